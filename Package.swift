@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Floors, lowest first; a target imports only from lower floors (ARCHITECTURE.md).
+let package = Package(
+    name: "dossier",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "dossier", targets: ["dossier"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        // System libraries
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+
+        // Floor 0
+        .target(name: "Diagnostics"),
+        .target(name: "JSONText"),
+        .target(name: "FileAccess"),
+
+        // Floor 1
+        .target(name: "ArticleModel", dependencies: ["CNettle", "CUTF8Proc"]),
+        .target(name: "Configuration", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+
+        // Floor 2
+        .target(
+            name: "ArticleReading",
+            dependencies: ["ArticleModel", "Configuration", "Diagnostics", "FileAccess", "JSONText"]),
+        .target(name: "TextCleaning", dependencies: ["ArticleModel"]),
+        .target(name: "LanguageAnalysis", dependencies: ["ArticleModel", "Configuration", "Diagnostics"]),
+        .target(name: "ReportModel", dependencies: ["ArticleModel"]),
+
+        // Floor 3
+        .target(name: "ReportRendering", dependencies: ["ArticleModel", "JSONText", "ReportModel"]),
+
+        // Floor 4
+        .target(
+            name: "PipelineCore",
+            dependencies: [
+                "ArticleModel", "ArticleReading", "Configuration", "Diagnostics", "FileAccess", "JSONText",
+                "ReportModel",
+            ]),
+
+        // Floor 5
+        .target(
+            name: "BuiltInStages",
+            dependencies: [
+                "ArticleModel", "Configuration", "Diagnostics", "LanguageAnalysis", "PipelineCore", "ReportModel",
+                "TextCleaning",
+            ]),
+
+        // Floor 6
+        .target(
+            name: "DossierKit",
+            dependencies: [
+                "ArticleModel", "ArticleReading", "BuiltInStages", "Configuration", "Diagnostics", "FileAccess",
+                "JSONText", "PipelineCore", "ReportModel", "ReportRendering",
+            ]),
+
+        // Floor 7
+        .target(
+            name: "DossierCommands",
+            dependencies: [
+                "Diagnostics", "DossierKit", "JSONText", "PipelineCore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "dossier", dependencies: ["DossierCommands"]),
+
+        // Tests, one target a source target, and the support they share
+        .target(name: "TestSupport", dependencies: ["ArticleModel", "Diagnostics"], path: "Tests/TestSupport"),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+        .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
+        .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel", "TestSupport"]),
+        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Diagnostics"]),
+        .testTarget(
+            name: "ArticleReadingTests",
+            dependencies: ["ArticleReading", "ArticleModel", "Configuration", "Diagnostics", "FileAccess", "TestSupport"]),
+        .testTarget(name: "TextCleaningTests", dependencies: ["TextCleaning", "ArticleModel", "TestSupport"]),
+        .testTarget(
+            name: "LanguageAnalysisTests",
+            dependencies: ["LanguageAnalysis", "ArticleModel", "Configuration", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "ReportRenderingTests", dependencies: ["ReportRendering", "ReportModel", "ArticleModel"]),
+        .testTarget(
+            name: "PipelineCoreTests",
+            dependencies: ["PipelineCore", "ArticleModel", "Configuration", "Diagnostics", "ReportModel", "TestSupport"]),
+        .testTarget(
+            name: "BuiltInStagesTests",
+            dependencies: [
+                "BuiltInStages", "ArticleModel", "Configuration", "Diagnostics", "PipelineCore", "ReportModel", "TestSupport",
+            ]),
+        .testTarget(name: "DossierKitTests", dependencies: ["DossierKit", "TestSupport"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["dossier", "DossierCommands"], exclude: ["Cases"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,98 @@
+/// What stages have marked in one article: kinds in byte order of their names, spans in text order within a kind.
+public struct AnnotationSet: Sendable, Hashable {
+    private var byKind: [AnnotationKind: [Annotation]] = [:]
+
+    /// Makes an empty set.
+    public init() {}
+
+    /// The kinds that hold at least one annotation, by name.
+    public var kinds: [AnnotationKind] { byKind.keys.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) } }
+
+    /// The annotations of one kind, by span.
+    public subscript(kind: AnnotationKind) -> [Annotation] { byKind[kind] ?? [] }
+
+    /// Replaces the annotations of one kind.
+    public mutating func set(_ annotations: [Annotation], for kind: AnnotationKind) {
+        byKind[kind] = annotations.isEmpty ? nil : annotations.sorted { $0.span < $1.span }
+    }
+
+    /// Adds one annotation, after those of equal span.
+    public mutating func insert(_ annotation: Annotation) {
+        var list = byKind[annotation.kind] ?? []
+        let place = list.firstIndex { annotation.span < $0.span } ?? list.count
+        list.insert(annotation, at: place)
+        byKind[annotation.kind] = list
+    }
+
+    /// The annotations of one kind that lie wholly in `span`.
+    public func annotations(of kind: AnnotationKind, in span: TextSpan) -> ArraySlice<Annotation> {
+        guard let list = byKind[kind] else { return [] }
+        var low = 0
+        var high = list.count
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle].span.start < span.start { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < list.count, list[end].span.start < span.end { end += 1 }
+        let touched = list[low..<end]
+        return touched.allSatisfy { $0.span.end <= span.end } ? touched : touched.filter { $0.span.end <= span.end }[...]
+    }
+}
+
+/// The name of a kind of annotation: one of the built-in ones or a user's own.
+public struct AnnotationKind: Sendable, Hashable {
+    /// The name as users write it.
+    public let name: String
+
+    /// Takes a kind by its name.
+    public init(_ name: String) { self.name = name }
+
+    /// A sentence.
+    public static let sentence = AnnotationKind("sentence")
+    /// A date expression.
+    public static let date = AnnotationKind("date")
+    /// A mention of an entity.
+    public static let name = AnnotationKind("name")
+    /// A quotation.
+    public static let quote = AnnotationKind("quote")
+    /// A quantity.
+    public static let quantity = AnnotationKind("quantity")
+    /// A word that speaks of a topic.
+    public static let topic = AnnotationKind("topic")
+}
+
+/// A mark on a span: what kind, where, and what it means.
+public struct Annotation: Sendable, Hashable {
+    /// What kind of mark it is.
+    public let kind: AnnotationKind
+    /// Where it stands in the text.
+    public let span: TextSpan
+    /// What it means.
+    public let value: Value
+
+    /// Makes a mark.
+    public init(kind: AnnotationKind, span: TextSpan, value: Value) {
+        self.kind = kind
+        self.span = span
+        self.value = value
+    }
+
+    /// What an annotation means, by kind.
+    public enum Value: Sendable, Hashable {
+        /// A sentence, with the index of its block.
+        case sentence(block: Int)
+        /// A date expression and its reading.
+        case date(DateMention)
+        /// A mention and the entity it means.
+        case name(NameMention)
+        /// A quotation and who speaks.
+        case quotation(Quotation)
+        /// A quantity and what is counted.
+        case quantity(QuantityMention)
+        /// A topic that the words speak of.
+        case topic(TopicMention)
+        /// A value of a user's own kind.
+        case custom(FieldValue)
+    }
+}

@@ -1,0 +1,145 @@
+/// A date as ISO 8601-2 (EDTF) writes it: a point of any precision, or an interval.
+public enum EDTFDate: Sendable, Hashable {
+    /// One date of some precision.
+    case point(EDTFPoint)
+    /// From one end to the other, both included.
+    case interval(from: End, to: End)
+
+    /// An end of an interval.
+    public enum End: Sendable, Hashable {
+        /// A known end.
+        case point(EDTFPoint)
+        /// `..`: no end.
+        case open
+        /// Nothing written: the end is not known.
+        case unknown
+    }
+
+    /// A day.
+    public static func day(_ day: CivilDay) -> EDTFDate { .point(EDTFPoint(day)) }
+    /// A day of the calendar, a month or a year; parts beyond the first nil are left out.
+    public static func calendar(_ year: Int, _ month: Int? = nil, _ day: Int? = nil) -> EDTFDate {
+        .point(EDTFPoint(year: year, month: month, day: day))
+    }
+
+    /// The first day it may speak of; nil when there is no such bound.
+    public var earliest: CivilDay? {
+        switch self {
+        case .point(let point): point.earliest
+        case .interval(.point(let start), _): start.earliest
+        case .interval: nil
+        }
+    }
+
+    /// The last day it may speak of; nil when there is no such bound.
+    public var latest: CivilDay? {
+        switch self {
+        case .point(let point): point.latest
+        case .interval(_, .point(let end)): end.latest
+        case .interval: nil
+        }
+    }
+
+    /// True when a `~` or `?` qualifies it or one of its ends.
+    public var isQualified: Bool {
+        switch self {
+        case .point(let point): point.qualifier != .none
+        case .interval(let from, let to):
+            [from, to].contains { if case .point(let point) = $0 { point.qualifier != .none } else { false } }
+        }
+    }
+}
+
+/// One date of some precision, from a millennium to a minute.
+public struct EDTFPoint: Sendable, Hashable {
+    /// How sure the date is.
+    public enum Qualifier: String, Sendable {
+        /// As written.
+        case none = ""
+        /// `?`
+        case uncertain = "?"
+        /// `~`
+        case approximate = "~"
+        /// `%`
+        case uncertainAndApproximate = "%"
+    }
+
+    /// A time of day, to the minute.
+    public struct Time: Sendable, Hashable {
+        /// 0...23
+        public var hour: Int
+        /// 0...59
+        public var minute: Int
+        /// Minutes east of UTC; nil for local time.
+        public var offset: Int?
+
+        /// Makes a time of day.
+        public init(hour: Int, minute: Int, offset: Int? = nil) {
+            self.hour = hour
+            self.minute = minute
+            self.offset = offset
+        }
+    }
+
+    /// The year; the digits that are not specified are zeros.
+    public var year: Int
+    /// How many last digits of the year are not specified (`201X` has 1), 0...3.
+    public var unspecifiedYearDigits = 0
+    /// 1...12 for a month; 21...24 for spring to winter; 33...36 for quarters; 40, 41 for halves.
+    public var month: Int?
+    /// 1...31
+    public var day: Int?
+    /// A time of day, only with a day.
+    public var time: Time?
+    /// How sure the date is.
+    public var qualifier = Qualifier.none
+
+    /// Makes a point of year, month or day precision.
+    public init(year: Int, month: Int? = nil, day: Int? = nil, time: Time? = nil, qualifier: Qualifier = .none) {
+        self.year = year
+        self.month = month
+        self.day = month == nil ? nil : day
+        self.time = self.day == nil ? nil : time
+        self.qualifier = qualifier
+    }
+
+    /// Makes a day.
+    public init(_ day: CivilDay) {
+        let parts = day.components
+        self.init(year: parts.year, month: parts.month, day: parts.day)
+    }
+
+    /// The first day it may speak of.
+    public var earliest: CivilDay? {
+        guard let months else { return CivilDay(year: year, month: 1, day: 1) }
+        return CivilDay(year: year, month: months.lowerBound, day: day ?? 1)
+    }
+
+    /// The last day it may speak of.
+    public var latest: CivilDay? {
+        guard let months else {
+            let spread = [1, 10, 100, 1000][min(3, max(0, unspecifiedYearDigits))]
+            return CivilDay(year: year + spread - 1, month: 12, day: 31)
+        }
+        // Winter runs from December into the next year's February.
+        let lastYear = months.upperBound > 12 ? year + 1 : year
+        let lastMonth = (months.upperBound - 1) % 12 + 1
+        return CivilDay(
+            year: lastYear, month: lastMonth, day: day ?? CivilDay.daysInMonth(year: lastYear, month: lastMonth))
+    }
+
+    /// First and last month of the year it covers, 1-based; a month over 12 lies in the next year; nil for a whole year.
+    private var months: ClosedRange<Int>? {
+        switch month {
+        case .some(let month) where (1...12).contains(month): month...month
+        case 21: 3...5
+        case 22: 6...8
+        case 23: 9...11
+        case 24: 12...14
+        case .some(let quarter) where (33...36).contains(quarter): (quarter - 33) * 3 + 1...(quarter - 33) * 3 + 3
+        case 40: 1...6
+        case 41: 7...12
+        default: nil
+        }
+    }
+}

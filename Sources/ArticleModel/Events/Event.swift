@@ -1,0 +1,140 @@
+/// One happening, as one or more articles tell it.
+public struct Event: Sendable, Hashable, Identifiable {
+    /// Whether it came to pass, as the articles say.
+    public enum Status: String, Sendable, CaseIterable {
+        /// It came to pass.
+        case happened
+        /// Somebody means to do it.
+        case planned
+        /// It is going on.
+        case ongoing
+        /// It was called off.
+        case cancelled
+        /// Somebody says so, and the article does not vouch for it.
+        case claimed
+        /// Somebody says that it is not so.
+        case denied
+    }
+
+    /// Stable name, born from the smallest claim.
+    public let id: String
+    /// When, and on what basis; nil where no date could be told.
+    public var date: ResolvedDate?
+    /// Entity id of the place, where told.
+    public var place: String?
+    /// Entity ids of those who act, by id.
+    public var actors: [String]
+    /// The sentence that tells it best.
+    public var statement: Excerpt
+    /// Whether it came to pass.
+    public var status: Status
+    /// Every telling, by article and span.
+    public var claims: [Claim]
+    /// Who tells it.
+    public var support: Support
+    /// Where the tellings disagree.
+    public var differences: [Difference]
+    /// Weight by topic.
+    public var topics: [String: Int]
+    /// Issues under the topics, by name.
+    public var issues: [String]
+    /// Why the tellings were taken for one happening; empty for a single telling.
+    public var mergeReason: String
+    /// What became of a plan: the id of the happening that followed it; nil for silence or for what is no plan.
+    public var followUp: String?
+
+    /// Makes an event.
+    public init(
+        id: String, date: ResolvedDate?, place: String? = nil, actors: [String], statement: Excerpt, status: Status,
+        claims: [Claim], support: Support, differences: [Difference] = [], topics: [String: Int] = [:],
+        issues: [String] = [], mergeReason: String = "", followUp: String? = nil
+    ) {
+        self.id = id
+        self.date = date
+        self.place = place
+        self.actors = actors
+        self.statement = statement
+        self.status = status
+        self.claims = claims
+        self.support = support
+        self.differences = differences
+        self.topics = topics
+        self.issues = issues
+        self.mergeReason = mergeReason
+        self.followUp = followUp
+    }
+}
+
+/// One telling of an event: the article and the sentence.
+public struct Claim: Sendable, Hashable, Comparable {
+    /// The article that tells it.
+    public let article: ArticleID
+    /// The sentence that tells it.
+    public let span: TextSpan
+
+    /// Points at a telling.
+    public init(article: ArticleID, span: TextSpan) {
+        self.article = article
+        self.span = span
+    }
+
+    /// Orders by article, then by span.
+    public static func < (left: Claim, right: Claim) -> Bool {
+        left.article != right.article ? left.article < right.article : left.span < right.span
+    }
+}
+
+/// Who tells an event: how many outlets, and apart from them how many independent origins.
+public struct Support: Sendable, Hashable {
+    /// Names of those who printed it, by byte.
+    public var outlets: [String]
+    /// Names of those whose copy it is, by byte; two papers with one agency's copy are one.
+    public var origins: [String]
+
+    /// Lists who tells an event.
+    public init(outlets: [String], origins: [String]) {
+        self.outlets = outlets
+        self.origins = origins
+    }
+}
+
+/// A point on which sources disagree, with every position and no winner.
+public struct Difference: Sendable, Hashable {
+    /// On what the sources disagree.
+    public enum Kind: String, Sendable {
+        /// A number.
+        case number
+        /// A date.
+        case date
+        /// What a party says.
+        case position
+    }
+
+    /// What one source says.
+    public struct Position: Sendable, Hashable {
+        /// Where it says so.
+        public let claim: Claim
+        /// What it says, in a few words.
+        public let value: String
+
+        /// Describes a position.
+        public init(claim: Claim, value: String) {
+            self.claim = claim
+            self.value = value
+        }
+    }
+
+    /// On what they disagree.
+    public let kind: Kind
+    /// What is disputed, in a few words ("agreements").
+    public let subject: String
+    /// Every position, by claim.
+    public let positions: [Position]
+
+    /// Describes a difference.
+    public init(kind: Kind, subject: String, positions: [Position]) {
+        self.kind = kind
+        self.subject = subject
+        self.positions = positions
+    }
+}

@@ -1,0 +1,92 @@
+/// Text under construction or finished, with the map back to the bytes it was made from.
+///
+/// Every step from bytes to article text (decoding, unescaping, cleaning) takes one of these and gives the next; `composed`
+/// keeps the way back whole.
+public struct MappedText: Sendable, Hashable {
+    /// The text as UTF-8.
+    public private(set) var bytes: [UInt8] = []
+    /// The way back from `bytes` to the raw layer.
+    public private(set) var map = OffsetMap()
+
+    /// Makes an empty text.
+    public init() {}
+
+    /// Makes a text that is its raw bytes, from `rawStart` on in `layer`.
+    public init(verbatim bytes: [UInt8], rawStart: Int = 0, layer: Int = 0) {
+        appendVerbatim(bytes, rawStart: rawStart, layer: layer)
+    }
+
+    /// Adds bytes that stand in the raw layer just so, from `rawStart` on.
+    public mutating func appendVerbatim(_ content: some Collection<UInt8>, rawStart: Int, layer: Int = 0) {
+        let start = bytes.count
+        bytes.append(contentsOf: content)
+        let length = bytes.count - start
+        map.append(
+            .init(textStart: start, textLength: length, rawStart: rawStart, rawLength: length, layer: layer, isVerbatim: true))
+    }
+
+    /// Adds bytes that stand for the raw range `raw` as a whole (an entity, an escape, a composed character).
+    public mutating func appendReplacement(_ content: some Collection<UInt8>, for raw: Range<Int>, layer: Int = 0) {
+        let start = bytes.count
+        bytes.append(contentsOf: content)
+        map.append(
+            .init(
+                textStart: start, textLength: bytes.count - start, rawStart: raw.lowerBound, rawLength: raw.count,
+                layer: layer, isVerbatim: false))
+    }
+
+    /// Adds bytes that have no raw counterpart, such as a line break between two fields.
+    public mutating func appendInserted(_ content: some Collection<UInt8>) {
+        bytes.append(contentsOf: content)
+    }
+
+    /// Adds all of `other`, its map included.
+    public mutating func append(_ other: MappedText) {
+        let shift = bytes.count
+        bytes.append(contentsOf: other.bytes)
+        for var segment in other.map.segments {
+            segment.textStart += shift
+            map.append(segment)
+        }
+    }
+
+    /// Reads this text's map as leading into `inner` rather than into raw bytes, and leads it on to `inner`'s raw bytes.
+    ///
+    /// A range that meets no raw bytes of `inner` becomes inserted text.
+    public func composed(over inner: MappedText) -> MappedText {
+        var result = MappedText()
+        result.bytes = bytes
+        for segment in map.segments {
+            if segment.isVerbatim {
+                Self.appendVerbatim(segment, through: inner.map, to: &result.map)
+            } else if let raw = inner.map.rawRange(of: TextSpan(segment.rawStart, segment.rawStart + segment.rawLength)) {
+                result.map.append(
+                    .init(
+                        textStart: segment.textStart, textLength: segment.textLength, rawStart: raw.start,
+                        rawLength: raw.end - raw.start, layer: raw.layer, isVerbatim: false))
+            }
+        }
+        return result
+    }
+
+    /// Cuts one verbatim segment along the inner map's segments, so that each part keeps its own nature.
+    private static func appendVerbatim(_ outer: OffsetMap.Segment, through inner: OffsetMap, to map: inout OffsetMap) {
+        let span = TextSpan(outer.rawStart, outer.rawStart + outer.rawLength)
+        for segment in inner.segments(touching: span) {
+            let from = max(span.start, segment.textStart)
+            let to = min(span.end, segment.textStart + segment.textLength)
+            let textStart = outer.textStart + from - span.start
+            if segment.isVerbatim {
+                map.append(
+                    .init(
+                        textStart: textStart, textLength: to - from, rawStart: segment.rawStart + from - segment.textStart,
+                        rawLength: to - from, layer: segment.layer, isVerbatim: true))
+            } else {
+                map.append(
+                    .init(
+                        textStart: textStart, textLength: to - from, rawStart: segment.rawStart,
+                        rawLength: segment.rawLength, layer: segment.layer, isVerbatim: false))
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/// Every kind of diagnostic, once: its number, its usual severity, and what it means.
+///
+/// `DOS1xx` configuration files, `DOS2xx` pipelines and plans, `DOS3xx` articles and files, `DOS4xx` reports, `DOS5xx` Lua.
+public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
+    // Configuration files: YAML and option values
+    case invalidYAML = 101
+    case unknownKey = 102
+    case duplicateKey = 103
+    case wrongType = 104
+    case missingKey = 105
+    case valueOutOfRange = 106
+    case unknownValue = 107
+    case unsetVariable = 108
+    case limitExceeded = 109
+    case unreadableFile = 110
+
+    // Pipelines and plans
+    case unknownStage = 201
+    case unknownReport = 202
+    case missingNeed = 203
+    case unknownFormat = 204
+    case outputOutsideWorkspace = 205
+    case duplicateOutput = 206
+    case missingPath = 207
+    case invalidExpression = 208
+    case notYetSupported = 209
+
+    // Articles and files
+    case articleUnreadable = 301
+    case articleEmpty = 302
+    case articleBinary = 303
+    case nothingLoaded = 304
+    case tooManySetAside = 305
+    case nothingLeft = 306
+    case recordUnreadable = 307
+    case metadataUnused = 308
+
+    // Reports
+    case uncitedStatement = 401
+    case citationFailed = 402
+    case outputFailed = 403
+
+    /// The code as users see it.
+    public var text: String { "DOS\(rawValue)" }
+
+    /// How bad it usually is.
+    public var severity: Diagnostic.Severity {
+        switch self {
+        case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused: .warning
+        default: .error
+        }
+    }
+}
