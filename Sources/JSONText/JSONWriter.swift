@@ -1,0 +1,83 @@
+extension JSONValue {
+    /// The value as UTF-8 JSON, on one line, or `pretty`: two blanks of indent, one member a line, a line feed at the end.
+    public func serialized(pretty: Bool = false) -> [UInt8] {
+        var writer = JSONWriter(isPretty: pretty)
+        writer.write(self, depth: 0)
+        if pretty { writer.bytes.append(UInt8(ascii: "\n")) }
+        return writer.bytes
+    }
+}
+
+/// Writes JSON as bytes (RFC 8259); control characters, `<`, U+2028 and U+2029 are escaped so that it can stand in a page.
+private struct JSONWriter {
+    let isPretty: Bool
+    var bytes: [UInt8] = []
+
+    init(isPretty: Bool) { self.isPretty = isPretty }
+
+    mutating func write(_ value: JSONValue, depth: Int) {
+        switch value {
+        case .null: append("null")
+        case .boolean(let flag): append(flag ? "true" : "false")
+        case .integer(let number): append(String(number))
+        case .number(let number): append(number.isFinite ? Self.shortest(number) : "null")
+        case .string(let text): string(text)
+        case .array(let values):
+            list(open: "[", close: "]", count: values.count, depth: depth) { writer, index in
+                writer.write(values[index], depth: depth + 1)
+            }
+        case .object(let members):
+            list(open: "{", close: "}", count: members.count, depth: depth) { writer, index in
+                writer.string(members[index].name)
+                writer.append(writer.isPretty ? ": " : ":")
+                writer.write(members[index].value, depth: depth + 1)
+            }
+        }
+    }
+
+    private static func shortest(_ number: Double) -> String {
+        number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)"
+    }
+
+    private mutating func list(
+        open: String, close: String, count: Int, depth: Int, _ element: (inout JSONWriter, Int) -> Void
+    ) {
+        append(open)
+        for index in 0..<count {
+            if index > 0 { append(",") }
+            newLine(depth: depth + 1)
+            element(&self, index)
+        }
+        if count > 0 { newLine(depth: depth) }
+        append(close)
+    }
+
+    private mutating func newLine(depth: Int) {
+        guard isPretty else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+    }
+
+    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    private mutating func string(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": append("\\\"")
+            case "\\": append("\\\\")
+            case "\n": append("\\n")
+            case "\r": append("\\r")
+            case "\t": append("\\t")
+            case "\u{0}"..."\u{1F}", "\u{7F}", "<", "\u{2028}", "\u{2029}": escape(scalar)
+            default: bytes.append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ scalar: Unicode.Scalar) {
+        let digits = String(scalar.value, radix: 16)
+        append("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+    }
+}
