@@ -79,7 +79,9 @@ let package = Package(
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Diagnostics"]),
         .testTarget(
             name: "ArticleReadingTests",
-            dependencies: ["ArticleReading", "ArticleModel", "Configuration", "Diagnostics", "FileAccess", "TestSupport"]),
+            dependencies: [
+                "ArticleReading", "ArticleModel", "Configuration", "Diagnostics", "FileAccess", "TestSupport",
+            ]),
         .testTarget(name: "TextCleaningTests", dependencies: ["TextCleaning", "ArticleModel", "TestSupport"]),
         .testTarget(
             name: "LanguageAnalysisTests",
@@ -87,11 +89,14 @@ let package = Package(
         .testTarget(name: "ReportRenderingTests", dependencies: ["ReportRendering", "ReportModel", "ArticleModel"]),
         .testTarget(
             name: "PipelineCoreTests",
-            dependencies: ["PipelineCore", "ArticleModel", "Configuration", "Diagnostics", "ReportModel", "TestSupport"]),
+            dependencies: [
+                "PipelineCore", "ArticleModel", "Configuration", "Diagnostics", "ReportModel", "TestSupport",
+            ]),
         .testTarget(
             name: "BuiltInStagesTests",
             dependencies: [
-                "BuiltInStages", "ArticleModel", "Configuration", "Diagnostics", "PipelineCore", "ReportModel", "TestSupport",
+                "BuiltInStages", "ArticleModel", "Configuration", "Diagnostics", "PipelineCore", "ReportModel",
+                "TestSupport",
             ]),
         .testTarget(name: "DossierKitTests", dependencies: ["DossierKit", "TestSupport"]),
         .testTarget(name: "CommandLineTests", dependencies: ["dossier", "DossierCommands"], exclude: ["Cases"]),

@@ -34,7 +34,8 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// Makes a diagnostic; the severity is the code's own unless given.
     public init(
-        _ code: DiagnosticCode, severity: Severity? = nil, at place: Place? = nil, _ message: String, help: String? = nil
+        _ code: DiagnosticCode, severity: Severity? = nil, at place: Place? = nil, _ message: String,
+        help: String? = nil
     ) {
         self.code = code
         self.severity = severity ?? code.severity

@@ -79,7 +79,8 @@ public struct Citation: Sendable, Hashable {
 
     /// Points at the words that bear a sentence.
     public init(
-        article: ArticleID, path: String, member: String = "", record: Int? = nil, revision: SHA256Digest, raw: Range<Int>,
+        article: ArticleID, path: String, member: String = "", record: Int? = nil, revision: SHA256Digest,
+        raw: Range<Int>,
         quote: String
     ) {
         self.article = article
@@ -157,7 +158,8 @@ public struct Entry: Sendable, Hashable {
 
     /// Puts an entry together.
     public init(
-        date: EDTFDate?, basis: DateBasis, dateReason: String, status: Event.Status, place: String?, statement: Statement,
+        date: EDTFDate?, basis: DateBasis, dateReason: String, status: Event.Status, place: String?,
+        statement: Statement,
         support: Support, differences: [DifferenceNode] = [], followUp: String? = nil, issues: [String] = []
     ) {
         self.date = date

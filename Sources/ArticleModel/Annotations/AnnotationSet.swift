@@ -36,7 +36,8 @@ public struct AnnotationSet: Sendable, Hashable {
         var end = low
         while end < list.count, list[end].span.start < span.end { end += 1 }
         let touched = list[low..<end]
-        return touched.allSatisfy { $0.span.end <= span.end } ? touched : touched.filter { $0.span.end <= span.end }[...]
+        return touched.allSatisfy { $0.span.end <= span.end }
+            ? touched : touched.filter { $0.span.end <= span.end }[...]
     }
 }
 

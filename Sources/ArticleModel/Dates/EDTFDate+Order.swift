@@ -22,7 +22,9 @@ extension EDTFDate {
     /// Whether the two dates share a day; `maybe` unless both are known to the day or certainly apart.
     public func overlaps(_ other: EDTFDate) -> Certainty {
         if isBefore(other) == .yes || isAfter(other) == .yes { return .no }
-        if let start = earliest, let end = latest, start == end, other.earliest == start, other.latest == start { return .yes }
+        if let start = earliest, let end = latest, start == end, other.earliest == start, other.latest == start {
+            return .yes
+        }
         return .maybe
     }
 

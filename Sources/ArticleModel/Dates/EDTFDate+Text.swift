@@ -70,7 +70,8 @@ extension EDTFPoint.Time: CustomStringConvertible {
         guard let offset else { return clock }
         if offset == 0 { return clock + "Z" }
         let size = abs(offset)
-        return clock + (offset < 0 ? "-" : "+") + EDTFPoint.padded(size / 60, to: 2) + ":" + EDTFPoint.padded(size % 60, to: 2)
+        return clock + (offset < 0 ? "-" : "+") + EDTFPoint.padded(size / 60, to: 2) + ":"
+            + EDTFPoint.padded(size % 60, to: 2)
     }
 }
 
@@ -124,7 +125,8 @@ private struct EDTFReader {
     }
 
     private mutating func time() -> EDTFPoint.Time? {
-        guard let hour = number(digits: 2), hour < 24, take(UInt8(ascii: ":")), let minute = number(digits: 2), minute < 60
+        guard let hour = number(digits: 2), hour < 24, take(UInt8(ascii: ":")), let minute = number(digits: 2),
+            minute < 60
         else { return nil }
         // Seconds are read and left out: times are kept to the minute.
         if take(UInt8(ascii: ":")) {

@@ -22,7 +22,9 @@ public struct MappedText: Sendable, Hashable {
         bytes.append(contentsOf: content)
         let length = bytes.count - start
         map.append(
-            .init(textStart: start, textLength: length, rawStart: rawStart, rawLength: length, layer: layer, isVerbatim: true))
+            .init(
+                textStart: start, textLength: length, rawStart: rawStart, rawLength: length, layer: layer,
+                isVerbatim: true))
     }
 
     /// Adds bytes that stand for the raw range `raw` as a whole (an entity, an escape, a composed character).
@@ -59,7 +61,8 @@ public struct MappedText: Sendable, Hashable {
         for segment in map.segments {
             if segment.isVerbatim {
                 Self.appendVerbatim(segment, through: inner.map, to: &result.map)
-            } else if let raw = inner.map.rawRange(of: TextSpan(segment.rawStart, segment.rawStart + segment.rawLength)) {
+            } else if let raw = inner.map.rawRange(of: TextSpan(segment.rawStart, segment.rawStart + segment.rawLength))
+            {
                 result.map.append(
                     .init(
                         textStart: segment.textStart, textLength: segment.textLength, rawStart: raw.start,
@@ -79,7 +82,8 @@ public struct MappedText: Sendable, Hashable {
             if segment.isVerbatim {
                 map.append(
                     .init(
-                        textStart: textStart, textLength: to - from, rawStart: segment.rawStart + from - segment.textStart,
+                        textStart: textStart, textLength: to - from,
+                        rawStart: segment.rawStart + from - segment.textStart,
                         rawLength: to - from, layer: segment.layer, isVerbatim: true))
             } else {
                 map.append(

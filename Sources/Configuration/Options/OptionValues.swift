@@ -41,7 +41,9 @@ public struct OptionValues: Sendable, Hashable {
         return list.compactMap { if case .text(let text) = $0 { text } else { nil } }
     }
     /// Named options.
-    public func record(_ name: String) -> OptionValues? { if case .record(let record)? = values[name] { record } else { nil } }
+    public func record(_ name: String) -> OptionValues? {
+        if case .record(let record)? = values[name] { record } else { nil }
+    }
     /// A list of named options; empty where absent.
     public func records(_ name: String) -> [OptionValues] {
         guard case .list(let list)? = values[name] else { return [] }

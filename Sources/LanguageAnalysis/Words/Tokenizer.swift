@@ -14,14 +14,17 @@ public enum Tokenizer {
                     position += 1
                 } else if Self.isDigit(byte) {
                     let end = Self.endOfNumber(in: bytes, from: position)
-                    tokens.append(Token(start: position, end: end, kind: .number, foldedHash: WordHash.of(bytes[position..<end])))
+                    tokens.append(
+                        Token(start: position, end: end, kind: .number, foldedHash: WordHash.of(bytes[position..<end])))
                     position = end
                 } else if Self.isLetter(in: bytes, at: position) {
                     position = Self.appendWords(in: bytes, from: position, to: &tokens)
                 } else {
                     let end = position + Self.length(ofCharacterStartingWith: byte)
                     tokens.append(
-                        Token(start: position, end: min(end, bytes.count), kind: .mark, foldedHash: WordHash.of(bytes[position..<min(end, bytes.count)])))
+                        Token(
+                            start: position, end: min(end, bytes.count), kind: .mark,
+                            foldedHash: WordHash.of(bytes[position..<min(end, bytes.count)])))
                     position = end
                 }
             }
@@ -105,7 +108,8 @@ public enum Tokenizer {
         guard position < bytes.count else { return 0 }
         if bytes[position] == UInt8(ascii: "'") { return 1 }
         let isCurly =
-            bytes[position] == 0xE2 && position + 2 < bytes.count && bytes[position + 1] == 0x80 && bytes[position + 2] == 0x99
+            bytes[position] == 0xE2 && position + 2 < bytes.count && bytes[position + 1] == 0x80
+            && bytes[position + 2] == 0x99
         return isCurly ? 3 : 0
     }
 }
