@@ -4,11 +4,24 @@ public struct Corpus: Sendable {
     public private(set) var articles: [Article]
     /// The events, in chronological order, then by id; undated ones last.
     public private(set) var events: [Event]
+    /// What is known of the entities that articles mention, by entity id.
+    public var entities: [String: EntityListing]
 
     /// Puts articles and events in canonical order.
-    public init(articles: [Article], events: [Event] = []) {
+    public init(articles: [Article], events: [Event] = [], entities: [String: EntityListing] = [:]) {
         self.articles = articles.sorted(by: Self.canonical)
         self.events = events.sorted(by: Self.canonical)
+        self.entities = entities
+    }
+
+    /// The same corpus with other articles.
+    public func replacing(articles: [Article]) -> Corpus {
+        Corpus(articles: articles, events: events, entities: entities)
+    }
+
+    /// The same corpus with other events.
+    public func replacing(events: [Event]) -> Corpus {
+        Corpus(articles: articles, events: events, entities: entities)
     }
 
     /// The article of that id.
@@ -28,5 +41,34 @@ public struct Corpus: Sendable {
             if EDTFDate.chronological(first, second) { return true }
             return EDTFDate.chronological(second, first) ? false : left.id < right.id
         }
+    }
+}
+
+/// What is known of an entity, as reports need it.
+public struct EntityListing: Sendable, Hashable {
+    /// The entity's id.
+    public let id: String
+    /// What sort of thing it is.
+    public let type: EntityType
+    /// Its name, as a reader would say it.
+    public let name: String
+    /// Id of the country it belongs to, or that it is.
+    public let country: String?
+    /// Ids of the places it lies in, nearest first.
+    public let within: [String]
+    /// Names by party, where parties name it differently.
+    public let partyNames: [String: [String]]
+
+    /// Lists an entity.
+    public init(
+        id: String, type: EntityType, name: String, country: String? = nil, within: [String] = [],
+        partyNames: [String: [String]] = [:]
+    ) {
+        self.id = id
+        self.type = type
+        self.name = name
+        self.country = country
+        self.within = within
+        self.partyNames = partyNames
     }
 }

@@ -1,0 +1,67 @@
+import Configuration
+
+/// The keys of a pipeline file, described once.
+enum PipelineOptions {
+    static let topLevel: [OptionDescriptor] = [
+        OptionDescriptor(
+            "version", .integer(1...1), isRequired: true, summary: "Version of the file format; this program reads 1.",
+            example: "1"),
+        OptionDescriptor(
+            "name", .text, isRequired: true, summary: "Short name of the pipeline, used in records and messages.",
+            example: "energy-cooperation"),
+        OptionDescriptor(
+            "title", .text, summary: "Title of its reports, unless a report has its own.",
+            example: "Energy cooperation between Russia and Japan"),
+        OptionDescriptor(
+            "load", .list(.record(load)), isRequired: true, summary: "Which articles to load.",
+            example: "[{ files: [\"articles/**/*\"] }]"),
+        OptionDescriptor(
+            "stages", .list(.any), isRequired: true, summary: "The stages that articles pass, in order, one key each.",
+            example: "[clean, dates]"),
+        OptionDescriptor(
+            "reports", .list(.any), isRequired: true, summary: "The reports to write, one key each.",
+            example: "[{ chronology: { write: reports/chronology.md } }]"),
+        OptionDescriptor(
+            "schedule", .any, summary: "When to run; kept for the scheduler, a plain run does not read it.",
+            example: "{ cron: \"0 7 * * MON\" }"),
+        OptionDescriptor(
+            "tests", .any, summary: "Expectations on the pipeline; kept for the test verb, a plain run does not read them.",
+            example: "[]"),
+    ]
+
+    static let load: [OptionDescriptor] = [
+        OptionDescriptor(
+            "files", .list(.path), isRequired: true, summary: "Files, folders and patterns, relative to the workspace.",
+            example: "[\"articles/**/*\"]"),
+        OptionDescriptor(
+            "metadata", .path, summary: "A sidecar with known facts about the articles; it wins over what they say.",
+            example: "articles/metadata.yaml"),
+        OptionDescriptor(
+            "max_set_aside", .number(0...1), default: .number(0.1),
+            summary: "Largest share of unreadable articles; beyond it, or when nothing is loaded, the run fails.",
+            example: "10%"),
+    ]
+
+    /// What every stage takes beside its own options.
+    static let everyStage: [OptionDescriptor] = [
+        OptionDescriptor(
+            "label", .text, summary: "Name of this step in counts and messages; the stage's own name unless given.",
+            example: "only-energy")
+    ]
+
+    /// What every report takes beside its composer's own options.
+    static let everyReport: [OptionDescriptor] = [
+        OptionDescriptor(
+            "title", .text, summary: "Title of this report; the pipeline's unless given.", example: "Deals and projects"),
+        OptionDescriptor(
+            "label", .text, summary: "Name of this report in records; the composer's own name unless given.",
+            example: "deals"),
+        OptionDescriptor(
+            "cite", .choice(["required", "mark", "off"]), default: .text("required"),
+            summary: "Whether a sentence without a citation is an error, is marked, or passes.", example: "required"),
+        OptionDescriptor(
+            "write", .list(.path), isRequired: true,
+            summary: "The files to write, relative to the workspace; the extension names the format.",
+            example: "[reports/energy.md, reports/energy.json]"),
+    ]
+}

@@ -1,0 +1,70 @@
+import Configuration
+import Diagnostics
+
+/// A checked pipeline: everything named exists, every option has its type, every need is met.
+public struct Plan: Sendable {
+    /// One request to load articles.
+    public struct Load: Sendable {
+        /// Files, folders and patterns, relative to the workspace.
+        public let patterns: [String]
+        /// Path of the sidecar.
+        public let metadata: String?
+        /// Largest share of unreadable articles, 0...1.
+        public let maximumSetAside: Double
+        /// Where `files` is written.
+        public let place: Place?
+    }
+
+    /// One stage of the pipeline, ready to be made.
+    public struct StageEntry: Sendable {
+        /// The stage.
+        public let type: any Stage.Type
+        /// Its name in counts and messages.
+        public let label: String
+        /// Its checked options.
+        public let options: OptionValues
+        /// Where it is written.
+        public let place: Place
+    }
+
+    /// One report of the pipeline, ready to be made.
+    public struct ReportEntry: Sendable {
+        /// The composer.
+        public let type: any Composer.Type
+        /// Its name in records.
+        public let label: String
+        /// Title of the report; nil for the pipeline's.
+        public let title: String?
+        /// What to do about sentences without a citation.
+        public let citing: Citing
+        /// Its checked options.
+        public let options: OptionValues
+        /// The files to write, relative to the workspace.
+        public let outputs: [String]
+        /// Where it is written.
+        public let place: Place
+    }
+
+    /// What to do about sentences without a citation.
+    public enum Citing: String, Sendable {
+        /// They are an error.
+        case required
+        /// They are marked.
+        case mark
+        /// They pass.
+        case off
+    }
+
+    /// Path of the pipeline file, as given.
+    public let file: String
+    /// Short name.
+    public let name: String
+    /// Title of the reports.
+    public let title: String
+    /// What to load.
+    public let loads: [Load]
+    /// The stages, in order.
+    public let stages: [StageEntry]
+    /// The reports, in order.
+    public let reports: [ReportEntry]
+}

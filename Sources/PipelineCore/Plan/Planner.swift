@@ -1,0 +1,151 @@
+import Configuration
+import Diagnostics
+
+/// Checks a pipeline file against the catalogue and makes a plan of it; every fault is told, none stops the search for more.
+public struct Planner: Sendable {
+    private let catalogue: Catalogue
+    private let decoder: OptionDecoder
+
+    /// Makes a planner for a catalogue; `variables` fill `${NAME}` in the file.
+    public init(catalogue: Catalogue, variables: [String: String] = [:]) {
+        self.catalogue = catalogue
+        decoder = OptionDecoder(variables: variables)
+    }
+
+    /// The plan of a pipeline file; nil when `sink` got an error.
+    public func plan(_ root: YAMLNode, file: String, sink: inout DiagnosticSink) -> Plan? {
+        var own = DiagnosticSink()
+        let options = decoder.decode(root, descriptors: PipelineOptions.topLevel, owner: "the pipeline", sink: &own)
+        let stages = stageEntries(root["stages"], sink: &own)
+        let reports = reportEntries(root["reports"], sink: &own)
+        checkNeeds(stages: stages, reports: reports, sink: &own)
+        checkOutputs(reports, sink: &own)
+        sink.report(contentsOf: own.diagnostics)
+        guard !own.hasErrors, let name = options.text("name") else { return nil }
+        return Plan(
+            file: file, name: name, title: options.text("title") ?? name,
+            loads: options.records("load").map(Self.load), stages: stages, reports: reports)
+    }
+
+    private static func load(_ options: OptionValues) -> Plan.Load {
+        Plan.Load(
+            patterns: options.texts("files"), metadata: options.text("metadata"),
+            maximumSetAside: options.number("max_set_aside") ?? 0, place: options.place(of: "files"))
+    }
+
+    private func stageEntries(_ node: YAMLNode?, sink: inout DiagnosticSink) -> [Plan.StageEntry] {
+        named(node, list: "stages", sink: &sink).compactMap { entry in
+            guard let type = catalogue.stage(entry.name) else {
+                reportUnknown(
+                    .unknownStage, "stage", entry, known: catalogue.stages.map { $0.descriptor.name }, sink: &sink)
+                return nil
+            }
+            let options = decoder.decode(
+                entry.options, descriptors: type.descriptor.options + PipelineOptions.everyStage,
+                owner: "stage '\(entry.name)'", sink: &sink)
+            return Plan.StageEntry(
+                type: type, label: options.text("label") ?? entry.name, options: options, place: entry.place)
+        }
+    }
+
+    private func reportEntries(_ node: YAMLNode?, sink: inout DiagnosticSink) -> [Plan.ReportEntry] {
+        named(node, list: "reports", sink: &sink).compactMap { entry in
+            guard let type = catalogue.composer(entry.name) else {
+                reportUnknown(
+                    .unknownReport, "report", entry, known: catalogue.composers.map { $0.descriptor.name }, sink: &sink)
+                return nil
+            }
+            let options = decoder.decode(
+                entry.options, descriptors: type.descriptor.options + PipelineOptions.everyReport,
+                owner: "report '\(entry.name)'", sink: &sink)
+            return Plan.ReportEntry(
+                type: type, label: options.text("label") ?? entry.name, title: options.text("title"),
+                citing: options.text("cite").flatMap(Plan.Citing.init) ?? .required, options: options,
+                outputs: options.texts("write"), place: entry.place)
+        }
+    }
+
+    /// An entry of `stages` or `reports`: its one key and what stands under it.
+    private struct NamedEntry {
+        let name: String
+        let place: Place
+        let options: YAMLNode?
+    }
+
+    /// The entries of a list, each a bare word or a mapping with one key.
+    private func named(_ node: YAMLNode?, list: String, sink: inout DiagnosticSink) -> [NamedEntry] {
+        guard let node, case .sequence(let elements) = node.content else { return [] }
+        return elements.compactMap { element in
+            switch element.content {
+            case .scalar(let name, _) where !element.isNull:
+                return NamedEntry(name: name, place: element.place, options: nil)
+            case .mapping(let pairs) where pairs.count == 1:
+                return NamedEntry(name: pairs[0].key, place: pairs[0].keyPlace, options: pairs[0].value)
+            case .mapping(let pairs) where pairs.count > 1:
+                sink.report(
+                    .wrongType, at: pairs[1].keyPlace,
+                    "'\(pairs[1].key)' stands beside '\(pairs[0].key)' in one entry of '\(list)'",
+                    help: "indent it by two more blanks to make it an option of '\(pairs[0].key)', "
+                        + "or begin it with a dash to make it an entry of its own")
+            default:
+                sink.report(
+                    .wrongType, at: element.place, "an entry of '\(list)' must be a name or a name with options",
+                    help: "write '- clean:' or '- dedupe: { near: 0.85 }'")
+            }
+            return nil
+        }
+    }
+
+    private func reportUnknown(
+        _ code: DiagnosticCode, _ noun: String, _ entry: NamedEntry, known: [String], sink: inout DiagnosticSink
+    ) {
+        let list = "known are " + known.map { "'\($0)'" }.joined(separator: ", ")
+        let help = NearestName.nearest(to: entry.name, among: known).map { "did you mean '\($0)'? \(list)" } ?? list
+        sink.report(code, at: entry.place, "unknown \(noun) '\(entry.name)'", help: help)
+    }
+
+    private func checkNeeds(stages: [Plan.StageEntry], reports: [Plan.ReportEntry], sink: inout DiagnosticSink) {
+        var provided: Set<Capability> = []
+        for stage in stages {
+            let descriptor = stage.type.descriptor
+            reportMissing(descriptor, provided: provided, noun: "stage", at: stage.place, sink: &sink)
+            provided.formUnion(descriptor.provides)
+        }
+        for report in reports {
+            reportMissing(report.type.descriptor, provided: provided, noun: "report", at: report.place, sink: &sink)
+        }
+    }
+
+    private func reportMissing(
+        _ descriptor: StageDescriptor, provided: Set<Capability>, noun: String, at place: Place,
+        sink: inout DiagnosticSink
+    ) {
+        for need in descriptor.needs where !provided.contains(need) {
+            let providers = catalogue.stages.filter { $0.descriptor.provides.contains(need) }
+                .map { "'\($0.descriptor.name)'" }
+            sink.report(
+                .missingNeed, at: place, "\(noun) '\(descriptor.name)' needs \(need.name), which nothing before it provides",
+                help: "put \(providers.joined(separator: " or ")) before it")
+        }
+    }
+
+    private func checkOutputs(_ reports: [Plan.ReportEntry], sink: inout DiagnosticSink) {
+        var seen: Set<String> = []
+        for report in reports {
+            let place = report.options.place(of: "write")
+            for output in report.outputs {
+                let suffix = output.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(output[output.utf8.index(after: $0)...]) }
+                if !catalogue.formatExtensions.contains(suffix ?? "") {
+                    let known = catalogue.formatExtensions.map { "'.\($0)'" }.joined(separator: ", ")
+                    sink.report(
+                        .unknownFormat, at: place, "no format writes '\(output)'", help: "known extensions are \(known)")
+                }
+                if !seen.insert(output).inserted {
+                    sink.report(
+                        .duplicateOutput, at: place, "'\(output)' is written by two reports",
+                        help: "give each report a file of its own")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import ArticleModel
+import Diagnostics
+import Synchronization
+
+/// Leads a corpus through stages: maps on all workers, corpus steps alone, always in canonical order.
+public struct StageRunner: Sendable {
+    /// What a run of stages came to.
+    public struct Outcome: Sendable {
+        /// The corpus after the last stage.
+        public var corpus: Corpus
+        /// One row a stage, in order.
+        public var counts: [StageCounts] = []
+        /// The articles that left, in the order of stages and of the corpus.
+        public var departures: [Departure] = []
+        /// What the user should know.
+        public var diagnostics: [Diagnostic] = []
+    }
+
+    /// A stage that is ready to run.
+    public struct ReadyStage: Sendable {
+        /// Its name in counts and messages.
+        public let label: String
+        /// What it does.
+        public let steps: [StageStep]
+
+        /// Pairs a label with steps.
+        public init(label: String, steps: [StageStep]) {
+            self.label = label
+            self.steps = steps
+        }
+    }
+
+    private let workers: Int
+    private let progress: @Sendable (StageProgress) -> Void
+
+    /// Makes a runner; `workers` is the number of articles worked on at once, `progress` hears of every stage.
+    public init(workers: Int, progress: @escaping @Sendable (StageProgress) -> Void = { _ in }) {
+        self.workers = max(1, workers)
+        self.progress = progress
+    }
+
+    /// Leads `corpus` through `stages`.
+    public func run(_ stages: [ReadyStage], on corpus: Corpus) async -> Outcome {
+        var outcome = Outcome(corpus: corpus)
+        for stage in stages {
+            var counts = StageCounts(label: stage.label)
+            counts.input = outcome.corpus.articles.count
+            progress(.began(stage: stage.label, articles: counts.input))
+            for step in stage.steps {
+                switch step {
+                case .map(let body): await map(body, stage: stage.label, counts: &counts, outcome: &outcome)
+                case .corpus(let body): apply(body(outcome.corpus), stage: stage.label, counts: &counts, to: &outcome)
+                }
+            }
+            counts.output = outcome.corpus.articles.count
+            outcome.counts.append(counts)
+            progress(.ended(counts))
+        }
+        return outcome
+    }
+
+    private func apply(_ change: CorpusChange, stage: String, counts: inout StageCounts, to outcome: inout Outcome) {
+        outcome.corpus = change.corpus
+        outcome.diagnostics.append(contentsOf: change.diagnostics)
+        for var departure in change.departures {
+            departure.stage = stage
+            counts.count(departure.manner)
+            outcome.departures.append(departure)
+        }
+    }
+
+    private func map(
+        _ body: @escaping @Sendable (Article) -> Verdict, stage: String, counts: inout StageCounts, outcome: inout Outcome
+    ) async {
+        let articles = outcome.corpus.articles
+        let verdicts = await verdicts(of: body, on: articles, stage: stage)
+        var kept: [Article] = []
+        kept.reserveCapacity(articles.count)
+        for (article, verdict) in zip(articles, verdicts) {
+            switch verdict {
+            case .keep(let changed): kept.append(changed)
+            case .split(let parts):
+                kept.append(contentsOf: parts)
+                counts.split += parts.count - 1
+            case .drop(let rule, let reason):
+                counts.dropped += 1
+                outcome.departures.append(
+                    Departure(article, manner: .dropped, stage: stage, rule: rule, reason: reason))
+            case .quarantine(let diagnostic):
+                counts.quarantined += 1
+                outcome.diagnostics.append(diagnostic)
+                outcome.departures.append(
+                    Departure(
+                        article, manner: .quarantined, stage: stage, rule: diagnostic.code.text,
+                        reason: diagnostic.message))
+            }
+        }
+        outcome.corpus = outcome.corpus.replacing(articles: kept)
+    }
+
+    /// One verdict an article, in the order of `articles`, worked out by all workers in chunks.
+    private func verdicts(
+        of body: @escaping @Sendable (Article) -> Verdict, on articles: [Article], stage: String
+    ) async -> [Verdict] {
+        // Chunks are small enough to share the work evenly and large enough to make handing out cheap.
+        let size = max(1, min(64, articles.count / (workers * 4)))
+        let chunks = (articles.count + size - 1) / size
+        guard workers > 1, chunks > 1 else { return articles.map(body) }
+        let next = Atomic<Int>(0)
+        let done = Atomic<Int>(0)
+        let progress = progress
+        let parts = await withTaskGroup(of: [(Int, [Verdict])].self) { group in
+            for _ in 0..<min(workers, chunks) {
+                group.addTask {
+                    var own: [(Int, [Verdict])] = []
+                    while true {
+                        let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                        guard chunk < chunks else { return own }
+                        let range = chunk * size..<min(articles.count, (chunk + 1) * size)
+                        own.append((chunk, articles[range].map(body)))
+                        let total = done.wrappingAdd(range.count, ordering: .relaxed).newValue
+                        progress(.advanced(stage: stage, done: total, articles: articles.count))
+                    }
+                }
+            }
+            return await group.reduce(into: []) { $0.append(contentsOf: $1) }
+        }
+        return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    }
+}
+
+/// What a run tells those who watch it.
+public enum StageProgress: Sendable {
+    /// A stage began, with so many articles.
+    case began(stage: String, articles: Int)
+    /// So many articles of a stage are done.
+    case advanced(stage: String, done: Int, articles: Int)
+    /// A stage ended.
+    case ended(StageCounts)
+}

@@ -1,0 +1,39 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+import ReportModel
+
+/// Makes a brief from the corpus, once a report.
+public protocol Composer: Sendable {
+    /// What the composer is called, takes and needs; its kind is `compose`.
+    static var descriptor: StageDescriptor { get }
+
+    /// Makes the composer ready; what is wrong with its options goes to `sink`.
+    init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink)
+
+    /// Puts the report together.
+    func compose(_ corpus: Corpus, facts: RunFacts) -> Brief
+}
+
+/// What a report may tell of the run it came from: counts and gaps, never a clock.
+public struct RunFacts: Sendable {
+    /// The report's title, from the report or else the pipeline.
+    public var title: String
+    /// Articles loaded, before any stage.
+    public var loaded: Int
+    /// Articles or files that could not be read or failed in a stage.
+    public var quarantined: Int
+    /// The articles that left the corpus.
+    public var departures: [Departure]
+    /// The time the run takes for now: `--now`, else the latest publication in the corpus; nil where nothing is dated.
+    public var now: EDTFDate?
+
+    /// Gathers the facts.
+    public init(title: String, loaded: Int, quarantined: Int, departures: [Departure], now: EDTFDate?) {
+        self.title = title
+        self.loaded = loaded
+        self.quarantined = quarantined
+        self.departures = departures
+        self.now = now
+    }
+}

@@ -1,0 +1,91 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+
+/// A stage of a pipeline, made once a run from its checked options.
+public protocol Stage: Sendable {
+    /// What the stage is called, takes, needs and gives.
+    static var descriptor: StageDescriptor { get }
+
+    /// Makes the stage ready to run; what is wrong with its files goes to `sink`.
+    init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink)
+
+    /// What it does, step by step; most stages have one step.
+    var steps: [StageStep] { get }
+}
+
+/// One pass of a stage over the corpus.
+public enum StageStep: Sendable {
+    /// One article at a time, on any core, in any order: sees no other article and no clock.
+    case map(@Sendable (Article) -> Verdict)
+    /// All articles at once, in canonical order.
+    case corpus(@Sendable (Corpus) -> CorpusChange)
+}
+
+/// What a map step says of an article.
+public enum Verdict: Sendable {
+    /// Keep it, as it is now.
+    case keep(Article)
+    /// Put these in its place.
+    case split([Article])
+    /// Leave it out, by a rule and for a reason.
+    case drop(rule: String, reason: String)
+    /// It could not be worked on: set it aside with the reason.
+    case quarantine(Diagnostic)
+}
+
+/// What a corpus step made of the corpus.
+public struct CorpusChange: Sendable {
+    /// The corpus as it is now.
+    public var corpus: Corpus
+    /// The articles that left it, each with rule and reason.
+    public var departures: [Departure]
+    /// What the user should know.
+    public var diagnostics: [Diagnostic]
+
+    /// Describes a change.
+    public init(corpus: Corpus, departures: [Departure] = [], diagnostics: [Diagnostic] = []) {
+        self.corpus = corpus
+        self.departures = departures
+        self.diagnostics = diagnostics
+    }
+}
+
+/// An article that left the corpus: where, by which rule, and why.
+public struct Departure: Sendable, Hashable {
+    /// How it left.
+    public enum Manner: String, Sendable {
+        /// Left out by a rule.
+        case dropped
+        /// Folded into another article as its copy.
+        case merged
+        /// Failed.
+        case quarantined
+    }
+
+    /// The article.
+    public let article: ArticleID
+    /// Path of its file.
+    public let path: String
+    /// Number of its record in the file; nil where the file is one article.
+    public let record: Int?
+    /// How it left.
+    public let manner: Manner
+    /// Label of the stage; empty until the runner fills it in.
+    public var stage: String
+    /// The rule, in a word or two.
+    public let rule: String
+    /// Why, in one sentence.
+    public let reason: String
+
+    /// Records that an article left.
+    public init(_ article: Article, manner: Manner, stage: String = "", rule: String, reason: String) {
+        self.article = article.id
+        path = article.source.path
+        record = article.source.record
+        self.manner = manner
+        self.stage = stage
+        self.rule = rule
+        self.reason = reason
+    }
+}

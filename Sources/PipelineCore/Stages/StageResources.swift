@@ -1,0 +1,23 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+
+/// What a stage may ask of the world while it is made: files of the workspace and the facts of the run.
+public struct StageResources: Sendable {
+    /// Reads a YAML file, by its path relative to the workspace; what is wrong goes to the sink.
+    public let yaml: @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> YAMLNode?
+    /// The time the run takes for now, where given by `--now`; else the latest publication loaded.
+    public let now: EDTFDate?
+    /// With `--as-of`: only what was published by this day, on stated and metadata dates alone.
+    public let asOf: CivilDay?
+
+    /// Gathers the resources of a run.
+    public init(
+        now: EDTFDate? = nil, asOf: CivilDay? = nil,
+        yaml: @escaping @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> YAMLNode?
+    ) {
+        self.yaml = yaml
+        self.now = now
+        self.asOf = asOf
+    }
+}
