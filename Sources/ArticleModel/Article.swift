@@ -39,6 +39,8 @@ public struct Article: Sendable, Identifiable {
     public var tokens: [Token] = []
     /// What stages have marked in the text.
     public var annotations = AnnotationSet()
+    /// Weight of each topic that the body is about, by its lexicon's own threshold; empty before the `topics` stage.
+    public var topics: [String: Int] = [:]
     /// Free values, set by sidecars and scripts.
     public var fields: [String: FieldValue] = [:]
     /// The articles folded into this one as copies.

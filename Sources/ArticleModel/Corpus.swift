@@ -7,21 +7,28 @@ public struct Corpus: Sendable {
     /// What is known of the entities that articles mention, by entity id.
     public var entities: [String: EntityListing]
 
+    /// The topics that were looked for, by id.
+    public var topics: [String: TopicListing]
+
     /// Puts articles and events in canonical order.
-    public init(articles: [Article], events: [Event] = [], entities: [String: EntityListing] = [:]) {
+    public init(
+        articles: [Article], events: [Event] = [], entities: [String: EntityListing] = [:],
+        topics: [String: TopicListing] = [:]
+    ) {
         self.articles = articles.sorted(by: Self.canonical)
         self.events = events.sorted(by: Self.canonical)
         self.entities = entities
+        self.topics = topics
     }
 
     /// The same corpus with other articles.
     public func replacing(articles: [Article]) -> Corpus {
-        Corpus(articles: articles, events: events, entities: entities)
+        Corpus(articles: articles, events: events, entities: entities, topics: topics)
     }
 
     /// The same corpus with other events.
     public func replacing(events: [Event]) -> Corpus {
-        Corpus(articles: articles, events: events, entities: entities)
+        Corpus(articles: articles, events: events, entities: entities, topics: topics)
     }
 
     /// The article of that id.
@@ -70,5 +77,36 @@ public struct EntityListing: Sendable, Hashable {
         self.country = country
         self.within = within
         self.partyNames = partyNames
+    }
+}
+
+/// A topic that was looked for, as reports need it.
+public struct TopicListing: Sendable, Hashable {
+    /// An issue under a topic.
+    public struct Issue: Sendable, Hashable {
+        /// The issue's id.
+        public let id: String
+        /// Its name, as a reader would say it.
+        public let name: String
+
+        /// Lists an issue.
+        public init(id: String, name: String) {
+            self.id = id
+            self.name = name
+        }
+    }
+
+    /// The topic's id.
+    public let id: String
+    /// Its name, as a reader would say it.
+    public let name: String
+    /// The issues under it, in the lexicon's order.
+    public let issues: [Issue]
+
+    /// Lists a topic.
+    public init(id: String, name: String, issues: [Issue]) {
+        self.id = id
+        self.name = name
+        self.issues = issues
     }
 }

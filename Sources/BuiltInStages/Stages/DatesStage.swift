@@ -1,0 +1,84 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+import LanguageAnalysis
+import PipelineCore
+
+/// Finds when articles were published and reads every date expression.
+struct DatesStage: Stage {
+    static let descriptor = StageDescriptor(
+        name: "dates",
+        summary: "Finds when each article was published and reads every date expression in it.",
+        kind: .corpus,
+        options: [
+            OptionDescriptor(
+                "infer", .choice(["none", "cross-document"]), default: .text("none"),
+                summary: "Whether an article that prints no date may be dated by others that tell the same thing.",
+                example: "cross-document"),
+            OptionDescriptor(
+                "gazetteer", .list(.path),
+                summary: "Gazetteers whose office holders bound the date of an undated article.",
+                example: "pipelines/lexicons/entities.yaml"),
+        ],
+        needs: [.sentences],
+        provides: [.dates],
+        examples: [
+            .init("Read dates, each article by itself.", yaml: "- dates:"),
+            .init("Date articles by others where they print no date.", yaml: "- dates: { infer: cross-document }"),
+        ])
+
+    private let tagger = DateTagger()
+    private let finder = PublicationDateFinder()
+    private let inference: PublicationInference?
+    private let asOf: CivilDay?
+
+    init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
+        asOf = resources.asOf
+        let gazetteer = GazetteerLoading.gazetteer(options, resources: resources, sink: &sink)
+        // With --as-of, what later articles tell must not date earlier ones.
+        let mayInfer = options.text("infer") == "cross-document" && resources.asOf == nil
+        inference = mayInfer ? PublicationInference(gazetteer: gazetteer) : nil
+    }
+
+    var steps: [StageStep] {
+        let read = StageStep.map { [tagger, finder, asOf] article in
+            let dated = Self.read(article, tagger: tagger, finder: finder)
+            guard let asOf else { return .keep(dated) }
+            return Self.verdict(on: dated, asOf: asOf)
+        }
+        guard let inference else { return [read] }
+        return [read, .corpus { [tagger] corpus in Self.infer(corpus, inference: inference, tagger: tagger) }]
+    }
+
+    private static func read(_ article: Article, tagger: DateTagger, finder: PublicationDateFinder) -> Article {
+        var dated = article
+        let found = finder.find(in: article)
+        dated.dateCandidates = found.candidates
+        dated.published = found.published
+        dated.updated = found.updated
+        dated.annotations.set(tagger.dates(in: dated, published: found.published?.date), for: .date)
+        return dated
+    }
+
+    private static func verdict(on article: Article, asOf: CivilDay) -> Verdict {
+        guard let published = article.published?.date, let earliest = published.latest else {
+            return .drop(rule: "as-of", reason: "it bears no date of publication, so it may be later than the day asked for")
+        }
+        guard earliest <= asOf else {
+            return .drop(rule: "as-of", reason: "it was published \(published), after \(EDTFDate.day(asOf))")
+        }
+        return .keep(article)
+    }
+
+    private static func infer(_ corpus: Corpus, inference: PublicationInference, tagger: DateTagger) -> CorpusChange {
+        let inferred = inference.dates(of: corpus.articles)
+        let articles = corpus.articles.map { article in
+            guard let date = inferred[article.id] else { return article }
+            var dated = article
+            dated.published = date
+            dated.annotations.set(tagger.dates(in: dated, published: date.date), for: .date)
+            return dated
+        }
+        return CorpusChange(corpus: corpus.replacing(articles: articles))
+    }
+}

@@ -1,0 +1,132 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+import LanguageAnalysis
+import PipelineCore
+
+/// Keeps the articles that answer to every condition.
+struct FilterStage: Stage {
+    static let descriptor = StageDescriptor(
+        name: "filter",
+        summary: "Keeps only the articles that answer to every condition given.",
+        kind: .map,
+        options: [
+            OptionDescriptor(
+                "topics", .list(.text),
+                summary: "Keep articles that are about one of these topics, by the lexicon's own threshold.",
+                example: "[energy]"),
+            OptionDescriptor(
+                "since", .date, summary: "Keep articles published on or after this date, or undated.", example: "2005"),
+            OptionDescriptor(
+                "until", .date, summary: "Keep articles published on or before this date, or undated.",
+                example: "2016-12"),
+            OptionDescriptor(
+                "outlets", .list(.text), summary: "Keep articles printed by one of these outlets.",
+                example: "[Harbour Tribune]"),
+            OptionDescriptor(
+                "languages", .list(.text), summary: "Keep articles in one of these languages.", example: "[en]"),
+            OptionDescriptor(
+                "words", .list(.text), summary: "Keep articles whose body has one of these words, whatever the case.",
+                example: "[pipeline, LNG]"),
+            OptionDescriptor(
+                "min_words", .integer(0...1_000_000), summary: "Keep articles with at least so many words of body.",
+                example: "50"),
+        ],
+        needs: [.blocks],
+        examples: [
+            .init("Keep what is about energy and not older than 2005.", yaml: "- filter: { topics: [energy], since: 2005 }")
+        ])
+
+    private let rules: [FilterRule]
+
+    init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
+        rules = FilterRule.rules(options, sink: &sink)
+    }
+
+    var steps: [StageStep] {
+        [
+            .map { [rules] article in
+                for rule in rules {
+                    if let reason = rule.objection(to: article) { return .drop(rule: rule.name, reason: reason) }
+                }
+                return .keep(article)
+            }
+        ]
+    }
+}
+
+/// One condition of a filter; it says why it objects to an article, so that every drop has its reason.
+enum FilterRule: Sendable {
+    case topics([String])
+    case since(EDTFDate)
+    case until(EDTFDate)
+    case outlets([String])
+    case languages([String])
+    case words([String], hashes: [[UInt64]])
+    case fewestWords(Int)
+
+    var name: String {
+        switch self {
+        case .topics: "topics"
+        case .since: "since"
+        case .until: "until"
+        case .outlets: "outlets"
+        case .languages: "languages"
+        case .words: "words"
+        case .fewestWords: "min_words"
+        }
+    }
+
+    static func rules(_ options: OptionValues, sink: inout DiagnosticSink) -> [FilterRule] {
+        var rules: [FilterRule] = []
+        if options["topics"] != nil { rules.append(.topics(options.texts("topics"))) }
+        if let date = date("since", options, &sink) { rules.append(.since(date)) }
+        if let date = date("until", options, &sink) { rules.append(.until(date)) }
+        if options["outlets"] != nil { rules.append(.outlets(options.texts("outlets"))) }
+        if options["languages"] != nil { rules.append(.languages(options.texts("languages"))) }
+        if options["words"] != nil {
+            let words = options.texts("words")
+            rules.append(.words(words, hashes: words.map(PhraseHash.hashes)))
+        }
+        if let fewest = options.integer("min_words") { rules.append(.fewestWords(fewest)) }
+        return rules
+    }
+
+    private static func date(_ name: String, _ options: OptionValues, _ sink: inout DiagnosticSink) -> EDTFDate? {
+        guard let written = options.text(name) else { return nil }
+        if let date = EDTFDate(written) { return date }
+        sink.report(
+            .wrongType, at: options.place(of: name), "'\(written)' is not a date",
+            help: "write a date in EDTF: 2014, 2014-02 or 2014-02-08")
+        return nil
+    }
+
+    /// Why the article does not answer to the condition; nil when it does.
+    func objection(to article: Article) -> String? {
+        switch self {
+        case .topics(let topics):
+            let about = article.topics.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            return topics.contains { about.contains($0) }
+                ? nil : "it is not about \(Self.list(topics))\(about.isEmpty ? "" : " but about \(Self.list(about))")"
+        case .since(let date):
+            guard let published = article.published?.date, published.isBefore(date) == .yes else { return nil }
+            return "it was published \(published), before \(date)"
+        case .until(let date):
+            guard let published = article.published?.date, published.isAfter(date) == .yes else { return nil }
+            return "it was published \(published), after \(date)"
+        case .outlets(let outlets):
+            if let outlet = article.outlet, outlets.contains(outlet) { return nil }
+            return "its outlet is \(article.outlet.map { "'\($0)'" } ?? "not known")"
+        case .languages(let languages):
+            if let language = article.language, languages.contains(language) { return nil }
+            return "its language is \(article.language.map { "'\($0)'" } ?? "not known")"
+        case .words(let words, let hashes):
+            return PhraseHash.containsAny(hashes, in: article) ? nil : "its body has none of \(Self.list(words))"
+        case .fewestWords(let fewest):
+            let count = BodyWords.count(in: article)
+            return count >= fewest ? nil : "its body has \(count) words, fewer than \(fewest)"
+        }
+    }
+
+    private static func list(_ words: [String]) -> String { words.map { "'\($0)'" }.joined(separator: ", ") }
+}

@@ -1,0 +1,62 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+import LanguageAnalysis
+import PipelineCore
+
+/// Finds who and what is named, by gazetteer and by rule.
+struct NamesStage: Stage {
+    static let descriptor = StageDescriptor(
+        name: "names",
+        summary: "Marks mentions of people, organisations and places, short forms such as a last name among them.",
+        kind: .map,
+        options: [
+            OptionDescriptor(
+                "gazetteer", .list(.path), summary: "Files of known entities, relative to the workspace.",
+                example: "pipelines/lexicons/entities.yaml")
+        ],
+        needs: [.sentences],
+        provides: [.names],
+        examples: [
+            .init(
+                "Mark the people and places of a gazetteer, and names that rules can tell.",
+                yaml: "- names: { gazetteer: pipelines/lexicons/entities.yaml }")
+        ])
+
+    private let tagger: NameTagger
+    private let listings: [String: EntityListing]
+
+    init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
+        let gazetteer = GazetteerLoading.gazetteer(options, resources: resources, sink: &sink)
+        tagger = NameTagger(gazetteer: gazetteer)
+        listings = gazetteer.listings
+    }
+
+    var steps: [StageStep] {
+        [
+            .map { [tagger] article in
+                var named = article
+                named.annotations.set(tagger.names(in: article), for: .name)
+                return .keep(named)
+            },
+            .corpus { [listings] corpus in
+                var named = corpus
+                named.entities.merge(listings) { known, _ in known }
+                return CorpusChange(corpus: named)
+            },
+        ]
+    }
+}
+
+/// Reads the gazetteers that an option names.
+enum GazetteerLoading {
+    static func gazetteer(
+        _ options: OptionValues, resources: StageResources, sink: inout DiagnosticSink
+    ) -> Gazetteer {
+        let place = options.place(of: "gazetteer")
+        let parts = options.texts("gazetteer").compactMap { path in
+            resources.yaml(path, place, &sink).map { Gazetteer.parse($0, sink: &sink) }
+        }
+        return Gazetteer.merging(parts, sink: &sink)
+    }
+}

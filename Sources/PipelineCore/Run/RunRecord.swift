@@ -1,0 +1,172 @@
+import ArticleModel
+import JSONText
+import ReportModel
+
+/// What one run read, did and wrote, without clock or machine: the part of `run.json` that belongs to one pipeline.
+public struct RunRecord: Sendable {
+    /// A file that was read.
+    public struct Input: Sendable {
+        /// Path, as articles name it.
+        public let path: String
+        /// SHA-256 of its bytes.
+        public let digest: SHA256Digest
+
+        /// Records a file that was read.
+        public init(path: String, digest: SHA256Digest) {
+            self.path = path
+            self.digest = digest
+        }
+    }
+
+    /// A file or record that could not be read.
+    public struct Quarantined: Sendable {
+        /// Path, as articles name it.
+        public let path: String
+        /// Number of the record; nil for the whole file.
+        public let record: Int?
+        /// Code of the diagnostic.
+        public let code: String
+        /// Why.
+        public let reason: String
+
+        /// Records what could not be read.
+        public init(path: String, record: Int?, code: String, reason: String) {
+            self.path = path
+            self.record = record
+            self.code = code
+            self.reason = reason
+        }
+    }
+
+    /// A report and the files it was written to.
+    public struct Report: Sendable {
+        /// Label of the report.
+        public let label: String
+        /// The files, relative to the folder of `run.json`, each with the SHA-256 of its bytes.
+        public let files: [Input]
+        /// Every citation of the report, in order of first use.
+        public let citations: [Citation]
+
+        /// Records a report.
+        public init(label: String, files: [Input], citations: [Citation]) {
+            self.label = label
+            self.files = files
+            self.citations = citations
+        }
+    }
+
+    /// Name of the pipeline.
+    public let pipeline: String
+    /// The pipeline file and every file it names.
+    public let configuration: [Input]
+    /// Folder that the paths of articles outside the workspace are relative to, as seen from the folder of `run.json`.
+    public let outsideFolder: String?
+    /// The workspace, as seen from the folder of `run.json`.
+    public let workspace: String
+    /// The files that articles came from, by path.
+    public let inputs: [Input]
+    /// What could not be read, by path and record.
+    public let quarantined: [Quarantined]
+    /// One row a stage.
+    public let counts: [StageCounts]
+    /// The articles that left, in the order of stages.
+    public let departures: [Departure]
+    /// The reports, in order.
+    public let reports: [Report]
+
+    /// Gathers the record of a run.
+    public init(
+        pipeline: String, configuration: [Input], outsideFolder: String?, workspace: String, inputs: [Input],
+        quarantined: [Quarantined], counts: [StageCounts], departures: [Departure], reports: [Report]
+    ) {
+        self.pipeline = pipeline
+        self.configuration = configuration
+        self.outsideFolder = outsideFolder
+        self.workspace = workspace
+        self.inputs = inputs
+        self.quarantined = quarantined
+        self.counts = counts
+        self.departures = departures
+        self.reports = reports
+    }
+}
+
+extension RunRecord {
+    /// The record as JSON.
+    public var json: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("pipeline", .string(pipeline)),
+            .init("workspace", .string(workspace)),
+        ]
+        if let outsideFolder { members.append(.init("outside_folder", .string(outsideFolder))) }
+        members += [
+            .init("configuration", .array(configuration.map(\.json))),
+            .init("inputs", .array(inputs.map(\.json))),
+            .init("quarantined", .array(quarantined.map(\.json))),
+            .init("stages", .array(counts.map(\.json))),
+            .init("departures", .array(departures.map(\.json))),
+            .init("reports", .array(reports.map(\.json))),
+        ]
+        return .object(members)
+    }
+}
+
+extension RunRecord.Input {
+    var json: JSONValue { ["path": .string(path), "sha256": .string(digest.description)] }
+}
+
+extension RunRecord.Quarantined {
+    var json: JSONValue {
+        [
+            "path": .string(path), "record": record.map { .integer($0) } ?? .null, "code": .string(code),
+            "reason": .string(reason),
+        ]
+    }
+}
+
+extension RunRecord.Report {
+    var json: JSONValue {
+        [
+            "label": .string(label), "files": .array(files.map(\.json)),
+            "citations": .array(citations.map(\.json)),
+        ]
+    }
+}
+
+extension StageCounts {
+    /// The row as JSON.
+    public var json: JSONValue {
+        [
+            "stage": .string(label), "in": .integer(input), "split": .integer(split), "out": .integer(output),
+            "dropped": .integer(dropped), "merged": .integer(merged), "quarantined": .integer(quarantined),
+        ]
+    }
+}
+
+extension Departure {
+    /// The departure as JSON.
+    public var json: JSONValue {
+        [
+            "article": .string(article.description), "path": .string(path),
+            "record": record.map { .integer($0) } ?? .null, "stage": .string(stage), "fate": .string(manner.rawValue),
+            "rule": .string(rule), "reason": .string(reason),
+        ]
+    }
+}
+
+extension Citation {
+    /// The citation as `run.json` and JSON reports write it.
+    public var json: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("article", .string(article.description)), .init("path", .string(path)),
+        ]
+        if !member.isEmpty { members.append(.init("member", .string(member))) }
+        if let record { members.append(.init("record", .integer(record))) }
+        members += [
+            .init("revision", .string(revision.description)),
+            .init("raw", [.integer(raw.lowerBound), .integer(raw.upperBound)]),
+            .init("quote", .string(quote)),
+        ]
+        return .object(members)
+    }
+}
