@@ -20,6 +20,8 @@ public struct Event: Sendable, Hashable, Identifiable {
     public let id: String
     /// When, and on what basis; nil where no date could be told.
     public var date: ResolvedDate?
+    /// What sort of act it is (`agree`, `meet`, `sign`), where the rules know the verb.
+    public var act: String?
     /// Entity id of the place, where told.
     public var place: String?
     /// Entity ids of those who act, by id.
@@ -45,12 +47,13 @@ public struct Event: Sendable, Hashable, Identifiable {
 
     /// Makes an event.
     public init(
-        id: String, date: ResolvedDate?, place: String? = nil, actors: [String], statement: Excerpt, status: Status,
+        id: String, date: ResolvedDate?, act: String? = nil, place: String? = nil, actors: [String], statement: Excerpt, status: Status,
         claims: [Claim], support: Support, differences: [Difference] = [], topics: [String: Int] = [:],
         issues: [String] = [], mergeReason: String = "", followUp: String? = nil
     ) {
         self.id = id
         self.date = date
+        self.act = act
         self.place = place
         self.actors = actors
         self.statement = statement

@@ -1,0 +1,27 @@
+import ArticleModel
+
+/// One telling of one happening, before tellings are brought together.
+public struct EventDraft: Sendable {
+    /// The article that tells it.
+    public let article: ArticleID
+    /// The whole sentence.
+    public let sentence: TextSpan
+    /// When.
+    public let date: ResolvedDate
+    /// Whether it came to pass.
+    public let status: Event.Status
+    /// What sort of act it is, where the rules know the verb.
+    public let act: String?
+    /// Entity ids of all who are named, short forms and pronouns resolved, by id.
+    public let actors: [String]
+    /// Entity id of the place.
+    public let place: String?
+    /// The words to show.
+    public let excerpt: Excerpt
+    /// Role of the block it stands in.
+    public let role: Block.Role
+    /// Folded hashes of the stems of its content words, each once, in rising order.
+    public let content: [UInt64]
+    /// How well it serves to stand for the event, higher is better.
+    public let fitness: Int
+}

@@ -1,0 +1,229 @@
+import ArticleModel
+
+/// Finds the happenings and plans that an article tells, each with a date that the article bears out.
+public struct EventFinder: Sendable {
+    private let rules: EventRules
+
+    /// Makes a finder for a language.
+    public init(rules: EventRules = .english) { self.rules = rules }
+
+    /// The tellings of one article, in text order; needs sentences, dates and names.
+    public func drafts(in article: Article) -> [EventDraft] {
+        let sentences = ArticleSentences(article).views
+        let subjects = SubjectResolver(rules: rules).subjects(of: sentences, article: article)
+        return sentences.flatMap { view -> [EventDraft] in
+            guard article.blocks.indices.contains(view.block) else { return [] }
+            let block = article.blocks[view.block]
+            guard block.role == .body || block.role == .caption, block.repeats == nil else { return [] }
+            return SentenceEvents(
+                article: article, view: view, role: block.role, subject: subjects[view.span.start], rules: rules
+            ).drafts
+        }
+    }
+}
+
+/// The happenings of one sentence.
+private struct SentenceEvents {
+    /// A clause and the date that dates it.
+    private struct Dated {
+        let clause: Int
+        let date: ResolvedDate
+        let mention: SentenceView.Mark<DateMention>?
+        let status: Event.Status
+    }
+
+    let article: Article
+    let view: SentenceView
+    let role: Block.Role
+    let subject: SubjectResolver.Subject?
+    let rules: EventRules
+    private let clauses: [Clause]
+
+    init(article: Article, view: SentenceView, role: Block.Role, subject: SubjectResolver.Subject?, rules: EventRules) {
+        self.article = article
+        self.view = view
+        self.role = role
+        self.subject = subject
+        self.rules = rules
+        clauses = ClauseSplitter(rules: rules).clauses(of: view) { article.text.bytes(in: view.tokens[$0].span) }
+    }
+
+    var drafts: [EventDraft] {
+        guard !view.names.isEmpty || subject != nil else { return [] }
+        var dated: [Dated] = []
+        for index in clauses.indices { dated += happenings(in: index) }
+        if dated.isEmpty { dated = undatedPlan() }
+        let cutter = ExcerptCutter(article: article.id, view: view, clauses: clauses, rules: rules)
+        return dated.map { happening in
+            draft(happening, excerpt: cutter.excerpt(
+                clause: happening.clause, mention: happening.mention?.tokens,
+                others: dated.filter { $0.clause != happening.clause }.map { ($0.clause, $0.mention?.tokens) }))
+        }
+    }
+
+    // MARK: Dates
+
+    private func happenings(in index: Int) -> [Dated] {
+        let clause = clauses[index]
+        guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful else { return [] }
+        let mention = view.dates.first { clause.tokens.contains($0.tokens.lowerBound) && datesAct($0) }
+        guard let mention, let date = mention.value.date, let status = status(of: clause, verb: verb, date: date)
+        else { return [] }
+        return [
+            Dated(clause: index, date: resolved(mention, date), mention: mention, status: status)
+        ]
+    }
+
+    private func resolved(_ mention: SentenceView.Mark<DateMention>, _ date: EDTFDate) -> ResolvedDate {
+        var witnesses = [ResolvedDate.Witness(article: article.id, span: mention.span)]
+        if mention.value.basis == .relative, let published = article.published { witnesses += published.witnesses }
+        let basis: DateBasis =
+            mention.value.basis == .relative && article.published?.basis == .crossDocument
+            ? .crossDocument : mention.value.basis
+        return ResolvedDate(date: date, basis: basis, witnesses: witnesses, reason: mention.value.reason)
+    }
+
+    /// Whether a date says when the act of its clause was, and not of what year a thing is or since when.
+    private func datesAct(_ mention: SentenceView.Mark<DateMention>) -> Bool {
+        guard mention.value.date != nil, mention.value.type != .set, !view.isQuoted[mention.tokens.lowerBound],
+            !rules.stretchPrepositions.contains(view.hash(mention.tokens.lowerBound - 1))
+        else { return false }
+        let next = mention.tokens.upperBound
+        let isPossessive = view.tokens.indices.contains(next) && isPossessiveEnding(next)
+        let noun = isPossessive ? next + 1 : next
+        guard isPossessive || isAttributive(mention.tokens) else { return true }
+        let isHappening = (noun..<noun + 2).contains {
+            rules.datableNouns.contains(view.hash($0)) || (isPossessive && rules.actNouns[view.hash($0)] != nil)
+        }
+        guard isHappening else { return false }
+        if isPossessive { return true }
+        // "after the 2011 earthquake": the preposition stands within three words before the year.
+        return (1...3).contains { rules.eventPrepositions.contains(view.hash(mention.tokens.lowerBound - $0)) }
+    }
+
+    /// "the 1956 declaration", "its initial 2000-2008 presidency": a date between a determiner and its noun.
+    private func isAttributive(_ tokens: Range<Int>) -> Bool {
+        let next = tokens.upperBound
+        guard view.tokens.indices.contains(next), view.tokens[next].kind == .word, tokens.lowerBound > 0 else { return false }
+        let hash = view.hash(next)
+        let isNounLike =
+            !rules.prepositions.contains(hash) && !rules.coordinators.contains(hash) && !rules.determiners.contains(hash)
+            && !rules.subordinators.contains(hash) && !rules.relatives.contains(hash) && hash != rules.to
+            && !rules.pastAuxiliaries.contains(hash) && !rules.presentAuxiliaries.contains(hash)
+            && !rules.perfectAuxiliaries.contains(hash) && !rules.futureAuxiliaries.contains(hash)
+            && !rules.singularPronouns.contains(hash) && !rules.pluralPronouns.contains(hash)
+            && !rules.irregularPasts.contains(hash) && rules.pastForms[hash] == nil && view.name(at: next) == nil
+        guard isNounLike else { return false }
+        let before = tokens.lowerBound - 1
+        let isDetermined = (max(0, before - 1)...before).contains {
+            rules.determiners.contains(view.hash($0)) || isPossessiveEnding($0)
+        }
+        return isDetermined && !rules.prepositions.contains(view.hash(before))
+    }
+
+    private func isPossessiveEnding(_ index: Int) -> Bool {
+        guard view.tokens.indices.contains(index), view.tokens[index].kind == .word else { return false }
+        let first = article.text.bytes(in: view.tokens[index].span).first
+        return first == UInt8(ascii: "'") || first == 0xE2
+    }
+
+    // MARK: Status
+
+    private func status(of clause: Clause, verb: Clause.Verb, date: EDTFDate) -> Event.Status? {
+        let head = view.hash(verb.head)
+        let isPast = article.published?.date.isBefore(date) != .yes
+        switch verb.form {
+        case .past:
+            if !isPast { return .planned }
+            if rules.cancelledVerbs.contains(head) { return .cancelled }
+            if rules.deniedVerbs.contains(head) { return .denied }
+            return rules.claimedVerbs.contains(head) ? .claimed : .happened
+        case .present:
+            if role == .caption, isPast { return .happened }
+            return date.latest.map { latest in
+                article.published?.date.earliest.map { latest >= $0 } ?? false
+            } ?? false ? .planned : .happened
+        case .future, .reportedFuture, .infinitive: return .planned
+        case .doubtful: return nil
+        }
+    }
+
+    /// A plan told without a date of its own is dated by the day it was told.
+    private func undatedPlan() -> [Dated] {
+        guard role == .body, let published = article.published, view.dates.isEmpty else { return [] }
+        let index = clauses.indices.first { index in
+            guard let verb = clauses[index].verb, verb.form == .future, clauses[index].kind != .conditional,
+                clauses[index].kind != .infinitive, rules.sayingVerbs.contains(view.hash(verb.head)) == false
+            else { return false }
+            return !clauses.contains { $0.kind == .conditional }
+        }
+        guard let index else { return [] }
+        let basis: DateBasis = published.basis == .crossDocument ? .crossDocument : .relative
+        let date = ResolvedDate(
+            date: Self.withoutTime(published.date), basis: basis, witnesses: published.witnesses,
+            reason: "the plan has no date of its own; this is the day it was told")
+        return [Dated(clause: index, date: date, mention: nil, status: .planned)]
+    }
+
+    private static func withoutTime(_ date: EDTFDate) -> EDTFDate {
+        guard case .point(var point) = date else { return date }
+        point.time = nil
+        return .point(point)
+    }
+
+    // MARK: What and who
+
+    private func draft(_ happening: Dated, excerpt: Excerpt) -> EventDraft {
+        let clause = clauses[happening.clause]
+        var actors = Set(view.names.filter { $0.value.type != .place }.map(\.value.entity))
+        actors.formUnion(subject?.mentions.map(\.entity) ?? [])
+        return EventDraft(
+            article: article.id, sentence: view.span, date: happening.date, status: happening.status,
+            act: act(of: clause), actors: actors.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+            place: place(in: clause), excerpt: excerpt, role: role, content: content(of: excerpt),
+            fitness: fitness(happening))
+    }
+
+    private func act(of clause: Clause) -> String? {
+        guard let verb = clause.verb else { return nil }
+        let head = view.hash(verb.head)
+        let known = rules.pastForms[head] ?? rules.presentForms[head]
+        if let known, rules.acts[known].name != "hold" { return rules.acts[known].name }
+        // "held talks", "made a visit": the noun after the verb says what was done.
+        let noun = (verb.head..<min(verb.head + 6, clause.tokens.upperBound)).lazy
+            .compactMap { rules.actNouns[view.hash($0)] }.first
+        return (noun ?? known).map { rules.acts[$0].name }
+    }
+
+    private func place(in clause: Clause) -> String? {
+        let inClause = view.names.filter { clause.tokens.contains($0.tokens.lowerBound) }
+        let told = inClause.first { mark in
+            (mark.value.type == .place || mark.value.type == .country)
+                && rules.placePrepositions.contains(view.hash(mark.tokens.lowerBound - 1))
+        }
+        return told?.value.entity
+    }
+
+    private func content(of excerpt: Excerpt) -> [UInt64] {
+        var hashes: Set<UInt64> = []
+        let spans = excerpt.pieces.compactMap { if case .source(let span) = $0 { span } else { nil } }
+        for token in view.tokens where token.kind != .mark && spans.contains(where: { $0.contains(token.span) }) {
+            guard !rules.stopWords.contains(token.foldedHash), !view.dates.contains(where: { $0.span.contains(token.span) })
+            else { continue }
+            hashes.insert(WordStem.hash(article.text.bytes(in: token.span)))
+        }
+        return hashes.sorted()
+    }
+
+    /// Points for a sentence that stands alone well: a stated date, body text, names of its own, a handy length.
+    private func fitness(_ happening: Dated) -> Int {
+        var points = 0
+        if role == .body { points += 4 }
+        if happening.status == .happened { points += 6 }
+        if happening.mention != nil { points += 3 }
+        if subject == nil { points += 3 }
+        if (8...45).contains(view.tokens.count) { points += 2 }
+        if act(of: clauses[happening.clause]) != "say" { points += 2 }
+        return points + min(3, view.names.count)
+    }
+}

@@ -1,0 +1,127 @@
+/// The words by which events are told in one language; compiled once.
+public struct EventRules: Sendable {
+    /// A sort of act and the words that tell it, by form.
+    public struct Act: Sendable {
+        /// Name of the act ("agree").
+        public let name: String
+        /// Past forms and participles: "agreed".
+        public let past: String
+        /// Base and present forms: "agree agrees".
+        public let present: String
+        /// Nouns that name the act: "agreement deal pact".
+        public let nouns: String
+
+        /// Describes an act.
+        public init(_ name: String, past: String, present: String, nouns: String = "") {
+            self.name = name
+            self.past = past
+            self.present = present
+            self.nouns = nouns
+        }
+    }
+
+    /// A form of a known verb.
+    enum Form: Sendable {
+        case past
+        case present
+    }
+
+    let acts: [Act]
+    let pastForms: [UInt64: Int]
+    let presentForms: [UInt64: Int]
+    let actNouns: [UInt64: Int]
+
+    /// Other past forms that end in no "-ed".
+    let irregularPasts: WordSet
+    let futureAuxiliaries: WordSet
+    let presentAuxiliaries: WordSet
+    let pastAuxiliaries: WordSet
+    let perfectAuxiliaries: WordSet
+    let doubtfulModals: WordSet
+    let reportedFutures: WordSet
+    let negations: WordSet
+    /// Words between an auxiliary and "to" that make a plan: "is expected to".
+    let planParticiples: WordSet
+    /// Verbs whose infinitive tells a plan: "agreed to visit".
+    let planVerbs: WordSet
+    let sayingVerbs: WordSet
+    let subordinators: WordSet
+    let relatives: WordSet
+    let conditionals: WordSet
+    let determiners: WordSet
+    let prepositions: WordSet
+    let placePrepositions: WordSet
+    let coordinators: WordSet
+    let singularPronouns: WordSet
+    let pluralPronouns: WordSet
+    let pluralDescriptions: WordSet
+    let pluralHeads: WordSet
+    /// Happenings that a date may stand before: "the 2011 earthquake".
+    let datableNouns: WordSet
+    let eventPrepositions: WordSet
+    /// Words that, before a date, make it no date of the act: "since 2000", "until May".
+    let stretchPrepositions: WordSet
+    let cancelledVerbs: WordSet
+    let deniedVerbs: WordSet
+    let claimedVerbs: WordSet
+    let stopWords: WordSet
+    let to: UInt64
+    let that: UInt64
+
+    /// Compiles a table of acts and word lists.
+    init(acts: [Act], words: [EventWordList: String]) {
+        self.acts = acts
+        pastForms = Self.table(acts.map(\.past))
+        presentForms = Self.table(acts.map(\.present))
+        actNouns = Self.table(acts.map(\.nouns))
+        func set(_ list: EventWordList) -> WordSet { WordSet(words[list] ?? "") }
+        irregularPasts = set(.irregularPasts)
+        futureAuxiliaries = set(.futureAuxiliaries)
+        presentAuxiliaries = set(.presentAuxiliaries)
+        pastAuxiliaries = set(.pastAuxiliaries)
+        perfectAuxiliaries = set(.perfectAuxiliaries)
+        doubtfulModals = set(.doubtfulModals)
+        reportedFutures = set(.reportedFutures)
+        negations = set(.negations)
+        planParticiples = set(.planParticiples)
+        planVerbs = set(.planVerbs)
+        sayingVerbs = set(.sayingVerbs)
+        subordinators = set(.subordinators)
+        relatives = set(.relatives)
+        conditionals = set(.conditionals)
+        determiners = set(.determiners)
+        prepositions = set(.prepositions)
+        placePrepositions = set(.placePrepositions)
+        coordinators = set(.coordinators)
+        singularPronouns = set(.singularPronouns)
+        pluralPronouns = set(.pluralPronouns)
+        pluralDescriptions = set(.pluralDescriptions)
+        pluralHeads = set(.pluralHeads)
+        datableNouns = set(.datableNouns)
+        eventPrepositions = set(.eventPrepositions)
+        stretchPrepositions = set(.stretchPrepositions)
+        cancelledVerbs = set(.cancelledVerbs)
+        deniedVerbs = set(.deniedVerbs)
+        claimedVerbs = set(.claimedVerbs)
+        stopWords = set(.stopWords)
+        to = WordHash.of(words[.infinitiveMark] ?? "")
+        that = WordHash.of(words[.contentMark] ?? "")
+    }
+
+    private static func table(_ lists: [String]) -> [UInt64: Int] {
+        var table: [UInt64: Int] = [:]
+        for (index, list) in lists.enumerated() {
+            for word in list.split(separator: " ") { table[WordHash.of(String(word))] = index }
+        }
+        return table
+    }
+}
+
+/// The word lists that a language gives for events.
+enum EventWordList: Hashable {
+    case irregularPasts, futureAuxiliaries, presentAuxiliaries, pastAuxiliaries, perfectAuxiliaries, doubtfulModals
+    case reportedFutures, negations, planParticiples, planVerbs, sayingVerbs, subordinators, relatives, conditionals
+    case determiners, prepositions, placePrepositions, coordinators, singularPronouns, pluralPronouns
+    case pluralDescriptions, pluralHeads, datableNouns, eventPrepositions, stretchPrepositions
+    case cancelledVerbs, deniedVerbs, claimedVerbs, stopWords, infinitiveMark, contentMark
+}

@@ -1,0 +1,77 @@
+import ArticleModel
+
+/// Cuts a sentence that tells several happenings down to one of them, and never cuts what changes its meaning.
+///
+/// Nothing is cut where the sentence holds a condition or ends in an attribution ("…, officials said"). What is cut is either a
+/// coordinate clause with a date of its own, or the date phrase of another happening.
+struct ExcerptCutter {
+    let article: ArticleID
+    let view: SentenceView
+    let clauses: [Clause]
+    let rules: EventRules
+
+    /// The words for the happening in `clause`; `others` are the other dated clauses of the sentence.
+    func excerpt(clause: Int, mention: Range<Int>?, others: [(clause: Int, mention: Range<Int>?)]) -> Excerpt {
+        guard !others.isEmpty, !mustStayWhole else { return Excerpt(article: article, span: view.span) }
+        if let cut = withoutLaterClauses(after: clause, others: others) { return cut }
+        if let cut = coordinate(clause, others: others) { return cut }
+        if clauses[clause].kind == .infinitive, let other = others.compactMap(\.mention).first {
+            return withoutDatePhrase(other)
+        }
+        return Excerpt(article: article, span: view.span)
+    }
+
+    private var mustStayWhole: Bool {
+        if clauses.contains(where: { $0.kind == .conditional }) { return true }
+        guard let last = clauses.last, clauses.count > 1, let verb = last.verb else { return false }
+        return rules.sayingVerbs.contains(view.hash(verb.head)) && last.kind != .infinitive
+    }
+
+    /// "Putin came in 2005 […]": the clause begins the sentence and every other dated clause is coordinate and comes later.
+    private func withoutLaterClauses(after clause: Int, others: [(clause: Int, mention: Range<Int>?)]) -> Excerpt? {
+        guard let next = others.map(\.clause).min(), next > clause, clauses[next].kind == .coordinate,
+            !clauses[..<next].contains(where: { $0.kind == .content }),
+            let kept = trimmed(0..<clauses[next].tokens.lowerBound)
+        else { return nil }
+        return Excerpt(article: article, pieces: [.source(TextSpan(view.span.start, kept.end)), .omission])
+    }
+
+    /// "Putin […] came again in 2009.": the subject of the sentence and a coordinate clause that has none of its own.
+    private func coordinate(_ clause: Int, others: [(clause: Int, mention: Range<Int>?)]) -> Excerpt? {
+        guard clauses[clause].kind == .coordinate, others.allSatisfy({ $0.clause < clause }),
+            let main = clauses.first, let verb = main.verb, verb.index > 0,
+            !clauses[..<clause].contains(where: { $0.kind == .content || $0.kind == .relative }),
+            let own = clauses[clause].verb
+        else { return nil }
+        var start = clauses[clause].tokens.lowerBound
+        if rules.coordinators.contains(view.hash(start)) { start += 1 }
+        guard start < view.tokens.count else { return nil }
+        let rest = TextSpan(view.tokens[start].span.start, view.span.end)
+        // A clause with a subject of its own needs none.
+        guard own.index - start <= 1 else { return Excerpt(article: article, pieces: [.omission, .source(rest)]) }
+        guard let subject = trimmed(0..<verb.index) else { return nil }
+        return Excerpt(
+            article: article, pieces: [.source(TextSpan(view.span.start, subject.end)), .omission, .source(rest)])
+    }
+
+    private func withoutDatePhrase(_ mention: Range<Int>) -> Excerpt {
+        var first = mention.lowerBound
+        if first > 0, rules.prepositions.contains(view.hash(first - 1)) { first -= 1 }
+        guard first > 0, mention.upperBound < view.tokens.count else { return Excerpt(article: article, span: view.span) }
+        return Excerpt(
+            article: article,
+            pieces: [
+                .source(TextSpan(view.span.start, view.tokens[first - 1].span.end)), .omission,
+                .source(TextSpan(view.tokens[mention.upperBound].span.start, view.span.end)),
+            ])
+    }
+
+    /// The text of some tokens without a comma or coordinator at the end.
+    private func trimmed(_ tokens: Range<Int>) -> TextSpan? {
+        var end = tokens.upperBound
+        while end > tokens.lowerBound, view.tokens[end - 1].kind == .mark || rules.coordinators.contains(view.hash(end - 1)) {
+            end -= 1
+        }
+        return view.text(of: tokens.lowerBound..<end)
+    }
+}

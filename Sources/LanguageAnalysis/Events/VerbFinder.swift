@@ -1,0 +1,158 @@
+import ArticleModel
+
+/// Finds verbs in a sentence by word tables and by what stands around a word; there is no tagger behind it.
+struct VerbFinder {
+    let rules: EventRules
+    let view: SentenceView
+    /// The bytes of a token of the sentence.
+    let text: (Int) -> ArraySlice<UInt8>
+
+    /// The first finite verb of a clause, or the infinitive that makes the clause a plan.
+    func verb(in range: Range<Int>, kind: Clause.Kind) -> Clause.Verb? {
+        if kind == .infinitive {
+            return range.count > 1
+                ? Clause.Verb(index: range.lowerBound, head: range.lowerBound + 1, form: .infinitive) : nil
+        }
+        for index in range where !view.isQuoted[index] && view.tokens[index].kind == .word {
+            if let verb = verb(at: index, in: range) { return verb }
+        }
+        return nil
+    }
+
+    /// Whether a finite verb begins at `index`, an adverb before it allowed.
+    func beginsVerb(at index: Int) -> Bool {
+        guard view.tokens.indices.contains(index) else { return false }
+        if verb(at: index, in: index..<view.tokens.count) != nil { return true }
+        let next = index + 1
+        return isAdverb(index) && view.tokens.indices.contains(next) && verb(at: next, in: next..<view.tokens.count) != nil
+    }
+
+    /// Whether what follows a coordinator is a clause: a verb, or a subject with its verb soon after.
+    func beginsClause(after coordinator: Int) -> Bool {
+        let first = coordinator + 1
+        if beginsVerb(at: first) { return true }
+        let hash = view.hash(first)
+        let beginsSubject =
+            rules.singularPronouns.contains(hash) || rules.pluralPronouns.contains(hash)
+            || (isMark(coordinator - 1, ",") && (view.name(at: first) != nil || rules.determiners.contains(hash)))
+        guard beginsSubject else { return false }
+        for index in first..<min(first + 9, view.tokens.count) {
+            if view.tokens[index].kind == .mark, isMark(index, ",") { return false }
+            if verb(at: index, in: first..<view.tokens.count) != nil { return true }
+        }
+        return false
+    }
+
+    /// Whether `to` at `index` begins what somebody agreed or decided to do.
+    func isPlanInfinitive(at index: Int, from start: Int) -> Bool {
+        guard index > start + 1, view.tokens.indices.contains(index + 1), view.tokens[index + 1].kind == .word,
+            !view.tokens[index + 1].isCapitalised, !rules.determiners.contains(view.hash(index + 1)),
+            let verb = verb(in: start..<index, kind: .main), verb.form == .past
+        else { return false }
+        return rules.planVerbs.contains(view.hash(verb.head))
+    }
+
+    /// Whether the token at `index` is that mark.
+    func isMark(_ index: Int, _ mark: String) -> Bool {
+        view.tokens.indices.contains(index) && text(index).elementsEqual(mark.utf8)
+    }
+
+    private func verb(at index: Int, in range: Range<Int>) -> Clause.Verb? {
+        let hash = view.hash(index)
+        if rules.futureAuxiliaries.contains(hash) { return auxiliary(index, .future, in: range) }
+        if rules.reportedFutures.contains(hash) { return auxiliary(index, .reportedFuture, in: range) }
+        if rules.doubtfulModals.contains(hash) {
+            // "May" the month and "might" the noun are capitalised or follow a determiner.
+            return view.tokens[index].isCapitalised || isAfterDeterminer(index) ? nil : auxiliary(index, .doubtful, in: range)
+        }
+        if rules.presentAuxiliaries.contains(hash), !isPossessive(index) {
+            return auxiliary(index, isPlan(after: index, in: range) ? .future : .present, in: range)
+        }
+        if rules.pastAuxiliaries.contains(hash) || rules.perfectAuxiliaries.contains(hash) {
+            return auxiliary(index, isPlan(after: index, in: range) ? .future : .past, in: range)
+        }
+        if isPastForm(index) { return Clause.Verb(index: index, head: index, form: .past) }
+        if isPresentForm(index) {
+            let isPlanned = rules.planVerbs.contains(hash) && (index + 1..<index + 4).contains { view.hash($0) == rules.to }
+            return Clause.Verb(index: index, head: index, form: isPlanned ? .future : .present)
+        }
+        return nil
+    }
+
+    private func auxiliary(_ index: Int, _ form: Clause.Form, in range: Range<Int>) -> Clause.Verb {
+        var head = index + 1
+        while range.contains(head),
+            rules.negations.contains(view.hash(head)) || isAdverb(head) || isAuxiliary(head)
+                || rules.planParticiples.contains(view.hash(head)) || view.hash(head) == rules.to
+        {
+            head += 1
+        }
+        return Clause.Verb(index: index, head: range.contains(head) ? head : index, form: form)
+    }
+
+    private func isAuxiliary(_ index: Int) -> Bool {
+        let hash = view.hash(index)
+        return rules.presentAuxiliaries.contains(hash) || rules.pastAuxiliaries.contains(hash)
+            || rules.perfectAuxiliaries.contains(hash) || text(index).elementsEqual("been".utf8)
+            || text(index).elementsEqual("be".utf8) || text(index).elementsEqual("being".utf8)
+    }
+
+    /// "is to", "is expected to", "was still likely to".
+    private func isPlan(after index: Int, in range: Range<Int>) -> Bool {
+        var next = index + 1
+        while range.contains(next), isAdverb(next) || rules.negations.contains(view.hash(next)) || isAuxiliary(next) { next += 1 }
+        if rules.planParticiples.contains(view.hash(next)) { next += 1 }
+        return range.contains(next) && view.hash(next) == rules.to && range.contains(next + 1)
+            && view.tokens[next + 1].kind == .word && !view.tokens[next + 1].isCapitalised
+            && !rules.determiners.contains(view.hash(next + 1))
+    }
+
+    private func isPastForm(_ index: Int) -> Bool {
+        let token = view.tokens[index]
+        guard !token.isCapitalised, !isAttributive(index) else { return false }
+        if rules.irregularPasts.contains(token.foldedHash) || rules.pastForms[token.foldedHash] != nil { return true }
+        let word = text(index)
+        return word.count > 4 && word.suffix(2).elementsEqual("ed".utf8)
+    }
+
+    /// A known present form, or any word in -s, right after its subject.
+    private func isPresentForm(_ index: Int) -> Bool {
+        let token = view.tokens[index]
+        guard !token.isCapitalised, index > 0, !isAttributive(index) else { return false }
+        let word = text(index)
+        let isKnown = rules.presentForms[token.foldedHash] != nil || rules.planVerbs.contains(token.foldedHash)
+        guard isKnown || (word.count > 3 && word.last == UInt8(ascii: "s") && word.dropLast().last != UInt8(ascii: "s"))
+        else { return false }
+        return view.name(at: index - 1) != nil || isMark(index - 1, ")")
+            || rules.singularPronouns.contains(view.hash(index - 1)) || rules.pluralPronouns.contains(view.hash(index - 1))
+            || rules.pluralHeads.contains(view.hash(index - 1)) || rules.relatives.contains(view.hash(index - 1))
+    }
+
+    /// Whether the word stands where an adjective does: "the disputed islands", "of continued talks".
+    private func isAttributive(_ index: Int) -> Bool {
+        guard index > 0 else { return true }
+        let before = view.hash(index - 1)
+        return rules.determiners.contains(before) || rules.prepositions.contains(before) || before == rules.to
+            || isPossessive(index - 1) || isMark(index - 1, "-")
+            || (view.tokens[index - 1].kind == .number && !view.dates.contains { $0.tokens.contains(index - 1) })
+    }
+
+    private func isAfterDeterminer(_ index: Int) -> Bool { rules.determiners.contains(view.hash(index - 1)) }
+
+    /// `'s` after a name or noun, unless a participle or determiner shows it to be "is".
+    private func isPossessive(_ index: Int) -> Bool {
+        guard view.tokens.indices.contains(index) else { return false }
+        return text(index).first == UInt8(ascii: "'") || text(index).first == 0xE2
+    }
+
+    private func isAdverb(_ index: Int) -> Bool {
+        guard view.tokens.indices.contains(index), view.tokens[index].kind == .word else { return false }
+        let word = text(index)
+        return word.count > 4 && word.suffix(2).elementsEqual("ly".utf8) || WordSet.shortAdverbs.contains(view.hash(index))
+    }
+}
+
+extension WordSet {
+    /// Adverbs without "-ly" that may stand between an auxiliary and its verb.
+    static let shortAdverbs = WordSet("also then again later still soon now already earlier just even ever once")
+}
