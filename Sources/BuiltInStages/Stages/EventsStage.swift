@@ -1,0 +1,38 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+import LanguageAnalysis
+import PipelineCore
+
+/// Makes events of dated sentences, and brings tellings of one happening together.
+struct EventsStage: Stage {
+    static let descriptor = StageDescriptor(
+        name: "events",
+        summary: "Makes events of the happenings and plans that articles tell, with date, status, parties and support.",
+        kind: .corpus,
+        options: [
+            OptionDescriptor(
+                "merge", .boolean, default: .boolean(true),
+                summary: "Whether tellings of one happening become one event.", example: "true")
+        ],
+        needs: [.sentences, .dates, .names],
+        provides: [.events],
+        examples: [.init("One event for each happening, however many articles tell it.", yaml: "- events: { merge: true }")])
+
+    private let merging: Bool
+    private let builder = EventBuilder()
+
+    init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
+        merging = options.boolean("merge") ?? true
+    }
+
+    var steps: [StageStep] {
+        [
+            .corpus { [builder, merging] corpus in
+                let drafts = corpus.articles.flatMap { builder.drafts(in: $0) }
+                let events = builder.events(of: drafts, articles: corpus.articles, merging: merging)
+                return CorpusChange(corpus: corpus.replacing(events: events))
+            }
+        ]
+    }
+}

@@ -1,0 +1,130 @@
+import ArticleModel
+
+/// Makes events of the tellings of a corpus: brought together, dated, counted, plans followed up.
+public struct EventBuilder: Sendable {
+    private let finder: EventFinder
+    private let merger: EventMerger
+
+    /// Makes a builder for a language.
+    public init(rules: EventRules = .english, merger: EventMerger = EventMerger()) {
+        finder = EventFinder(rules: rules)
+        self.merger = merger
+    }
+
+    /// The tellings of one article; a pure function of it, so that articles can be worked on side by side.
+    public func drafts(in article: Article) -> [EventDraft] { finder.drafts(in: article) }
+
+    /// The events that the tellings of `articles` come to; `merging` false leaves every telling an event of its own.
+    public func events(of drafts: [EventDraft], articles: [Article], merging: Bool) -> [Event] {
+        let byID = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
+        let groups =
+            merging
+            ? merger.groups(of: drafts)
+            : drafts.map { EventMerger.Group(representative: $0, tellings: [$0], reason: "") }
+        let events = groups.map { event(of: $0, articles: byID) }
+        return PlanFollowUp.linked(Self.withDistinctIDs(events))
+    }
+
+    private func event(of group: EventMerger.Group, articles: [ArticleID: Article]) -> Event {
+        let tellings = group.tellings
+        let claims = Self.unique(tellings.map { Claim($0) })
+        let best = group.representative
+        let date = Self.date(of: tellings, best: best)
+        let topics = EventTopics(claims: claims, articles: articles)
+        return Event(
+            id: Self.id(of: claims[0], date: date), date: date, act: best.act,
+            place: best.place ?? tellings.lazy.compactMap(\.place).first,
+            actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
+            statement: best.excerpt, status: Self.status(of: tellings, best: best), claims: claims,
+            support: EventSupport.support(of: claims, articles: articles),
+            differences: NumberDifferences.differences(among: claims, articles: articles), topics: topics.weights,
+            issues: topics.issues, mergeReason: group.reason)
+    }
+
+    /// The sharpest of the dates, the best founded where two are equally sharp; all witnesses are kept.
+    private static func date(of tellings: [EventDraft], best: EventDraft) -> ResolvedDate {
+        let happened = tellings.filter { $0.status == best.status }
+        let chosen = (happened.isEmpty ? tellings : happened).map(\.date).min { left, right in
+            let widths = (width(left.date), width(right.date))
+            if widths.0 != widths.1 { return widths.0 < widths.1 }
+            return rank(left.basis) < rank(right.basis)
+        }
+        guard let chosen else { return best.date }
+        let witnesses = unique(chosen.witnesses + best.date.witnesses)
+        return ResolvedDate(date: chosen.date, basis: chosen.basis, witnesses: witnesses, reason: chosen.reason)
+    }
+
+    private static func width(_ date: EDTFDate) -> Int {
+        guard let start = date.earliest, let end = date.latest else { return .max }
+        return end.number - start.number
+    }
+
+    private static func rank(_ basis: DateBasis) -> Int { DateBasis.allCases.firstIndex(of: basis) ?? .max }
+
+    /// What any article tells as having come to pass did so, whatever an earlier one planned.
+    private static func status(of tellings: [EventDraft], best: EventDraft) -> Event.Status {
+        tellings.contains { $0.status == .happened } ? .happened : best.status
+    }
+
+    private static func id(of claim: Claim, date: ResolvedDate) -> String {
+        SHA256Digest(of: "\(claim.article) \(claim.span.start) \(claim.span.end) \(date.date)").hexadecimal(prefix: 10)
+    }
+
+    /// Two events of one sentence and date are told apart by a number.
+    private static func withDistinctIDs(_ events: [Event]) -> [Event] {
+        var seen: [String: Int] = [:]
+        return events.map { event in
+            seen[event.id, default: 0] += 1
+            guard let count = seen[event.id], count > 1 else { return event }
+            return Event(
+                id: "\(event.id)-\(count)", date: event.date, act: event.act, place: event.place, actors: event.actors,
+                statement: event.statement, status: event.status, claims: event.claims, support: event.support,
+                differences: event.differences, topics: event.topics, issues: event.issues,
+                mergeReason: event.mergeReason)
+        }
+    }
+
+    private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+        var seen: Set<Element> = []
+        return elements.filter { seen.insert($0).inserted }
+    }
+}
+
+/// What the sentences of an event speak of, and under which issues.
+struct EventTopics {
+    let weights: [String: Int]
+    /// `topic/issue`, heaviest first, then by name.
+    let issues: [String]
+
+    init(claims: [Claim], articles: [ArticleID: Article]) {
+        var weights: [String: Int] = [:]
+        var issues: [String: Int] = [:]
+        for claim in claims {
+            guard let article = articles[claim.article] else { continue }
+            for annotation in article.annotations.annotations(of: .topic, in: claim.span) {
+                guard case .topic(let mention) = annotation.value else { continue }
+                weights[mention.topic, default: 0] += mention.weight
+                if let issue = mention.issue { issues["\(mention.topic)/\(issue)", default: 0] += mention.weight }
+            }
+        }
+        self.weights = weights
+        self.issues = issues.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)
+    }
+}
+
+/// Counts who tells an event: outlets, and apart from them independent origins.
+enum EventSupport {
+    static func support(of claims: [Claim], articles: [ArticleID: Article]) -> Support {
+        var outlets: Set<String> = []
+        var origins: Set<String> = []
+        for claim in claims {
+            guard let article = articles[claim.article] else { continue }
+            let outlet = article.outlet ?? article.source.path
+            outlets.insert(outlet)
+            outlets.formUnion(article.copies.map { $0.outlet ?? $0.path })
+            origins.insert(article.origin ?? outlet)
+        }
+        func sorted(_ names: Set<String>) -> [String] { names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+        return Support(outlets: sorted(outlets), origins: sorted(origins))
+    }
+}

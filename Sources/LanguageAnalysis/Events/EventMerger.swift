@@ -1,0 +1,132 @@
+import ArticleModel
+
+/// Brings tellings of one happening together, whatever their order, and says why.
+///
+/// Two tellings are one happening when their dates can be the same and they tell the same act of the same parties, or most of
+/// their content words are shared. Groups grow around their fittest telling, never through chains.
+public struct EventMerger: Sendable {
+    /// How alike two tellings must be.
+    public struct Thresholds: Sendable {
+        /// Smallest share of the shorter telling's words that is enough by itself, in percent.
+        public var wordsAlone = 60
+        /// The same, where the act and two parties are the same.
+        public var wordsWithAct = 22
+        /// The same, where a plan and a happening are compared.
+        public var wordsOfPlan = 30
+
+        /// The standard values.
+        public init() {}
+    }
+
+    /// A group of tellings.
+    public struct Group: Sendable {
+        /// The telling that stands for the group.
+        public let representative: EventDraft
+        /// All tellings, the representative among them, by claim.
+        public let tellings: [EventDraft]
+        /// Why they were taken for one; empty for a single telling.
+        public let reason: String
+    }
+
+    private let thresholds: Thresholds
+
+    /// Makes a merger.
+    public init(thresholds: Thresholds = Thresholds()) { self.thresholds = thresholds }
+
+    /// The groups of `drafts`, by their fittest telling.
+    public func groups(of drafts: [EventDraft]) -> [Group] {
+        let ordered = drafts.sorted(by: Self.isFitter)
+        var groups: [[EventDraft]] = []
+        var reasons: [String] = []
+        for draft in ordered {
+            let match = groups.indices.lazy.compactMap { index in
+                likeness(draft, groups[index][0]).map { (index: index, likeness: $0) }
+            }.max { ($0.likeness.score, -$0.index) < ($1.likeness.score, -$1.index) }
+            if let match {
+                groups[match.index].append(draft)
+                if reasons[match.index].isEmpty { reasons[match.index] = match.likeness.reason }
+            } else {
+                groups.append([draft])
+                reasons.append("")
+            }
+        }
+        return zip(groups, reasons).map { tellings, reason in
+            Group(
+                representative: tellings[0],
+                tellings: tellings.sorted { Claim($0) < Claim($1) }, reason: reason)
+        }
+    }
+
+    /// The order in which tellings are looked at: sharpest and fittest first, then by article and span.
+    private static func isFitter(_ left: EventDraft, _ right: EventDraft) -> Bool {
+        let widths = (width(left.date.date), width(right.date.date))
+        if left.fitness != right.fitness { return left.fitness > right.fitness }
+        if widths.0 != widths.1 { return widths.0 < widths.1 }
+        return Claim(left) != Claim(right)
+            ? Claim(left) < Claim(right) : left.date.date.description < right.date.date.description
+    }
+
+    private static func width(_ date: EDTFDate) -> Int {
+        guard let start = date.earliest, let end = date.latest else { return .max }
+        return end.number - start.number
+    }
+
+    private func likeness(_ one: EventDraft, _ other: EventDraft) -> (score: Int, reason: String)? {
+        guard datesAgree(one, other), statusesAgree(one.status, other.status) else { return nil }
+        let shared = Self.sharedCount(one.content, other.content)
+        let shorter = min(one.content.count, other.content.count)
+        let percent = shorter == 0 ? 0 : shared * 100 / shorter
+        let parties = one.actors.filter(other.actors.contains)
+        let isSameAct = one.act != nil && one.act == other.act && one.act != "say"
+        let isSameSentence = one.article == other.article && one.sentence == other.sentence
+        guard !isSameSentence else { return nil }
+        if percent >= thresholds.wordsAlone, shared >= 4 {
+            return (percent, "the dates agree and \(percent) % of the words are shared")
+        }
+        let needed = one.status == other.status ? thresholds.wordsWithAct : thresholds.wordsOfPlan
+        if isSameAct, parties.count >= 2 || (parties.count == 1 && one.place != nil && one.place == other.place),
+            percent >= needed, shared >= 3
+        {
+            return (percent, "the dates agree, the act is the same and so are the parties")
+        }
+        return nil
+    }
+
+    /// Dates agree when one lies within the other, or both within a few days, and neither is much vaguer than a season.
+    private func datesAgree(_ one: EventDraft, _ other: EventDraft) -> Bool {
+        let dates = (one.date.date, other.date.date)
+        guard dates.0.overlaps(dates.1) != .no else { return false }
+        return Self.width(dates.0) <= 366 && Self.width(dates.1) <= 366
+            && (dates.0.encloses(dates.1) || dates.1.encloses(dates.0))
+    }
+
+    private func statusesAgree(_ one: Event.Status, _ other: Event.Status) -> Bool {
+        let told: Set<Event.Status> = [.happened, .planned, .ongoing, .claimed]
+        return one == other || (told.contains(one) && told.contains(other))
+    }
+
+    private static func sharedCount(_ one: [UInt64], _ other: [UInt64]) -> Int {
+        var count = 0
+        var left = 0
+        var right = 0
+        while left < one.count, right < other.count {
+            if one[left] == other[right] {
+                count += 1
+                left += 1
+                right += 1
+            } else if one[left] < other[right] {
+                left += 1
+            } else {
+                right += 1
+            }
+        }
+        return count
+    }
+}
+
+extension Claim {
+    /// The telling as a claim.
+    public init(_ draft: EventDraft) {
+        self.init(article: draft.article, span: draft.sentence)
+    }
+}
