@@ -9,6 +9,12 @@ enum NonASCIILetters {
         scalar(in: bytes, at: position)?.properties.isUppercase ?? false
     }
 
+    /// True for visible and zero-width spaces, and for the byte order mark.
+    static func isWhiteSpace(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+        guard let scalar = scalar(in: bytes, at: position) else { return false }
+        return scalar.properties.isWhitespace || scalar.value == 0x200B || scalar.value == 0xFEFF
+    }
+
     private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Unicode.Scalar? {
         let first = bytes[position]
         let count = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4

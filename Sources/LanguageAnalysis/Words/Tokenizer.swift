@@ -20,11 +20,12 @@ public enum Tokenizer {
                 } else if Self.isLetter(in: bytes, at: position) {
                     position = Self.appendWords(in: bytes, from: position, to: &tokens)
                 } else {
-                    let end = position + Self.length(ofCharacterStartingWith: byte)
-                    tokens.append(
-                        Token(
-                            start: position, end: min(end, bytes.count), kind: .mark,
-                            foldedHash: WordHash.of(bytes[position..<min(end, bytes.count)])))
+                    let end = min(bytes.count, position + Self.length(ofCharacterStartingWith: byte))
+                    // No-break, thin and ideographic spaces are spaces too.
+                    if byte < 0x80 || !NonASCIILetters.isWhiteSpace(in: bytes, at: position) {
+                        let hash = WordHash.of(bytes[position..<end])
+                        tokens.append(Token(start: position, end: end, kind: .mark, foldedHash: hash))
+                    }
                     position = end
                 }
             }

@@ -1,0 +1,30 @@
+/// Verbs that bring in somebody's words.
+enum SayingVerbs {
+    /// Forms that stand with a finite subject: "said", "says", "has said".
+    static let finite: WordSet = """
+        said says say told tells tell added adds asked asks argued argues announced announces acknowledged acknowledges
+        admitted admits affirmed affirms agreed agrees alleged alleges answered answers asserted asserts assured assures
+        believed believes boasted claimed claims commented comments complained complains conceded concedes concluded
+        concludes confirmed confirms contended contends countered counters cautioned cautions declared declares denied
+        denies emphasized emphasised emphasizes emphasises estimated estimates explained explains expressed hinted hints
+        indicated indicates insisted insists joked maintained maintains mentioned noted notes observed pledged pledges
+        pointed predicted predicts proclaimed promised promises proposed quipped reaffirmed recalled recalls reiterated
+        reiterates remarked remarks replied replies reported reports responded responds revealed reveals signaled
+        signalled stated states stressed stresses suggested suggests tweeted underlined underlines underscored urged
+        urges vowed vows warned warns wrote writes
+        """
+
+    /// Forms that need no subject of their own: "saying", "adding".
+    static let participles: WordSet = """
+        saying adding telling arguing asking claiming insisting noting stressing warning explaining announcing declaring
+        suggesting writing replying emphasizing emphasising underlining confirming pledging predicting
+        """
+
+    /// Verbs that are only verbs of saying beside words in quotation marks or before "that".
+    static let weak: WordSet = """
+        agreed agrees announced announces believed believes comments counters estimated estimates expressed hints
+        indicated indicates maintained maintains notes observed pledged pledges pointed promised promises proposed
+        recalled recalls remarks reported reports responded responds revealed reveals signaled signalled states urged
+        urges claims answers answered reiterated underscored acknowledged denied denies
+        """
+}
