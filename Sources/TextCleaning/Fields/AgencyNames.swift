@@ -1,0 +1,35 @@
+/// Reads agency names out of words.
+struct AgencyNames: Sendable {
+    let lexicon: Lexicon
+
+    /// The agencies named in `words` by a mark with a capital, each once, sorted by byte.
+    func names(in words: ArraySlice<Word>) -> [String] {
+        var found = Set<String>()
+        var index = words.startIndex
+        while index < words.endIndex {
+            guard let mark = mark(at: index, in: words) else {
+                index += 1
+                continue
+            }
+            found.insert(mark.name)
+            index += max(1, mark.hashes.count)
+        }
+        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The names joined to what `Article.origin` bears; nil where there are none.
+    func origin(in words: ArraySlice<Word>) -> String? {
+        let names = names(in: words)
+        return names.isEmpty ? nil : names.joined(separator: " and ")
+    }
+
+    /// The longest agency mark that begins at a word.
+    func mark(at index: Int, in words: ArraySlice<Word>) -> Lexicon.Mark? {
+        let word = words[index]
+        guard word.entry >= 0, word.isCapitalised else { return nil }
+        return lexicon.marks(at: Int(word.entry)).first { mark in
+            let end = index + mark.hashes.count
+            return end <= words.endIndex && zip(mark.hashes, words[index..<end]).allSatisfy { $0 == $1.hash }
+        }
+    }
+}

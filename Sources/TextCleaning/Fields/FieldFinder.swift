@@ -1,0 +1,111 @@
+import ArticleModel
+
+/// Fills the fields that the labelled text states, leaving those that are known already.
+struct FieldFinder: Sendable {
+    let page: Page
+    let roles: [Block.Role]
+    let headline: Int?
+    let dateline: DatelinePrefix.Found?
+    let lexicon: Lexicon
+
+    func fill(_ article: inout Article) {
+        let agencies = AgencyNames(lexicon: lexicon)
+        if article.headline == nil { article.headline = headlineText() }
+        if article.dateline == nil, let dateline { article.dateline = page.text(dateline.words.start, dateline.words.end) }
+        if article.authors.isEmpty { article.authors = authors(agencies) }
+        if article.outlet == nil { article.outlet = outlet(agencies) }
+        if article.origin == nil { article.origin = origin(agencies) }
+    }
+
+    /// The shortest copy of the headline: a page title also bears the outlet's name.
+    private func headlineText() -> String? {
+        guard let headline else { return nil }
+        let copies = page.paragraphs.indices.filter { roles[$0] == .headline }
+        let headlines = Headlines(page: page, evidence: LineEvidence(page: page, isAgency: { _ in false }))
+        let first = page.paragraphs[headline]
+        let best = copies.map { page.paragraphs[$0] }.filter { headlines.isCopy($0, of: first) }
+            .min { $0.wordCount != $1.wordCount ? $0.wordCount < $1.wordCount : $0.span < $1.span }
+        let span = (best ?? first).span
+        return page.text(span.start, span.end)
+    }
+
+    private func authors(_ agencies: AgencyNames) -> [String] {
+        let names = BylineNames(page: page, lexicon: lexicon, agencies: agencies)
+        var authors: [String] = []
+        for index in page.paragraphs.indices where roles[index] == .byline && page.paragraphs[index].has(.byline) {
+            for name in names.names(in: page.paragraphs[index]) where !authors.contains(name) { authors.append(name) }
+            if !authors.isEmpty { break }
+        }
+        return authors
+    }
+
+    /// The agency of the dateline, else of a byline, else of a credit at the foot, else of the line of copyright.
+    private func origin(_ agencies: AgencyNames) -> String? {
+        if let origin = dateline?.origin { return origin }
+        for index in page.paragraphs.indices where roles[index] == .byline {
+            if page.paragraphs[index].has(.byline), let origin = agencies.origin(in: page.words(of: page.paragraphs[index])) {
+                return origin
+            }
+        }
+        for index in page.paragraphs.indices where roles[index] == .credit {
+            let paragraph = page.paragraphs[index]
+            guard paragraph.fixedRole == nil, !paragraph.has([.photoCredit, .captionWord]) else { continue }
+            if paragraph.has([.agencyLead, .wireCredit]) || paragraph.wordCount <= 3,
+                !page.bytes[paragraph.span.range].contains(0x2F),
+                let origin = agencies.origin(in: page.words(of: paragraph))
+            {
+                return origin
+            }
+        }
+        return copyrightHolder().flatMap { agencies.origin(in: $0) }
+    }
+
+    /// The holder named by the first line of copyright, or the name before "with inputs from"; an agency is no outlet.
+    private func outlet(_ agencies: AgencyNames) -> String? {
+        for index in page.paragraphs.indices where roles[index] == .credit && page.paragraphs[index].has(.wireCredit) {
+            if let name = nameBeforeLead(page.paragraphs[index]) { return name }
+        }
+        guard let holder = copyrightHolder(), let first = holder.first, let last = holder.last,
+            agencies.names(in: holder).isEmpty
+        else { return nil }
+        return page.text(first.start, last.end)
+    }
+
+    private func nameBeforeLead(_ paragraph: Paragraph) -> String? {
+        let words = page.words(of: paragraph)
+        for index in words.indices.dropFirst() where words[index].entry >= 0 {
+            let isLead = lexicon.phrases(at: Int(words[index].entry)).contains { phrase in
+                phrase.cue == .agencyLead && phrase.hashes.count > 1 && index + phrase.hashes.count <= words.endIndex
+                    && zip(phrase.hashes, words[index...]).allSatisfy { $0 == $1.hash }
+            }
+            guard isLead, !words[index].isCapitalised else { continue }
+            let name = words[..<index]
+            guard let first = name.first, let last = name.last, name.count <= 6, first.isCapitalised,
+                name.allSatisfy({ $0.isCapitalised || $0.classes.contains(.stopword) })
+            else { return nil }
+            return page.text(first.start, last.end)
+        }
+        return nil
+    }
+
+    /// The capitalised words behind the year of a line of copyright.
+    private func copyrightHolder() -> ArraySlice<Word>? {
+        for index in page.paragraphs.indices where page.paragraphs[index].has(.copyright) {
+            let words = page.words(of: page.paragraphs[index])
+            guard let year = words.prefix(5).lastIndex(where: \.isNumber) else { continue }
+            let rest = words[(year + 1)...]
+            var end = rest.startIndex
+            while end < rest.endIndex, end - rest.startIndex < 6, rest[end].isCapitalised || rest[end].classes.contains(.nameParticle) {
+                if end > rest.startIndex, endsSentenceBetween(rest[end - 1].end, rest[end].start) { break }
+                end += 1
+            }
+            let holder = rest[rest.startIndex..<end]
+            if !holder.isEmpty { return holder }
+        }
+        return nil
+    }
+
+    private func endsSentenceBetween(_ start: Int, _ end: Int) -> Bool {
+        page.bytes[start..<max(start, end)].contains { $0 == 0x2E || $0 == 0x2C || $0 == 0x7C || $0 == 0x28 }
+    }
+}

@@ -1,0 +1,74 @@
+/// Finds the headline among the lines before the first body paragraph, and its later copies.
+struct Headlines: Sendable {
+    let page: Page
+    let evidence: LineEvidence
+
+    /// Index of the headline; nil where no line looks like one.
+    ///
+    /// A title-like line scores by its words, by standing apart, by coming close before the body, and by being said again.
+    func find(before body: Int, counts: [UInt64: Int]) -> Int? {
+        var best: Int?
+        var bestScore = 0
+        let pageTitle = page.paragraphs.first
+        for index in max(0, body - 60)..<max(0, body) {
+            let paragraph = page.paragraphs[index]
+            guard looksLikeTitle(paragraph) else { continue }
+            var score = min(paragraph.wordCount, 12) * 2 - (body - index) / 3
+            if paragraph.hasBlankBefore { score += 3 }
+            if index > 0, let pageTitle, begins(pageTitle, with: paragraph) { score += 30 }
+            if (counts[paragraph.fingerprint] ?? 0) > 1 { score += 4 }
+            if paragraph.endsSentence { score -= 12 }
+            if paragraph.isBulleted { score -= 8 }
+            if index == 0 { score += 6 }
+            if isStampNear(index) { score += 6 }
+            if score > bestScore {
+                bestScore = score
+                best = index
+            }
+        }
+        return best.map(firstCopy)
+    }
+
+    /// The earliest line that says the same, a page title with the outlet's name behind it included.
+    private func firstCopy(of index: Int) -> Int {
+        let title = page.paragraphs[index]
+        for earlier in page.paragraphs.indices.prefix(min(index, 200)) {
+            let other = page.paragraphs[earlier]
+            if other.fingerprint == title.fingerprint || (earlier == 0 && begins(other, with: title)) { return earlier }
+        }
+        return index
+    }
+
+    func looksLikeTitle(_ paragraph: Paragraph) -> Bool {
+        guard (3...30).contains(paragraph.wordCount), paragraph.fixedRole == nil, !evidence.isStamp(paragraph),
+            paragraph.capitals > 0
+        else { return false }
+        let aside: CueSet = [
+            .navigation, .relatedHeading, .relatedLine, .commentHeading, .commentMark, .notice, .copyright, .wireCredit,
+            .byline, .photoCredit, .authorNote,
+        ]
+        return !paragraph.has(aside) && evidence.captionPoints(paragraph) < 3
+    }
+
+    /// True when `copy` says the words of `title`, or one is the other with up to six words of the outlet behind it.
+    func isCopy(_ copy: Paragraph, of title: Paragraph) -> Bool {
+        copy.fingerprint == title.fingerprint || begins(title, with: copy) || begins(copy, with: title)
+    }
+
+    private func begins(_ long: Paragraph, with short: Paragraph) -> Bool {
+        guard short.wordCount >= 3, long.wordCount >= short.wordCount, long.wordCount <= short.wordCount + 6 else { return false }
+        guard zip(page.words(of: long), page.words(of: short)).allSatisfy({ $0.hash == $1.hash }) else { return false }
+        guard long.wordCount > short.wordCount else { return true }
+        let lastShared = page.words[long.words.lowerBound + short.wordCount - 1].end
+        let next = page.words[long.words.lowerBound + short.wordCount].start
+        // A dash, bar or bracket parts the outlet's name from the title; a blank alone does not.
+        return page.bytes[lastShared..<next].contains { $0 == 0x7C || $0 == 0x2D || $0 >= 0x80 || $0 == 0x3A || $0 == 0x28 }
+    }
+
+    private func isStampNear(_ index: Int) -> Bool {
+        for near in (index + 1..<max(index + 1, min(page.paragraphs.count, index + 5))) {
+            if evidence.isStamp(page.paragraphs[near]) || page.paragraphs[near].has(.byline) { return true }
+        }
+        return false
+    }
+}
