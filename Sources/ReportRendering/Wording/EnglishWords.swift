@@ -100,5 +100,23 @@ enum EnglishWords {
         }
     }
 
+    /// The words between quotation marks, unless they bring their own.
+    static func quoted(_ words: String) -> String {
+        let marks = words.unicodeScalars
+        let hasOwn =
+            marks.count > 1 && (marks.first == "“" && marks.last == "”" || marks.first == "\"" && marks.last == "\"")
+        return hasOwn ? words : "“\(words)”"
+    }
+
+    /// What stands in brackets after an entry: who tells it, its issues, and the reason of its date where no citation
+    /// could hold that; nil where there is nothing to say.
+    static func circumstances(of entry: Entry) -> String? {
+        var parts: [String] = []
+        if let support = support(entry.support) { parts.append(support) }
+        if !entry.issues.isEmpty { parts.append("\(issues): \(entry.issues.joined(separator: ", "))") }
+        if entry.statement.citations.isEmpty, let reason = dateReason(of: entry) { parts.append(reason) }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
     static func likeness(_ thousandths: Int) -> String { "\(thousandths / 10).\(abs(thousandths % 10)) % alike" }
 }

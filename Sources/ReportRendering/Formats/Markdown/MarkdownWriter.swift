@@ -65,15 +65,7 @@ struct MarkdownWriter {
     }
 
     private func circumstances(of entry: Entry) -> String {
-        var parts: [String] = []
-        if let support = EnglishWords.support(entry.support) { parts.append(support) }
-        if !entry.issues.isEmpty {
-            parts.append("\(EnglishWords.issues): " + entry.issues.map(escaped).joined(separator: ", "))
-        }
-        if entry.statement.citations.isEmpty, let reason = EnglishWords.dateReason(of: entry) {
-            parts.append(escaped(reason))
-        }
-        return parts.isEmpty ? "" : " *(\(parts.joined(separator: "; ")))*"
+        EnglishWords.circumstances(of: entry).map { " *(\(escaped($0)))*" } ?? ""
     }
 
     private mutating func write(_ positions: [DifferenceNode.Position], indent: String) {
@@ -155,7 +147,8 @@ struct MarkdownWriter {
             ].compactMap { $0 }.joined(separator: ", ")
             let path = file(EnglishWords.path(of: note.citation), linkingTo: note.citation.path)
             var text = "[^\(note.number)]: \(source.isEmpty ? "" : source + ". ")"
-            text += "\(path), \(EnglishWords.place(of: note.citation)): “\(escaped(note.citation.quote))”"
+            text +=
+                "\(path), \(EnglishWords.place(of: note.citation)): \(escaped(EnglishWords.quoted(note.citation.quote)))"
             for reason in note.dateReasons { text += " \(EnglishWords.sentence(escaped(reason)))" }
             startBlock()
             lines.append(text)

@@ -7,6 +7,7 @@ struct PlainTextWriter {
     let options: RenderOptions
     let notes: CitationNotes
     private(set) var lines: [String] = []
+    private var isInList = false
 
     init(brief: Brief, options: RenderOptions) {
         self.brief = brief
@@ -55,13 +56,7 @@ struct PlainTextWriter {
         let head = dated(entry.date, entry.status)
         add(entry.place.map { "\(head), \($0)" } ?? head)
         add(sentence(entry.statement), indent: "    ")
-        if let support = EnglishWords.support(entry.support) { add("(\(support))", indent: "    ") }
-        if !entry.issues.isEmpty {
-            add("\(EnglishWords.issues): \(entry.issues.joined(separator: ", "))", indent: "    ")
-        }
-        if entry.statement.citations.isEmpty, let reason = EnglishWords.dateReason(of: entry) {
-            add(reason, indent: "    ")
-        }
+        if let circumstances = EnglishWords.circumstances(of: entry) { add("(\(circumstances))", indent: "    ") }
         if let followUp = entry.followUp { add("\(EnglishWords.followUp): \(followUp)", indent: "    ") }
         for difference in entry.differences { write(difference, indent: "    ") }
     }
@@ -89,7 +84,8 @@ struct PlainTextWriter {
     private mutating func write(_ table: Table) {
         startBlock()
         let rows = table.rows.map { row in
-            let cells = row.cells.map(VisibleText.line)
+            var cells = row.cells.map(VisibleText.line)
+            cells += Array(repeating: "", count: max(0, table.columns.count - cells.count))
             return (cells.isEmpty ? [""] : cells.dropLast()) + [(cells.last ?? "") + references(row.citations)]
         }
         let columns = table.columns.map(VisibleText.line)
@@ -147,7 +143,7 @@ struct PlainTextWriter {
             if !about.isEmpty { add(about, first: mark, indent: indent) }
             addUnbroken((about.isEmpty ? mark : indent) + EnglishWords.path(of: note.citation))
             add(EnglishWords.place(of: note.citation) + ":", indent: indent)
-            add("“\(note.citation.quote)”", indent: indent)
+            add(EnglishWords.quoted(note.citation.quote), indent: indent)
             for reason in note.dateReasons { add(EnglishWords.sentence(reason), indent: indent) }
         }
     }
@@ -187,8 +183,9 @@ struct PlainTextWriter {
     }
 
     private mutating func listItem(_ text: String) {
-        startBlock()
+        if !isInList { startBlock() }
         add(text, first: "- ", indent: "  ")
+        isInList = true
     }
 
     private mutating func add(_ text: String, first: String? = nil, indent: String = "") {
@@ -206,5 +203,6 @@ struct PlainTextWriter {
 
     private mutating func startBlock() {
         if !lines.isEmpty { lines.append("") }
+        isInList = false
     }
 }
