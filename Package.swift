@@ -86,7 +86,9 @@ let package = Package(
         .testTarget(
             name: "LanguageAnalysisTests",
             dependencies: ["LanguageAnalysis", "ArticleModel", "Configuration", "Diagnostics", "TestSupport"]),
-        .testTarget(name: "ReportRenderingTests", dependencies: ["ReportRendering", "ReportModel", "ArticleModel"]),
+        .testTarget(
+            name: "ReportRenderingTests", dependencies: ["ReportRendering", "ReportModel", "ArticleModel"],
+            exclude: ["Goldens"]),
         .testTarget(
             name: "PipelineCoreTests",
             dependencies: [

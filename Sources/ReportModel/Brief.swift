@@ -123,13 +123,13 @@ public struct Statement: Sendable, Hashable {
 
     /// The sentence as plain text.
     public var text: String {
-        runs.map { run in
+        text { run in
             switch run {
             case .source(let words), .scripted(let words): words
             case .omission: "[…]"
             case .gloss(let words): "[\(words)]"
             }
-        }.joined(separator: " ")
+        }
     }
 }
 

@@ -1,0 +1,27 @@
+/// The built-in formats: a new one is its file and a line here.
+public enum FormatCatalogue {
+    /// Every format, in the order of help and docs.
+    public static let all: [any ReportFormat] = [
+        MarkdownFormat(),
+        PlainTextFormat(),
+        JSONFormat(),
+    ]
+
+    /// The format of that name.
+    public static func format(named name: String) -> (any ReportFormat)? {
+        all.first { $0.descriptor.name == name }
+    }
+
+    /// The format that writes files of that extension, in either case, with or without its dot.
+    public static func format(forExtension written: String) -> (any ReportFormat)? {
+        let name = (written.utf8.first == UInt8(ascii: ".") ? String(written.dropFirst()) : written).lowercased()
+        return all.first { $0.descriptor.extensions.contains(name) }
+    }
+
+    /// The format that writes `path`, told by what follows its last dot.
+    public static func format(forPath path: String) -> (any ReportFormat)? {
+        let file = path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring(path).utf8
+        guard let dot = file.lastIndex(of: UInt8(ascii: ".")), let name = String(file[dot...]) else { return nil }
+        return format(forExtension: name)
+    }
+}

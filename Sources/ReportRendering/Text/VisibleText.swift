@@ -1,0 +1,41 @@
+/// Makes text from articles harmless to show on one line, before a format escapes it.
+public enum VisibleText {
+    /// The text with white space and line ends made single blanks, and control, bidirectional override and other
+    /// invisible formatting characters left out.
+    public static func line(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        var isBlankDue = false
+        for scalar in text.unicodeScalars {
+            if isBlank(scalar) {
+                isBlankDue = !result.isEmpty
+            } else if !isHidden(scalar) {
+                if isBlankDue { result.append(" ") }
+                isBlankDue = false
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0x85: true
+        case 0...0x7F: false
+        default: scalar.properties.isWhitespace
+        }
+    }
+
+    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20...0x7E: false
+        case 0...0x1F, 0x7F...0x9F: true
+        // Soft hyphen, zero-width space, byte order mark; joiners (200C, 200D) stay, scripts are spelled with them.
+        case 0xAD, 0x200B, 0x2060...0x2064, 0x206A...0x206F, 0xFEFF: true
+        // Bidirectional marks, embeddings, overrides and isolates.
+        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        // Annotation marks, tags, and what is no character.
+        case 0xFFF9...0xFFFB, 0xE0000...0xE0FFF, 0xFDD0...0xFDEF: true
+        default: scalar.value & 0xFFFE == 0xFFFE
+        }
+    }
+}

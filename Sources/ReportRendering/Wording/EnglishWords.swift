@@ -1,0 +1,122 @@
+import ArticleModel
+import ReportModel
+
+/// The English words that formats share; nothing else in this target says anything to a reader.
+enum EnglishWords {
+    static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+    static let seasons = ["spring", "summer", "autumn", "winter"]
+    static let ordinals = ["first", "second", "third", "fourth"]
+    static let undated = "date not known"
+    static let undatedHeading = "Undated"
+    static let sources = "Sources"
+    static let citations = "Citations"
+    static let timeline = "Timeline"
+    static let uncited = "no citation"
+    static let script = "script"
+    static let nothing = "Nothing to report."
+    static let emptyBrief = "This report is empty: no article gave it anything to tell."
+    static let copy = "also printed by"
+    static let followUp = "Follow-up"
+    static let issues = "issues"
+    static let dateNote = "Date"
+
+    static func status(_ status: Event.Status) -> String {
+        switch status {
+        case .happened: "happened"
+        case .planned: "planned"
+        case .ongoing: "ongoing"
+        case .cancelled: "cancelled"
+        case .claimed: "claimed"
+        case .denied: "denied"
+        }
+    }
+
+    static func basis(_ basis: DateBasis) -> String {
+        switch basis {
+        case .stated: "stated in the source"
+        case .relative: "reckoned from relative words"
+        case .metadata: "from metadata"
+        case .inferred: "inferred from the article"
+        case .crossDocument: "inferred from other articles"
+        case .none: "without evidence"
+        }
+    }
+
+    /// How many tell it; nil where nobody is known to.
+    static func support(_ support: Support) -> String? {
+        let outlets = support.outlets.count
+        let origins = support.origins.count
+        let printed = counted(outlets, "outlet")
+        let independent = counted(origins, "independent origin")
+        switch (outlets, origins) {
+        case (0, 0): return nil
+        case (0, _): return independent
+        case (_, 0), (1, 1): return printed
+        default: return "\(printed), \(independent)"
+        }
+    }
+
+    static func differ(on subject: String) -> String { "Sources differ on \(subject)" }
+
+    /// Where in its file a citation points, after path and member.
+    static func place(of citation: Citation) -> String {
+        let bytes = "bytes \(citation.raw.lowerBound)–\(citation.raw.upperBound)"
+        return citation.record.map { "record \($0), \(bytes)" } ?? bytes
+    }
+
+    static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+    static func capitalised(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+
+    /// Why a date was chosen, for dates that no source states.
+    static func dateReason(of entry: Entry) -> String? {
+        guard entry.basis != .stated, entry.date != nil || !entry.dateReason.isEmpty else { return nil }
+        let known = entry.date.map { "\($0.description), " } ?? ""
+        let reason = entry.dateReason.isEmpty ? "" : ": \(entry.dateReason)"
+        return "\(dateNote) \(known)\(basis(entry.basis))\(reason)"
+    }
+
+    /// A file and the path inside it.
+    static func path(of citation: Citation) -> String {
+        citation.member.isEmpty ? citation.path : "\(citation.path) › \(citation.member)"
+    }
+
+    static func origin(_ name: String) -> String { "copy of \(name)" }
+
+    /// When an article was published, and what that rests on where the source does not say it.
+    static func published(_ date: ResolvedDate) -> String {
+        let words = DateWording.words(date.date)
+        return date.basis == .stated ? words : "\(words) (\(basis(date.basis)))"
+    }
+
+    /// The words with a full stop where they have none.
+    static func sentence(_ words: String) -> String {
+        switch words.unicodeScalars.last {
+        case "."?, "!"?, "?"?, "…"?, nil: words
+        default: words + "."
+        }
+    }
+
+    /// The words between quotation marks, unless they bring their own.
+    static func quoted(_ words: String) -> String {
+        let marks = words.unicodeScalars
+        let hasOwn =
+            marks.count > 1 && (marks.first == "“" && marks.last == "”" || marks.first == "\"" && marks.last == "\"")
+        return hasOwn ? words : "“\(words)”"
+    }
+
+    /// What stands in brackets after an entry: who tells it, its issues, and the reason of its date where no citation
+    /// could hold that; nil where there is nothing to say.
+    static func circumstances(of entry: Entry) -> String? {
+        var parts: [String] = []
+        if let support = support(entry.support) { parts.append(support) }
+        if !entry.issues.isEmpty { parts.append("\(issues): \(entry.issues.joined(separator: ", "))") }
+        if entry.statement.citations.isEmpty, let reason = dateReason(of: entry) { parts.append(reason) }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    static func likeness(_ thousandths: Int) -> String { "\(thousandths / 10).\(abs(thousandths % 10)) % alike" }
+}
