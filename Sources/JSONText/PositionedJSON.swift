@@ -1,7 +1,7 @@
 /// A JSON value with the bytes it was written in.
 public struct PositionedJSON: Sendable, Hashable {
     /// What was written.
-    public indirect enum Kind: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable {
         /// `null`
         case null
         /// `true` or `false`

@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func takesHugeNumbersAsDoubles() throws {
-        #expect(try JSONValue.parse(Array("123456789012345678901".utf8)) == .number(123_456_789_012_345_678_901))
+        #expect(try JSONValue.parse(Array("100000000000000000000".utf8)) == .number(1e20))
         #expect(text(try JSONValue.parse(Array("1e999".utf8))) == "null")
     }
 }
