@@ -39,7 +39,7 @@ public enum FileTree {
         case .folder?: search.run(below: path, components: [GlobComponent("**".utf8), GlobComponent("*".utf8)])
         case .some: search.take(path)
         case nil where GlobPattern.isPattern(pattern):
-            let glob = GlobPattern(pattern)
+            let glob = GlobPattern(path)
             for components in glob.alternatives {
                 search.run(below: glob.isAbsolute ? "/" : ".", components: components)
             }
