@@ -1,0 +1,112 @@
+import ArticleModel
+
+/// Dates articles that print no date by others that tell the same happening and date it.
+///
+/// Bounds come first: the tenures of office holders named by title, the latest year that the article tells of as past, and a
+/// day it names without a year. Among the dated tellings within these bounds the best fitting one gives the date,
+/// never sharper than it is dated there; where two different dates fit about equally well, none is given.
+public struct PublicationInference: Sendable {
+    /// Points a telling must reach to date an article, where office holders bound it and where not.
+    private static let enough = (bounded: 5, unbounded: 8)
+    /// Points by which the best date must lead the next one.
+    private static let lead = 1
+    /// Days after which a newspaper no longer says "on April 28" of a recent day without a year.
+    private static let freshDays = 6
+
+    private let gazetteer: Gazetteer
+    private let rules: EventRules
+    private let tagger: NameTagger
+
+    /// Makes an inference with what a gazetteer knows of offices and places.
+    public init(gazetteer: Gazetteer, rules: EventRules = .english) {
+        self.gazetteer = gazetteer
+        self.rules = rules
+        tagger = NameTagger(gazetteer: gazetteer)
+    }
+
+    /// A telling by a dated article, with the article it stands in.
+    private struct Telling {
+        let draft: EventDraft
+        let path: String
+    }
+
+    /// The dates that the dated articles bear out for the undated ones.
+    public func dates(of articles: [Article]) -> [ArticleID: ResolvedDate] {
+        let undated = articles.filter { $0.published == nil }
+        guard !undated.isEmpty else { return [:] }
+        let finder = EventFinder(rules: rules)
+        let tellings = articles.filter { $0.published != nil }.flatMap { article in
+            finder.drafts(in: named(article)).filter { Self.isSharpEnough($0.date.date) && $0.status == .happened }
+                .map { Telling(draft: $0, path: article.source.path) }
+        }
+        var dates: [ArticleID: ResolvedDate] = [:]
+        for article in undated {
+            if let date = date(of: named(article), by: tellings) { dates[article.id] = date }
+        }
+        return dates
+    }
+
+    private func named(_ article: Article) -> Article {
+        var named = article
+        named.annotations.set(tagger.names(in: article), for: .name)
+        return named
+    }
+
+    private static func isSharpEnough(_ date: EDTFDate) -> Bool {
+        guard let start = date.earliest, let end = date.latest else { return false }
+        return end.number - start.number <= 366
+    }
+
+    private func date(of article: Article, by tellings: [Telling]) -> ResolvedDate? {
+        let bounds = TenureBounds(of: article, names: article.annotations[.name], gazetteer: gazetteer)
+        let clues = YearlessClues(article: article)
+        let profile = HappeningProfile(of: article, rules: rules, gazetteer: gazetteer)
+        let scored = tellings.compactMap { telling -> (telling: Telling, score: Int)? in
+            let date = telling.draft.date.date
+            guard bounds.allows(date), clues.allow(date, within: Self.freshDays),
+                let score = profile.score(telling.draft, gazetteer: gazetteer)
+            else { return nil }
+            return (telling, score)
+        }.sorted { left, right in
+            left.score != right.score ? left.score > right.score : Claim(left.telling.draft) < Claim(right.telling.draft)
+        }
+        let needed = bounds.stretches == nil ? Self.enough.unbounded : Self.enough.bounded
+        guard let best = scored.first, best.score >= needed else { return nil }
+        let rival = scored.first { $0.telling.draft.date.date.overlaps(best.telling.draft.date.date) == .no }
+        if let rival, best.score - rival.score < Self.lead { return nil }
+        // Of equally good tellings of the same time the sharpest gives the date.
+        let agreeing = scored.filter { $0.score == best.score }.map(\.telling)
+        let sharpest = agreeing.min { Self.width($0.draft.date.date) < Self.width($1.draft.date.date) } ?? best.telling
+        return resolved(sharpest, clues: clues, bounds: bounds, article: article)
+    }
+
+    private static func width(_ date: EDTFDate) -> Int {
+        guard let start = date.earliest, let end = date.latest else { return .max }
+        return end.number - start.number
+    }
+
+    private func resolved(
+        _ telling: Telling, clues: YearlessClues, bounds: TenureBounds, article: Article
+    ) -> ResolvedDate {
+        var witnesses = telling.draft.date.witnesses
+        var reason = "\(telling.path) tells the same and dates it \(telling.draft.date.date)"
+        if let stretch = bounds.description { reason += "; the office holders named held office \(stretch)" }
+        var date = Self.withoutTime(telling.draft.date.date)
+        if let clue = clues.firstDay(in: date, within: Self.freshDays) {
+            date = clue.date
+            witnesses.append(.init(article: article.id, span: clue.span))
+            reason += "; it tells of '\(article.text[clue.span])' as just past"
+        } else if case .point(var point) = date, point.day != nil {
+            // The happening is known to the day, its report may be of the next.
+            point.qualifier = .approximate
+            date = .point(point)
+        }
+        return ResolvedDate(date: date, basis: .crossDocument, witnesses: witnesses, reason: reason)
+    }
+
+    private static func withoutTime(_ date: EDTFDate) -> EDTFDate {
+        guard case .point(var point) = date else { return date }
+        point.time = nil
+        return .point(point)
+    }
+}

@@ -1,0 +1,59 @@
+import ArticleModel
+
+/// The time in which all office holders that an article names by their title held these offices.
+struct TenureBounds {
+    /// Stretches of days, in order, not overlapping; nil where no office holder is named.
+    let stretches: [ClosedRange<Int>]?
+
+    init(of article: Article, names: [Annotation], gazetteer: Gazetteer) {
+        var stretches: [ClosedRange<Int>]?
+        var seen: Set<String> = []
+        for annotation in names {
+            guard case .name(let mention) = annotation.value, mention.type == .person,
+                let entity = gazetteer.entity(mention.entity)
+            else { continue }
+            for office in entity.offices {
+                guard Self.stands(office.title, before: annotation.span, in: article),
+                    seen.insert("\(mention.entity) \(office.title.lowercased())").inserted
+                else { continue }
+                let held = gazetteer.tenures(of: mention.entity, title: office.title).map(Self.days)
+                stretches = stretches.map { Self.intersection($0, held) } ?? held
+            }
+        }
+        self.stretches = stretches
+    }
+
+    /// Whether a date can lie within the bounds.
+    func allows(_ date: EDTFDate) -> Bool {
+        guard let stretches else { return true }
+        let days = Self.days(date)
+        return stretches.contains { $0.overlaps(days) }
+    }
+
+    /// The bounds in words, for reasons: "2001-04-26/2006-09-26".
+    var description: String? {
+        stretches?.map { stretch in
+            let from = stretch.lowerBound < -200_000 ? ".." : EDTFDate.day(CivilDay(number: stretch.lowerBound)).description
+            let to = stretch.upperBound > 200_000 ? ".." : EDTFDate.day(CivilDay(number: stretch.upperBound)).description
+            return "\(from)/\(to)"
+        }.joined(separator: ", ")
+    }
+
+    private static func days(_ date: EDTFDate) -> ClosedRange<Int> {
+        // Open ends are put some centuries away, so that ranges can be compared like any other.
+        let low = date.earliest?.number ?? -1_000_000
+        return low...max(low, date.latest?.number ?? 1_000_000)
+    }
+
+    private static func intersection(_ one: [ClosedRange<Int>], _ other: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+        one.flatMap { left in other.compactMap { right in left.overlaps(right) ? left.clamped(to: right) : nil } }
+    }
+
+    /// Whether the words of a title stand right before a name, whatever their case.
+    private static func stands(_ title: String, before span: TextSpan, in article: Article) -> Bool {
+        let words = title.lowercased()
+        let start = span.start - words.utf8.count - 1
+        guard start >= 0 else { return false }
+        return article.text[TextSpan(start, span.start - 1)].lowercased() == words
+    }
+}
