@@ -49,7 +49,7 @@ public struct TextCleaner: Sendable {
                 if roles[earlier] == roles[index] { repeats[index] = repeats[earlier] ?? earlier }
             }
             if let headline, index > headline, roles[index] == .headline,
-                page.paragraphs[index].wordCount > 0, Headlines(page: page, evidence: LineEvidence(page: page, isAgency: { _ in false })).isCopy(page.paragraphs[index], of: page.paragraphs[headline])
+                Headlines.isCopy(page.paragraphs[index], of: page.paragraphs[headline], in: page)
             {
                 repeats[index] = headline
             }

@@ -21,9 +21,8 @@ struct FieldFinder: Sendable {
     private func headlineText() -> String? {
         guard let headline else { return nil }
         let copies = page.paragraphs.indices.filter { roles[$0] == .headline }
-        let headlines = Headlines(page: page, evidence: LineEvidence(page: page, isAgency: { _ in false }))
         let first = page.paragraphs[headline]
-        let best = copies.map { page.paragraphs[$0] }.filter { headlines.isCopy($0, of: first) }
+        let best = copies.map { page.paragraphs[$0] }.filter { Headlines.isCopy($0, of: first, in: page) }
             .min { $0.wordCount != $1.wordCount ? $0.wordCount < $1.wordCount : $0.span < $1.span }
         let span = (best ?? first).span
         return page.text(span.start, span.end)

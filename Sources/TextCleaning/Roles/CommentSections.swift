@@ -1,14 +1,16 @@
 /// Finds the stretches in which readers speak.
 struct CommentSections: Sendable {
     let page: Page
+    private let prose: ProseScore
     /// Words of prose before each paragraph, and after the last one the sum.
     private let proseBefore: [Int]
 
-    init(page: Page) {
+    init(page: Page, prose: ProseScore) {
         self.page = page
+        self.prose = prose
         var sums = [0]
         for paragraph in page.paragraphs {
-            let isOwn = ProseScore.score(of: paragraph) > 0
+            let isOwn = prose.score(of: paragraph) > 0
             sums.append((sums.last ?? 0) + (isOwn ? paragraph.wordCount : 0))
         }
         proseBefore = sums
@@ -26,7 +28,7 @@ struct CommentSections: Sendable {
         for index in first..<page.paragraphs.count {
             let paragraph = page.paragraphs[index]
             if index == first || paragraph.has(.commentMark) { isOpen = true }
-            if isOpen, index > first, paragraph.has([.commentClosing, .relatedHeading, .copyright]), !ProseScore.isLongProse(paragraph) {
+            if isOpen, index > first, paragraph.has([.commentClosing, .relatedHeading, .copyright]), !prose.isLongProse(paragraph) {
                 isOpen = false
             }
             inside[index] = isOpen

@@ -1,6 +1,13 @@
 /// What the words of a single line say about its role: stamps, captions, credits, bylines.
 struct LineEvidence: Sendable {
     let page: Page
+    let prose: ProseScore
+    let agencies: AgencyNames
+
+    /// True when an agency's mark begins at the word `index` of the page and ends inside the paragraph.
+    private func namesAgency(_ index: Int, _ paragraph: Paragraph) -> Bool {
+        agencies.mark(at: index, in: page.words(of: paragraph)) != nil
+    }
 
     /// True for a line that is little else than a date or time stamp, perhaps after a place or a name.
     func isStamp(_ paragraph: Paragraph) -> Bool {
@@ -33,9 +40,9 @@ struct LineEvidence: Sendable {
 
     /// True for a line that says only whose picture it is.
     func isPhotoCredit(_ paragraph: Paragraph) -> Bool {
-        guard paragraph.wordCount <= 14, !ProseScore.isProse(paragraph), let first = page.words(of: paragraph).first
+        guard paragraph.wordCount <= 14, !prose.isProse(paragraph), let first = page.words(of: paragraph).first
         else { return false }
-        if namesAgency(first), paragraph.wordCount <= 6, slashFollows(first, in: paragraph) { return true }
+        if namesAgency(paragraph.words.lowerBound, paragraph), paragraph.wordCount <= 6, slashFollows(first, in: paragraph) { return true }
         guard paragraph.has(.photoCredit) else { return false }
         let next = first.end < page.bytes.count ? page.bytes[first.end] : 0
         return next == 0x3A || next == 0x2F || paragraph.stopwords * 3 <= paragraph.wordCount
@@ -55,18 +62,20 @@ struct LineEvidence: Sendable {
 
     /// A credit behind the caption: in brackets, with a slash, or after words such as "photo by".
     private func creditTailPoints(_ paragraph: Paragraph) -> Int {
-        if paragraph.has(.photoCredit), !ProseScore.isProse(paragraph) || endsWithPhotoNoun(paragraph) { return 3 }
+        if paragraph.has(.photoCredit), !prose.isProse(paragraph) || endsWithPhotoNoun(paragraph) { return 3 }
         let words = page.words(of: paragraph)
         if let open = openingBracket(of: paragraph) {
             let inside = words.drop { $0.start < open }
-            guard let first = inside.first, inside.count <= 12 else { return 0 }
+            guard !inside.isEmpty, inside.count <= 12 else { return 0 }
             let isPhoto = inside.contains { $0.classes.contains(.photoNoun) }
-            let isAgency = namesAgency(first)
+            let isAgency = namesAgency(inside.startIndex, paragraph)
             if isPhoto || (isAgency && inside.count > 1) { return 3 }
             if isAgency { return endsSentence(before: open, in: paragraph) ? 1 : 3 }
             return 0
         }
-        for word in words.suffix(6) where namesAgency(word) && slashFollows(word, in: paragraph) { return 3 }
+        for index in words.suffix(6).indices {
+            if namesAgency(index, paragraph), slashFollows(words[index], in: paragraph) { return 3 }
+        }
         return 0
     }
 
@@ -130,14 +139,10 @@ struct LineEvidence: Sendable {
         return false
     }
 
-    private func namesAgency(_ word: Word) -> Bool { isAgency(word) }
 
     private func slashFollows(_ word: Word, in paragraph: Paragraph) -> Bool {
         var position = word.end
         while position < paragraph.span.end, page.bytes[position] == 0x20 { position += 1 }
         return position < paragraph.span.end && page.bytes[position] == 0x2F
     }
-
-    /// True when an agency's mark begins with this word, written with a capital.
-    let isAgency: @Sendable (Word) -> Bool
 }

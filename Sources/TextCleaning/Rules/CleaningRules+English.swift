@@ -544,7 +544,6 @@ extension CleaningRules {
                 comments on
                 join the conversation
                 be the first to comment
-                what do you think
                 you must be logged in to
                 log in to comment
                 sign in to comment
