@@ -43,7 +43,9 @@ public struct TextCleaner: Sendable {
         var repeats = [Int?](repeating: nil, count: roles.count)
         for index in roles.indices {
             if let earlier = found.repeats[index] {
-                if roles[earlier] == .caption, roles[index] == .body, index - earlier <= 6, page.paragraphs[index].fixedRole == nil {
+                if roles[earlier] == .caption, roles[index] == .body, index - earlier <= 6,
+                    page.paragraphs[index].fixedRole == nil
+                {
                     roles[index] = .caption
                 }
                 if roles[earlier] == roles[index] { repeats[index] = repeats[earlier] ?? earlier }

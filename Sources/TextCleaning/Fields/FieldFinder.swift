@@ -11,7 +11,9 @@ struct FieldFinder: Sendable {
     func fill(_ article: inout Article) {
         let agencies = AgencyNames(lexicon: lexicon)
         if article.headline == nil { article.headline = headlineText() }
-        if article.dateline == nil, let dateline { article.dateline = page.text(dateline.words.start, dateline.words.end) }
+        if article.dateline == nil, let dateline {
+            article.dateline = page.text(dateline.words.start, dateline.words.end)
+        }
         if article.authors.isEmpty { article.authors = authors(agencies) }
         if article.outlet == nil { article.outlet = outlet(agencies) }
         if article.origin == nil { article.origin = origin(agencies) }
@@ -42,7 +44,9 @@ struct FieldFinder: Sendable {
     private func origin(_ agencies: AgencyNames) -> String? {
         if let origin = dateline?.origin { return origin }
         for index in page.paragraphs.indices where roles[index] == .byline {
-            if page.paragraphs[index].has(.byline), let origin = agencies.origin(in: page.words(of: page.paragraphs[index])) {
+            if page.paragraphs[index].has(.byline),
+                let origin = agencies.origin(in: page.words(of: page.paragraphs[index]))
+            {
                 return origin
             }
         }
@@ -94,7 +98,9 @@ struct FieldFinder: Sendable {
             guard let year = words.prefix(5).lastIndex(where: \.isNumber) else { continue }
             let rest = words[(year + 1)...]
             var end = rest.startIndex
-            while end < rest.endIndex, end - rest.startIndex < 6, rest[end].isCapitalised || rest[end].classes.contains(.nameParticle) {
+            while end < rest.endIndex, end - rest.startIndex < 6,
+                rest[end].isCapitalised || rest[end].classes.contains(.nameParticle)
+            {
                 if end > rest.startIndex, endsSentenceBetween(rest[end - 1].end, rest[end].start) { break }
                 end += 1
             }

@@ -102,7 +102,9 @@ enum SentenceEnd {
             case 0x2E, 0x21, 0x3F: return true
             case 0x22, 0x27, 0x29, 0x5D, 0x20, 0x2A: end -= 1
             case 0x80...0xBF:
-                guard end - 3 >= span.start, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80 else { return isFullWidth(bytes, span.start, end) }
+                guard end - 3 >= span.start, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80 else {
+                    return isFullWidth(bytes, span.start, end)
+                }
                 if byte == 0xA6 { return true }
                 guard byte == 0x99 || byte == 0x9D || byte == 0x98 || byte == 0x9C else { return false }
                 end -= 3

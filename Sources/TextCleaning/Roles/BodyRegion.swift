@@ -1,7 +1,7 @@
 /// Finds where the article proper stands: the stretch of paragraphs whose prose scores add up to most.
 enum BodyRegion {
     /// The share of the best stretch, in hundredths, that the first stretch behind a sure headline must reach to be preferred.
-    private static let leastShare = 20
+    private static let leastShare = 40
 
     /// The best stretch, empty where no paragraph is prose.
     ///

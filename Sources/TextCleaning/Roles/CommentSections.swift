@@ -28,7 +28,9 @@ struct CommentSections: Sendable {
         for index in first..<page.paragraphs.count {
             let paragraph = page.paragraphs[index]
             if index == first || paragraph.has(.commentMark) { isOpen = true }
-            if isOpen, index > first, paragraph.has([.commentClosing, .relatedHeading, .copyright]), !prose.isLongProse(paragraph) {
+            if isOpen, index > first, paragraph.has([.commentClosing, .relatedHeading, .copyright]),
+                !prose.isLongProse(paragraph)
+            {
                 isOpen = false
             }
             inside[index] = isOpen
@@ -44,7 +46,9 @@ struct CommentSections: Sendable {
         var marks: [Int] = []
         for (index, paragraph) in page.paragraphs.enumerated() {
             let before = proseBefore[index]
-            if paragraph.has(.commentHeading), before >= 20, isHeading(index, before: before, total: total) { return index }
+            if paragraph.has(.commentHeading), before >= 20, isHeading(index, before: before, total: total) {
+                return index
+            }
             guard paragraph.has(.commentMark), before >= 20 else { continue }
             marks.append(index)
             if marks.count == 2 { return speakerLine(before: marks[0]) }

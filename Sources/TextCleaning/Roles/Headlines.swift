@@ -42,7 +42,9 @@ struct Headlines: Sendable {
         let title = page.paragraphs[index]
         for earlier in page.paragraphs.indices.prefix(min(index, 200)) {
             let other = page.paragraphs[earlier]
-            if other.fingerprint == title.fingerprint || (earlier == 0 && Self.begins(other, with: title, in: page)) { return earlier }
+            if other.fingerprint == title.fingerprint || (earlier == 0 && Self.begins(other, with: title, in: page)) {
+                return earlier
+            }
         }
         return index
     }
@@ -65,13 +67,17 @@ struct Headlines: Sendable {
     }
 
     private static func begins(_ long: Paragraph, with short: Paragraph, in page: Page) -> Bool {
-        guard short.wordCount >= 3, long.wordCount >= short.wordCount, long.wordCount <= short.wordCount + 6 else { return false }
+        guard short.wordCount >= 3, long.wordCount >= short.wordCount, long.wordCount <= short.wordCount + 6 else {
+            return false
+        }
         guard zip(page.words(of: long), page.words(of: short)).allSatisfy({ $0.hash == $1.hash }) else { return false }
         guard long.wordCount > short.wordCount else { return true }
         let lastShared = page.words[long.words.lowerBound + short.wordCount - 1].end
         let next = page.words[long.words.lowerBound + short.wordCount].start
         // A dash, bar or bracket parts the outlet's name from the title; a blank alone does not.
-        return page.bytes[lastShared..<next].contains { $0 == 0x7C || $0 == 0x2D || $0 >= 0x80 || $0 == 0x3A || $0 == 0x28 }
+        return page.bytes[lastShared..<next].contains {
+            $0 == 0x7C || $0 == 0x2D || $0 >= 0x80 || $0 == 0x3A || $0 == 0x28
+        }
     }
 
     private func isStampNear(_ index: Int) -> Bool {

@@ -17,9 +17,15 @@ struct LineEvidence: Sendable {
         var hasAgo = false
         var lowerCase = 0
         for word in page.words(of: paragraph) {
-            if word.isNumber || !word.classes.isDisjoint(with: .date) { dated += 1 } else if !word.isCapitalised { lowerCase += 1 }
+            if word.isNumber || !word.classes.isDisjoint(with: .date) {
+                dated += 1
+            } else if !word.isCapitalised {
+                lowerCase += 1
+            }
             if word.classes.contains(.month) { hasMonth = true }
-            if word.classes.contains(.clock), word.end - word.start == 3, page.text(word.start, word.end) == "ago" { hasAgo = true }
+            if word.classes.contains(.clock), word.end - word.start == 3, page.text(word.start, word.end) == "ago" {
+                hasAgo = true
+            }
         }
         guard hasMonth || hasAgo || hasNumericDate(paragraph), lowerCase <= 1 else { return false }
         return dated * 100 >= paragraph.wordCount * 45
@@ -42,7 +48,11 @@ struct LineEvidence: Sendable {
     func isPhotoCredit(_ paragraph: Paragraph) -> Bool {
         guard paragraph.wordCount <= 14, !prose.isProse(paragraph), let first = page.words(of: paragraph).first
         else { return false }
-        if namesAgency(paragraph.words.lowerBound, paragraph), paragraph.wordCount <= 6, slashFollows(first, in: paragraph) { return true }
+        if namesAgency(paragraph.words.lowerBound, paragraph), paragraph.wordCount <= 6,
+            slashFollows(first, in: paragraph)
+        {
+            return true
+        }
         guard paragraph.has(.photoCredit) else { return false }
         let next = first.end < page.bytes.count ? page.bytes[first.end] : 0
         return next == 0x3A || next == 0x2F || paragraph.stopwords * 3 <= paragraph.wordCount
@@ -55,7 +65,9 @@ struct LineEvidence: Sendable {
         if paragraph.has(.captionWord) { points += paragraph.wordCount <= 60 ? 2 : 1 }
         let words = page.words(of: paragraph)
         let speaks = words.contains { $0.classes.contains(.saying) }
-        if !speaks, words.prefix(16).contains(where: { $0.classes.contains(.photoVerb) && !$0.isCapitalised }) { points += 1 }
+        if !speaks, words.prefix(16).contains(where: { $0.classes.contains(.photoVerb) && !$0.isCapitalised }) {
+            points += 1
+        }
         if hasFullDate(words) { points += 1 }
         return points
     }
@@ -138,7 +150,6 @@ struct LineEvidence: Sendable {
         }
         return false
     }
-
 
     private func slashFollows(_ word: Word, in paragraph: Paragraph) -> Bool {
         var position = word.end

@@ -53,7 +53,9 @@ struct RoleAssigner: Sendable {
         var end = region.upperBound
         if let headline, region.contains(headline) { start = headline + 1 }
         if let headline, headline < start {
-            let lead = (max(headline + 1, start - 14)..<start).first { scores[$0] >= 8 && page.paragraphs[$0].wordCount >= 15 }
+            let lead = (max(headline + 1, start - 14)..<start).first {
+                scores[$0] >= 8 && page.paragraphs[$0].wordCount >= 15
+            }
             start = lead ?? start
         }
         while let next = (end..<min(end + 3, scores.count)).first(where: { scores[$0] >= 6 || scores[$0] < -10 }),
@@ -101,12 +103,17 @@ struct RoleAssigner: Sendable {
         if let fixed = paragraph.fixedRole { return fixed }
         if isComment[index] { return paragraph.has(.notice) && !paragraph.has(.commentMark) ? .notice : .comment }
         if let headline {
-            if index == headline || Headlines.isCopy(paragraph, of: page.paragraphs[headline], in: page) { return .headline }
+            if index == headline || Headlines.isCopy(paragraph, of: page.paragraphs[headline], in: page) {
+                return .headline
+            }
         }
         if let own = ownRole(of: index, isInside: isAmidProse(index, region)) { return own }
-        if region.contains(index) { return insideRole(of: index, region: region, headline: headline, isRelated: isRelated) }
+        if region.contains(index) {
+            return insideRole(of: index, region: region, headline: headline, isRelated: isRelated)
+        }
         return index < region.lowerBound || region.isEmpty
-            ? headRole(of: index, region: region, headline: headline) : footRole(of: index, region: region, isRelated: isRelated)
+            ? headRole(of: index, region: region, headline: headline)
+            : footRole(of: index, region: region, isRelated: isRelated)
     }
 
     /// The role that the paragraph's own words and closest neighbours settle; nil where they settle nothing.
@@ -180,11 +187,15 @@ struct RoleAssigner: Sendable {
         var points = 0
         for near in [index - 2, index - 1, index + 1, index + 2] where page.paragraphs.indices.contains(near) {
             let other = page.paragraphs[near]
-            if other.fingerprint == paragraph.fingerprint, paragraph.wordCount >= 6, abs(near - index) == 1 || paragraph.endsSentence {
+            if other.fingerprint == paragraph.fingerprint, paragraph.wordCount >= 6,
+                abs(near - index) == 1 || paragraph.endsSentence
+            {
                 points = 3
             }
             if near == index + 1, evidence.isPhotoCredit(other) { points = max(points, 1) }
-            if near == index - 1, !paragraph.hasBlankBefore, (counts[other.fingerprint] ?? 0) > 1, headlines.looksLikeTitle(other) {
+            if near == index - 1, !paragraph.hasBlankBefore, (counts[other.fingerprint] ?? 0) > 1,
+                headlines.looksLikeTitle(other)
+            {
                 points = max(points, 1)
             }
         }
@@ -194,9 +205,12 @@ struct RoleAssigner: Sendable {
     private func isByline(_ paragraph: Paragraph) -> Bool {
         guard paragraph.has(.byline), paragraph.wordCount >= 2, !prose.isProse(paragraph) else { return false }
         let words = page.words(of: paragraph)
-        let names = words.dropFirst().filter { !$0.isNumber && $0.classes.isDisjoint(with: [.notPerson, .nameParticle, .stopword]) }
+        let names = words.dropFirst().filter {
+            !$0.isNumber && $0.classes.isDisjoint(with: [.notPerson, .nameParticle, .stopword])
+        }
         return names.allSatisfy(\.isCapitalised) && words.dropFirst().first?.isNumber == false
-            && (words.dropFirst().first?.isCapitalised ?? false || words.count > 2 && words.dropFirst(2).first?.isCapitalised == true)
+            && (words.dropFirst().first?.isCapitalised ?? false
+                || words.count > 2 && words.dropFirst(2).first?.isCapitalised == true)
     }
 
     private func isWireCredit(_ paragraph: Paragraph) -> Bool {
