@@ -16,6 +16,7 @@ let package = Package(
         // System libraries
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+        .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
 
         // Floor 0
         .target(name: "Diagnostics"),
@@ -24,6 +25,8 @@ let package = Package(
 
         // Floor 1
         .target(name: "ArticleModel", dependencies: ["CNettle", "CUTF8Proc"]),
+        .target(name: "CLuaSupport", dependencies: ["CLua"]),
+        .target(name: "LuaRuntime", dependencies: ["CLuaSupport"]),
         .target(name: "Configuration", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
 
         // Floor 2
@@ -77,6 +80,7 @@ let package = Package(
         .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
         .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel", "TestSupport"]),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Diagnostics"]),
+        .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"], exclude: ["Attacks"]),
         .testTarget(
             name: "ArticleReadingTests",
             dependencies: [
