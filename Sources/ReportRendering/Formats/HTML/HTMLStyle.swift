@@ -111,7 +111,7 @@ enum HTMLStyle {
 
     private static let passages = """
         .cite button { font: 600 .6875rem/1 var(--sans); color: var(--accent); background: none; border: 0;
-          border-radius: 2px; margin: 0 0 0 .1em; padding: .3em .28em; vertical-align: .42em; cursor: pointer;
+          border-radius: 2px; margin: 0; padding: .3em .22em; vertical-align: .42em; cursor: pointer;
           position: relative; anchor-name: --number; }
         .cite button::after { content: ""; position: absolute; inset: -.45rem -.1rem; }
         .cite button:hover, .cite:focus-within button { background: var(--accent); color: var(--paper); }

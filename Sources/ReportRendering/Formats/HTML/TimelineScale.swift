@@ -28,7 +28,7 @@ struct TimelineScale {
     /// Lays the years of some dates along `width` units from `left`, in at most `most` segments.
     init(_ dates: [EDTFDate], left: Int, width: Int, most: Int) {
         let used = dates.compactMap(Self.years).sorted { $0.lowerBound < $1.lowerBound }
-        var gap = 6
+        var gap = 10
         segments = Self.merged(used, gap: gap)
         while segments.count > most {
             gap *= 2
