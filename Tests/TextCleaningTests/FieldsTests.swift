@@ -29,6 +29,11 @@ struct FieldsTests {
         #expect(article.authors.isEmpty)
     }
 
+    @Test("the mark that closes the last paragraph tells whose copy it is")
+    func closingMark() {
+        #expect(cleaned(MessySamples.agencyAtFoot).origin == "PTI")
+    }
+
     @Test("the headline is told without the outlet's name behind it")
     func headlineWithoutOutlet() {
         #expect(cleaned(MessySamples.menusAndLinks).headline == "Fishing fleet returns with record catch")

@@ -40,7 +40,8 @@ struct FieldFinder: Sendable {
         return authors
     }
 
-    /// The agency of the dateline, else of a byline, else of a credit at the foot, else of the line of copyright.
+    /// The agency of the dateline, else of a byline, else of a credit at the foot, else of the mark that
+    /// closes the last paragraph, else of the line of copyright.
     private func origin(_ agencies: AgencyNames) -> String? {
         if let origin = dateline?.origin { return origin }
         for index in page.paragraphs.indices where roles[index] == .byline {
@@ -60,7 +61,20 @@ struct FieldFinder: Sendable {
                 return origin
             }
         }
-        return copyrightHolder().flatMap { agencies.origin(in: $0) }
+        return closingMark(agencies) ?? copyrightHolder().flatMap { agencies.origin(in: $0) }
+    }
+
+    /// The agency in brackets that closes the last body paragraph.
+    private func closingMark(_ agencies: AgencyNames) -> String? {
+        guard let last = roles.lastIndex(of: .body) else { return nil }
+        let words = page.words(of: page.paragraphs[last])
+        for index in words.suffix(3).indices where words[index].start > 0 && page.bytes[words[index].start - 1] == 0x28
+        {
+            if let mark = agencies.mark(at: index, in: words), index + mark.hashes.count == words.endIndex {
+                return mark.name
+            }
+        }
+        return nil
     }
 
     /// The holder named by the first line of copyright, or the name before "with inputs from"; an agency is no outlet.

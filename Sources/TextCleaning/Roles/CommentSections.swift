@@ -51,7 +51,7 @@ struct CommentSections: Sendable {
             }
             guard paragraph.has(.commentMark), before >= 20 else { continue }
             marks.append(index)
-            if marks.count == 2 { return speakerLine(before: marks[0]) }
+            if marks.count == 2 { return marks[0] }
         }
         return nil
     }
@@ -61,7 +61,4 @@ struct CommentSections: Sendable {
         if followers.contains(where: { $0.has(.commentMark) }) { return true }
         return before >= 120 && total - before < before * 2
     }
-
-    /// The first mark itself where it names the speaker, else the paragraphs of the comment it closes cannot be told: the mark.
-    private func speakerLine(before mark: Int) -> Int { mark }
 }

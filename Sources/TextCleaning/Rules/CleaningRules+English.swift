@@ -702,7 +702,6 @@ extension CleaningRules {
                 necessary cookies
                 this cookie is
                 user consent
-                powered by wordpress
                 reader supported
                 to report a
                 outdated browser
@@ -778,8 +777,6 @@ extension CleaningRules {
                 with contributions from
                 based on reporting by
                 contributed to this
-                the associated press contributed
-                our standards the
                 source agencies
                 """)),
         PhraseList(
