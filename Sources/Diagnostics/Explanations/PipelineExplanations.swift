@@ -1,0 +1,124 @@
+extension DiagnosticExplanation {
+    /// Codes of pipelines and plans.
+    static let pipelines: [DiagnosticExplanation] = [
+        DiagnosticExplanation(
+            code: .unknownStage, title: "unknown stage",
+            meaning: #"""
+                The pipeline names a stage that does not exist. 'dossier list stages' shows all; stages of one's
+                own are written in Lua and named by 'lua: { script: … }'.
+                """#,
+            wrong: #"""
+                stages:
+                  - dedup:
+                """#,
+            right: #"""
+                stages:
+                  - dedupe:
+                """#),
+        DiagnosticExplanation(
+            code: .unknownReport, title: "unknown kind of report",
+            meaning: #"""
+                The pipeline names a composer that does not exist. 'dossier list reports' shows all.
+                """#,
+            wrong: #"""
+                reports:
+                  - chronolgy: { write: reports/deals.md }
+                """#,
+            right: #"""
+                reports:
+                  - chronology: { write: reports/deals.md }
+                """#),
+        DiagnosticExplanation(
+            code: .missingNeed, title: "a stage needs what no stage before it provides",
+            meaning: #"""
+                A stage works on what another one finds, and no stage before it provides that. Add the stage that
+                does, or change the order.
+                """#,
+            wrong: #"""
+                stages:
+                  - clean:
+                  - events:
+                  - dates:
+                """#,
+            right: #"""
+                stages:
+                  - clean:
+                  - dates:
+                  - events:
+                """#),
+        DiagnosticExplanation(
+            code: .unknownFormat, title: "unknown format",
+            meaning: #"""
+                The format of a report is told by the ending of its file name, and this ending is not known. A
+                format of one's own is named by 'format: { lua: … }'.
+                """#,
+            wrong: #"""
+                write: reports/energy.mdown
+                """#,
+            right: #"""
+                write: reports/energy.md
+                """#),
+        DiagnosticExplanation(
+            code: .outputOutsideWorkspace, title: "the output is outside the workspace",
+            meaning: #"""
+                A report would be written outside the workspace and outside the folder given by '--out'. A
+                pipeline file may come from others; it may not choose any file of yours.
+                """#,
+            wrong: #"""
+                write: ../../etc/motd.txt
+                """#,
+            right: #"""
+                write: reports/motd.txt
+                """#),
+        DiagnosticExplanation(
+            code: .duplicateOutput, title: "two reports write the same file",
+            meaning: #"""
+                Two reports of the pipeline write the same file, so that one would replace the other.
+                """#,
+            wrong: #"""
+                - brief: { write: reports/energy.md }
+                - chronology: { write: reports/energy.md }
+                """#,
+            right: #"""
+                - brief: { write: reports/energy.md }
+                - chronology: { write: reports/energy-dates.md }
+                """#),
+        DiagnosticExplanation(
+            code: .missingPath, title: "a path leads nowhere",
+            meaning: #"""
+                A file that the pipeline names (a lexicon, gazetteer, script or metadata file) does not exist.
+                Paths are relative to the workspace, not to the pipeline file.
+                """#,
+            wrong: #"""
+                - topics: { lexicon: lexicons/energy.yaml }
+                """#,
+            right: #"""
+                - topics: { lexicon: pipelines/lexicons/energy.yaml }
+                """#),
+        DiagnosticExplanation(
+            code: .invalidExpression, title: "the expression is not valid",
+            meaning: #"""
+                A 'where' expression is not valid, or names a field that does not exist. Expressions are Lua: '~='
+                is unequal, '==' is equal, 'and', 'or' and 'not' are words. Put an expression that holds quotes or
+                ': ' in quotes of the other kind.
+                """#,
+            wrong: #"""
+                where: 'article.section != "Opinion"'
+                """#,
+            right: #"""
+                where: 'article.section ~= "Opinion"'
+                """#),
+        DiagnosticExplanation(
+            code: .notYetSupported, title: "not yet supported",
+            meaning: #"""
+                The file asks for something that the format describes, but that this version cannot do yet. It is
+                refused, and not passed over, so that no report lacks it unseen.
+                """#,
+            wrong: #"""
+                write: reports/energy.pdf
+                """#,
+            right: #"""
+                write: reports/energy.html
+                """#),
+    ]
+}

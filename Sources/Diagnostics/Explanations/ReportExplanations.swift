@@ -1,0 +1,43 @@
+extension DiagnosticExplanation {
+    /// Codes of reports.
+    static let reports: [DiagnosticExplanation] = [
+        DiagnosticExplanation(
+            code: .uncitedStatement, title: "a statement without citation",
+            meaning: #"""
+                A statement of the brief cites no source, and 'cite' is 'required', as it is by default. A
+                composer written in Lua must make its text from spans, with 'cite(span)'; 'cite: mark' lets such
+                statements through, visibly marked.
+                """#,
+            wrong: #"""
+                brief.statement("Output has doubled.")
+                """#,
+            right: #"""
+                brief.statement(cite(span))
+                """#),
+        DiagnosticExplanation(
+            code: .citationFailed, title: "a citation no longer holds",
+            meaning: #"""
+                The words that a report quotes do not stand in the source where they should. The source was
+                changed, moved or removed since the report was written, or the report was edited by hand. Run the
+                pipeline again, or bring back the source.
+                """#,
+            wrong: #"""
+                a source edited after the run
+                """#,
+            right: #"""
+                the source as it was, or a new run
+                """#),
+        DiagnosticExplanation(
+            code: .outputFailed, title: "a report could not be written",
+            meaning: #"""
+                A report could not be written: no space, no permission, or a folder in its place. The last good
+                report is untouched. Mend the cause and run again.
+                """#,
+            wrong: #"""
+                write: reports               # a folder
+                """#,
+            right: #"""
+                write: reports/energy.md
+                """#),
+    ]
+}
