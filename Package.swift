@@ -10,12 +10,13 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
         // System libraries
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
 
         // Floor 0
         .target(name: "Diagnostics"),
@@ -24,7 +25,9 @@ let package = Package(
 
         // Floor 1
         .target(name: "ArticleModel", dependencies: ["CNettle", "CUTF8Proc"]),
-        .target(name: "Configuration", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+        .target(name: "CLuaSupport", dependencies: ["CLua"]),
+        .target(name: "LuaRuntime", dependencies: ["CLuaSupport"]),
+        .target(name: "Configuration", dependencies: ["Diagnostics", "CLibYAML"]),
 
         // Floor 2
         .target(
@@ -50,7 +53,7 @@ let package = Package(
             name: "BuiltInStages",
             dependencies: [
                 "ArticleModel", "Configuration", "Diagnostics", "LanguageAnalysis", "PipelineCore", "ReportModel",
-                "TextCleaning",
+                "ReportRendering", "TextCleaning",
             ]),
 
         // Floor 6
@@ -77,6 +80,7 @@ let package = Package(
         .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
         .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel", "TestSupport"]),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Diagnostics"]),
+        .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"], exclude: ["Attacks"]),
         .testTarget(
             name: "ArticleReadingTests",
             dependencies: [

@@ -51,7 +51,7 @@ public struct Place: Sendable, Hashable, Comparable {
     public let file: String
     /// Line, counted from 1; nil for the file as a whole.
     public let line: Int?
-    /// Column in characters, counted from 1.
+    /// Column in characters (Unicode scalars), counted from 1.
     public let column: Int?
     /// Number of characters to underline; 1 or more.
     public let length: Int

@@ -3,6 +3,7 @@ public enum FormatCatalogue {
     /// Every format, in the order of help and docs.
     public static let all: [any ReportFormat] = [
         MarkdownFormat(),
+        HTMLFormat(),
         PlainTextFormat(),
         JSONFormat(),
     ]

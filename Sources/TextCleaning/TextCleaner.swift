@@ -43,13 +43,15 @@ public struct TextCleaner: Sendable {
         var repeats = [Int?](repeating: nil, count: roles.count)
         for index in roles.indices {
             if let earlier = found.repeats[index] {
-                if roles[earlier] == .caption, roles[index] == .body, index - earlier <= 6, page.paragraphs[index].fixedRole == nil {
+                if roles[earlier] == .caption, roles[index] == .body, index - earlier <= 6,
+                    page.paragraphs[index].fixedRole == nil
+                {
                     roles[index] = .caption
                 }
                 if roles[earlier] == roles[index] { repeats[index] = repeats[earlier] ?? earlier }
             }
             if let headline, index > headline, roles[index] == .headline,
-                page.paragraphs[index].wordCount > 0, Headlines(page: page, evidence: LineEvidence(page: page, isAgency: { _ in false })).isCopy(page.paragraphs[index], of: page.paragraphs[headline])
+                Headlines.isCopy(page.paragraphs[index], of: page.paragraphs[headline], in: page)
             {
                 repeats[index] = headline
             }

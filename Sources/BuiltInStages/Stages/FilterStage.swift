@@ -80,8 +80,8 @@ enum FilterRule: Sendable {
     static func rules(_ options: OptionValues, sink: inout DiagnosticSink) -> [FilterRule] {
         var rules: [FilterRule] = []
         if options["topics"] != nil { rules.append(.topics(options.texts("topics"))) }
-        if let date = date("since", options, &sink) { rules.append(.since(date)) }
-        if let date = date("until", options, &sink) { rules.append(.until(date)) }
+        if let date = DateOption.date("since", options, &sink) { rules.append(.since(date)) }
+        if let date = DateOption.date("until", options, &sink) { rules.append(.until(date)) }
         if options["outlets"] != nil { rules.append(.outlets(options.texts("outlets"))) }
         if options["languages"] != nil { rules.append(.languages(options.texts("languages"))) }
         if options["words"] != nil {
@@ -90,15 +90,6 @@ enum FilterRule: Sendable {
         }
         if let fewest = options.integer("min_words") { rules.append(.fewestWords(fewest)) }
         return rules
-    }
-
-    private static func date(_ name: String, _ options: OptionValues, _ sink: inout DiagnosticSink) -> EDTFDate? {
-        guard let written = options.text(name) else { return nil }
-        if let date = EDTFDate(written) { return date }
-        sink.report(
-            .wrongType, at: options.place(of: name), "'\(written)' is not a date",
-            help: "write a date in EDTF: 2014, 2014-02 or 2014-02-08")
-        return nil
     }
 
     /// Why the article does not answer to the condition; nil when it does.

@@ -57,6 +57,19 @@ enum GazetteerLoading {
         let parts = options.texts("gazetteer").compactMap { path in
             resources.yaml(path, place, &sink).map { Gazetteer.parse($0, sink: &sink) }
         }
-        return Gazetteer.merging(parts, sink: &sink)
+        return Gazetteer.merging(parts)
+    }
+}
+
+extension Gazetteer {
+    /// What reports need of every entity, by id.
+    var listings: [String: EntityListing] {
+        let listed = entities.map { entity in
+            EntityListing(
+                id: entity.id, type: entity.type, name: entity.name, country: country(of: entity.id),
+                within: containers(of: entity.id),
+                partyNames: Dictionary(entity.partyNames.map { ($0.party, $0.names) }) { first, _ in first })
+        }
+        return Dictionary(listed.map { ($0.id, $0) }) { first, _ in first }
     }
 }

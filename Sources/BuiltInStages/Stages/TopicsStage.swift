@@ -22,13 +22,19 @@ struct TopicsStage: Stage {
         ])
 
     private let tagger: TopicTagger
+    private let listings: [String: TopicListing]
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         let place = options.place(of: "lexicon")
         let lexicons = options.texts("lexicon").compactMap { path in
             resources.yaml(path, place, &sink).flatMap { TopicLexicon.parse($0, sink: &sink) }
         }
-        tagger = TopicTagger(lexicons: lexicons)
+        tagger = TopicTagger(lexicons)
+        listings = Dictionary(
+            lexicons.map { lexicon in
+                let issues = lexicon.issues.map { TopicListing.Issue(id: $0.id, name: $0.name) }
+                return (lexicon.topic, TopicListing(id: lexicon.topic, name: lexicon.name, issues: issues))
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     var steps: [StageStep] {
@@ -36,14 +42,22 @@ struct TopicsStage: Stage {
             .map { [tagger] article in
                 var marked = article
                 marked.annotations.set(tagger.topics(in: article), for: .topic)
-                marked.topics = tagger.topicsAbove(threshold: marked)
+                marked.topics = Self.weights(of: marked, tagger: tagger)
                 return .keep(marked)
             },
-            .corpus { [tagger] corpus in
+            .corpus { [listings] corpus in
                 var known = corpus
-                known.topics.merge(tagger.listings) { first, _ in first }
+                known.topics.merge(listings) { first, _ in first }
                 return CorpusChange(corpus: known)
             },
         ]
+    }
+
+    /// The topics that the body reaches the threshold of, each with its weight; repeats are not counted twice.
+    private static func weights(of article: Article, tagger: TopicTagger) -> [String: Int] {
+        let hits = article.blocks(of: .body).flatMap { article.annotations.annotations(of: .topic, in: $0.span) }
+        let score = TopicScore(hits)
+        let reached = tagger.topics(reachedBy: score).map { ($0, score.weight(of: $0)) }
+        return Dictionary(reached) { first, _ in first }
     }
 }

@@ -3,7 +3,8 @@ import Diagnostics
 /// Puts variables into text: `${VAR}`, or `${VAR:default}` where it may be unset.
 ///
 /// `$${` writes a literal `${`; any other `$` stands for itself. A variable set to nothing is set. A default ends at
-/// the first `}` and may be empty. What a variable holds is not looked at again.
+/// the first `}` and may be empty. What a variable holds is not looked at again. Inside `{ }` and `[ ]` of YAML the text
+/// needs quotes, as all text with braces does.
 struct VariableText {
     /// What is wrong with one of the variables.
     struct Fault {

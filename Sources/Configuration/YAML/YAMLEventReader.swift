@@ -1,6 +1,6 @@
 // libyaml comes with Yams. Its events are read straight, not Yams' trees: a tree is built whole before anything can be
 // counted, forgets aliases and ends, and hashes keys through aliases, so a file of 300 bytes could hold it for years.
-internal import CYaml
+internal import CLibYAML
 
 /// Steps through YAML text event by event, so that limits stop the work early.
 ///

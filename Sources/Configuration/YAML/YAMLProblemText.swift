@@ -117,6 +117,15 @@ struct YAMLProblemText {
             problem: "found unexpected ':'", message: "a ':' is not allowed here",
             help: "put text that holds ':' in quotes when it stands inside '[ ]' or '{ }'"),
         Wording(
+            problem: "found unknown directive name", message: "'%' begins a directive, and this one is unknown",
+            help: "put text that begins with '%' in quotes", pointsToStart: true),
+        Wording(
+            problem: "could not find expected directive name", message: "'%' begins a directive, and this is none",
+            help: "put text that begins with '%' in quotes", pointsToStart: true),
+        Wording(
+            problem: "found incompatible YAML document", message: "only YAML 1.1 and 1.2 are supported",
+            help: "remove the '%YAML' line"),
+        Wording(
             problem: nestingProblem, message: "nested too deep", help: "check for brackets that are never closed"),
     ]
 

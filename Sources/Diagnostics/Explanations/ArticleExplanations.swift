@@ -17,7 +17,8 @@ extension DiagnosticExplanation {
         DiagnosticExplanation(
             code: .articleEmpty, title: "the article is empty",
             meaning: #"""
-                A file holds nothing, or nothing but blanks. It is set aside.
+                A file holds nothing, or nothing but blanks. It is set aside and counted; if it
+                should hold an article, fetch it again.
                 """#,
             wrong: #"""
                 an empty file in articles/

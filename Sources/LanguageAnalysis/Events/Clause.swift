@@ -43,7 +43,7 @@ struct Clause {
 struct ClauseSplitter {
     let rules: EventRules
 
-    func clauses(of view: SentenceView, text: (Int) -> ArraySlice<UInt8>) -> [Clause] {
+    func clauses(of view: SentenceView, text: @escaping (Int) -> ArraySlice<UInt8>) -> [Clause] {
         let finder = VerbFinder(rules: rules, view: view, text: text)
         var clauses: [Clause] = []
         var start = 0

@@ -14,6 +14,14 @@ enum EnglishWords {
     static let sources = "Sources"
     static let citations = "Citations"
     static let timeline = "Timeline"
+    static let skip = "Skip to the report"
+    static let contents = "Contents"
+    static let table = "Table"
+    static let toNote = "Full note"
+    static let backToText = "Back to the text"
+    static let citationsHint =
+        "Each number in the text shows the passage that bears the sentence; here all of them stand in order."
+    static let barLegend = "A bar: some time within it"
     static let uncited = "no citation"
     static let script = "script"
     static let nothing = "Nothing to report."
@@ -58,6 +66,15 @@ enum EnglishWords {
         default: return "\(printed), \(independent)"
         }
     }
+
+    /// From the first year to the last that some dates speak of.
+    static func span(of dates: [EDTFDate]) -> String {
+        let years = dates.flatMap { [$0.earliest, $0.latest] }.compactMap { $0?.components.year }
+        guard let first = years.min(), let last = years.max() else { return undated }
+        return first == last ? "\(first)" : "\(first)–\(last)"
+    }
+
+    static func citation(_ number: Int) -> String { "Citation \(number)" }
 
     static func differ(on subject: String) -> String { "Sources differ on \(subject)" }
 

@@ -23,8 +23,9 @@ struct AgencyNames: Sendable {
         return names.isEmpty ? nil : names.joined(separator: " and ")
     }
 
-    /// The longest agency mark that begins at a word.
+    /// The longest agency mark that begins at a word; nil for an index outside `words`.
     func mark(at index: Int, in words: ArraySlice<Word>) -> Lexicon.Mark? {
+        guard words.indices.contains(index) else { return nil }
         let word = words[index]
         guard word.entry >= 0, word.isCapitalised else { return nil }
         return lexicon.marks(at: Int(word.entry)).first { mark in

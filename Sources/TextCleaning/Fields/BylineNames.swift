@@ -55,7 +55,8 @@ struct BylineNames: Sendable {
             let isParticle = word.classes.contains(.nameParticle)
             return isParticle || (word.isCapitalised && !word.classes.contains(.notPerson))
         }
-        let isDated = words.contains { $0.classes.contains(.weekday) } || words.allSatisfy { $0.classes.contains(.month) }
+        let isDated =
+            words.contains { $0.classes.contains(.weekday) } || words.allSatisfy { $0.classes.contains(.month) }
         guard areNames, !isDated, last.isCapitalised else { return nil }
         return page.text(first.start, last.end)
     }

@@ -22,14 +22,17 @@ struct DatelinePrefix: Sendable {
         guard let first = words.first, words.count <= 12 else { return nil }
         let bracketed = bracketedOrigin(words)
         guard bracketed != nil || (first.isAllCapitals && areNames(words)) else { return nil }
-        guard words.dropFirst().allSatisfy({ $0.isCapitalised || $0.isNumber || !$0.classes.isEmpty }) else { return nil }
+        guard words.dropFirst().allSatisfy({ $0.isCapitalised || $0.isNumber || !$0.classes.isEmpty }) else {
+            return nil
+        }
         var end = dash.start
         while end > paragraph.span.start, page.bytes[end - 1] <= 0x20 { end -= 1 }
         var bodyStart = dash.end
         while bodyStart < paragraph.span.end, page.bytes[bodyStart] <= 0x20 { bodyStart += 1 }
         guard bodyStart < paragraph.span.end else { return nil }
         return Found(
-            words: TextSpan(paragraph.span.start, end), whole: TextSpan(paragraph.span.start, dash.end), origin: bracketed)
+            words: TextSpan(paragraph.span.start, end), whole: TextSpan(paragraph.span.start, dash.end),
+            origin: bracketed)
     }
 
     private func areNames(_ words: ArraySlice<Word>) -> Bool {

@@ -11,7 +11,9 @@ struct FieldFinder: Sendable {
     func fill(_ article: inout Article) {
         let agencies = AgencyNames(lexicon: lexicon)
         if article.headline == nil { article.headline = headlineText() }
-        if article.dateline == nil, let dateline { article.dateline = page.text(dateline.words.start, dateline.words.end) }
+        if article.dateline == nil, let dateline {
+            article.dateline = page.text(dateline.words.start, dateline.words.end)
+        }
         if article.authors.isEmpty { article.authors = authors(agencies) }
         if article.outlet == nil { article.outlet = outlet(agencies) }
         if article.origin == nil { article.origin = origin(agencies) }
@@ -21,9 +23,8 @@ struct FieldFinder: Sendable {
     private func headlineText() -> String? {
         guard let headline else { return nil }
         let copies = page.paragraphs.indices.filter { roles[$0] == .headline }
-        let headlines = Headlines(page: page, evidence: LineEvidence(page: page, isAgency: { _ in false }))
         let first = page.paragraphs[headline]
-        let best = copies.map { page.paragraphs[$0] }.filter { headlines.isCopy($0, of: first) }
+        let best = copies.map { page.paragraphs[$0] }.filter { Headlines.isCopy($0, of: first, in: page) }
             .min { $0.wordCount != $1.wordCount ? $0.wordCount < $1.wordCount : $0.span < $1.span }
         let span = (best ?? first).span
         return page.text(span.start, span.end)
@@ -39,11 +40,14 @@ struct FieldFinder: Sendable {
         return authors
     }
 
-    /// The agency of the dateline, else of a byline, else of a credit at the foot, else of the line of copyright.
+    /// The agency of the dateline, else of a byline, else of a credit at the foot, else of the mark that
+    /// closes the last paragraph, else of the line of copyright.
     private func origin(_ agencies: AgencyNames) -> String? {
         if let origin = dateline?.origin { return origin }
         for index in page.paragraphs.indices where roles[index] == .byline {
-            if page.paragraphs[index].has(.byline), let origin = agencies.origin(in: page.words(of: page.paragraphs[index])) {
+            if page.paragraphs[index].has(.byline),
+                let origin = agencies.origin(in: page.words(of: page.paragraphs[index]))
+            {
                 return origin
             }
         }
@@ -57,7 +61,20 @@ struct FieldFinder: Sendable {
                 return origin
             }
         }
-        return copyrightHolder().flatMap { agencies.origin(in: $0) }
+        return closingMark(agencies) ?? copyrightHolder().flatMap { agencies.origin(in: $0) }
+    }
+
+    /// The agency in brackets that closes the last body paragraph.
+    private func closingMark(_ agencies: AgencyNames) -> String? {
+        guard let last = roles.lastIndex(of: .body) else { return nil }
+        let words = page.words(of: page.paragraphs[last])
+        for index in words.suffix(3).indices where words[index].start > 0 && page.bytes[words[index].start - 1] == 0x28
+        {
+            if let mark = agencies.mark(at: index, in: words), index + mark.hashes.count == words.endIndex {
+                return mark.name
+            }
+        }
+        return nil
     }
 
     /// The holder named by the first line of copyright, or the name before "with inputs from"; an agency is no outlet.
@@ -95,7 +112,9 @@ struct FieldFinder: Sendable {
             guard let year = words.prefix(5).lastIndex(where: \.isNumber) else { continue }
             let rest = words[(year + 1)...]
             var end = rest.startIndex
-            while end < rest.endIndex, end - rest.startIndex < 6, rest[end].isCapitalised || rest[end].classes.contains(.nameParticle) {
+            while end < rest.endIndex, end - rest.startIndex < 6,
+                rest[end].isCapitalised || rest[end].classes.contains(.nameParticle)
+            {
                 if end > rest.startIndex, endsSentenceBetween(rest[end - 1].end, rest[end].start) { break }
                 end += 1
             }

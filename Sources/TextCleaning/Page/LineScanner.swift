@@ -43,6 +43,9 @@ enum LineScanner {
 /// when, of at least four line pairs without a blank line between them whose first line fills six tenths of the width, four
 /// fifths break where the next word would not have fitted and half do not end a sentence.
 enum LineWrapping {
+    /// Bytes before the width at which some hands and programs already break.
+    private static let slack = 6
+
     static func joined(_ lines: [Line], in bytes: [UInt8]) -> [Line] {
         guard let width = width(of: lines, in: bytes) else { return lines }
         var result: [Line] = []
@@ -82,19 +85,31 @@ enum LineWrapping {
         return full >= 4 && breaking * 5 >= full * 4 && open * 2 >= full ? width : nil
     }
 
-    /// True when the first word of `next` would not have fitted behind `line`.
+    /// True when the first word of `next` would not have fitted behind `line`, or hardly.
     private static func breaksForWidth(_ line: Line, _ next: Line, _ width: Int, in bytes: [UInt8]) -> Bool {
         guard line.span.length <= width else { return false }
         var end = next.span.start
         while end < next.span.end, bytes[end] != 0x20 { end += 1 }
-        return line.span.length + 1 + end - next.span.start > width
+        return line.span.length + 1 + end - next.span.start > width - slack
     }
 }
 
 /// Tells whether a stretch ends as a sentence does.
 enum SentenceEnd {
-    /// True for `.`, `!`, `?` or `…` as the last mark, quotes and brackets after it left aside.
+    /// True for `.`, `!`, `?` or `…` as the last mark, quotes, brackets and up to 40 bytes in brackets left aside.
     static func closes(_ bytes: [UInt8], _ span: TextSpan) -> Bool {
+        if closesPlainly(bytes, span) { return true }
+        guard span.length > 2, bytes[span.end - 1] == 0x29 || bytes[span.end - 1] == 0x5D else { return false }
+        var open = span.end - 1
+        while open > span.start, span.end - open < 42 {
+            open -= 1
+            guard bytes[open] == 0x28 || bytes[open] == 0x5B else { continue }
+            return closesPlainly(bytes, TextSpan(span.start, open))
+        }
+        return false
+    }
+
+    private static func closesPlainly(_ bytes: [UInt8], _ span: TextSpan) -> Bool {
         var end = span.end
         while end > span.start {
             let byte = bytes[end - 1]
@@ -102,7 +117,9 @@ enum SentenceEnd {
             case 0x2E, 0x21, 0x3F: return true
             case 0x22, 0x27, 0x29, 0x5D, 0x20, 0x2A: end -= 1
             case 0x80...0xBF:
-                guard end - 3 >= span.start, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80 else { return isFullWidth(bytes, span.start, end) }
+                guard end - 3 >= span.start, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80 else {
+                    return isFullWidth(bytes, span.start, end)
+                }
                 if byte == 0xA6 { return true }
                 guard byte == 0x99 || byte == 0x9D || byte == 0x98 || byte == 0x9C else { return false }
                 end -= 3

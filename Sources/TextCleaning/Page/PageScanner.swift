@@ -98,7 +98,8 @@ struct PageScanner: Sendable {
         let first = bytes[span.start]
         let isDot = first == 0xE2 && span.length > 3 && bytes[span.start + 1] == 0x80 && bytes[span.start + 2] == 0xA2
         paragraph.isBulleted =
-            isDot || (span.length > 2 && bytes[span.start + 1] == 0x20 && (first == 0x2A || first == 0x2B || first == 0x2D))
+            isDot
+            || (span.length > 2 && bytes[span.start + 1] == 0x20 && (first == 0x2A || first == 0x2B || first == 0x2D))
         guard paragraph.wordCount <= 40 else { return }
         for byte in bytes[span.range] where byte == 0x3E || byte == 0x7C || byte == 0x2F { paragraph.separators += 1 }
     }

@@ -1,14 +1,16 @@
 /// Finds the stretches in which readers speak.
 struct CommentSections: Sendable {
     let page: Page
+    private let prose: ProseScore
     /// Words of prose before each paragraph, and after the last one the sum.
     private let proseBefore: [Int]
 
-    init(page: Page) {
+    init(page: Page, prose: ProseScore) {
         self.page = page
+        self.prose = prose
         var sums = [0]
         for paragraph in page.paragraphs {
-            let isOwn = ProseScore.score(of: paragraph) > 0
+            let isOwn = prose.score(of: paragraph) > 0
             sums.append((sums.last ?? 0) + (isOwn ? paragraph.wordCount : 0))
         }
         proseBefore = sums
@@ -26,7 +28,9 @@ struct CommentSections: Sendable {
         for index in first..<page.paragraphs.count {
             let paragraph = page.paragraphs[index]
             if index == first || paragraph.has(.commentMark) { isOpen = true }
-            if isOpen, index > first, paragraph.has([.commentClosing, .relatedHeading, .copyright]), !ProseScore.isLongProse(paragraph) {
+            if isOpen, index > first, paragraph.has([.commentClosing, .relatedHeading, .copyright]),
+                !prose.isLongProse(paragraph)
+            {
                 isOpen = false
             }
             inside[index] = isOpen
@@ -42,10 +46,12 @@ struct CommentSections: Sendable {
         var marks: [Int] = []
         for (index, paragraph) in page.paragraphs.enumerated() {
             let before = proseBefore[index]
-            if paragraph.has(.commentHeading), before >= 20, isHeading(index, before: before, total: total) { return index }
+            if paragraph.has(.commentHeading), before >= 20, isHeading(index, before: before, total: total) {
+                return index
+            }
             guard paragraph.has(.commentMark), before >= 20 else { continue }
             marks.append(index)
-            if marks.count == 2 { return speakerLine(before: marks[0]) }
+            if marks.count == 2 { return marks[0] }
         }
         return nil
     }
@@ -55,7 +61,4 @@ struct CommentSections: Sendable {
         if followers.contains(where: { $0.has(.commentMark) }) { return true }
         return before >= 120 && total - before < before * 2
     }
-
-    /// The first mark itself where it names the speaker, else the paragraphs of the comment it closes cannot be told: the mark.
-    private func speakerLine(before mark: Int) -> Int { mark }
 }

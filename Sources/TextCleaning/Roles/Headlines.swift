@@ -15,7 +15,7 @@ struct Headlines: Sendable {
             guard looksLikeTitle(paragraph) else { continue }
             var score = min(paragraph.wordCount, 12) * 2 - (body - index) / 3
             if paragraph.hasBlankBefore { score += 3 }
-            if index > 0, let pageTitle, begins(pageTitle, with: paragraph) { score += 30 }
+            if index > 0, let pageTitle, Self.begins(pageTitle, with: paragraph, in: page) { score += 30 }
             if (counts[paragraph.fingerprint] ?? 0) > 1 { score += 4 }
             if paragraph.endsSentence { score -= 12 }
             if paragraph.isBulleted { score -= 8 }
@@ -29,19 +29,29 @@ struct Headlines: Sendable {
         return best.map(firstCopy)
     }
 
+    /// The line among the first 400 that says the page's title again: the place where the article begins.
+    func pageTitleCopy() -> Int? {
+        guard let title = page.paragraphs.first, title.wordCount >= 4 else { return nil }
+        return page.paragraphs.indices.prefix(400).dropFirst().first { index in
+            page.paragraphs[index].wordCount >= 4 && Self.isCopy(page.paragraphs[index], of: title, in: page)
+        }
+    }
+
     /// The earliest line that says the same, a page title with the outlet's name behind it included.
     private func firstCopy(of index: Int) -> Int {
         let title = page.paragraphs[index]
         for earlier in page.paragraphs.indices.prefix(min(index, 200)) {
             let other = page.paragraphs[earlier]
-            if other.fingerprint == title.fingerprint || (earlier == 0 && begins(other, with: title)) { return earlier }
+            if other.fingerprint == title.fingerprint || (earlier == 0 && Self.begins(other, with: title, in: page)) {
+                return earlier
+            }
         }
         return index
     }
 
     func looksLikeTitle(_ paragraph: Paragraph) -> Bool {
         guard (3...30).contains(paragraph.wordCount), paragraph.fixedRole == nil, !evidence.isStamp(paragraph),
-            paragraph.capitals > 0
+            paragraph.capitals > 0, !(evidence.prose.isProse(paragraph) && paragraph.wordCount >= 15)
         else { return false }
         let aside: CueSet = [
             .navigation, .relatedHeading, .relatedLine, .commentHeading, .commentMark, .notice, .copyright, .wireCredit,
@@ -51,18 +61,23 @@ struct Headlines: Sendable {
     }
 
     /// True when `copy` says the words of `title`, or one is the other with up to six words of the outlet behind it.
-    func isCopy(_ copy: Paragraph, of title: Paragraph) -> Bool {
-        copy.fingerprint == title.fingerprint || begins(title, with: copy) || begins(copy, with: title)
+    static func isCopy(_ copy: Paragraph, of title: Paragraph, in page: Page) -> Bool {
+        copy.fingerprint == title.fingerprint || begins(title, with: copy, in: page)
+            || begins(copy, with: title, in: page)
     }
 
-    private func begins(_ long: Paragraph, with short: Paragraph) -> Bool {
-        guard short.wordCount >= 3, long.wordCount >= short.wordCount, long.wordCount <= short.wordCount + 6 else { return false }
+    private static func begins(_ long: Paragraph, with short: Paragraph, in page: Page) -> Bool {
+        guard short.wordCount >= 3, long.wordCount >= short.wordCount, long.wordCount <= short.wordCount + 6 else {
+            return false
+        }
         guard zip(page.words(of: long), page.words(of: short)).allSatisfy({ $0.hash == $1.hash }) else { return false }
         guard long.wordCount > short.wordCount else { return true }
         let lastShared = page.words[long.words.lowerBound + short.wordCount - 1].end
         let next = page.words[long.words.lowerBound + short.wordCount].start
         // A dash, bar or bracket parts the outlet's name from the title; a blank alone does not.
-        return page.bytes[lastShared..<next].contains { $0 == 0x7C || $0 == 0x2D || $0 >= 0x80 || $0 == 0x3A || $0 == 0x28 }
+        return page.bytes[lastShared..<next].contains {
+            $0 == 0x7C || $0 == 0x2D || $0 >= 0x80 || $0 == 0x3A || $0 == 0x28
+        }
     }
 
     private func isStampNear(_ index: Int) -> Bool {

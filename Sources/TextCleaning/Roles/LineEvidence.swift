@@ -1,6 +1,13 @@
 /// What the words of a single line say about its role: stamps, captions, credits, bylines.
 struct LineEvidence: Sendable {
     let page: Page
+    let prose: ProseScore
+    let agencies: AgencyNames
+
+    /// True when an agency's mark begins at the word `index` of the page and ends inside the paragraph.
+    private func namesAgency(_ index: Int, _ paragraph: Paragraph) -> Bool {
+        agencies.mark(at: index, in: page.words(of: paragraph)) != nil
+    }
 
     /// True for a line that is little else than a date or time stamp, perhaps after a place or a name.
     func isStamp(_ paragraph: Paragraph) -> Bool {
@@ -10,9 +17,15 @@ struct LineEvidence: Sendable {
         var hasAgo = false
         var lowerCase = 0
         for word in page.words(of: paragraph) {
-            if word.isNumber || !word.classes.isDisjoint(with: .date) { dated += 1 } else if !word.isCapitalised { lowerCase += 1 }
+            if word.isNumber || !word.classes.isDisjoint(with: .date) {
+                dated += 1
+            } else if !word.isCapitalised {
+                lowerCase += 1
+            }
             if word.classes.contains(.month) { hasMonth = true }
-            if word.classes.contains(.clock), word.end - word.start == 3, page.text(word.start, word.end) == "ago" { hasAgo = true }
+            if word.classes.contains(.clock), word.end - word.start == 3, page.text(word.start, word.end) == "ago" {
+                hasAgo = true
+            }
         }
         guard hasMonth || hasAgo || hasNumericDate(paragraph), lowerCase <= 1 else { return false }
         return dated * 100 >= paragraph.wordCount * 45
@@ -33,9 +46,13 @@ struct LineEvidence: Sendable {
 
     /// True for a line that says only whose picture it is.
     func isPhotoCredit(_ paragraph: Paragraph) -> Bool {
-        guard paragraph.wordCount <= 14, !ProseScore.isProse(paragraph), let first = page.words(of: paragraph).first
+        guard paragraph.wordCount <= 14, !prose.isProse(paragraph), let first = page.words(of: paragraph).first
         else { return false }
-        if namesAgency(first), paragraph.wordCount <= 6, slashFollows(first, in: paragraph) { return true }
+        if namesAgency(paragraph.words.lowerBound, paragraph), paragraph.wordCount <= 6,
+            slashFollows(first, in: paragraph)
+        {
+            return true
+        }
         guard paragraph.has(.photoCredit) else { return false }
         let next = first.end < page.bytes.count ? page.bytes[first.end] : 0
         return next == 0x3A || next == 0x2F || paragraph.stopwords * 3 <= paragraph.wordCount
@@ -48,25 +65,29 @@ struct LineEvidence: Sendable {
         if paragraph.has(.captionWord) { points += paragraph.wordCount <= 60 ? 2 : 1 }
         let words = page.words(of: paragraph)
         let speaks = words.contains { $0.classes.contains(.saying) }
-        if !speaks, words.prefix(16).contains(where: { $0.classes.contains(.photoVerb) && !$0.isCapitalised }) { points += 1 }
+        if !speaks, words.prefix(16).contains(where: { $0.classes.contains(.photoVerb) && !$0.isCapitalised }) {
+            points += 1
+        }
         if hasFullDate(words) { points += 1 }
         return points
     }
 
     /// A credit behind the caption: in brackets, with a slash, or after words such as "photo by".
     private func creditTailPoints(_ paragraph: Paragraph) -> Int {
-        if paragraph.has(.photoCredit), !ProseScore.isProse(paragraph) || endsWithPhotoNoun(paragraph) { return 3 }
+        if paragraph.has(.photoCredit), !prose.isProse(paragraph) || endsWithPhotoNoun(paragraph) { return 3 }
         let words = page.words(of: paragraph)
         if let open = openingBracket(of: paragraph) {
             let inside = words.drop { $0.start < open }
-            guard let first = inside.first, inside.count <= 12 else { return 0 }
+            guard !inside.isEmpty, inside.count <= 12 else { return 0 }
             let isPhoto = inside.contains { $0.classes.contains(.photoNoun) }
-            let isAgency = namesAgency(first)
+            let isAgency = namesAgency(inside.startIndex, paragraph)
             if isPhoto || (isAgency && inside.count > 1) { return 3 }
             if isAgency { return endsSentence(before: open, in: paragraph) ? 1 : 3 }
             return 0
         }
-        for word in words.suffix(6) where namesAgency(word) && slashFollows(word, in: paragraph) { return 3 }
+        for index in words.suffix(6).indices {
+            if namesAgency(index, paragraph), slashFollows(words[index], in: paragraph) { return 3 }
+        }
         return 0
     }
 
@@ -130,14 +151,9 @@ struct LineEvidence: Sendable {
         return false
     }
 
-    private func namesAgency(_ word: Word) -> Bool { isAgency(word) }
-
     private func slashFollows(_ word: Word, in paragraph: Paragraph) -> Bool {
         var position = word.end
         while position < paragraph.span.end, page.bytes[position] == 0x20 { position += 1 }
         return position < paragraph.span.end && page.bytes[position] == 0x2F
     }
-
-    /// True when an agency's mark begins with this word, written with a capital.
-    let isAgency: @Sendable (Word) -> Bool
 }

@@ -20,7 +20,11 @@ struct RepeatFinder: Sendable {
             shingleCounts[index] = shingles.count
             var votes: [Int32: Int] = [:]
             for shingle in shingles {
-                if let holder = firstHolder[shingle] { votes[holder, default: 0] += 1 } else { firstHolder[shingle] = Int32(index) }
+                if let holder = firstHolder[shingle] {
+                    votes[holder, default: 0] += 1
+                } else {
+                    firstHolder[shingle] = Int32(index)
+                }
             }
             let best = votes.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
             guard let best, best.value >= 1 else { continue }
@@ -46,7 +50,11 @@ struct RepeatFinder: Sendable {
             for word in words[start..<start + width] {
                 hash = (hash ^ word.hash) &* 0x9E37_79B9_7F4A_7C15
                 hash ^= hash >> 29
-                if word.isNumber { for offset in word.start..<word.end { hash = (hash ^ UInt64(page.bytes[offset])) &* 0x0000_0100_0000_01B3 } }
+                if word.isNumber {
+                    for offset in word.start..<word.end {
+                        hash = (hash ^ UInt64(page.bytes[offset])) &* 0x0000_0100_0000_01B3
+                    }
+                }
             }
             result.insert(hash)
         }

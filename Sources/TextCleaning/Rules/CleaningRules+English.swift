@@ -291,7 +291,6 @@ extension CleaningRules {
                 follow us on
                 like us on
                 find us on
-                join our
                 download our app
                 our whatsapp channel
                 on google news
@@ -308,12 +307,20 @@ extension CleaningRules {
                 enable javascript
                 javascript is disabled
                 browser does not support
-                your browser
                 subscribers only
                 with a subscription
                 support local journalism
                 become a subscriber
                 advertisement scroll
+                view this post on
+                a post shared by
+                secure tip
+                also available on
+                wherever you get your podcasts
+                request an invite
+                our journalism needs
+                needs your support
+                all our podcasts
                 """)),
         PhraseList(
             .relatedHeading, .whole, mostWords: 9,
@@ -544,7 +551,6 @@ extension CleaningRules {
                 comments on
                 join the conversation
                 be the first to comment
-                what do you think
                 you must be logged in to
                 log in to comment
                 sign in to comment
@@ -681,6 +687,24 @@ extension CleaningRules {
                 this material may not
                 this article has been corrected
                 an earlier version of this
+                a version of this article appears
+                a version of this story
+                this story has been updated
+                this article has been updated
+                this document is subject to copyright
+                for informational purposes only
+                intended for informational
+                editorially independent
+                when you purchase through
+                we may make money
+                if you buy something
+                cookie consent
+                necessary cookies
+                this cookie is
+                user consent
+                reader supported
+                to report a
+                outdated browser
                 could face fines
                 or visit our
                 email protected
@@ -753,8 +777,6 @@ extension CleaningRules {
                 with contributions from
                 based on reporting by
                 contributed to this
-                the associated press contributed
-                our standards the
                 source agencies
                 """)),
         PhraseList(
@@ -850,6 +872,9 @@ extension CleaningRules {
                 courtesy photo
                 handout
                 stock photo
+                getty
+                reuters file
+                ap file
                 """)),
         PhraseList(
             .captionWord, .anywhere, mostWords: 90,
@@ -915,6 +940,16 @@ extension CleaningRules {
             lines(
                 """
                 is a reporter
+                staff writer
+                staff reporter
+                senior writer
+                senior reporter
+                deputy editor
+                contributing writer
+                writes about
+                has been reporting
+                has been a journalist
+                may be reached at
                 is a writer
                 is a staff writer
                 is a staff reporter

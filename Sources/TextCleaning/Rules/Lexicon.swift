@@ -76,9 +76,9 @@ struct Lexicon: Sendable {
     func phrases(at index: Int) -> [Phrase] { phrases[index] }
     func marks(at index: Int) -> [Mark] { marks[index] }
 
-    /// Hashes of the words of a phrase, as the page's own words are hashed.
+    /// Hashes of the words of a phrase, as the page's own words are hashed; `#` is read as a number.
     private static func hashes(of phrase: String) -> [UInt64] {
-        let bytes = Array(phrase.utf8)
+        let bytes = phrase.utf8.map { $0 == 0x23 ? 0x30 : $0 }
         var words: [Word] = []
         WordScanner.scan(bytes, in: 0..<bytes.count, into: &words)
         return words.map(\.hash)

@@ -42,6 +42,13 @@ import Testing
         ("control characters", "a: " + String(repeating: "\u{1}", count: 1 << 20), .invalidYAML),
     ]
 
+    /// The promise is for what users get; unoptimised code on a busy machine is given more.
+    #if DEBUG
+        private static let longest: Duration = .seconds(5)
+    #else
+        private static let longest: Duration = .seconds(1)
+    #endif
+
     private static func word(_ count: Int) -> String { String(repeating: "x", count: count) }
 
     @Test(arguments: refused.indices)
@@ -53,7 +60,7 @@ import Testing
         #expect(faults.contains { $0.code == code }, "\(name): \(faults.first?.message ?? "no fault")")
         #expect(faults.first?.place?.column != nil, "\(name) has no column")
         #expect(faults.count <= 102, "\(name): \(faults.count) faults")
-        #expect(time < .seconds(1), "\(name): \(time)")
+        #expect(time < Self.longest, "\(name): \(time)")
     }
 
     @Test func pointsToWhereALimitIsReached() {

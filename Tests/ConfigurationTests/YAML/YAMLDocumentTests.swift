@@ -107,6 +107,9 @@ func short(_ place: Place?) -> String {
         ("a: b\u{1B}[0m\n", "control character U+001B", "1:5"),
         ("a: \u{FEFF}b\n", "control character U+FEFF", "1:4"),
         ("- a\nb: 1\n", "expected another '-' of the list on line 1", "2:1"),
+        ("%FOO x\n---\na: 1\n", "'%' begins a directive, and this one is unknown", "1:1"),
+        ("%YAML 3.0\n---\na: 1\n", "only YAML 1.1 and 1.2 are supported", "1:1"),
+        ("a: \"b\" c\n", "expected a key in line with those since line 1", "1:8"),
         ("a: |x\n  b\n", "nothing may follow '|' or '>' on its line", "1:5"),
     ])
     func tellsWhatIsNotYAML(_ text: String, _ message: String, _ place: String) {

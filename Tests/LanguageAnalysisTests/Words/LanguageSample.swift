@@ -33,6 +33,16 @@ struct LanguageSample {
 
     func words(_ annotations: [Annotation]) -> [String] { annotations.map { article.text[$0.span] } }
 
+    /// The sample with its sentences and, where given, its names marked.
+    func tagged(gazetteer: Gazetteer? = nil) -> LanguageSample {
+        var copy = self
+        copy.article.annotations.set(SentenceSplitter().sentences(of: article), for: .sentence)
+        if let gazetteer {
+            copy.article.annotations.set(NameTagger(gazetteer: gazetteer).names(in: copy.article), for: .name)
+        }
+        return copy
+    }
+
     private static func blocks(of bytes: [UInt8], headline: Bool) -> [Block] {
         var blocks: [Block] = []
         var start = 0

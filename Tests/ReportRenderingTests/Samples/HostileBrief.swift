@@ -50,7 +50,7 @@ enum HostileBrief {
             sources: [
                 SourceListing(
                     article: ArticleID(text), headline: text, outlet: text, origin: text, published: published,
-                    url: text,
+                    url: "https://gazette.example/\(text)",
                     path: text,
                     copies: [
                         ArticleCopy(id: ArticleID("copy"), path: text, outlet: text, headline: text, similarity: 900)

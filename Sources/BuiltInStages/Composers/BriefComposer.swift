@@ -1,0 +1,126 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+import PipelineCore
+import ReportModel
+
+/// Tells where a subject stands: at a glance, by issue, in figures, by who is involved, agreed, planned and said.
+struct BriefComposer: Composer {
+    static let descriptor = StageDescriptor(
+        name: "brief",
+        summary: "Tells where a subject stands: at a glance, by issue, in figures, who is involved, what is agreed and planned.",
+        kind: .compose,
+        options: EventSelection.options + [
+            OptionDescriptor(
+                "limit", .integer(1...10_000), default: .integer(40),
+                summary: "Most events to tell; the weightiest stay.", example: "40"),
+            OptionDescriptor(
+                "glance", .integer(0...20), default: .integer(5), summary: "Lines under 'At a glance'.", example: "4"),
+            OptionDescriptor(
+                "quotations", .integer(0...100), default: .integer(8), summary: "Most quotations to give.", example: "8"),
+            OptionDescriptor(
+                "figures", .integer(0...200), default: .integer(20), summary: "Most figures to list.", example: "20"),
+        ],
+        needs: [.events],
+        examples: [
+            .init(
+                "Where energy cooperation stands.",
+                yaml: "- brief: { topics: [energy], write: [reports/energy.md, reports/energy.json] }")
+        ])
+
+    private let selection: EventSelection
+    private let topics: [String]
+    private let limit: Int
+    private let glance: Int
+    private let quotations: Int
+    private let figures: Int
+
+    init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
+        selection = EventSelection(options: options, sink: &sink)
+        topics = options.texts("topics")
+        limit = options.integer("limit") ?? .max
+        glance = options.integer("glance") ?? 0
+        quotations = options.integer("quotations") ?? 0
+        figures = options.integer("figures") ?? 0
+    }
+
+    func compose(_ corpus: Corpus, facts: RunFacts) -> Brief {
+        let all = selection.events(of: corpus)
+        let events = selection.weightiest(all, count: limit)
+        let citer = Citer(corpus)
+        let maker = EntryMaker(corpus: corpus, citer: citer)
+        let passages = TopicPassages(corpus: corpus, topics: topics)
+        var about = SourceLists.gaps(corpus: corpus, facts: facts)
+        if all.count > events.count {
+            about.nodes.append(.note("The \(events.count) weightiest of \(all.count) events are told."))
+        }
+        let parts: [BriefSection?] = [
+            atAGlance(events, maker: maker), stateOfPlay(events, corpus: corpus, maker: maker),
+            Standing.section(events, citer: citer), FiguresSection.section(passages, citer: citer, limit: figures),
+            InvolvedSection.section(events, corpus: corpus, citer: citer),
+            QuotationsSection.section(passages, citer: citer, limit: quotations),
+            differences(events, maker: maker), about,
+        ]
+        let sections = parts.compactMap(\.self)
+        return Brief(
+            kind: "brief", title: facts.title, sections: sections,
+            sources: SourceLists.sources(of: sections, corpus: corpus))
+    }
+
+    private func atAGlance(_ events: [Event], maker: EntryMaker) -> BriefSection? {
+        guard !events.isEmpty else {
+            return BriefSection(
+                id: "at-a-glance", heading: "At a glance",
+                nodes: [.note("No dated event on this subject was found in these articles.")])
+        }
+        let chosen = selection.weightiest(events, count: glance)
+        guard !chosen.isEmpty else { return nil }
+        return BriefSection(
+            id: "at-a-glance", heading: "At a glance",
+            nodes: chosen.map { event in
+                var statement = maker.citer.statement(of: event)
+                statement.id = "glance-\(event.id)"
+                return .statement(statement)
+            })
+    }
+
+    /// Every event once, under its heaviest issue; issues in the order of their lexicons.
+    private func stateOfPlay(_ events: [Event], corpus: Corpus, maker: EntryMaker) -> BriefSection? {
+        guard !events.isEmpty else { return nil }
+        let wanted = topics.isEmpty ? corpus.topics.keys.sorted() : topics
+        var parts: [BriefSection] = []
+        var told: Set<String> = []
+        for topic in wanted.compactMap({ corpus.topics[$0] }) {
+            for issue in topic.issues {
+                let key = "\(topic.id)/\(issue.id)"
+                let own = events.filter { event in
+                    !told.contains(event.id) && heaviestIssue(event, among: wanted) == key
+                }
+                guard !own.isEmpty else { continue }
+                told.formUnion(own.map(\.id))
+                parts.append(
+                    BriefSection(
+                        id: "\(topic.id)-\(issue.id)", heading: issue.name, nodes: own.map { .entry(maker.entry($0)) }))
+            }
+        }
+        let rest = events.filter { !told.contains($0.id) }
+        if !rest.isEmpty {
+            parts.append(
+                BriefSection(
+                    id: "other", heading: parts.isEmpty ? "Events" : "Other", nodes: rest.map { .entry(maker.entry($0)) }))
+        }
+        return BriefSection(
+            id: "state-of-play", heading: "State of play by issue", nodes: parts.map { .section($0) })
+    }
+
+    private func heaviestIssue(_ event: Event, among topics: [String]) -> String? {
+        event.issues.first { issue in topics.contains { issue.hasPrefix("\($0)/") } }
+    }
+
+    private func differences(_ events: [Event], maker: EntryMaker) -> BriefSection? {
+        let nodes = events.flatMap { event in event.differences.map { maker.difference($0, of: event) } }
+        guard !nodes.isEmpty else { return nil }
+        return BriefSection(
+            id: "differences", heading: "Where sources differ", nodes: nodes.map { .difference($0) })
+    }
+}

@@ -1,0 +1,130 @@
+import ArticleModel
+import LanguageAnalysis
+import ReportModel
+import ReportRendering
+
+/// Makes cited statements of the words of articles; nothing else in a composer writes a sentence about the world.
+struct Citer {
+    private let articles: [ArticleID: Article]
+    private let subjects: [ArticleID: [Int: SubjectResolver.Subject]]
+    private let entities: [String: EntityListing]
+
+    init(_ corpus: Corpus) {
+        articles = Dictionary(corpus.articles.map { ($0.id, $0) }) { first, _ in first }
+        let resolver = SubjectResolver()
+        subjects = articles.mapValues { resolver.subjects(of: $0) }
+        entities = corpus.entities
+    }
+
+    /// The article of an id.
+    func article(_ id: ArticleID) -> Article? { articles[id] }
+
+    /// The name of an entity as a reader would say it.
+    func name(_ entity: String) -> String {
+        entities[entity]?.name ?? entity.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    }
+
+    /// The citation of a span; nil where the article is gone or the words have no raw bytes.
+    func citation(_ article: ArticleID, _ span: TextSpan) -> Citation? {
+        guard let article = articles[article], let raw = article.rawRange(of: span) else { return nil }
+        let layers = article.source.layers
+        return Citation(
+            article: article.id, path: article.source.path,
+            member: layers.indices.contains(raw.layer) ? layers[raw.layer].member : "", record: article.source.record,
+            revision: article.revision, raw: raw.start..<raw.end, quote: article.text[span])
+    }
+
+    /// A statement of an event: its words with glosses, every telling cited, then what bears out the glosses.
+    func statement(of event: Event) -> Statement {
+        let shown = statement(id: event.id, event.statement)
+        let tellings = event.claims.compactMap { citation($0.article, $0.span) }
+        // The telling that is shown comes first, then the others.
+        let own = shown.citations + tellings.filter { !shown.citations.contains($0) }
+        return Statement(id: event.id, runs: shown.runs, citations: own)
+    }
+
+    /// A statement of an excerpt; the citation is the whole stretch from its first to its last word, cuts included.
+    func statement(id: String, _ excerpt: Excerpt) -> Statement {
+        guard let article = articles[excerpt.article], let whole = excerpt.span else {
+            return Statement(id: id, runs: [], citations: [])
+        }
+        var runs: [Statement.Run] = []
+        var witnesses: [Citation] = []
+        for piece in excerpt.pieces {
+            switch piece {
+            case .omission: runs.append(.omission)
+            case .gloss(let words, let witness):
+                runs.append(.gloss(words))
+                if let witness { witnesses += [citation(witness.article, witness.span)].compactMap(\.self) }
+            case .source(let span): append(span, of: article, to: &runs, witnesses: &witnesses)
+            }
+        }
+        let citations = [citation(article.id, whole)].compactMap(\.self) + witnesses
+        return Statement(id: id, runs: runs, citations: Self.unique(citations))
+    }
+
+    // MARK: Glosses
+
+    /// A word that cannot be read alone, and what it means.
+    private struct Gloss {
+        let end: Int
+        let words: String
+        let witnesses: [Citation]
+    }
+
+    /// Adds the source's words, with a gloss after every pronoun and relative date in them.
+    private func append(
+        _ span: TextSpan, of article: Article, to runs: inout [Statement.Run], witnesses: inout [Citation]
+    ) {
+        var start = span.start
+        for gloss in glosses(in: span, of: article) {
+            runs.append(.source(Self.singleSpaced(article.text[TextSpan(start, gloss.end)])))
+            runs.append(.gloss(gloss.words))
+            witnesses += gloss.witnesses
+            start = gloss.end
+        }
+        if start < span.end { runs.append(.source(Self.singleSpaced(article.text[TextSpan(start, span.end)]))) }
+    }
+
+    private func glosses(in span: TextSpan, of article: Article) -> [Gloss] {
+        var glosses: [Gloss] = []
+        if let subject = subjects[article.id]?[span.start] {
+            glosses.append(
+                Gloss(
+                    end: subject.span.end, words: subject.mentions.map { name($0.entity) }.joined(separator: ", "),
+                    witnesses: subject.mentions.compactMap { citation(article.id, $0.span) }))
+        }
+        for annotation in article.annotations.annotations(of: .date, in: span) {
+            guard case .date(let mention) = annotation.value, mention.basis == .relative, mention.type == .date,
+                let date = mention.date, !says(annotation.span, of: article, the: date)
+            else { continue }
+            glosses.append(
+                Gloss(
+                    end: Self.wordEnd(annotation.span.end, in: article), words: DateWording.words(date),
+                    witnesses: (article.published?.witnesses ?? []).compactMap { citation($0.article, $0.span) }))
+        }
+        return glosses.filter { $0.end < span.end || $0.end == span.end }.sorted { $0.end < $1.end }
+    }
+
+    /// Whether the words themselves name the year, so that a reader needs no help.
+    private func says(_ span: TextSpan, of article: Article, the date: EDTFDate) -> Bool {
+        guard let year = date.earliest?.components.year else { return true }
+        return article.text[span].contains(String(year))
+    }
+
+    /// "Monday's" is glossed after its ending.
+    private static func wordEnd(_ end: Int, in article: Article) -> Int {
+        let rest = article.text.bytes(in: TextSpan(end, end + 4))
+        if rest.starts(with: "'s".utf8) { return end + 2 }
+        return rest.starts(with: "’s".utf8) ? end + 4 : end
+    }
+
+    private static func singleSpaced(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private static func unique(_ citations: [Citation]) -> [Citation] {
+        var seen: Set<Citation> = []
+        return citations.filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,52 @@
+import ArticleModel
+import ReportModel
+import ReportRendering
+
+/// Makes the dated entries of a report from events.
+struct EntryMaker {
+    let citer: Citer
+    /// Every event of the corpus, by id, for plans and what followed them.
+    let events: [String: Event]
+    /// Names of issues, by `topic/issue`.
+    let issueNames: [String: String]
+
+    init(corpus: Corpus, citer: Citer) {
+        self.citer = citer
+        events = Dictionary(corpus.events.map { ($0.id, $0) }) { first, _ in first }
+        var names: [String: String] = [:]
+        for topic in corpus.topics.values {
+            for issue in topic.issues { names["\(topic.id)/\(issue.id)"] = issue.name }
+        }
+        issueNames = names
+    }
+
+    func entry(_ event: Event) -> Entry {
+        Entry(
+            date: event.date?.date, basis: event.date?.basis ?? .none, dateReason: event.date?.reason ?? "",
+            status: event.status, place: event.place.map(citer.name), statement: citer.statement(of: event),
+            support: event.support, differences: event.differences.map { difference($0, of: event) },
+            followUp: followUp(of: event), issues: event.issues.compactMap { issueNames[$0] })
+    }
+
+    /// What became of a plan, in the program's own words; the happening itself is an entry with citations of its own.
+    private func followUp(of event: Event) -> String? {
+        guard event.status == .planned else { return nil }
+        guard let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date, let planned = event.date?.date
+        else { return "no article here tells whether it came about" }
+        if planned.overlaps(date) != .no { return "it came about: see \(DateWording.words(date))" }
+        return "no article here tells of it at that time; the next such event told is of \(DateWording.words(date))"
+    }
+
+    func difference(_ difference: Difference, of event: Event) -> DifferenceNode {
+        DifferenceNode(
+            subject: difference.subject,
+            positions: difference.positions.enumerated().map { index, position in
+                let article = citer.article(position.claim.article)
+                return DifferenceNode.Position(
+                    holder: article?.outlet ?? article?.source.path ?? position.claim.article.description,
+                    statement: citer.statement(
+                        id: "\(event.id)-\(difference.subject)-\(index + 1)",
+                        Excerpt(article: position.claim.article, span: position.claim.span)))
+            })
+    }
+}

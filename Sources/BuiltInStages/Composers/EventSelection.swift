@@ -1,0 +1,70 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+import PipelineCore
+
+/// Which events a report tells, and which of them stay when there is room for only some.
+struct EventSelection: Sendable {
+    static let options: [OptionDescriptor] = [
+        OptionDescriptor(
+            "topics", .list(.text), summary: "Tell only events that speak of one of these topics; all events unless given.",
+            example: "[energy]"),
+        OptionDescriptor(
+            "event_since", .date, summary: "Tell only events on or after this date.", example: "2005"),
+        OptionDescriptor(
+            "event_until", .date, summary: "Tell only events on or before this date.", example: "2016-12-31"),
+    ]
+
+    private let topics: [String]
+    private let since: EDTFDate?
+    private let until: EDTFDate?
+
+    init(options: OptionValues, sink: inout DiagnosticSink) {
+        topics = options.texts("topics")
+        since = DateOption.date("event_since", options, &sink)
+        until = DateOption.date("event_until", options, &sink)
+    }
+
+    /// The events of a corpus that the report may tell, in chronological order.
+    func events(of corpus: Corpus) -> [Event] {
+        corpus.events.filter { event in
+            guard let date = event.date?.date else { return false }
+            if let since, date.isBefore(since) == .yes { return false }
+            if let until, date.isAfter(until) == .yes { return false }
+            return topics.isEmpty || topics.contains { event.topics[$0, default: 0] > 0 }
+        }
+    }
+
+    /// The `count` weightiest of some events, in the order given.
+    func weightiest(_ events: [Event], count: Int) -> [Event] {
+        guard events.count > count else { return events }
+        let chosen = Set(ranked(events).prefix(count).map(\.id))
+        return events.filter { chosen.contains($0.id) }
+    }
+
+    /// The events, weightiest first: origins, tellings, weight of the topics, then what was done over what was said.
+    func ranked(_ events: [Event]) -> [Event] {
+        events.map { (event: $0, weight: weight($0)) }
+            .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.event.id < $1.event.id }
+            .map(\.event)
+    }
+
+    private func weight(_ event: Event) -> Int {
+        let topicWeight = event.topics.filter { topics.isEmpty || topics.contains($0.key) }.values.reduce(0, +)
+        return event.support.origins.count * 6 + event.claims.count * 2 + min(topicWeight, 12)
+            + (event.status == .happened ? 3 : 0) + (event.act == "say" || event.act == nil ? 0 : 4) + min(event.actors.count, 4)
+    }
+}
+
+/// Reads options that hold a date.
+enum DateOption {
+    /// The date of an option; a wrong one is told and left out.
+    static func date(_ name: String, _ options: OptionValues, _ sink: inout DiagnosticSink) -> EDTFDate? {
+        guard let written = options.text(name) else { return nil }
+        if let date = EDTFDate(written) { return date }
+        sink.report(
+            .wrongType, at: options.place(of: name), "'\(written)' is not a date",
+            help: "write a date in EDTF: 2014, 2014-02 or 2014-02-08")
+        return nil
+    }
+}

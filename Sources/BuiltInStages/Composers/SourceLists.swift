@@ -1,0 +1,52 @@
+import ArticleModel
+import PipelineCore
+import ReportModel
+import ReportRendering
+
+/// The closing parts that every report shares: its sources, and what a reader must know of their gaps.
+enum SourceLists {
+    /// The articles that the sections cite, in canonical order.
+    static func sources(of sections: [BriefSection], corpus: Corpus) -> [SourceListing] {
+        let brief = Brief(kind: "", title: "", sections: sections, sources: [])
+        let cited = Set(brief.citations.map(\.article))
+        return corpus.articles.filter { cited.contains($0.id) }.map { article in
+            SourceListing(
+                article: article.id, headline: article.headline ?? article.source.path, outlet: article.outlet,
+                origin: article.origin, published: article.published, url: article.url, path: article.source.path,
+                copies: article.copies)
+        }
+    }
+
+    /// What the report could not know: articles without a date, left out, unreadable; and how fresh the sources are.
+    static func gaps(corpus: Corpus, facts: RunFacts) -> BriefSection {
+        var notes: [String] = []
+        let dates = corpus.articles.compactMap { $0.published?.date }.sorted(by: EDTFDate.chronological)
+        if let first = dates.first, let last = dates.last {
+            notes.append(
+                "Made from \(count(corpus.articles.count, "article")), published between "
+                    + "\(DateWording.words(withoutTime(first))) and \(DateWording.words(withoutTime(last))).")
+        }
+        let inferred = corpus.articles.filter { $0.published?.basis == .crossDocument }.count
+        if inferred > 0 {
+            notes.append("\(count(inferred, "article")) printed no date and \(inferred == 1 ? "was" : "were") dated by others.")
+        }
+        let undated = corpus.articles.filter { $0.published == nil }.count
+        if undated > 0 { notes.append("\(count(undated, "article")) could not be dated at all.") }
+        let dropped = facts.departures.filter { $0.manner == .dropped }.count
+        if dropped > 0 { notes.append("\(count(dropped, "article")) \(dropped == 1 ? "was" : "were") left out by the filters.") }
+        let merged = facts.departures.filter { $0.manner == .merged }.count
+        if merged > 0 { notes.append("\(count(merged, "article")) \(merged == 1 ? "was" : "were") folded as copies.") }
+        if facts.quarantined > 0 { notes.append("\(count(facts.quarantined, "file or record", "files or records")) could not be read.") }
+        return BriefSection(id: "about", heading: "About this report", nodes: notes.map { .note($0) })
+    }
+
+    private static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+        "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+    }
+
+    private static func withoutTime(_ date: EDTFDate) -> EDTFDate {
+        guard case .point(var point) = date else { return date }
+        point.time = nil
+        return .point(point)
+    }
+}

@@ -1,0 +1,108 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+import PipelineCore
+import ReportModel
+
+/// Lists annotations of one kind as rows.
+struct TableComposer: Composer {
+    static let descriptor = StageDescriptor(
+        name: "table",
+        summary: "Lists annotations of one kind as rows, each with its sentence's citation.",
+        kind: .compose,
+        options: [
+            OptionDescriptor(
+                "of", .choice(["date", "name", "quote", "quantity", "topic", "article"]), default: .text("quantity"),
+                summary: "What the rows are: annotations of a kind, or the articles themselves.", example: "quantity"),
+            OptionDescriptor(
+                "limit", .integer(1...100_000), default: .integer(1000), summary: "Most rows to list.", example: "200"),
+        ],
+        needs: [.sentences],
+        examples: [.init("All figures.", yaml: "- table: { of: quantity, write: reports/figures.json }")])
+
+    private let kind: String
+    private let limit: Int
+
+    init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
+        kind = options.text("of") ?? ""
+        limit = options.integer("limit") ?? .max
+    }
+
+    func compose(_ corpus: Corpus, facts: RunFacts) -> Brief {
+        let citer = Citer(corpus)
+        let rows = kind == "article" ? articleRows(corpus, citer) : annotationRows(corpus, citer)
+        let columns = kind == "article" ? ["Published", "Basis", "Headline", "Outlet", "File"] : ["Words", "Reading", "Published", "File"]
+        let node: BriefNode =
+            rows.isEmpty ? .note("There is nothing to list.") : .table(Table(columns: columns, rows: Array(rows.prefix(limit))))
+        let sections = [
+            BriefSection(id: "table", heading: facts.title, nodes: [node]), SourceLists.gaps(corpus: corpus, facts: facts),
+        ]
+        return Brief(
+            kind: "table", title: facts.title, sections: sections, sources: SourceLists.sources(of: sections, corpus: corpus))
+    }
+
+    private func articleRows(_ corpus: Corpus, _ citer: Citer) -> [Table.Row] {
+        corpus.articles.map { article in
+            let span = article.blocks(of: .headline).first?.span ?? article.blocks(of: .body).first?.span ?? article.text.span
+            return Table.Row(
+                cells: [
+                    article.published?.date.description ?? "", article.published?.basis.rawValue ?? "none",
+                    article.headline ?? "", article.outlet ?? "", article.source.path,
+                ],
+                citations: [citer.citation(article.id, span)].compactMap(\.self))
+        }
+    }
+
+    private func annotationRows(_ corpus: Corpus, _ citer: Citer) -> [Table.Row] {
+        corpus.articles.flatMap { article in
+            article.annotations[AnnotationKind(kind)].map { annotation in
+                Table.Row(
+                    cells: [
+                        article.text[annotation.span], reading(annotation.value, citer),
+                        article.published?.date.description ?? "", article.source.path,
+                    ],
+                    citations: [citer.citation(article.id, annotation.span)].compactMap(\.self))
+            }
+        }
+    }
+
+    private func reading(_ value: Annotation.Value, _ citer: Citer) -> String {
+        switch value {
+        case .sentence: ""
+        case .date(let date): date.date?.description ?? date.value
+        case .name(let name): "\(citer.name(name.entity)) (\(name.type.rawValue))"
+        case .quotation(let quotation): quotation.speaker.map(citer.name) ?? ""
+        case .quantity(let quantity): QuantityWording.words(quantity)
+        case .topic(let topic): topic.issue.map { "\(topic.topic)/\($0)" } ?? topic.topic
+        case .custom: ""
+        }
+    }
+}
+
+/// Says a quantity as a table cell does.
+enum QuantityWording {
+    /// Hedge, number or range, and unit: "at most 70", "38000000000 USD".
+    static func words(_ quantity: QuantityMention) -> String {
+        let hedge =
+            switch quantity.bound {
+            case .exact: ""
+            case .approximate: "about "
+            case .atMost: "at most "
+            case .atLeast: "at least "
+            }
+        let range = quantity.upper.map { "\(number(quantity.value))–\(number($0))" } ?? number(quantity.value)
+        return hedge + range + (quantity.unit.isEmpty ? "" : " \(quantity.unit)")
+    }
+
+    /// The number with groups of three digits: "17 000", "1.6".
+    static func number(_ value: Double) -> String {
+        guard value == value.rounded(), abs(value) < 1e15 else { return "\(value)" }
+        let digits = Array(String(Int(value.magnitude)))
+        var text = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0, digits.count > 4 { text += "\u{202F}" }
+            text.append(digit)
+        }
+        return (value < 0 ? "-" : "") + text
+    }
+}

@@ -1,0 +1,195 @@
+// Shared inside the target: the state, its limits, and the functions that the library files call. Functions here may
+// raise Lua errors, unless they say that they do not.
+#ifndef DLUA_INTERNAL_H
+#define DLUA_INTERNAL_H
+
+#include <lauxlib.h>
+#include <lua.h>
+#include <lualib.h>
+#include <stdatomic.h>
+#include <sys/types.h>
+
+#include "CLuaSupport.h"
+
+/// Longest text that `load` takes.
+#define DLUA_MAX_SOURCE ((size_t)1 << 20)
+/// Instructions between two step counts.
+#define DLUA_STEP_INTERVAL 1000
+/// Refused allocations in one call that end it.
+#define DLUA_MAX_REFUSALS 24
+/// Largest allocation granted after the deadline.
+#define DLUA_LATE_ALLOCATION 65536
+/// Cells that one value may have on its way out, and how deep it may nest.
+#define DLUA_MAX_CELLS 1000000
+#define DLUA_MAX_DEPTH 64
+/// Classes a state may have.
+#define DLUA_MAX_CLASSES 64
+
+typedef struct dlua_class {
+    char *name;
+    int32_t *flags;
+    int fields;
+    int metatable;
+} dlua_class;
+
+typedef struct dlua_script {
+    int chunk, result, watched;
+    int mode;     // 0 nothing to keep, 1 watched, 2 run anew
+    bool stale;   // must run anew before the next call
+} dlua_script;
+
+typedef struct dlua_entry {
+    int script;
+    int function;
+    char *name;
+    size_t length;
+} dlua_entry;
+
+typedef struct dlua_buffer {
+    char *bytes;
+    size_t length, capacity;
+} dlua_buffer;
+
+struct dlua {
+    lua_State *main;
+    _Atomic(lua_State *) running;  // the coroutine in which script code runs now
+
+    size_t used, memory_limit;
+    uint64_t refusals;
+    int run_refusals;
+    int64_t refuse_after;  // negative: never
+
+    // The watchdog reads serial, then deadline; the owner writes deadline, then serial. So a mark set for one run can
+    // never be taken for another's.
+    _Atomic int64_t deadline;
+    _Atomic uint64_t serial;
+    _Atomic uint64_t expired;
+    _Atomic pid_t thread;
+    int64_t time_limit;
+    int64_t step_limit, steps_left;
+    int depth;
+    int trip;
+    struct dlua *outer;                // the run that this one is nested in, on the same thread
+    struct dlua *previous, *next;  // the watchdog's list, under its lock
+
+    uint32_t epoch;
+    uint64_t seed, random;
+    int32_t options;
+    dlua_host host;
+    dlua_tape arguments, results, reply;  // reply: what a callback of the host gave
+
+    int environment, globals, modules, module_chunks, drop_metatable;
+    bool modules_used;
+
+    dlua_class *classes;
+    int class_count;
+    dlua_script *scripts;
+    int script_count;
+    dlua_entry *entries;
+    int entry_count;
+
+    bool loading;
+    dlua_text loading_name;
+    dlua_fault fault;
+    dlua_buffer fault_message, fault_script, fault_traceback;
+};
+
+static inline dlua *dlua_of(lua_State *L) { return *(dlua **)lua_getextraspace(L); }
+
+// limits.c
+void *dlua_allocate(void *state, void *block, size_t old_size, size_t new_size);
+void dlua_hook(lua_State *L, lua_Debug *record);
+_Noreturn void dlua_raise_trip(lua_State *L);
+void dlua_charge_slowly(lua_State *L, dlua *state, size_t steps);
+/// True when the run's time is up. Does not raise.
+static inline bool dlua_expired(dlua *state) {
+    return atomic_load_explicit(&state->expired, memory_order_relaxed)
+        == atomic_load_explicit(&state->serial, memory_order_relaxed);
+}
+/// Counts work done in C; raises when a limit is hit.
+static inline void dlua_charge(lua_State *L, dlua *state, size_t steps) {
+    if (state->step_limit || state->trip || dlua_expired(state)) dlua_charge_slowly(L, state, steps);
+}
+/// Passes a limit's error on, whoever caught it; an out-of-memory becomes one. To be called after every catch.
+void dlua_pass_trip(lua_State *L, int status);
+
+// watchdog.c (none raises)
+bool dlua_watch(dlua *state);
+void dlua_unwatch(dlua *state);
+void dlua_begin_run(dlua *state);
+void dlua_end_run(dlua *state);
+
+// fault.c
+int dlua_message_handler(lua_State *L);
+void dlua_describe(dlua *state, int status, dlua_fault *fault);
+void dlua_clear_fault(dlua *state);
+
+// protect.c
+int32_t dlua_protect(dlua *state, lua_CFunction body, void *job, dlua_fault *fault);
+
+// tape.c
+/// Pushes the values of a tape from `position` on, `count` of them; gives the position behind them.
+size_t dlua_push_values(lua_State *L, const dlua_tape *tape, size_t position, size_t count);
+size_t dlua_push_all(lua_State *L, const dlua_tape *tape);
+/// Appends the value at `index` to a tape.
+void dlua_read_value(lua_State *L, int index, dlua_tape *tape);
+void dlua_free_tape(dlua_tape *tape);
+
+// order.c
+/// Pushes a table of the keys behind the sequence, or nil where there are none; gives the sequence's length.
+lua_Integer dlua_push_ordered_keys(lua_State *L, int index, lua_Integer *others);
+int dlua_pairs(lua_State *L);
+int dlua_next(lua_State *L);
+
+// frozen.c
+/// Replaces the table on top by a read-only view of it.
+void dlua_freeze(lua_State *L);
+/// Where the value at `index` is a read-only view, replaces it by the table behind it and gives true.
+bool dlua_see_through(lua_State *L, int index);
+/// Raises unless the value at `index` is a table that may be written.
+void dlua_check_writable(lua_State *L, int index);
+/// Pushes " (did you mean 'x'?)" for the string key of the table at `index` nearest to the name, or an empty string.
+void dlua_push_nearest(lua_State *L, int index, const char *name, size_t length);
+
+// text.c
+const char *dlua_to_text(lua_State *L, int index, size_t *length);
+
+// libraries
+void dlua_open_libraries(lua_State *L, dlua *state);
+void dlua_add_base(lua_State *L);
+void dlua_add_string(lua_State *L);
+void dlua_add_table(lua_State *L);
+void dlua_add_math(lua_State *L, dlua *state);
+void dlua_add_utf8(lua_State *L);
+void dlua_add_coroutine(lua_State *L);
+int dlua_string_find(lua_State *L);
+int dlua_string_match(lua_State *L);
+int dlua_string_gmatch(lua_State *L);
+int dlua_string_gsub(lua_State *L);
+int dlua_string_format(lua_State *L);
+int dlua_string_pack(lua_State *L);
+int dlua_string_unpack(lua_State *L);
+int dlua_string_packsize(lua_State *L);
+int dlua_load(lua_State *L);
+int dlua_require(lua_State *L);
+
+// object.c
+void dlua_push_object(lua_State *L, const dlua_source *source);
+/// The host's pointer of the object at `index`, or NULL where it is none; raises when its call is over.
+void *dlua_host_of(lua_State *L, int index);
+/// Appends the changed fields of the object at `index`; gives their mask.
+uint64_t dlua_read_changes(lua_State *L, int index, dlua_tape *tape);
+int dlua_host_call(lua_State *L);
+void dlua_push_host_function(lua_State *L, void *function);
+/// Raises the error that the host wrote to the tape.
+int dlua_raise_host_error(lua_State *L, const dlua_tape *tape);
+/// The reason of the drop at `index`, pushed; false, with nothing pushed, where it is none.
+bool dlua_push_drop_reason(lua_State *L, int index);
+int dlua_drop(lua_State *L);
+
+// isolation.c
+void dlua_classify(lua_State *L, dlua *state, dlua_script *script);
+void dlua_refresh(lua_State *L, dlua *state, int script);
+void dlua_settle(lua_State *L, dlua *state, dlua_script *script);
+
+#endif

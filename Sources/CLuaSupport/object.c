@@ -1,0 +1,254 @@
+// Host objects: a userdata over plain C slots. Reading a field asks one table for its number and makes the value from
+// the slot; long strings and what the host computes are kept in the userdata's own values, one for each field.
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+// Strings at least this long are not shared by Lua, so making them again would copy them again.
+#define KEPT_STRING 40
+
+typedef struct {
+    const dlua_slot *slots;
+    void *host;
+    const dlua_class *class;
+    uint64_t kept;     // fields whose value stands in the userdata
+    uint64_t changed;  // fields that the script assigned
+    uint32_t epoch;    // the run it is valid in; 0: any
+} object;
+
+static void check_alive(lua_State *L, const object *o) {
+    if (o->epoch && o->epoch != dlua_of(L)->epoch) {
+        luaL_error(L, "this %s belongs to an earlier call and can no longer be used", o->class->name);
+    }
+}
+
+static int raise_unknown(lua_State *L, const object *o) {
+    if (lua_type(L, 2) != LUA_TSTRING) {
+        return luaL_error(L, "%s has no field that is a %s", o->class->name, luaL_typename(L, 2));
+    }
+    size_t length;
+    const char *name = lua_tolstring(L, 2, &length);
+    dlua_push_nearest(L, lua_upvalueindex(1), name, length);
+    return luaL_error(L, "%s has no field '%s'%s", o->class->name, name, lua_tostring(L, -1));
+}
+
+static void keep(lua_State *L, object *o, int field) {
+    lua_pushvalue(L, -1);
+    lua_setiuservalue(L, 1, field + 1);
+    o->kept |= (uint64_t)1 << field;
+}
+
+static void ask_host(lua_State *L, object *o, int field) {
+    dlua *state = dlua_of(L);
+    dlua_tape_clear(&state->reply);
+    int failed = state->host.field(state->host.context, o->host, field, &state->reply);
+    if (failed) dlua_raise_host_error(L, &state->reply);
+    if (state->reply.count) dlua_push_values(L, &state->reply, 0, 1);
+    else lua_pushnil(L);
+    keep(L, o, field);
+}
+
+static int push_field(lua_State *L, object *o, int field) {
+    if (o->kept >> field & 1) {
+        lua_getiuservalue(L, 1, field + 1);
+        return 1;
+    }
+    const dlua_slot *slot = &o->slots[field];
+    switch (slot->kind) {
+        case DLUA_FIELD_FALSE: lua_pushboolean(L, 0); break;
+        case DLUA_FIELD_TRUE: lua_pushboolean(L, 1); break;
+        case DLUA_FIELD_INTEGER: lua_pushinteger(L, slot->integer); break;
+        case DLUA_FIELD_NUMBER: lua_pushnumber(L, slot->number); break;
+        case DLUA_FIELD_BYTES:
+            lua_pushlstring(L, slot->text.bytes, slot->text.length);
+            if (slot->text.length > KEPT_STRING) keep(L, o, field);
+            break;
+        case DLUA_FIELD_LAZY: ask_host(L, o, field); break;
+        default: lua_pushnil(L);
+    }
+    return 1;
+}
+
+static int object_index(lua_State *L) {
+    object *o = lua_touserdata(L, 1);
+    check_alive(L, o);
+    lua_pushvalue(L, 2);
+    int type = lua_rawget(L, lua_upvalueindex(1));
+    if (type == LUA_TNUMBER) return push_field(L, o, (int)lua_tointeger(L, -1));
+    if (type == LUA_TNIL) return raise_unknown(L, o);
+    return 1;
+}
+
+static int object_newindex(lua_State *L) {
+    object *o = lua_touserdata(L, 1);
+    check_alive(L, o);
+    lua_settop(L, 3);
+    lua_pushvalue(L, 2);
+    int type = lua_rawget(L, lua_upvalueindex(1));
+    if (type == LUA_TNIL) return raise_unknown(L, o);
+    int field = type == LUA_TNUMBER ? (int)lua_tointeger(L, -1) : -1;
+    if (field < 0 || !(o->class->flags[field] & DLUA_WRITABLE)) {
+        return luaL_error(L, "%s.%s is read-only", o->class->name, lua_tostring(L, 2));
+    }
+    lua_pushvalue(L, 3);
+    lua_setiuservalue(L, 1, field + 1);
+    o->kept |= (uint64_t)1 << field;
+    o->changed |= (uint64_t)1 << field;
+    return 0;
+}
+
+static int object_tostring(lua_State *L) {
+    object *o = lua_touserdata(L, 1);
+    lua_pushstring(L, o->class->name);
+    return 1;
+}
+
+// Objects of one host object are one to a script, however often the host handed it over.
+static int object_equal(lua_State *L) {
+    void *left = lua_touserdata(L, 1) ? dlua_host_of(L, 1) : NULL;
+    void *right = lua_touserdata(L, 2) ? dlua_host_of(L, 2) : NULL;
+    lua_pushboolean(L, left && left == right);
+    return 1;
+}
+
+void dlua_push_object(lua_State *L, const dlua_source *source) {
+    dlua *state = dlua_of(L);
+    int32_t number = source->class_identifier;
+    bool known = number >= 0 && number < state->class_count && state->classes[number].fields == source->field_count;
+    if (!known) luaL_error(L, "the object's class belongs to another state");
+    const dlua_class *class = &state->classes[number];
+    object *o = lua_newuserdatauv(L, sizeof *o, class->fields);
+    *o = (object){source->slots, source->host, class, 0, 0, source->persistent ? 0 : state->epoch};
+    lua_rawgeti(L, LUA_REGISTRYINDEX, class->metatable);
+    lua_setmetatable(L, -2);
+}
+
+static char mark;
+
+static object *object_at(lua_State *L, int index) {
+    if (lua_type(L, index) != LUA_TUSERDATA || !lua_getmetatable(L, index)) return NULL;
+    bool ours = lua_rawgetp(L, -1, &mark) == LUA_TBOOLEAN;
+    lua_pop(L, 2);
+    return ours ? lua_touserdata(L, index) : NULL;
+}
+
+void *dlua_host_of(lua_State *L, int index) {
+    object *o = object_at(L, index);
+    if (!o) return NULL;
+    check_alive(L, o);
+    return o->host;
+}
+
+uint64_t dlua_read_changes(lua_State *L, int index, dlua_tape *tape) {
+    object *o = object_at(L, index);
+    if (!o) return 0;
+    uint64_t told = o->changed;
+    for (int field = 0; field < o->class->fields; field++) {
+        uint64_t bit = (uint64_t)1 << field;
+        if ((o->class->flags[field] & DLUA_REPORTED) && (o->kept & bit)) told |= bit;
+        if (!(told & bit)) continue;
+        lua_getiuservalue(L, index, field + 1);
+        dlua_read_value(L, -1, tape);
+        lua_pop(L, 1);
+    }
+    return told;
+}
+
+int dlua_raise_host_error(lua_State *L, const dlua_tape *tape) {
+    luaL_where(L, 1);
+    if (tape->count && tape->cells[0].kind == DLUA_STRING) {
+        lua_pushlstring(L, tape->bytes + tape->cells[0].a, (size_t)tape->cells[0].b);
+    } else {
+        lua_pushliteral(L, "the host refused");
+    }
+    lua_concat(L, 2);
+    return lua_error(L);
+}
+
+int dlua_host_call(lua_State *L) {
+    dlua *state = dlua_of(L);
+    int count = lua_gettop(L);
+    dlua_charge(L, state, 1);
+    dlua_tape_clear(&state->results);
+    for (int at = 1; at <= count; at++) dlua_read_value(L, at, &state->results);
+    lua_settop(L, count);
+    dlua_tape_clear(&state->reply);
+    void *function = lua_touserdata(L, lua_upvalueindex(1));
+    int failed = state->host.call(state->host.context, function, &state->results, &state->reply);
+    atomic_store_explicit(&state->running, L, memory_order_relaxed);
+    dlua_charge(L, state, 1);
+    if (failed) return dlua_raise_host_error(L, &state->reply);
+    return (int)dlua_push_all(L, &state->reply);
+}
+
+void dlua_push_host_function(lua_State *L, void *function) {
+    lua_pushlightuserdata(L, function);
+    lua_pushcclosure(L, dlua_host_call, 1);
+}
+
+typedef struct {
+    dlua *state;
+    const dlua_member *members;
+    size_t count;
+    dlua_class *class;
+} definition;
+
+static int define_job(lua_State *L) {
+    definition *d = lua_touserdata(L, 1);
+    lua_createtable(L, 0, 8);
+    lua_createtable(L, 0, (int)d->count);
+    int metatable = lua_gettop(L) - 1, names = lua_gettop(L), field = 0;
+    for (size_t at = 0; at < d->count; at++) {
+        const dlua_member *member = &d->members[at];
+        lua_pushlstring(L, member->name.bytes, member->name.length);
+        if (member->function) dlua_push_host_function(L, member->function);
+        else lua_pushinteger(L, field++);
+        lua_rawset(L, names);
+    }
+    lua_pushvalue(L, names);
+    lua_pushcclosure(L, object_index, 1);
+    lua_setfield(L, metatable, "__index");
+    lua_pushvalue(L, names);
+    lua_pushcclosure(L, object_newindex, 1);
+    lua_setfield(L, metatable, "__newindex");
+    lua_pushcfunction(L, object_tostring);
+    lua_setfield(L, metatable, "__tostring");
+    lua_pushcfunction(L, object_equal);
+    lua_setfield(L, metatable, "__eq");
+    lua_pushstring(L, d->class->name);
+    lua_setfield(L, metatable, "__name");
+    lua_pushboolean(L, 0);
+    lua_setfield(L, metatable, "__metatable");
+    lua_pushboolean(L, 1);
+    lua_rawsetp(L, metatable, &mark);
+    lua_settop(L, metatable);
+    d->class->metatable = luaL_ref(L, LUA_REGISTRYINDEX);
+    return 0;
+}
+
+static bool fill_class(dlua_class *class, dlua_text name, const dlua_member *members, size_t count) {
+    class->name = strndup(name.bytes, name.length);
+    class->flags = calloc(count + 1, sizeof *class->flags);
+    if (!class->name || !class->flags) return false;
+    for (size_t at = 0; at < count; at++) {
+        if (members[at].function) continue;
+        if (class->fields == 64) return false;
+        class->flags[class->fields] = members[at].flags;
+        class->fields++;
+    }
+    return true;
+}
+
+int32_t dlua_define_class(
+    dlua *state, dlua_text name, const dlua_member *members, size_t count, int32_t *identifier, dlua_fault *fault) {
+    // Objects point at their class: the array is made once and never moves.
+    if (!state->classes) state->classes = calloc(DLUA_MAX_CLASSES, sizeof *state->classes);
+    dlua_clear_fault(state);
+    if (!state->classes || state->class_count == DLUA_MAX_CLASSES) return DLUA_FAULT_RUNTIME;
+    dlua_class *class = &state->classes[state->class_count];
+    if (!fill_class(class, name, members, count)) return DLUA_FAULT_RUNTIME;
+    *identifier = state->class_count++;
+    definition d = {state, members, count, class};
+    return dlua_protect(state, define_job, &d, fault);
+}

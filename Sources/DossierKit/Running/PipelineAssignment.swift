@@ -1,0 +1,75 @@
+import Configuration
+import Diagnostics
+
+/// Puts values from the command line into a pipeline file's tree, before it is checked.
+enum PipelineAssignment {
+    static func apply(
+        _ assignments: [(path: String, value: String)], to root: YAMLNode, sink: inout DiagnosticSink
+    ) -> YAMLNode {
+        assignments.reduce(root) { node, assignment in
+            let place = Place(file: "--set \(assignment.path)")
+            guard let value = parsed(assignment.value, place: place, sink: &sink) else { return node }
+            let keys = assignment.path.split(separator: ".").map(String.init)
+            if let changed = setting(keys[...], to: value, in: node) { return changed }
+            // A stage or report may be named without its list: `dedupe.near`.
+            for list in ["stages", "reports"] {
+                if let changed = setting([list] + keys, to: value, in: node) { return changed }
+            }
+            sink.report(
+                .unknownKey, at: place, "the pipeline has nothing at '\(assignment.path)'",
+                help: "write a key of the pipeline (title=…) or a stage or report and its option (dedupe.near=0.7)")
+            return node
+        }
+    }
+
+    private static func parsed(_ text: String, place: Place, sink: inout DiagnosticSink) -> YAMLNode? {
+        guard let node = YAMLDocument.parse(Array(text.utf8), file: place.file, sink: &sink) else {
+            return YAMLNode(content: .scalar("", isQuoted: true), place: place)
+        }
+        return node
+    }
+
+    /// The node with the value at the keys; nil where the way is not there. The last key may be new in a mapping.
+    private static func setting(_ keys: ArraySlice<String>, to value: YAMLNode, in node: YAMLNode) -> YAMLNode? {
+        guard let key = keys.first else { return value }
+        switch node.content {
+        case .mapping(var pairs):
+            if let index = pairs.firstIndex(where: { $0.key == key }) {
+                guard let changed = setting(keys.dropFirst(), to: value, in: pairs[index].value) else { return nil }
+                pairs[index] = .init(key: key, keyPlace: pairs[index].keyPlace, value: changed)
+                return YAMLNode(content: .mapping(pairs), place: node.place)
+            }
+            guard keys.count == 1 else { return nil }
+            pairs.append(.init(key: key, keyPlace: value.place, value: value))
+            return YAMLNode(content: .mapping(pairs), place: node.place)
+        case .sequence(var elements):
+            for index in elements.indices {
+                if let changed = settingInEntry(keys, to: value, in: elements[index]) {
+                    elements[index] = changed
+                    return YAMLNode(content: .sequence(elements), place: node.place)
+                }
+            }
+            return nil
+        case .scalar:
+            // A stage without options gets its first one.
+            guard node.isNull, keys.count == 1 else { return nil }
+            return YAMLNode(content: .mapping([.init(key: key, keyPlace: value.place, value: value)]), place: node.place)
+        }
+    }
+
+    /// An entry of a list of stages or reports that has the first key as its name.
+    private static func settingInEntry(_ keys: ArraySlice<String>, to value: YAMLNode, in entry: YAMLNode) -> YAMLNode? {
+        guard let name = keys.first else { return nil }
+        switch entry.content {
+        case .mapping(let pairs) where pairs.count == 1 && pairs[0].key == name:
+            return setting(keys, to: value, in: entry)
+        case .scalar(name, _) where keys.count == 2:
+            let empty = YAMLNode(content: .mapping([]), place: entry.place)
+            return setting(keys.dropFirst(), to: value, in: empty).map { options in
+                YAMLNode(
+                    content: .mapping([.init(key: name, keyPlace: entry.place, value: options)]), place: entry.place)
+            }
+        default: return nil
+        }
+    }
+}

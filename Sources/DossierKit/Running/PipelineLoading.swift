@@ -1,0 +1,112 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+import FileAccess
+import PipelineCore
+
+/// A pipeline file, checked: its plan, the files it read, and everything that is wrong with it.
+public struct CheckedPipeline: Sendable {
+    /// Path of the file, as given.
+    public let file: String
+    /// The workspace it lies in.
+    public let workspace: Workspace
+    /// The plan; nil when there are errors.
+    public let plan: Plan?
+    /// The stages, ready to run; empty when there are errors.
+    let stages: [StageRunner.ReadyStage]
+    /// The composers, one a report of the plan.
+    let composers: [any Composer]
+    /// The YAML files read for it.
+    let files: ConfigurationFiles
+    /// What is wrong or worth knowing, by place.
+    public let diagnostics: [Diagnostic]
+
+    /// True when at least one error was found.
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// What a run may change about a pipeline, and what it is told of its time.
+public struct PipelineSettings: Sendable {
+    /// Values that replace what the file says, by dotted path: `title`, `dedupe.near`.
+    public var assignments: [(path: String, value: String)] = []
+    /// The time taken for now.
+    public var now: EDTFDate?
+    /// Only what was published by this day.
+    public var asOf: CivilDay?
+    /// Values of `${NAME}`.
+    public var variables: [String: String] = [:]
+
+    /// Changes nothing.
+    public init() {}
+}
+
+/// Finds, reads and checks pipeline files.
+public struct PipelineLoading: Sendable {
+    private let catalogue: Catalogue
+    private let folder: String
+
+    /// Reads pipelines for a catalogue; relative paths are looked for from `folder`.
+    public init(catalogue: Catalogue = Program.catalogue, folder: String) {
+        self.catalogue = catalogue
+        self.folder = folder
+    }
+
+    /// Reads and checks a pipeline with everything it names.
+    public func check(_ path: String, settings: PipelineSettings = PipelineSettings()) -> CheckedPipeline {
+        var sink = DiagnosticSink()
+        let file = found(path)
+        let absolute = PathText.normalised(PathText.join(folder, file))
+        let workspace =
+            Workspace.containing(PathText.parent(of: absolute)) ?? Workspace(root: PathText.parent(of: absolute))
+        let files = ConfigurationFiles(workspace: workspace)
+        let inside = workspace.relative(absolute) ?? file
+        guard FileKind.of(absolute) != nil else {
+            sink.report(
+                .missingPath, at: nil, "there is no pipeline '\(path)'", help: Self.help(for: workspace, missing: path))
+            return CheckedPipeline(
+                file: file, workspace: workspace, plan: nil, stages: [], composers: [], files: files,
+                diagnostics: sink.sorted)
+        }
+        var root = files.yaml(inside, wanted: nil, sink: &sink)
+        if !settings.assignments.isEmpty, let read = root {
+            root = PipelineAssignment.apply(settings.assignments, to: read, sink: &sink)
+        }
+        var plan: Plan?
+        if let root {
+            plan = Planner(catalogue: catalogue, variables: settings.variables).plan(root, file: inside, sink: &sink)
+        } else if !sink.hasErrors {
+            sink.report(
+                .missingKey, at: Place(file: inside), "the pipeline is empty",
+                help: "a pipeline has version, name, load, stages and reports")
+        }
+        let resources = StageResources(now: settings.now, asOf: settings.asOf) { path, wanted, sink in
+            files.yaml(path, wanted: wanted, sink: &sink)
+        }
+        let stages = (plan?.stages ?? []).map { entry in
+            StageRunner.ReadyStage(
+                label: entry.label,
+                steps: entry.type.init(options: entry.options, resources: resources, sink: &sink).steps)
+        }
+        let composers = (plan?.reports ?? []).map { entry in
+            entry.type.init(options: entry.options, resources: resources, sink: &sink)
+        }
+        return CheckedPipeline(
+            file: file, workspace: workspace, plan: sink.hasErrors ? nil : plan, stages: stages, composers: composers,
+            files: files, diagnostics: sink.sorted)
+    }
+
+    /// The path as given, or with `.yaml`, or in `pipelines/`, whichever exists.
+    private func found(_ path: String) -> String {
+        let candidates = [path, "\(path).yaml", "\(path).yml", "pipelines/\(path)", "pipelines/\(path).yaml"]
+        return candidates.first { FileKind.of(PathText.join(folder, $0)) == .regular } ?? path
+    }
+
+    private static func help(for workspace: Workspace, missing: String) -> String {
+        let known = FileTree.files(matching: "pipelines/*.yaml", from: workspace.root).files
+            .map { PathText.lastComponent(of: $0) }
+        guard !known.isEmpty else { return "a workspace has its pipelines in pipelines/" }
+        let wanted = PathText.lastComponent(of: missing)
+        if let nearest = NearestName.nearest(to: wanted, among: known) { return "did you mean 'pipelines/\(nearest)'?" }
+        return "there are: \(known.map { "pipelines/\($0)" }.joined(separator: ", "))"
+    }
+}

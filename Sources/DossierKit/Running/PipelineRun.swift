@@ -1,0 +1,196 @@
+import ArticleModel
+import ArticleReading
+import Diagnostics
+import FileAccess
+import PipelineCore
+import ReportModel
+import ReportRendering
+
+/// What a run is asked for, beside the pipeline itself.
+public struct RunRequest: Sendable {
+    /// Path of the pipeline.
+    public var pipeline: String
+    /// Other articles in place of the pipeline's own; relative to the folder of the command.
+    public var load: [String] = []
+    /// The folder to write into, in place of the common folder of the pipeline's outputs.
+    public var output: String?
+    /// What is changed about the pipeline.
+    public var settings = PipelineSettings()
+    /// Number of articles worked on at once.
+    public var jobs = 1
+    /// Whether an article that fails makes the run fail.
+    public var isStrict = false
+    /// The folder of the command, absolute.
+    public var folder: String
+
+    /// Asks for a run of a pipeline.
+    public init(pipeline: String, folder: String) {
+        self.pipeline = pipeline
+        self.folder = folder
+    }
+}
+
+/// What a run came to.
+public struct RunOutcome: Sendable {
+    /// How it ended.
+    public var status: ExitStatus
+    /// Name of the pipeline.
+    public var pipeline: String
+    /// What the user should know, in the order it was found.
+    public var diagnostics: [Diagnostic] = []
+    /// Articles loaded.
+    public var loaded = 0
+    /// One row a stage.
+    public var counts: [StageCounts] = []
+    /// The articles that left.
+    public var departures: [Departure] = []
+    /// Files or records that could not be read.
+    public var unreadable = 0
+    /// The files written, as paths relative to the folder of the command where they lie inside it, else absolute.
+    public var written: [String] = []
+
+    /// Files and articles that failed: unreadable ones, and those set aside by stages.
+    public var quarantined: Int { unreadable + departures.count { $0.manner == .quarantined } }
+}
+
+/// Runs a pipeline from its file to its reports: the use case behind `dossier run`.
+public struct PipelineRun: Sendable {
+    private let progress: @Sendable (StageProgress) -> Void
+
+    /// Makes a run that tells `progress` of every stage.
+    public init(progress: @escaping @Sendable (StageProgress) -> Void = { _ in }) {
+        self.progress = progress
+    }
+
+    /// Runs; nothing is written unless everything could be made.
+    public func run(_ request: RunRequest) async -> RunOutcome {
+        let checked = PipelineLoading(folder: request.folder).check(request.pipeline, settings: request.settings)
+        var outcome = RunOutcome(status: .done, pipeline: checked.plan?.name ?? request.pipeline)
+        outcome.diagnostics = checked.diagnostics
+        guard let plan = checked.plan else {
+            outcome.status = .faults
+            return outcome
+        }
+        let loaded = await load(plan, checked: checked, request: request)
+        outcome.loaded = loaded.articles.count
+        outcome.unreadable = loaded.quarantined.count
+        outcome.diagnostics += loaded.diagnostics + loaded.quarantined.map(\.diagnostic) + loaded.skipped.map(\.diagnostic)
+        guard mayGoOn(loaded, plan: plan, outcome: &outcome) else { return outcome }
+
+        let result = await StageRunner(workers: request.jobs, progress: progress)
+            .run(checked.stages, on: Corpus(articles: loaded.articles))
+        outcome.counts = result.counts
+        outcome.departures = result.departures
+        outcome.diagnostics += result.diagnostics
+        warnIfNothingIsLeft(result, outcome: &outcome)
+        write(result, loaded: loaded, plan: plan, checked: checked, request: request, outcome: &outcome)
+        if outcome.status == .done, request.isStrict, outcome.quarantined > 0 { outcome.status = .failed }
+        return outcome
+    }
+
+    // MARK: Loading
+
+    private func load(_ plan: Plan, checked: CheckedPipeline, request: RunRequest) async -> LoadResult {
+        let loader = ArticleLoader(workspace: checked.workspace.root, jobs: request.jobs)
+        guard !request.load.isEmpty else {
+            return await loader.load(
+                plan.loads.map { LoadRequest(patterns: $0.patterns, metadata: $0.metadata, place: $0.place) })
+        }
+        // Paths on the command line are relative to its folder, those in a pipeline to the workspace.
+        let patterns = request.load.map { PathText.normalised(PathText.join(request.folder, $0)) }
+        return await loader.load([LoadRequest(patterns: patterns)])
+    }
+
+    private func mayGoOn(_ loaded: LoadResult, plan: Plan, outcome: inout RunOutcome) -> Bool {
+        if loaded.diagnostics.contains(where: { $0.severity == .error }) {
+            outcome.status = .failed
+            return false
+        }
+        guard !loaded.articles.isEmpty else {
+            outcome.diagnostics.append(
+                Diagnostic(
+                    .nothingLoaded, at: plan.loads.first?.place, "no article could be loaded; the reports are left as they were",
+                    help: loaded.quarantined.isEmpty
+                        ? "check the patterns under 'files'" : "the reasons are told above, file by file"))
+            outcome.status = .failed
+            return false
+        }
+        let total = loaded.articles.count + loaded.quarantined.count
+        let share = Double(loaded.quarantined.count) / Double(total)
+        let allowed = plan.loads.map(\.maximumSetAside).max() ?? 0
+        guard share <= allowed else {
+            outcome.diagnostics.append(
+                Diagnostic(
+                    .tooManySetAside, at: plan.loads.first?.place,
+                    "\(loaded.quarantined.count) of \(total) articles could not be read, more than "
+                        + "\(Self.percent(allowed)); the reports are left as they were",
+                    help: "mend or leave out the files told above, or raise 'max_set_aside'"))
+            outcome.status = .failed
+            return false
+        }
+        return true
+    }
+
+    private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+    private func warnIfNothingIsLeft(_ result: StageRunner.Outcome, outcome: inout RunOutcome) {
+        guard result.corpus.articles.isEmpty else { return }
+        let dropped = result.counts.filter { $0.dropped > 0 }.map { "'\($0.label)' dropped \($0.dropped)" }
+        outcome.diagnostics.append(
+            Diagnostic(
+                .nothingLeft, severity: .warning, "no article is left after the stages; the reports say so",
+                help: dropped.isEmpty ? nil : dropped.joined(separator: ", ") + "; run with -v to see each reason"))
+    }
+
+    // MARK: Writing
+
+    private func write(
+        _ result: StageRunner.Outcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline, request: RunRequest,
+        outcome: inout RunOutcome
+    ) {
+        let briefs = compose(result, plan: plan, checked: checked, outcome: outcome)
+        checkCitations(briefs, plan: plan, outcome: &outcome)
+        guard outcome.status == .done else { return }
+        let outputs = OutputFolder(plan: plan, workspace: checked.workspace, request: request)
+        var sink = DiagnosticSink()
+        let writer = ReportWriter(outputs: outputs, workspace: checked.workspace, outsideFolder: loaded.outsideFolder)
+        let record = RunRecordDraft(
+            pipeline: plan.name, configuration: checked.files.inputs, loaded: loaded, counts: result.counts,
+            departures: result.departures)
+        outcome.written = writer.write(Array(zip(plan.reports, briefs)), record: record, sink: &sink)
+            .map { PathText.isInside($0, folder: request.folder) ? PathText.relative(from: request.folder, to: $0) ?? $0 : $0 }
+        outcome.diagnostics += sink.diagnostics
+        if sink.hasErrors { outcome.status = .failed }
+    }
+
+    private func compose(
+        _ result: StageRunner.Outcome, plan: Plan, checked: CheckedPipeline, outcome: RunOutcome
+    ) -> [Brief] {
+        zip(plan.reports, checked.composers).map { entry, composer in
+            let facts = RunFacts(
+                title: entry.title ?? plan.title, loaded: outcome.loaded, quarantined: outcome.quarantined,
+                departures: result.departures, now: Self.now(of: result.corpus))
+            return composer.compose(result.corpus, facts: facts)
+        }
+    }
+
+    /// The latest publication in the corpus.
+    private static func now(of corpus: Corpus) -> EDTFDate? {
+        corpus.articles.compactMap { $0.published?.date }.max { left, right in
+            (left.latest?.number ?? .min) < (right.latest?.number ?? .min)
+        }
+    }
+
+    private func checkCitations(_ briefs: [Brief], plan: Plan, outcome: inout RunOutcome) {
+        for (entry, brief) in zip(plan.reports, briefs) where entry.citing == .required {
+            for part in BriefValidation.uncited(in: brief) {
+                outcome.status = .citationFailed
+                outcome.diagnostics.append(
+                    Diagnostic(
+                        .uncitedStatement, at: entry.place,
+                        "report '\(entry.label)' has a sentence without a citation: '\(part.text)'",
+                        help: "sentences are made with a citation; 'cite: mark' lets them pass, marked"))
+            }
+        }
+    }
+}

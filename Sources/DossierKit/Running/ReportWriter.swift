@@ -1,0 +1,86 @@
+import ArticleModel
+import ArticleReading
+import Diagnostics
+import FileAccess
+import JSONText
+import PipelineCore
+import ReportModel
+import ReportRendering
+
+/// What is known of a run before its reports are written.
+struct RunRecordDraft {
+    let pipeline: String
+    let configuration: [RunRecord.Input]
+    let loaded: LoadResult
+    let counts: [StageCounts]
+    let departures: [Departure]
+}
+
+/// Renders the reports of a run and writes them, then the record of the run; each file is whole or absent.
+struct ReportWriter {
+    let outputs: OutputFolder
+    let workspace: Workspace
+    let outsideFolder: String?
+
+    private struct Rendered {
+        let path: String
+        let bytes: [UInt8]
+    }
+
+    /// Writes everything; gives the absolute paths of the reports, in the order of the pipeline.
+    func write(
+        _ reports: [(entry: Plan.ReportEntry, brief: Brief)], record: RunRecordDraft, sink: inout DiagnosticSink
+    ) -> [String] {
+        // All are rendered before any is written, so that a fault leaves the old reports as they were.
+        let rendered = reports.map { render($0.entry, $0.brief, sink: &sink) }
+        guard !sink.hasErrors else { return [] }
+        do {
+            for file in rendered.joined() { _ = try AtomicWriting.writeIfChanged(file.bytes, to: file.path) }
+            try writeRecord(reports, rendered: rendered, draft: record)
+        } catch {
+            sink.report(.outputFailed, at: nil, error.message, help: "reports not named above are left as they were")
+            return []
+        }
+        return rendered.joined().map(\.path)
+    }
+
+    private func render(_ entry: Plan.ReportEntry, _ brief: Brief, sink: inout DiagnosticSink) -> [Rendered] {
+        entry.outputs.compactMap { output in
+            guard let path = outputs.path(of: output) else {
+                sink.report(
+                    .outputOutsideWorkspace, at: entry.options.place(of: "write"),
+                    "'\(output)' lies outside the workspace", help: "reports are written inside the workspace or --out")
+                return nil
+            }
+            guard let format = FormatCatalogue.format(forPath: output) else { return nil }
+            let options = RenderOptions(sourcesBase: nil, marksUncited: entry.citing == .mark)
+            return Rendered(path: path, bytes: format.render(brief, options: options))
+        }
+    }
+
+    private func writeRecord(
+        _ reports: [(entry: Plan.ReportEntry, brief: Brief)], rendered: [[Rendered]], draft: RunRecordDraft
+    ) throws(FileFault) {
+        let root = outputs.root
+        var records: [RunRecord.Report] = []
+        for (report, files) in zip(reports, rendered) {
+            let listed = files.map { file in
+                RunRecord.Input(
+                    path: PathText.relative(from: root, to: file.path) ?? file.path, digest: SHA256Digest(of: file.bytes))
+            }
+            records.append(
+                RunRecord.Report(label: report.entry.label, files: listed, citations: report.brief.citations))
+        }
+        let record = RunRecord(
+            pipeline: draft.pipeline, configuration: draft.configuration,
+            outsideFolder: outsideFolder.map { PathText.relative(from: root, to: $0) ?? $0 },
+            workspace: PathText.relative(from: root, to: workspace.root) ?? workspace.root,
+            inputs: draft.loaded.files.map { RunRecord.Input(path: $0.path, digest: $0.digest) },
+            quarantined: draft.loaded.quarantined.map {
+                RunRecord.Quarantined(
+                    path: $0.path, record: $0.record, code: $0.diagnostic.code.text, reason: $0.diagnostic.message)
+            },
+            counts: draft.counts, departures: draft.departures, reports: records)
+        try RunRecordFile(folder: root).put(record)
+    }
+}

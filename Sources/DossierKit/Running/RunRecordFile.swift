@@ -1,0 +1,47 @@
+import FileAccess
+import JSONText
+import PipelineCore
+
+/// The `run.json` of a folder of reports: one record a pipeline, by name, so that pipelines can share a folder.
+struct RunRecordFile {
+    static let name = "run.json"
+    static let schema = "dossier-run/1"
+    private static let largestFile = 256 << 20
+
+    /// Absolute path of the folder.
+    let folder: String
+
+    private var path: String { PathText.join(folder, Self.name) }
+
+    /// Puts a record in the place of the pipeline's last one; the records of other pipelines stay.
+    func put(_ record: RunRecord) throws(FileFault) {
+        var runs = records().filter { $0["pipeline"]?.text != record.pipeline }
+        runs.append(record.json)
+        runs.sort { ($0["pipeline"]?.text ?? "").utf8.lexicographicallyPrecedes(($1["pipeline"]?.text ?? "").utf8) }
+        let file: JSONValue = ["schema": .string(Self.schema), "runs": .array(runs)]
+        _ = try AtomicWriting.writeIfChanged(file.serialized(pretty: true), to: path)
+    }
+
+    /// The records of the folder; none where there is no file, or one that is not ours.
+    func records() -> [JSONValue] {
+        guard let bytes = try? FileReading.bytes(of: path, limit: Self.largestFile),
+            let file = try? JSONValue.parse(bytes), file["schema"]?.text == Self.schema
+        else { return [] }
+        return file["runs"]?.elements ?? []
+    }
+}
+
+extension JSONValue {
+    /// The value of a member of an object.
+    subscript(name: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.name == name }?.value
+    }
+
+    /// The text of a string.
+    var text: String? { if case .string(let text) = self { text } else { nil } }
+    /// The whole number.
+    var integer: Int? { if case .integer(let number) = self { number } else { nil } }
+    /// The values of an array.
+    var elements: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
+}

@@ -1,0 +1,48 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+import FileAccess
+import PipelineCore
+import Synchronization
+
+/// Reads the YAML files of a run, each once, and remembers which were read.
+final class ConfigurationFiles: Sendable {
+    /// Largest file of pipeline, lexicon, gazetteer or metadata, in bytes.
+    static let largestFile = 16 << 20
+
+    private struct Known {
+        var nodes: [String: YAMLNode] = [:]
+        var inputs: [String: RunRecord.Input] = [:]
+    }
+
+    private let workspace: Workspace
+    private let known = Mutex(Known())
+
+    init(workspace: Workspace) { self.workspace = workspace }
+
+    /// The files that were read, by path.
+    var inputs: [RunRecord.Input] {
+        known.withLock { known in
+            known.inputs.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        }
+    }
+
+    /// The root of a file's YAML; `path` is relative to the workspace, `wanted` is where it was asked for.
+    func yaml(_ path: String, wanted: Place?, sink: inout DiagnosticSink) -> YAMLNode? {
+        if let node = known.withLock({ $0.nodes[path] }) { return node }
+        do {
+            let bytes = try FileReading.bytes(of: workspace.absolute(path), limit: Self.largestFile)
+            let node = YAMLDocument.parse(bytes, file: path, sink: &sink)
+            known.withLock { known in
+                known.inputs[path] = RunRecord.Input(path: path, digest: SHA256Digest(of: bytes))
+                known.nodes[path] = node
+            }
+            return node
+        } catch {
+            sink.report(
+                .unreadableFile, at: wanted, "'\(path)' \(error.reason)",
+                help: "paths are relative to the workspace, \(workspace.root)")
+            return nil
+        }
+    }
+}

@@ -1,0 +1,137 @@
+extension DateLanguage {
+    /// English, as newspapers of both sides of the Atlantic write it.
+    public static let english = DateLanguage(
+        code: "en", words: EnglishDates.words, macros: EnglishDates.macros, rules: EnglishDates.rules)
+}
+
+/// The word table and the rules of English.
+enum EnglishDates {
+    static let words: [DateWordRow] = calendar + numbers + pointers + references + counted + stamps + clock + verbs
+
+    private static let calendar: [DateWordRow] = [
+        .init(.month, 1, "january"), .init(.month, 2, "february"), .init(.month, 3, needsCapital: true, "march"),
+        .init(.month, 4, "april"), .init(.month, 5, needsCapital: true, "may"), .init(.month, 6, "june"),
+        .init(.month, 7, "july"), .init(.month, 8, needsCapital: true, "august"), .init(.month, 9, "september"),
+        .init(.month, 10, "october"), .init(.month, 11, "november"), .init(.month, 12, "december"),
+        .init(.shortMonth, 1, needsCapital: true, "jan"), .init(.shortMonth, 2, needsCapital: true, "feb"),
+        .init(.shortMonth, 3, needsCapital: true, "mar"), .init(.shortMonth, 4, needsCapital: true, "apr"),
+        .init(.shortMonth, 6, needsCapital: true, "jun"), .init(.shortMonth, 7, needsCapital: true, "jul"),
+        .init(.shortMonth, 8, needsCapital: true, "aug"), .init(.shortMonth, 9, needsCapital: true, "sep sept"),
+        .init(.shortMonth, 10, needsCapital: true, "oct"), .init(.shortMonth, 11, needsCapital: true, "nov"),
+        .init(.shortMonth, 12, needsCapital: true, "dec"),
+        .init(.weekday, 1, "monday mondays"), .init(.weekday, 2, "tuesday tuesdays"),
+        .init(.weekday, 3, "wednesday wednesdays"), .init(.weekday, 4, "thursday thursdays"),
+        .init(.weekday, 5, "friday fridays"), .init(.weekday, 6, "saturday saturdays"),
+        .init(.weekday, 7, "sunday sundays"),
+        .init(.shortWeekday, 1, needsCapital: true, "mon"), .init(.shortWeekday, 2, needsCapital: true, "tue tues"),
+        .init(.shortWeekday, 3, needsCapital: true, "wed"),
+        .init(.shortWeekday, 4, needsCapital: true, "thu thur thurs"),
+        .init(.shortWeekday, 5, needsCapital: true, "fri"), .init(.shortWeekday, 6, needsCapital: true, "sat"),
+        .init(.shortWeekday, 7, needsCapital: true, "sun"),
+        .init(.season, 21, "spring springtime"), .init(.season, 22, "summer summertime"),
+        .init(.season, 23, "autumn fall"), .init(.season, 24, "winter wintertime"),
+        .init(.holiday, 1225, "christmas"), .init(.holiday, 1031, "halloween"),
+        .init(.holiday, 1001, needsCapital: true, "thanksgiving"), .init(.holiday, 1002, needsCapital: true, "easter"),
+        .init(.decadeWord, 20, "twenties"), .init(.decadeWord, 30, "thirties"), .init(.decadeWord, 40, "forties"),
+        .init(.decadeWord, 50, "fifties"), .init(.decadeWord, 60, "sixties"), .init(.decadeWord, 70, "seventies"),
+        .init(.decadeWord, 80, "eighties"), .init(.decadeWord, 90, "nineties"),
+        .init(.eve, -1, "eve"), .init(.fiscal, "fiscal"),
+    ]
+
+    private static let numbers: [DateWordRow] = [
+        .init(.unit, 0, "second"), .init(.unit, 1, "minute"), .init(.unit, 2, "hour hr"), .init(.unit, 3, "day"),
+        .init(.unit, 4, "week"), .init(.unit, 5, "fortnight"), .init(.unit, 6, "month"), .init(.unit, 7, "quarter"),
+        .init(.unit, 8, "year"), .init(.unit, 9, "decade"), .init(.unit, 10, "century"),
+        .init(.units, 0, "seconds"), .init(.units, 1, "minutes"), .init(.units, 2, "hours hrs"),
+        .init(.units, 3, "days"), .init(.units, 4, "weeks"), .init(.units, 5, "fortnights"),
+        .init(.units, 6, "months"), .init(.units, 7, "quarters"), .init(.units, 8, "years yrs"),
+        .init(.units, 9, "decades"), .init(.units, 10, "centuries"),
+        .init(.weekend, "weekend weekends"),
+        .init(.recurrence, 2, "hourly"), .init(.recurrence, 3, "daily nightly"), .init(.recurrence, 4, "weekly"),
+        .init(.recurrence, 5, "fortnightly biweekly"), .init(.recurrence, 6, "monthly"),
+        .init(.recurrence, 7, "quarterly"), .init(.recurrence, 8, "annually yearly"),
+        .init(.cardinal, 1, "one"), .init(.cardinal, 2, "two"), .init(.cardinal, 3, "three"),
+        .init(.cardinal, 4, "four"), .init(.cardinal, 5, "five"), .init(.cardinal, 6, "six"),
+        .init(.cardinal, 7, "seven"), .init(.cardinal, 8, "eight"), .init(.cardinal, 9, "nine"),
+        .init(.cardinal, 10, "ten"), .init(.cardinal, 11, "eleven"), .init(.cardinal, 12, "twelve"),
+        .init(.cardinal, 13, "thirteen"), .init(.cardinal, 14, "fourteen"), .init(.cardinal, 15, "fifteen"),
+        .init(.cardinal, 16, "sixteen"), .init(.cardinal, 17, "seventeen"), .init(.cardinal, 18, "eighteen"),
+        .init(.cardinal, 19, "nineteen"), .init(.cardinal, 20, "twenty"), .init(.cardinal, 30, "thirty"),
+        .init(.cardinal, 40, "forty"), .init(.cardinal, 50, "fifty"), .init(.cardinal, 60, "sixty"),
+        .init(.cardinal, 70, "seventy"), .init(.cardinal, 80, "eighty"), .init(.cardinal, 90, "ninety"),
+        .init(.multiplier, 12, "dozen"), .init(.multiplier, 100, "hundred"), .init(.multiplier, 1000, "thousand"),
+        .init(.multiplier, 1_000_000, "million"),
+        .init(.article, 1, "a an"),
+        .init(.vague, 0, "few several many some various numerous"), .init(.vague, 2, "couple"),
+        .init(.ordinal, 1, "first"), .init(.ordinal, 2, "second"), .init(.ordinal, 3, "third"),
+        .init(.ordinal, 4, "fourth"), .init(.ordinal, 5, "fifth"), .init(.ordinal, 6, "sixth"),
+        .init(.ordinal, 7, "seventh"), .init(.ordinal, 8, "eighth"), .init(.ordinal, 9, "ninth"),
+        .init(.ordinal, 10, "tenth"), .init(.ordinal, 11, "eleventh"), .init(.ordinal, 12, "twelfth"),
+        .init(.ordinal, 13, "thirteenth"), .init(.ordinal, 14, "fourteenth"), .init(.ordinal, 15, "fifteenth"),
+        .init(.ordinal, 16, "sixteenth"), .init(.ordinal, 17, "seventeenth"), .init(.ordinal, 18, "eighteenth"),
+        .init(.ordinal, 19, "nineteenth"), .init(.ordinal, 20, "twentieth"), .init(.ordinal, 30, "thirtieth"),
+        .init(.ordinalEnding, "st nd rd th"), .init(.half, "half"),
+    ]
+
+    private static let pointers: [DateWordRow] = [
+        .init(.deictic, 0, "today"), .init(.deictic, -1, "yesterday"), .init(.deictic, 1, "tomorrow"),
+        .init(.tonight, "tonight"),
+        .init(.this, "this current"), .init(.that, "that"), .init(.same, "same"),
+        .init(.last, "last past"), .init(.next, "next coming upcoming"), .init(.following, "following ensuing"),
+        .init(.previous, "previous preceding prior"), .init(.recent, "recent"), .init(.latest, "latest"),
+        .init(.every, "every each"), .init(.ago, "ago"), .init(.earlier, "earlier before previously"),
+        .init(.later, "later after afterwards"),
+        .init(.early, "early earlier"), .init(.late, "late later"), .init(.middle, "mid middle"),
+        .init(.end, "end close"), .init(.start, "start beginning outset"),
+        .init(.approximate, "about around nearly almost roughly approximately some exactly just over under barely"),
+        .init(.dash, "- – —"), .init(.possessive, "'s ’s"), .init(.apostrophe, "' ’"),
+        .init(.yearCue, "in since by until till from to of during before after through between for and or circa"),
+        .init(.monthCue, "in since by until till from to of during before after through between and or last next this"),
+    ]
+
+    private static let references: [DateWordRow] = [
+        .init(.presentReference, "now currently nowadays presently"),
+        .init(.pastReference, "recently previously formerly lately"),
+        .init(.futureReference, "soon eventually shortly"),
+    ]
+
+    private static let counted: [DateWordRow] = [
+        .init(
+            .counted, "percent people men women children dollars yen euros pounds miles feet metres meters tons tonnes"),
+        .init(.counted, "troops soldiers workers jobs homes barrels points shares copies words members kilometres"),
+        .init(.counted, "kilometers km kg % hundred thousand million billion trillion acres degrees times residents"),
+    ]
+
+    private static let stamps: [DateWordRow] = [
+        .init(.publishWord, "published posted publication issued released filed"),
+        .init(.updateWord, "updated update modified revised edited changed amended refreshed"),
+        .init(.copyrightWord, "copyright ©"),
+    ]
+
+    private static let clock: [DateWordRow] = [
+        .init(.dayPart, 0, "morning mornings dawn"), .init(.dayPart, 1, "afternoon afternoons"),
+        .init(.dayPart, 2, "evening evenings dusk"), .init(.dayPart, 3, "night nights"),
+        .init(.clockWord, 12, "noon midday"), .init(.clockWord, 24, "midnight"),
+        .init(.meridiem, 0, "am"), .init(.meridiem, 12, "pm"),
+        .init(.zone, 0, needsCapital: true, "gmt utc wet z"), .init(.zone, -300, needsCapital: true, "est cdt et"),
+        .init(.zone, -240, needsCapital: true, "edt ast"), .init(.zone, -360, needsCapital: true, "cst mdt ct"),
+        .init(.zone, -420, needsCapital: true, "mst pdt mt"), .init(.zone, -480, needsCapital: true, "pst akdt pt"),
+        .init(.zone, -540, needsCapital: true, "akst"), .init(.zone, -600, needsCapital: true, "hst"),
+        .init(.zone, 60, needsCapital: true, "cet bst west"), .init(.zone, 120, needsCapital: true, "cest eet sast"),
+        .init(.zone, 180, needsCapital: true, "msk eest"), .init(.zone, 240, needsCapital: true, "gst msd"),
+        .init(.zone, 300, needsCapital: true, "pkt"), .init(.zone, 330, needsCapital: true, "ist"),
+        .init(.zone, 480, needsCapital: true, "hkt sgt awst"), .init(.zone, 540, needsCapital: true, "jst kst"),
+        .init(.zone, 600, needsCapital: true, "aest vlat"), .init(.zone, 660, needsCapital: true, "aedt"),
+        .init(.zone, 720, needsCapital: true, "nzst"), .init(.zone, 780, needsCapital: true, "nzdt"),
+    ]
+
+    private static let verbs: [DateWordRow] = [
+        .init(.futureVerb, "will ll shall would could may might should expects expected plans planned planning hopes"),
+        .init(.futureVerb, "intends aims scheduled due payable expires effective slated set begins starts opens ends"),
+        .init(.presentVerb, "is are has have does do"),
+        .init(.pastVerb, "was were had did said told made took held won lost met came went began gave got left sent"),
+        .init(.pastVerb, "found kept knew led meant paid put ran rose sat saw sold spoke spent stood thought threw"),
+        .init(.pastVerb, "wrote became broke brought built bought caught chose cut drew drove fell felt fought flew"),
+        .init(.pastVerb, "grew heard hit lay rang shot struck taught understood wore withdrew underwent been"),
+    ]
+}

@@ -1,0 +1,159 @@
+extension EnglishDates {
+    static let macros: [(String, String)] = [
+        ("$month", "(MONTH | SHORTMONTH .?)"),
+        ("$weekday", "(WEEKDAY | SHORTWEEKDAY .?)"),
+        ("$shade", "((EARLY | LATE | MIDDLE) DASH? | (the | this | that)? very? (END | START | MIDDLE) of)"),
+        ("$day", "DAY ORDEND?"),
+        ("$to", "(DASH | to | through)"),
+        ("$meridiem", "(MERIDIEM | (a | p) . m .?)"),
+        ("$zone", "(ZONE | local time | eastern time | moscow time)"),
+        (
+            "$time",
+            "(HOUR : MINUTE (: MINUTE)? ($meridiem | hours)? $zone? | HOUR $meridiem $zone? | CLOCK $zone? | HOUR o'clock)"
+        ),
+        (
+            "$number",
+            "(NUM (NUM / NUM)? | CARD (DASH? CARD)? (MULTIPLIER CARD?)? | ART MULTIPLIER | ART | NUM MULTIPLIER)"
+        ),
+        ("$vague", "(ART? VAGUE of? | (dozens | hundreds | thousands | scores) of | ART number of)"),
+        (
+            "$approx",
+            "(APPROX | only | another | an? additional | an? estimated | (more | less | fewer | longer) than | at (least | most) | (as (much | long | many | little) as) | up to | no (more | less) than)"
+        ),
+        ("$unit", "(UNIT | UNITS)"),
+        (
+            "$extra",
+            "(full | straight | consecutive | more | trading | whole | long | additional | calendar | business | working)"
+        ),
+        ("$count", "($approx? ($number | $vague))"),
+        ("$last", "(the? (LAST | PREVIOUS) | this LAST)"),
+        ("$next", "(the? NEXT | this NEXT)"),
+        ("$point", "($last | $next | this | THIS | the (THIS | FOLLOWING | SAME) | that | THAT SAME?)"),
+        ("$quarter", "((ORDINAL | final | latest) DASH? (fiscal DASH?)? (quarter | quarters | half | period))"),
+    ]
+
+    static let rules: [DateRule] = [
+        // Full dates, from sharp to blunt.
+        DateRule(
+            .fullDate,
+            "($weekday ,?)? $shade? $month $day (,? YEAR)? ($shade? ,? at? $time)?",
+            "($weekday ,?)? the? $day of? $month (,? YEAR)? (,? at? $time)?",
+            "$time (on? $weekday)? ,? (on? $month $day | $day $month) (,? YEAR)?",
+            "DAYPART (of | ,) ($weekday ,?)? $month $day (,? YEAR)?",
+            "($weekday ,?)? $month the? ORDINAL"),
+        DateRule(
+            .dayRange,
+            "(between | from)? $month $day $to $day (,? YEAR)?", "$day $to $day $month (,? YEAR)?"),
+        DateRule(
+            .isoDate, "YEAR DASH NUM DASH NUM (t? $time)?", "YEAR / NUM / NUM"),
+        DateRule(.slashDate, "NUM / NUM / (YEAR | YEAR2) (,? $time)?", "DOTTED"),
+        DateRule(
+            .monthOfYear,
+            "$shade? $month (, | of | in)? (YEAR | $last year | $next year | this year | THAT year)",
+            "$shade? $month DASH? APOSTROPHE YEAR2"),
+        DateRule(.month, "$shade? ($last | this | $next | the FOLLOWING)? DASH? $month"),
+        DateRule(
+            .season,
+            "$shade? (the | $last | this | $next)? (EARLY | LATE | MIDDLE)? DASH? SEASON (of? YEAR | of? ($last | this | $next) year)?"
+        ),
+        DateRule(
+            .quarter,
+            "$shade? (the | its | their | this | that | $last | $next | ART)? (FISCAL | YEAR)? $quarter (of? (FISCAL | FISCAL? YEAR | this year | $last year | $next year | the year))?",
+            "$shade? (the | this year POSSESSIVE | $last year POSSESSIVE | $next year POSSESSIVE) $quarter",
+            "q NUM (of? YEAR)?", "(the? YEAR (quarter | period))",
+            "the (year DASH? (AGO | EARLIER))? $quarter", "the year DASH? (AGO | EARLIER) (quarter | period)"),
+        DateRule(
+            .relativeQuarter,
+            "(the | the LATEST | the THIS | the PREVIOUS | $last | this | that | $next | the SAME | the (most)? RECENT) (quarter | period)"
+        ),
+        DateRule(
+            .fiscalYear, "FISCAL (year)? YEAR", "(the | this | $last | $next)? (the? (THIS | LATEST))? FISCAL year"),
+        DateRule(
+            .decade, "$shade? the? (EARLY | LATE | MIDDLE)? DASH? DECADEYEAR (APOSTROPHE? s | POSSESSIVE)",
+            "$shade? (the)? (EARLY | LATE | MIDDLE)? DASH? APOSTROPHE DECADEYEAR (APOSTROPHE? s | POSSESSIVE)",
+            "the (EARLY | LATE | MIDDLE)? DASH? DECADE"),
+        DateRule(.century, "$shade? (the)? (EARLY | LATE | MIDDLE)? DASH? (NUM ORDEND | ORDINAL) DASH? century"),
+        DateRule(.yearRange, "YEAR $to (YEAR | YEAR2)"),
+        DateRule(
+            .year, "$shade? (the year)? YEAR", "(the year)? nineteen DASH? CARD DASH? CARD?",
+            "the year two thousand", "the YEAR DASH? (year | fiscal year)", "(post | pre) DASH YEAR",
+            "(the LAST half of) YEAR", "(the half | half) of YEAR"),
+
+        // Days named by their place in the week or by the day of speaking.
+        DateRule(
+            .weekday,
+            "$shade? (APPROX? this NEXT | $last | this | $next | that)? (EARLY | LATE)? $weekday (EARLY | LATE)? DAYPART?",
+            "$weekday (of)? ($last | $next | this) week", "(ART week from | ART week AGO) $weekday",
+            "($last | this | $next) week POSSESSIVE? $weekday",
+            "the (previous | PREVIOUS | FOLLOWING) $weekday DAYPART?",
+            "(EARLY | LATE) on $weekday"),
+        DateRule(
+            .timeOfDay,
+            "(APPROX)? $time", "APPROX? $time ,? (on)? $weekday DAYPART?", "$time (DEICTIC | this DAYPART | tonight)",
+            "$weekday (,? at | ,) $time", "DEICTIC (,? at | ,) $time",
+            "HOUR in the DAYPART", "(CARD) (in the DAYPART | o'clock)"),
+        DateRule(
+            .deictic, "$shade? DEICTIC (EARLY | LATE)? DAYPART?", "(EARLY | LATE)? (TONIGHT)",
+            "the day (before | AGO) yesterday", "the day (after) tomorrow",
+            "$shade? DAYPART DEICTIC"),
+        DateRule(
+            .dayPart, "$shade? (this | that | $last | the | the SAME | the FOLLOWING | the NEXT)? DAYPART",
+            "(MIDDLE | EARLY | LATE) DASH? DAYPART", "overnight"),
+        DateRule(
+            .holiday,
+            "($last | this | $next)? HOLIDAY (day | EVE)? (,? YEAR)?",
+            "($last | this | $next)? (new year POSSESSIVE (day | EVE)) (,? YEAR)?"),
+        DateRule(
+            .weekend, "($shade)? (the | this | $last | $next | the FOLLOWING | that | this) WEEKEND"),
+
+        // Units counted from an anchor.
+        DateRule(
+            .pointedUnit,
+            "$shade? ($last | this | $next | the (THIS | FOLLOWING | SAME | RECENT) | that | THAT SAME?) (entire | whole | FISCAL | past)? UNIT",
+            "$shade? the (full | whole | entire)? UNIT", "sometime $next UNIT", "$shade the? UNIT",
+            "(EARLY | LATE) in the UNIT",
+            "year DASH end", "APPROX? year (POSSESSIVE)? DASH? end"),
+        DateRule(
+            .countedAway,
+            "$count $extra? $unit (AGO | EARLIER | LATER | hence)", "(UNITS | $vague UNITS) AGO",
+            "$approx? $count $extra? $unit or (so | more) AGO", "(ART)? UNIT DASH (AGO | EARLIER)",
+            "$count UNITS (before | after | from now)", "$count UNIT from now",
+            "in $approx? (NUM | CARD) (more)? $unit POSSESSIVE? time"),
+        DateRule(
+            .span,
+            "(the | this | these | at least the)? (LAST | PREVIOUS | NEXT | FOLLOWING) ($number | $vague | $number to $number | $number DASH $number | $number or $number) $extra? $unit (or so)?",
+            "over the (LAST | NEXT) UNIT", "each of the (LAST | NEXT) $number UNITS"),
+        DateRule(
+            .recentUnits, "(in | over)? RECENT UNITS", "(the)? NEXT UNITS", "(the)? (LAST) UNITS", "the UNITS ahead",
+            "the (AGO | latest) UNITS", "these days", "in years to come"),
+        DateRule(
+            .duration,
+            "$count (DASH | $extra)? (NUM)? $unit", "$count DASH? $extra? DASH? $unit",
+            "$count DASH? $unit DASH? (old | long | olds)",
+            "$approx? ($number (to | or | DASH) $number) $extra? DASH? $unit",
+            "$count $unit and ART half", "$approx? half (a | an) UNIT",
+            "(the | these | those) (first | ORDINAL | LAST)? ($number | $vague) $extra? UNITS",
+            "(the (LATEST | EARLY)) $number UNITS", "$count $unit or (so | more | two)", "UNIT DASH (long | old)",
+            "the year DASH? (AGO | EARLIER) $number UNITS", "all (UNIT)", "$approx? DECIMAL UNITS",
+            "decades DASH (old | long)",
+            "(ART) DASH? $extra DASH? UNIT"),
+        DateRule(.bareUnits, "UNITS", "UNITS and UNITS", "UNITS or UNITS"),
+        DateRule(
+            .recurrence, "RECURRENCE",
+            "EVERY (single | other)? (UNIT | $number UNITS | WEEKDAY | MONTH | SEASON | DAYPART | WEEKEND)",
+            "(once | twice | ($number | several) times) (ART | per | EVERY) UNIT", "annual", "DASH? per UNIT"),
+        DateRule(
+            .ordinalDay, "(the)? (FOLLOWING | next | SAME | previous | PREVIOUS) day",
+            "the day (before | after | EARLIER)",
+            "(EARLIER | LATER) (that | the SAME) day"),
+
+        // Words for the past, the present and the future.
+        DateRule(
+            .reference, "NOWREF", "right now", "at (the moment | present)", "this (crucial)? moment", "current",
+            "PASTREF", "(more | most | only | just | until)? recently", "RECENT", "in the past", "the (recent)? past",
+            "once",
+            "FUTUREREF", "(the | in the)? (near | foreseeable | immediate | distant)? future",
+            "the (near | short | long) term",
+            "as soon as possible", "the time being", "the present", "some day", "one day"),
+    ]
+}

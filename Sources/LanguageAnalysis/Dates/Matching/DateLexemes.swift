@@ -1,0 +1,105 @@
+import ArticleModel
+
+/// The tokens of an article with what the word table knows of each.
+struct DateLexemes: Sendable {
+    let tokens: [Token]
+    let bytes: [UInt8]
+    let table: DateWordTable
+    private let entries: [Int32]
+
+    init(_ article: Article, table: DateWordTable) {
+        tokens = article.tokens
+        bytes = article.text.bytes
+        self.table = table
+        entries = article.tokens.map { Int32(table.entry(of: $0, in: article.text.bytes)) }
+    }
+
+    /// The symbol that the automaton moves by; 0 for a word that is in no rule.
+    func symbol(at index: Int) -> Int {
+        let entry = table.entries[Int(entries[index])]
+        return tokens[index].isCapitalised || tokens[index].kind != .word ? entry.symbol : entry.lowerCaseSymbol
+    }
+
+    /// The value that the token has in a class; nil where it is not of that class or there is no such token.
+    func value(of wordClass: DateWordClass, at index: Int) -> Int? {
+        guard tokens.indices.contains(index), entries[index] != 0 else { return nil }
+        let terminal = DateTerminal.ofClass(wordClass)
+        return table.entries[Int(entries[index])].meanings
+            .first { $0.terminal == terminal && (!$0.needsCapital || tokens[index].isCapitalised) }?.value
+    }
+
+    func isOfClass(_ wordClass: DateWordClass, at index: Int) -> Bool { value(of: wordClass, at: index) != nil }
+
+    /// True where the token is this ASCII mark.
+    func isMark(_ mark: Unicode.Scalar, at index: Int) -> Bool {
+        guard tokens.indices.contains(index), tokens[index].kind == .mark, tokens[index].end - tokens[index].start == 1
+        else { return false }
+        return UInt32(bytes[Int(tokens[index].start)]) == mark.value
+    }
+
+    /// The bytes of a token.
+    func bytes(at index: Int) -> ArraySlice<UInt8> { bytes[Int(tokens[index].start)..<Int(tokens[index].end)] }
+
+    /// True where no white space stands between the token and the next one.
+    func touchesNext(_ index: Int) -> Bool {
+        index + 1 < tokens.count && tokens[index].end == tokens[index + 1].start
+    }
+}
+
+/// The tokens that a rule matched.
+struct DateMatch {
+    let lexemes: DateLexemes
+    /// Indices of the tokens.
+    let range: Range<Int>
+
+    /// The first value in a class.
+    func value(_ wordClass: DateWordClass) -> Int? {
+        for index in range {
+            if let value = lexemes.value(of: wordClass, at: index) { return value }
+        }
+        return nil
+    }
+
+    /// The first value in any of the classes.
+    func value(_ first: DateWordClass, _ second: DateWordClass) -> Int? { value(first) ?? value(second) }
+
+    func has(_ wordClass: DateWordClass) -> Bool { value(wordClass) != nil }
+
+    /// Index of the first token of a class.
+    func index(of wordClass: DateWordClass) -> Int? { range.first { lexemes.isOfClass(wordClass, at: $0) } }
+
+    /// True when the word, in lower case, is among the tokens.
+    func hasWord(_ word: String) -> Bool {
+        let hash = WordHash.of(word)
+        return range.contains { lexemes.tokens[$0].foldedHash == hash }
+    }
+
+    /// The whole numbers in digits, in order, with their token indices.
+    var numbers: [(index: Int, value: Int)] {
+        range.compactMap { index in
+            guard lexemes.tokens[index].kind == .number, let value = NumberShape.integer(lexemes.bytes(at: index))
+            else { return nil }
+            return (index, value)
+        }
+    }
+
+    /// The first four-digit year.
+    var year: Int? { index(of: .year).flatMap { NumberShape.integer(lexemes.bytes(at: $0)) } }
+
+    /// The words as they stand in the text.
+    var text: String {
+        guard let first = range.first, let last = range.last else { return "" }
+        let bytes = lexemes.bytes[Int(lexemes.tokens[first].start)..<Int(lexemes.tokens[last].end)]
+        return String(decoding: bytes.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    }
+
+    /// The part of the match from or up to some token.
+    func part(_ range: Range<Int>) -> DateMatch { DateMatch(lexemes: lexemes, range: range.clamped(to: self.range)) }
+}
+
+extension DateLexemes {
+    /// True where the token is this word, written in lower case.
+    func bytesEqual(_ word: String, at index: Int) -> Bool {
+        tokens.indices.contains(index) && tokens[index].foldedHash == WordHash.of(word)
+    }
+}

@@ -1,0 +1,107 @@
+import ArticleModel
+
+/// Tells in one probe which date classes a token has.
+struct DateWordTable: Sendable {
+    /// A set of terminals that some word or shape of number has.
+    typealias Symbol = Int
+
+    /// What the table knows of a word, or of a shape of number.
+    struct Entry: Sendable {
+        var meanings: [Meaning] = []
+        var symbol: Symbol = 0
+        /// The symbol without the meanings that need a capital letter.
+        var lowerCaseSymbol: Symbol = 0
+    }
+
+    /// One class of a word and its value there.
+    struct Meaning: Sendable {
+        let terminal: DateTerminal
+        let value: Int
+        let needsCapital: Bool
+    }
+
+    private struct Slot: Sendable {
+        var hash: UInt64
+        var entry: Int32
+        var word: [UInt8]
+    }
+
+    /// Terminals of each symbol; symbol 0 has none.
+    private(set) var symbols: [[DateTerminal]] = [[]]
+    /// Entries; entry 0 is the unknown word.
+    private(set) var entries: [Entry] = [Entry()]
+    private var slots: [Slot?]
+    private var numberEntries: [Int] = []
+
+    init(rows: [DateWordRow], literals: [String]) {
+        var meanings: [String: [Meaning]] = [:]
+        for row in rows {
+            for word in row.words {
+                meanings[word, default: []].append(
+                    Meaning(terminal: .ofClass(row.wordClass), value: row.value, needsCapital: row.needsCapital))
+            }
+        }
+        for (index, literal) in literals.enumerated() {
+            meanings[literal, default: []].append(Meaning(terminal: .literal(index), value: 0, needsCapital: false))
+        }
+        var size = 256
+        while size < meanings.count * 4 { size *= 2 }
+        slots = Array(repeating: nil, count: size)
+        for word in meanings.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+            insert(word, meanings: meanings[word] ?? [])
+        }
+        for shape in 0...NumberShape.all.rawValue {
+            numberEntries.append(addEntry(NumberShape(rawValue: shape).meanings))
+        }
+    }
+
+    /// Index of the entry for `token`; 0 where it has no date class.
+    func entry(of token: Token, in bytes: [UInt8]) -> Int {
+        if token.kind == .number {
+            return numberEntries[NumberShape(of: bytes[Int(token.start)..<Int(token.end)]).rawValue]
+        }
+        let mask = slots.count - 1
+        var place = Int(truncatingIfNeeded: token.foldedHash ^ (token.foldedHash >> 29)) & mask
+        while let slot = slots[place] {
+            if slot.hash == token.foldedHash, slot.word.count == Int(token.end - token.start) { return Int(slot.entry) }
+            place = (place + 1) & mask
+        }
+        return 0
+    }
+
+    private mutating func insert(_ word: String, meanings: [Meaning]) {
+        let hash = WordHash.of(word)
+        let mask = slots.count - 1
+        var place = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
+        while slots[place] != nil { place = (place + 1) & mask }
+        slots[place] = Slot(hash: hash, entry: Int32(addEntry(meanings)), word: Array(word.utf8))
+    }
+
+    private mutating func addEntry(_ meanings: [Meaning]) -> Int {
+        let all = symbol(of: meanings.map(\.terminal))
+        let lower = symbol(of: meanings.filter { !$0.needsCapital }.map(\.terminal))
+        entries.append(Entry(meanings: meanings, symbol: all, lowerCaseSymbol: lower))
+        return entries.count - 1
+    }
+
+    private mutating func symbol(of terminals: [DateTerminal]) -> Symbol {
+        let set = Array(Set(terminals)).sorted { $0.number < $1.number }
+        if let known = symbols.firstIndex(of: set) { return known }
+        symbols.append(set)
+        return symbols.count - 1
+    }
+}
+
+/// What a rule pattern can ask of one token: a class or a certain word.
+struct DateTerminal: Sendable, Hashable {
+    let number: Int
+
+    static func ofClass(_ wordClass: DateWordClass) -> DateTerminal {
+        DateTerminal(number: numbers[wordClass] ?? 0)
+    }
+
+    static func literal(_ index: Int) -> DateTerminal { DateTerminal(number: 1000 + index) }
+
+    private static let numbers = Dictionary(
+        uniqueKeysWithValues: DateWordClass.allCases.enumerated().map { ($0.element, $0.offset + 1) })
+}

@@ -1,0 +1,86 @@
+import ArticleModel
+
+/// Finds when an article was published, from all that bears witness to it, and says why.
+///
+/// An update stamp, a comment or a caption never dates a story; a copyright year never dates it alone.
+public struct PublicationDateFinder: Sendable {
+    /// The lowest score that dates an article.
+    static let threshold = 40
+
+    private let language: DateLanguage
+
+    /// Makes a finder for articles in `language`.
+    public init(language: DateLanguage = .english) { self.language = language }
+
+    /// All candidates, by falling score, and the choice among them.
+    ///
+    /// Candidates that the article already has (from metadata or a sidecar) take part; an article without evidence gets nil.
+    public func find(
+        in article: Article
+    ) -> (candidates: [DateCandidate], published: ResolvedDate?, updated: ResolvedDate?) {
+        var candidates = article.dateCandidates
+        candidates += DateStampReader(article: article, language: language).candidates()
+        candidates += DateInPath.candidates(url: article.url, path: article.source.path)
+        candidates = Self.sorted(candidates)
+        let published = Self.chosen(among: candidates).map { Self.resolved($0, in: article, all: candidates) }
+        let updated = candidates.filter { $0.kind == .updated }
+            .max { EDTFDate.chronological($0.date, $1.date) }
+            .map { Self.resolved($0, in: article, all: []) }
+        return (candidates, published, updated)
+    }
+
+    /// The candidate that dates the article; the sharper one of two that agree.
+    private static func chosen(among candidates: [DateCandidate]) -> DateCandidate? {
+        let fit = candidates.filter { $0.kind == .published && $0.score >= threshold && !isRefuted($0, by: candidates) }
+        guard let best = fit.first else { return nil }
+        // A month from an address and a day from a stamp are one date told twice.
+        let sharper = fit.first { best.date != $0.date && best.date.encloses($0.date) }
+        return sharper ?? best
+    }
+
+    /// A weak candidate falls when a picture was taken or the page changed after a later day: neither comes before the story.
+    private static func isRefuted(_ candidate: DateCandidate, by others: [DateCandidate]) -> Bool {
+        guard candidate.score < 60 else { return false }
+        return others.contains { other in
+            switch other.kind {
+            case .updated: other.date.isBefore(candidate.date) == .yes
+            case .caption: tookPictureMuchLater(other, than: candidate)
+            default: false
+            }
+        }
+    }
+
+    private static func tookPictureMuchLater(_ picture: DateCandidate, than candidate: DateCandidate) -> Bool {
+        guard let taken = picture.date.earliest, let told = candidate.date.latest else { return false }
+        return taken.number > told.number + 2
+    }
+
+    private static func sorted(_ candidates: [DateCandidate]) -> [DateCandidate] {
+        candidates.sorted { left, right in
+            if left.score != right.score { return left.score > right.score }
+            let places = (left.span?.start ?? -1, right.span?.start ?? -1)
+            if places.0 != places.1 { return places.0 < places.1 }
+            if left.date != right.date { return EDTFDate.chronological(left.date, right.date) }
+            return left.reason.utf8.lexicographicallyPrecedes(right.reason.utf8)
+        }
+    }
+
+    private static func resolved(
+        _ candidate: DateCandidate, in article: Article, all candidates: [DateCandidate]
+    ) -> ResolvedDate {
+        let agreeing = candidates.filter {
+            $0 != candidate && $0.kind == .published && $0.date.isBefore(candidate.date) != .yes
+                && $0.date.isAfter(candidate.date) != .yes && $0.reason != candidate.reason
+        }
+        var reason = candidate.reason
+        if let other = agreeing.first { reason += "; \(other.reason) agrees" }
+        let rivals = candidates.filter {
+            $0.kind == .published && $0.score >= threshold && candidate.date.overlaps($0.date) == .no
+        }
+        if let rival = rivals.first { reason += "; \(rival.reason) says \(rival.date), which weighs less" }
+        let witnesses = candidate.span.map { [ResolvedDate.Witness(article: article.id, span: $0)] } ?? []
+        return ResolvedDate(
+            date: candidate.date, basis: candidate.span == nil ? .metadata : .stated, witnesses: witnesses,
+            reason: reason)
+    }
+}

@@ -1,0 +1,203 @@
+import ArticleModel
+
+/// Readings of dates that name a place in the calendar.
+extension DateReader {
+    func fullDate(_ match: DateMatch) -> DateFinding? {
+        guard let month = match.value(.month, .shortMonth) else { return nil }
+        let yearIndex = match.index(of: .year)
+        guard let day = dayOfMonth(match, before: yearIndex) else { return nil }
+        guard let found = monthDay(match, month: month, day: day, year: match.year) else { return nil }
+        if let time = clockTime(match) { return found.at(time) }
+        return match.value(.dayPart).flatMap(DayPart.init(rawValue:)).map(found.during) ?? found
+    }
+
+    /// A day of a month: of the year given, else of the year that fits the anchor and the tense.
+    func monthDay(_ match: DateMatch, month: Int, day: Int, year: Int?) -> DateFinding? {
+        if let year {
+            guard let civil = CivilDay(year: year, month: month, day: day) else { return nil }
+            return .stated(.day(civil), reason: "'\(match.text)' is a full date")
+        }
+        // The year 2000 is a leap year: it has every day there is.
+        guard CivilDay(year: 2000, month: month, day: day) != nil else { return nil }
+        let unresolved =
+            "XXXX-\(EDTFDate.calendar(0, month, day).description.utf8.dropFirst(5).map(Self.character).joined())"
+        if let year = statedYear(near: match) {
+            guard let civil = CivilDay(year: year, month: month, day: day), let reference else { return nil }
+            return reckoned(match, .day(civil), from: reference)
+        }
+        return relative(match, unit: .year, unresolved: unresolved, how: directionWords(match)) { base in
+            let candidates = [-1, 0, 1].compactMap { CivilDay(year: base.year + $0, month: month, day: day) }
+            guard let anchorDay = anchor?.day else {
+                return CivilDay(year: base.year, month: month, day: day).map { .day($0) } ?? base
+            }
+            return Self.nearest(candidates, to: anchorDay, direction(match)).map { .day($0) } ?? base
+        }
+    }
+
+    func dayRange(_ match: DateMatch) -> DateFinding? {
+        guard let month = match.value(.month, .shortMonth) else { return nil }
+        let days = match.numbers.filter { $0.value <= 31 }
+        guard days.count >= 2, days[0].value < days[1].value else { return nil }
+        guard let first = monthDay(match, month: month, day: days[0].value, year: match.year),
+            let last = monthDay(match, month: month, day: days[1].value, year: match.year)
+        else { return nil }
+        var finding = first
+        guard case .day(let start)? = first.period, case .day(let end)? = last.period, start < end else {
+            finding.value = first.value + "/" + last.value
+            return finding
+        }
+        let range = EDTFDate.interval(from: .point(EDTFPoint(start)), to: .point(EDTFPoint(end)))
+        finding.value = range.description
+        finding.date = range
+        return finding
+    }
+
+    func isoDate(_ match: DateMatch) -> DateFinding? {
+        let numbers = match.numbers
+        guard numbers.count >= 3, isTight(match, upTo: numbers[2].index),
+            let day = CivilDay(year: numbers[0].value, month: numbers[1].value, day: numbers[2].value)
+        else { return nil }
+        let found = DateFinding.stated(.day(day), reason: "'\(match.text)' is a full date")
+        guard let time = clockTime(match.part(numbers[2].index + 1..<match.range.upperBound)) else { return found }
+        return found?.at(time)
+    }
+
+    /// Day and month in either order: the number over 12 is the day; where both could be, the two readings agree on the year.
+    func slashDate(_ match: DateMatch) -> DateFinding? {
+        guard let (first, second, year) = slashParts(match) else { return nil }
+        let monthFirst = CivilDay(year: year, month: first, day: second)
+        let dayFirst = CivilDay(year: year, month: second, day: first)
+        let reason = "'\(match.text)' is a full date"
+        guard let day = monthFirst ?? dayFirst else { return nil }
+        guard let other = dayFirst, monthFirst != nil, other != day else {
+            return DateFinding.stated(.day(day), reason: reason)
+        }
+        let near = [day, other].filter { candidate in
+            anchor?.day.map { abs(candidate.number - $0.number) <= 10 } ?? false
+        }
+        if near.count == 1 {
+            return .stated(.day(near[0]), reason: reason + "; day and month told by the date of publication")
+        }
+        var finding = DateFinding.stated(.year(year), reason: reason + " whose day and month could change places")
+        finding?.value = TimexPeriod.day(day).timex
+        return finding
+    }
+
+    func monthOfYear(_ match: DateMatch) -> DateFinding? {
+        guard let month = match.value(.month, .shortMonth) else { return nil }
+        if let year = match.year {
+            return .stated(.month(year, month), reason: "'\(match.text)' names month and year")
+        }
+        if match.has(.apostrophe), let short = match.numbers.last {
+            return .stated(.month(fullYear(short.value), month), reason: "'\(match.text)' names month and year")
+        }
+        if match.has(.that), let reference { return reckoned(match, .month(reference.year, month), from: reference) }
+        let unresolved = Self.unresolvedMonth(month)
+        return relative(match, unit: .year, unresolved: unresolved) { .month($0.year + (step(match) ?? 0), month) }
+    }
+
+    func month(_ match: DateMatch) -> DateFinding? {
+        guard let month = match.value(.month, .shortMonth),
+            let index = match.index(of: .month) ?? match.index(of: .shortMonth),
+            isMonthName(match, at: index)
+        else { return nil }
+        let unresolved = Self.unresolvedMonth(month)
+        if step(match) == nil, let year = statedYear(near: match), let reference {
+            return reckoned(match, .month(year, month), from: reference)
+        }
+        return relative(match, unit: .year, unresolved: unresolved, how: directionWords(match)) { base in
+            guard let anchor, anchor.precision <= .month else { return .month(base.year, month) }
+            let now = anchor.someDay.components.month
+            switch step(match) {
+            case .some(-1): return .month(base.year - (month < now ? 0 : 1), month)
+            case .some(1): return .month(base.year + (month > now ? 0 : 1), month)
+            case .some: return .month(base.year, month)
+            case nil: return .month(base.year + yearStep(from: now, to: month, direction(match)), month)
+            }
+        }
+    }
+
+    func season(_ match: DateMatch) -> DateFinding? {
+        guard let season = match.value(.season), let index = match.index(of: .season) else { return nil }
+        if let year = match.year {
+            return .stated(.season(year, season), reason: "'\(match.text)' names season and year")
+        }
+        let step = step(match)
+        let hasArticle = index > match.range.lowerBound
+        guard step != nil || hasArticle || lexemes.isOfClass(.monthCue, at: index - 1) else { return nil }
+        // "The fall of the government" and "fall in prices" are no seasons.
+        if step == nil, lexemes.isOfClass(.monthCue, at: match.range.upperBound) || !isSeasonPlace(match) { return nil }
+        let unresolved = "XXXX-" + TimexPeriod.letters(ofSeason: season)
+        return relative(match, unit: .year, unresolved: unresolved, how: directionWords(match)) { base in
+            guard let anchor, anchor.precision <= .month else { return .season(base.year + (step ?? 0), season) }
+            let now = anchor.someDay.components.month
+            let middle = season == 24 ? 1 : (season - 21) * 3 + 4
+            switch step {
+            case .some(-1): return .season(base.year - (middle + 1 < now ? 0 : 1), season)
+            case .some(1): return .season(base.year + (middle - 1 > now ? 0 : 1), season)
+            case .some: return .season(base.year, season)
+            case nil: return .season(base.year + yearStep(from: now, to: middle, direction(match)), season)
+            }
+        }
+    }
+
+    func decade(_ match: DateMatch) -> DateFinding? {
+        if let word = match.value(.decadeWord) { return decade(match, from: 1900 + word) }
+        guard let index = match.index(of: .decadeYear), let digits = NumberShape.integer(lexemes.bytes(at: index))
+        else { return nil }
+        guard lexemes.touchesNext(index) else { return nil }
+        return decade(match, from: digits < 100 ? 1900 + digits : digits)
+    }
+
+    func century(_ match: DateMatch) -> DateFinding? {
+        guard let number = match.numbers.first?.value ?? match.value(.ordinal), (2...30).contains(number) else {
+            return nil
+        }
+        return .stated(.century((number - 1) * 100), reason: "'\(match.text)' names a century")
+    }
+
+    func yearRange(_ match: DateMatch) -> DateFinding? {
+        let numbers = match.numbers
+        guard numbers.count == 2, let first = match.year, isYear(first) else { return nil }
+        let second = numbers[1].value
+        let last = second < 100 ? first / 100 * 100 + second : second
+        guard last > first, isYear(last), second >= 1000 || last - first < 50 else { return nil }
+        guard second >= 1000 || lexemes.touchesNext(numbers[0].index) else { return nil }
+        let range = EDTFDate.interval(from: .point(EDTFPoint(year: first)), to: .point(EDTFPoint(year: last)))
+        return DateFinding(
+            type: .date, value: range.description, date: range, basis: .stated,
+            reason: "'\(match.text)' names two years", period: .year(last))
+    }
+
+    func year(_ match: DateMatch) -> DateFinding? {
+        guard let year = match.year, let index = match.index(of: .year) else { return spokenYear(match) }
+        guard match.range.count > 1 || isYearPlace(index, year: year) else { return nil }
+        return .stated(.year(year), reason: "'\(match.text)' names a year")
+    }
+
+    func fiscalYear(_ match: DateMatch) -> DateFinding? {
+        guard let year = match.year else {
+            return relative(match, unit: .year, unresolved: "XXXX") { $0.shifted(by: step(match) ?? 0) }
+        }
+        var finding = DateFinding.stated(
+            .year(year), reason: "'\(match.text)' is a business year, which may begin in another")
+        var point = EDTFPoint(year: year)
+        point.qualifier = .approximate
+        finding?.date = .point(point)
+        return finding
+    }
+
+    private func decade(_ match: DateMatch, from year: Int) -> DateFinding? {
+        .stated(.decade(year / 10 * 10), reason: "'\(match.text)' names a decade")
+    }
+
+    /// "Nineteen ninety-six", as transcripts write it.
+    private func spokenYear(_ match: DateMatch) -> DateFinding? {
+        if match.hasWord("thousand") { return .stated(.year(2000), reason: "'\(match.text)' names a year") }
+        let parts = match.range.compactMap { lexemes.value(of: .cardinal, at: $0) }
+        guard parts.count >= 2, parts[0] == 19, parts[1] >= 10, parts.count == 2 || (parts[1] >= 20 && parts[2] < 10)
+        else { return nil }
+        return .stated(
+            .year(1900 + parts[1] + (parts.count > 2 ? parts[2] : 0)), reason: "'\(match.text)' names a year")
+    }
+}

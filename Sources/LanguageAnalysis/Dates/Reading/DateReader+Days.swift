@@ -1,0 +1,208 @@
+import ArticleModel
+
+/// Readings of days named by the week, by the day of speaking or by the clock.
+extension DateReader {
+    func weekday(_ match: DateMatch) -> DateFinding? {
+        guard let weekday = match.value(.weekday, .shortWeekday), isWeekdayName(match) else { return nil }
+        let found: DateFinding?
+        if let reference = match.has(.following) || match.has(.previous) ? nearReference(match) : nil,
+            case .day(let day) = reference
+        {
+            let move =
+                match.has(.previous) ? -Self.daysBack(from: day, to: weekday) : Self.daysOn(from: day, to: weekday)
+            found = reckoned(match, .day(day.adding(days: move)), from: reference)
+        } else {
+            found = relative(
+                match, unit: .day, unresolved: "XXXX-WXX-\(weekday)", how: directionWords(match)
+            ) { base in
+                guard case .day(let today) = base else { return base }
+                return .day(weekdayDay(match, weekday, today))
+            }
+        }
+        return withDayPart(found, match)
+    }
+
+    /// The day of that name which the words and the tense mean.
+    private func weekdayDay(_ match: DateMatch, _ weekday: Int, _ today: CivilDay) -> CivilDay {
+        if match.has(.unit) {
+            let step = step(match) ?? (match.has(.ago) ? -1 : 1)
+            return today.adding(days: weekday - today.weekday + 7 * step)
+        }
+        switch step(match) {
+        case .some(-1): return today.adding(days: -Self.daysBack(from: today, to: weekday))
+        case .some(1): return today.adding(days: Self.daysOn(from: today, to: weekday))
+        case .some:
+            let ahead = Self.daysOn(from: today, to: weekday) % 7
+            return direction(match) == .past
+                ? today.adding(days: ahead == 0 ? 0 : ahead - 7) : today.adding(days: ahead)
+        case nil: break
+        }
+        if weekday == today.weekday { return today }
+        return direction(match) == .future
+            ? today.adding(days: Self.daysOn(from: today, to: weekday))
+            : today.adding(days: -Self.daysBack(from: today, to: weekday))
+    }
+
+    func deictic(_ match: DateMatch) -> DateFinding? {
+        var days = match.value(.deictic) ?? 0
+        if match.hasWord("day"), match.has(.deictic) { days *= 2 }
+        let found = relative(match, unit: .day, unresolved: "XXXX-XX-XX") { $0.shifted(by: days) }
+        if match.has(.tonight) { return found?.during(.night) }
+        return withDayPart(found, match)
+    }
+
+    func dayPart(_ match: DateMatch) -> DateFinding? {
+        guard let part = match.value(.dayPart).flatMap(DayPart.init(rawValue:)) else {
+            return relative(match, unit: .day, unresolved: "XXXX-XX-XX") { $0 }?.during(.night)
+        }
+        let isPointed = match.has(.last) || match.has(.this) || match.has(.next)
+        if match.has(.following) || match.has(.that) || match.hasWord("the"), !match.has(.last) {
+            guard let reference = nearReference(match), case .day = reference else {
+                guard
+                    match.has(.following) || match.has(.next) || match.has(.that) || match.has(.early)
+                        || match.has(.late)
+                else { return nil }
+                return relative(match, unit: .day, unresolved: "XXXX-XX-XX") { $0 }?.during(part)
+            }
+            let move = match.has(.following) || match.has(.next) ? 1 : 0
+            return reckoned(match, reference.shifted(by: move), from: reference)?.during(part)
+        }
+        guard isPointed || match.has(.middle) || match.has(.early) || match.has(.late) else { return nil }
+        let move = match.has(.last) && part == .night ? -1 : 0
+        return relative(match, unit: .day, unresolved: "XXXX-XX-XX") { $0.shifted(by: move) }?.during(part)
+    }
+
+    func timeOfDay(_ match: DateMatch) -> DateFinding? {
+        if let hour = match.value(.cardinal), !match.has(.hour) {
+            guard hour <= 12 else { return nil }
+            let isLate = match.value(.dayPart).map { $0 == 1 || $0 == 2 || $0 == 3 } ?? false
+            return timeDay(match)?.at(EDTFPoint.Time(hour: isLate ? hour % 12 + 12 : hour % 24, minute: 0))
+        }
+        if match.has(.clockWord), match.range.count == 1, match.value(.clockWord) == nil { return nil }
+        guard let time = clockTime(match) ?? hourInDayPart(match) else { return nil }
+        // A clock word alone may be any noon; "12:30" alone may be a score or a verse.
+        let hasMeridiem = match.has(.clockWord) || match.range.contains { meridiem(match, after: $0) != nil }
+        let isBareRatio = !hasMeridiem && !match.has(.zone) && !match.hasWord("hours") && match.range.count <= 5
+        if isBareRatio, !lexemes.isOfClass(.yearCue, at: match.range.lowerBound - 1), !match.has(.weekday),
+            !lexemes.bytesEqual("at", at: match.range.lowerBound - 1)
+        {
+            return nil
+        }
+        if match.value(.clockWord) == 24 {
+            return timeDay(match)?.at(EDTFPoint.Time(hour: 0, minute: 0, offset: time.offset), letters: "24:00")
+        }
+        return timeDay(match)?.at(time)
+    }
+
+    /// The day of a time of day: the weekday beside it, else the day named before, else the anchor's day.
+    private func timeDay(_ match: DateMatch) -> DateFinding? {
+        if match.has(.weekday) || match.has(.shortWeekday) { return weekday(match).map(Self.withoutPart) }
+        if match.has(.deictic) { return deictic(match).map(Self.withoutPart) }
+        if let reference = nearReference(match, reach: 20), case .day = reference {
+            return reckoned(match, reference, from: reference)
+        }
+        return relative(match, unit: .day, unresolved: "XXXX-XX-XX") { $0 }
+    }
+
+    func holiday(_ match: DateMatch) -> DateFinding? {
+        let isNewYear = !match.has(.holiday)
+        let feast = match.value(.holiday) ?? 101
+        let eve = match.value(.eve) ?? 0
+        if let year = match.year {
+            return Self.feastDay(feast, year).flatMap {
+                .stated(.day($0.adding(days: eve)), reason: "'\(match.text)' is a feast of that year")
+            }
+        }
+        let unresolved = isNewYear || feast < 1000 ? "XXXX" : "XXXX-XX-XX"
+        return relative(match, unit: .day, unresolved: unresolved, how: directionWords(match)) { base in
+            guard case .day(let today) = base else { return base }
+            let days = [-1, 0, 1].compactMap { Self.feastDay(feast, base.year + $0)?.adding(days: eve) }
+            let chosen: CivilDay? =
+                switch step(match) {
+                case .some(-1): days.last { $0 < today }
+                case .some(1): days.first { $0 > today }
+                default: Self.nearest(days, to: today, direction(match))
+                }
+            return chosen.map { .day($0) } ?? base
+        }
+    }
+
+    func weekend(_ match: DateMatch) -> DateFinding? {
+        relative(match, unit: .week, unresolved: "XXXX-WXX-WE", how: directionWords(match)) { base in
+            guard case .week(let monday) = base, let today = anchor?.day else { return base }
+            var move = step(match) ?? 0
+            if step(match) == nil || match.has(.this) {
+                let isOver = today.weekday <= 3 && direction(match) != .future
+                move = isOver ? -1 : 0
+            }
+            return .weekend(monday.adding(days: 5 + 7 * move))
+        }
+    }
+
+    func ordinalDay(_ match: DateMatch) -> DateFinding? {
+        let move: Int
+        if match.has(.same) || match.has(.that) {
+            move = 0
+        } else {
+            move = match.has(.previous) || match.hasWord("before") || match.hasWord("earlier") ? -1 : 1
+        }
+        if let reference = nearReference(match), case .day = reference {
+            return reckoned(match, reference.shifted(by: move), from: reference)
+        }
+        return relative(match, unit: .day, unresolved: "XXXX-XX-XX") { $0.shifted(by: move) }
+    }
+
+    private func withDayPart(_ finding: DateFinding?, _ match: DateMatch) -> DateFinding? {
+        guard let part = match.value(.dayPart).flatMap(DayPart.init(rawValue:)) else { return finding }
+        return finding?.during(part)
+    }
+
+    private func hourInDayPart(_ match: DateMatch) -> EDTFPoint.Time? {
+        guard let part = match.value(.dayPart), let hour = match.numbers.first?.value, hour <= 12 else { return nil }
+        return EDTFPoint.Time(hour: part == 0 ? hour % 24 : hour % 12 + 12, minute: 0)
+    }
+
+    private static func withoutPart(_ finding: DateFinding) -> DateFinding {
+        var finding = finding
+        if let mark = finding.value.utf8.firstIndex(of: UInt8(ascii: "T")) {
+            finding.value = String(finding.value[..<mark])
+        }
+        return finding
+    }
+
+    private func isWeekdayName(_ match: DateMatch) -> Bool {
+        guard !match.has(.weekday) else { return true }
+        // "Sun", "Sat" and "Wed" alone are newspapers and common words.
+        return match.range.count > 1 && lexemes.isMark(".", at: match.range.upperBound - 1) || match.has(.clockWord)
+            || match.has(.hour)
+    }
+
+    /// 1...7 days back.
+    static func daysBack(from day: CivilDay, to weekday: Int) -> Int { (day.weekday - weekday + 6) % 7 + 1 }
+
+    /// 1...7 days on.
+    static func daysOn(from day: CivilDay, to weekday: Int) -> Int { (weekday - day.weekday + 6) % 7 + 1 }
+
+    /// The day of a feast: month and day, or 1001 for the fourth Thursday of November, 1002 for Easter Sunday.
+    static func feastDay(_ feast: Int, _ year: Int) -> CivilDay? {
+        switch feast {
+        case 1001:
+            guard let first = CivilDay(year: year, month: 11, day: 1) else { return nil }
+            return first.adding(days: daysOn(from: first.adding(days: -1), to: 4) - 1 + 21)
+        case 1002: return easter(year)
+        default: return CivilDay(year: year, month: feast / 100, day: feast % 100)
+        }
+    }
+
+    /// Western Easter, by the anonymous Gregorian computus.
+    private static func easter(_ year: Int) -> CivilDay? {
+        let golden = year % 19
+        let century = year / 100
+        let ofCentury = year % 100
+        let epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30
+        let weekday = (32 + 2 * (century % 4) + 2 * (ofCentury / 4) - epact - ofCentury % 4) % 7
+        let correction = (golden + 11 * epact + 22 * weekday) / 451
+        let sum = epact + weekday - 7 * correction + 114
+        return CivilDay(year: year, month: sum / 31, day: sum % 31 + 1)
+    }
+}

@@ -1,0 +1,182 @@
+import ArticleModel
+
+/// Readings of durations, recurrences and vague words.
+extension DateReader {
+    func duration(_ match: DateMatch) -> DateFinding? {
+        guard let unit = unit(match), !isPointer(match, unit) else { return nil }
+        let reason = "'\(match.text)' is a length of time"
+        if match.hasWord("half"), let mixed = halves(match, unit) { return .undated(.duration, mixed, reason: reason) }
+        if let mixed = fraction(match, unit) { return .undated(.duration, mixed, reason: reason) }
+        if match.has(.vague) { return .undated(.duration, unit.duration(knownVague(match)), reason: reason) }
+        guard let count = count(match) else {
+            guard match.hasWord("all") || match.hasWord("long") || match.has(.units) else { return nil }
+            return .undated(.duration, unit.duration(match.has(.units) ? nil : 1), reason: reason)
+        }
+        guard isCountPlace(match, count, unit) else { return nil }
+        return .undated(.duration, unit.duration(count), reason: reason)
+    }
+
+    /// "The past two months", "over the next 20 years": a length that lies beside the anchor.
+    func span(_ match: DateMatch) -> DateFinding? {
+        guard let unit = unit(match) else { return nil }
+        let count = count(match) ?? (match.has(.vague) ? knownVague(match) : 1)
+        var finding = DateFinding.undated(
+            .duration, unit.duration(count), reason: "'\(match.text)' is a length of time")
+        guard let count, count > 0, count <= 5000, let interval = interval(match, count, unit) else { return finding }
+        finding.date = interval
+        finding.basis = .relative
+        finding.anchor = anchor?.date
+        finding.reason += ", laid against \(anchor?.date.description ?? "")"
+        return finding
+    }
+
+    func recentUnits(_ match: DateMatch) -> DateFinding? {
+        if match.hasWord("these") {
+            return .undated(.date, "PRESENT_REF", reason: "'\(match.text)' is about the present")
+        }
+        guard let unit = unit(match) else { return .undated(.date, "FUTURE_REF", reason: "'\(match.text)' lies ahead") }
+        return .undated(.duration, unit.duration(nil), reason: "'\(match.text)' tells no number")
+    }
+
+    func bareUnits(_ match: DateMatch) -> DateFinding? {
+        guard let unit = unit(match), unit >= .day else { return nil }
+        let before = match.range.lowerBound - 1
+        let isMeasured =
+            lexemes.isOfClass(.yearCue, at: before) || lexemes.bytesEqual("within", at: before)
+            || lexemes.bytesEqual("over", at: before) || match.range.count > 1
+        guard
+            isMeasured
+                || lexemes.tokens.indices.contains(match.range.upperBound)
+                    && lexemes.isOfClass(.ago, at: match.range.upperBound)
+        else { return nil }
+        return .undated(.duration, unit.duration(nil), reason: "'\(match.text)' tells no number")
+    }
+
+    func recurrence(_ match: DateMatch) -> DateFinding? {
+        let reason = "'\(match.text)' comes again and again"
+        if let weekday = match.value(.weekday) { return .undated(.set, "XXXX-WXX-\(weekday)", reason: reason) }
+        if let month = match.value(.month) { return .undated(.set, Self.unresolvedMonth(month), reason: reason) }
+        if let season = match.value(.season) {
+            return .undated(.set, "XXXX-" + TimexPeriod.letters(ofSeason: season), reason: reason)
+        }
+        if let part = match.value(.dayPart).flatMap(DayPart.init(rawValue:)) {
+            return .undated(.set, "XXXX-XX-XXT" + part.letters, reason: reason)
+        }
+        if match.has(.weekend) { return .undated(.set, "XXXX-WXX-WE", reason: reason) }
+        if match.hasWord("annual") { return .undated(.set, "P1Y", reason: reason) }
+        let raw = match.value(.recurrence) ?? match.value(.unit, .units)
+        guard let unit = raw.flatMap(DateUnit.init(rawValue:)) else { return nil }
+        let count = match.has(.units) ? count(match) ?? 1 : 1
+        return .undated(.set, unit.duration(count), reason: reason)
+    }
+
+    func vagueReference(_ match: DateMatch) -> DateFinding? {
+        let value: String
+        if match.has(.presentReference) || match.hasWord("moment") || match.hasWord("present")
+            || match.hasWord("current")
+            || match.hasWord("being")
+        {
+            value = "PRESENT_REF"
+        } else if match.has(.pastReference) || match.has(.recent) || match.has(.last) || match.hasWord("once")
+            || match.hasWord("recently")
+        {
+            value = "PAST_REF"
+        } else {
+            value = "FUTURE_REF"
+        }
+        guard isReferencePlace(match) else { return nil }
+        return .undated(.date, value, reason: "'\(match.text)' names no certain time")
+    }
+
+    /// The number that a match tells in digits or words; nil where it tells none.
+    func count(_ match: DateMatch) -> Int? {
+        if let number = match.numbers.first { return multiplied(number.value, match, after: number.index) }
+        var total = 0
+        var hasNumber = false
+        for index in match.range {
+            if let value = lexemes.value(of: .cardinal, at: index) {
+                total += value
+                hasNumber = true
+            } else if let factor = lexemes.value(of: .multiplier, at: index) {
+                total = max(1, total) * factor
+                hasNumber = true
+            } else if hasNumber, !lexemes.isOfClass(.dash, at: index) {
+                break
+            }
+        }
+        if hasNumber { return total }
+        if match.has(.vague) { return knownVague(match) }
+        return match.value(.article)
+    }
+
+    private func multiplied(_ number: Int, _ match: DateMatch, after index: Int) -> Int? {
+        guard match.range.contains(index + 1), let factor = lexemes.value(of: .multiplier, at: index + 1) else {
+            return number
+        }
+        let (product, overflow) = number.multipliedReportingOverflow(by: factor)
+        return overflow ? nil : product
+    }
+
+    /// "A couple" is two; nil for "a few" and the like.
+    private func knownVague(_ match: DateMatch) -> Int? { match.value(.vague).flatMap { $0 > 0 ? $0 : nil } }
+
+    /// "A year and a half", "half an hour".
+    private func halves(_ match: DateMatch, _ unit: DateUnit) -> String? {
+        let whole = match.hasWord("and") ? count(match) ?? 1 : 0
+        switch unit {
+        case .year: return whole == 0 ? "P6M" : "P\(whole)Y6M"
+        case .hour: return whole == 0 ? "PT30M" : "PT\(whole)H30M"
+        case .minute: return whole == 0 ? "PT30S" : "PT\(whole)M30S"
+        case .decade: return "P\(whole * 10 + 5)Y"
+        case .century: return "P\(whole * 100 + 50)Y"
+        case .day: return whole == 0 ? "PT12H" : nil
+        default: return nil
+        }
+    }
+
+    /// "2 1/2 years", "1.5 hours".
+    private func fraction(_ match: DateMatch, _ unit: DateUnit) -> String? {
+        let numbers = match.numbers
+        guard numbers.count == 3, numbers[1].value == 1, numbers[2].value == 2,
+            lexemes.isMark("/", at: numbers[1].index + 1)
+        else { return nil }
+        switch unit {
+        case .year: return "P\(numbers[0].value)Y6M"
+        case .hour: return "PT\(numbers[0].value)H30M"
+        default: return nil
+        }
+    }
+
+    /// From or up to the anchor, no sharper than the unit.
+    private func interval(_ match: DateMatch, _ count: Int, _ unit: DateUnit) -> EDTFDate? {
+        let blunt: DateUnit =
+            unit == .decade || unit == .century ? .year : unit == .week || unit == .fortnight ? .day : unit
+        guard blunt >= .day, let now = anchor?.period(blunt) else { return nil }
+        let factor = unit == .decade ? 10 : unit == .century ? 100 : unit == .week ? 7 : unit == .fortnight ? 14 : 1
+        let isAhead = match.has(.next) || match.has(.following)
+        let other = now.shifted(by: isAhead ? count * factor : -count * factor)
+        guard other.isWritable, case .point(let near) = now.edtf, case .point(let far) = other.edtf else { return nil }
+        return isAhead ? .interval(from: .point(near), to: .point(far)) : .interval(from: .point(far), to: .point(near))
+    }
+
+    private func isPointer(_ match: DateMatch, _ unit: DateUnit) -> Bool {
+        unit == .second && !match.has(.units) && count(match) == nil
+    }
+
+    /// Keeps out "a day" in "the 3rd a day" and ordinals that are no lengths: "a second vote".
+    private func isCountPlace(_ match: DateMatch, _ count: Int, _ unit: DateUnit) -> Bool {
+        guard count > 0 else { return false }
+        let isSecond = unit == .second && !match.has(.units)
+        return !(isSecond && match.numbers.isEmpty)
+    }
+
+    /// "Current" and "recent" point at a time only before a noun; "once" only where it means "formerly".
+    private func isReferencePlace(_ match: DateMatch) -> Bool {
+        if match.hasWord("once") || match.hasWord("recent") && match.range.count == 1 || match.hasWord("current") {
+            let next = match.range.upperBound
+            guard lexemes.tokens.indices.contains(next), lexemes.tokens[next].kind == .word else { return false }
+            return !match.hasWord("once")
+        }
+        return true
+    }
+}

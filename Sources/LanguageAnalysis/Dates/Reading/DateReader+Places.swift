@@ -1,0 +1,221 @@
+import ArticleModel
+
+/// What the calendar readings ask of the words around and inside a match.
+extension DateReader {
+    static func character(_ byte: UInt8) -> String { String(Character(Unicode.Scalar(byte))) }
+
+    static func unresolvedMonth(_ month: Int) -> String { month < 10 ? "XXXX-0\(month)" : "XXXX-\(month)" }
+
+    /// The candidate nearest to the anchor on the side that the tense asks for; on either side where it does not tell.
+    static func nearest(
+        _ candidates: [CivilDay], to anchor: CivilDay, _ direction: ClauseTense.Direction
+    ) -> CivilDay? {
+        let allowed: [CivilDay]
+        switch direction {
+        // A few days of grace: a preview in the past tense, a report of a morning that is still to come elsewhere.
+        case .past: allowed = candidates.filter { $0.number <= anchor.number + 60 }
+        case .future: allowed = candidates.filter { $0.number >= anchor.number - 120 }
+        case .unknown: allowed = candidates
+        }
+        let order: (CivilDay, CivilDay) -> Bool = { left, right in
+            abs(left.number - anchor.number) < abs(right.number - anchor.number)
+        }
+        return allowed.min(by: order) ?? candidates.min(by: order)
+    }
+
+    /// By how many years to move a bare month of the anchor's year.
+    func yearStep(from now: Int, to month: Int, _ direction: ClauseTense.Direction) -> Int {
+        switch direction {
+        case .past: month > now ? -1 : 0
+        case .future: month < now ? 1 : 0
+        case .unknown: month - now > 6 ? -1 : now - month > 9 ? 1 : 0
+        }
+    }
+
+    func directionWords(_ match: DateMatch) -> String {
+        if let step = step(match), step != 0 { return "" }
+        switch direction(match) {
+        case .past: return ", past tense"
+        case .future: return ", told as to come"
+        case .unknown: return ""
+        }
+    }
+
+    /// The year of a date named shortly before that the text itself states and that is not the anchor's.
+    func statedYear(near match: DateMatch) -> Int? {
+        guard let reference = nearReference(match, reach: 25), let anchor, window.contains(max(0, referenceEnd - 1))
+        else {
+            return anchor == nil ? nearReference(match, reach: 25)?.year : nil
+        }
+        let year = reference.year
+        guard case .decade = reference else {
+            if case .century = reference { return nil }
+            return abs(year - anchor.someDay.components.year) >= 2 ? year : nil
+        }
+        return nil
+    }
+
+    /// The day of the month in digits or as an ordinal.
+    func dayOfMonth(_ match: DateMatch, before yearIndex: Int?) -> Int? {
+        guard let monthIndex = match.index(of: .month) ?? match.index(of: .shortMonth) else { return nil }
+        for offset in [1, -1, 2, -2] {
+            let index = monthIndex + offset
+            guard match.range.contains(index), lexemes.isOfClass(.day, at: index), index != yearIndex else { continue }
+            if isClockHour(index) { continue }
+            return NumberShape.integer(lexemes.bytes(at: index))
+        }
+        for index in [monthIndex - 3, monthIndex - 1] where match.range.contains(index) {
+            if lexemes.isOfClass(.day, at: index), !isClockHour(index) {
+                return NumberShape.integer(lexemes.bytes(at: index))
+            }
+        }
+        let ordinals = match.range.compactMap { lexemes.value(of: .ordinal, at: $0) }
+        let day = ordinals.reduce(0, +)
+        return (1...31).contains(day) ? day : nil
+    }
+
+    /// The time of day that the tokens give in digits or as "noon".
+    func clockTime(_ match: DateMatch) -> EDTFPoint.Time? {
+        if let hour = match.value(.clockWord) { return EDTFPoint.Time(hour: hour % 24, minute: 0, offset: zone(match)) }
+        for index in match.range where lexemes.isOfClass(.hour, at: index) && isClockHour(index) {
+            guard var hour = NumberShape.integer(lexemes.bytes(at: index)) else { continue }
+            let hasMinutes = lexemes.isMark(":", at: index + 1)
+            let minute =
+                hasMinutes && index + 2 < match.range.upperBound
+                ? NumberShape.integer(lexemes.bytes(at: index + 2)) ?? 0 : 0
+            if let half = meridiem(match, after: index) { hour = hour % 12 + half }
+            guard hour < 24, minute < 60 else { return nil }
+            return EDTFPoint.Time(hour: hour, minute: minute, offset: zone(match))
+        }
+        return nil
+    }
+
+    /// 0 for the morning, 12 for the afternoon, nil where the hour is told in 24 hours.
+    func meridiem(_ match: DateMatch, after index: Int) -> Int? {
+        for next in index + 1..<max(index + 1, min(index + 7, match.range.upperBound)) {
+            if let value = lexemes.value(of: .meridiem, at: next) { return value }
+            guard lexemes.isMark(".", at: next + 1) else { continue }
+            let word = lexemes.bytes(at: next)
+            if word.elementsEqual("p".utf8) || word.elementsEqual("P".utf8) { return 12 }
+            if word.elementsEqual("a".utf8) || word.elementsEqual("A".utf8) { return 0 }
+        }
+        return nil
+    }
+
+    /// A number before `:` or before a.m. and the like.
+    func isClockHour(_ index: Int) -> Bool {
+        if lexemes.isMark(":", at: index + 1) { return true }
+        if lexemes.isMark(":", at: index - 1) { return false }
+        if lexemes.isOfClass(.meridiem, at: index + 1) { return true }
+        guard index + 3 < lexemes.tokens.count, lexemes.isMark(".", at: index + 2) else {
+            return index + 1 < lexemes.tokens.count && lexemes.bytes(at: index + 1).elementsEqual("o'clock".utf8)
+        }
+        let word = lexemes.bytes(at: index + 3)
+        return word.elementsEqual("m".utf8) || word.elementsEqual("M".utf8)
+    }
+
+    func zone(_ match: DateMatch) -> Int? { match.value(.zone) }
+
+    /// True where no blank stands between the tokens from the start of the match up to one of them.
+    func isTight(_ match: DateMatch, upTo last: Int) -> Bool {
+        (match.range.lowerBound..<last).allSatisfy { lexemes.touchesNext($0) }
+    }
+
+    func slashParts(_ match: DateMatch) -> (Int, Int, Int)? {
+        if let index = match.index(of: .dottedDate), match.range.count == 1 {
+            // With full stops the day comes first everywhere.
+            guard let (day, month, year) = NumberShape.dottedParts(lexemes.bytes(at: index)) else { return nil }
+            return day > 12 ? (day, month, year) : (month, day, year)
+        }
+        let numbers = match.numbers
+        guard numbers.count >= 3, isTight(match, upTo: numbers[2].index) else { return nil }
+        return (numbers[0].value, numbers[1].value, fullYear(numbers[2].value))
+    }
+
+    /// The year meant by two digits: the nearest to the anchor, else of 1970...2069.
+    func fullYear(_ digits: Int) -> Int {
+        guard digits < 100 else { return digits }
+        guard let year = anchor?.someDay.components.year else { return digits < 70 ? 2000 + digits : 1900 + digits }
+        let candidate = year / 100 * 100 + digits
+        if candidate > year + 20 { return candidate - 100 }
+        return candidate < year - 80 ? candidate + 100 : candidate
+    }
+
+    func isYear(_ year: Int) -> Bool { (1000...2199).contains(year) }
+
+    /// True where four digits stand as a year stands, and not as a count.
+    func isYearPlace(_ index: Int, year: Int) -> Bool {
+        let next = index + 1
+        if lexemes.isOfClass(.counted, at: next) || lexemes.isOfClass(.units, at: next)
+            || lexemes.isOfClass(.unit, at: next)
+        {
+            return false
+        }
+        if isCurrencyOrNumberSign(index - 1) || isDecimalNeighbour(index) { return false }
+        let hasCue = lexemes.isOfClass(.yearCue, at: index - 1)
+        guard (1900...2099).contains(year) else { return hasCue && !isLowerWordPlural(next) && year >= 1400 }
+        if hasCue { return true }
+        return !isLowerWordPlural(next)
+    }
+
+    /// True where a month's name is no other word: "May" and "March" open sentences and stand for people.
+    func isMonthName(_ match: DateMatch, at index: Int) -> Bool {
+        let token = lexemes.tokens[index]
+        let length = token.end - token.start
+        let isCommonWord =
+            match.has(.month) && (length == 3 || length == 5) && lexemes.value(of: .month, at: index) != 4
+        if match.range.count > 1, match.has(.month) || match.range.count > 2 { return true }
+        if match.has(.shortMonth) {
+            return lexemes.isMark(".", at: index + 1) || lexemes.isOfClass(.monthCue, at: index - 1)
+        }
+        guard isCommonWord else { return !isNameNeighbour(index) }
+        return lexemes.isOfClass(.monthCue, at: index - 1) && !lexemes.isOfClass(.futureVerb, at: index + 1)
+    }
+
+    func isSeasonPlace(_ match: DateMatch) -> Bool {
+        guard let season = match.value(.season) else { return false }
+        if season == 22 || season == 24 { return true }
+        let next = match.range.upperBound
+        guard next < lexemes.tokens.count else { return true }
+        let word = lexemes.bytes(at: next)
+        return !word.elementsEqual("of".utf8) && lexemes.tokens[next].kind == .mark
+            || lexemes.tokens[next].isCapitalised
+    }
+
+    /// A capital word right before or after a month ("Ms. April Jones").
+    private func isNameNeighbour(_ index: Int) -> Bool {
+        guard lexemes.value(of: .month, at: index) == 4 || lexemes.value(of: .month, at: index) == 6 else {
+            return false
+        }
+        let next = index + 1
+        return next < lexemes.tokens.count && lexemes.tokens[next].kind == .word && lexemes.tokens[next].isCapitalised
+            && !lexemes.isOfClass(.monthCue, at: index - 1)
+    }
+
+    private func isLowerWordPlural(_ index: Int) -> Bool {
+        guard lexemes.tokens.indices.contains(index), lexemes.tokens[index].kind == .word else { return false }
+        let word = lexemes.bytes(at: index)
+        guard !lexemes.tokens[index].isCapitalised, word.count > 3, word.last == UInt8(ascii: "s") else { return false }
+        return !word.suffix(2).elementsEqual("ss".utf8) && word.first != UInt8(ascii: "'")
+    }
+
+    private func isCurrencyOrNumberSign(_ index: Int) -> Bool {
+        guard lexemes.tokens.indices.contains(index), lexemes.tokens[index].kind == .mark else { return false }
+        if lexemes.isMark("$", at: index) || lexemes.isMark("#", at: index) || lexemes.isMark("&", at: index) {
+            return true
+        }
+        // The euro, pound and yen signs.
+        let bytes = lexemes.bytes(at: index)
+        return bytes.elementsEqual("€".utf8) || bytes.elementsEqual("£".utf8) || bytes.elementsEqual("¥".utf8)
+    }
+
+    /// A number glued to marks that make it part of something longer ("1-800-2000", "3:2000").
+    private func isDecimalNeighbour(_ index: Int) -> Bool {
+        if lexemes.isMark("%", at: index + 1) || lexemes.isMark(":", at: index + 1) && lexemes.touchesNext(index) {
+            return true
+        }
+        guard index > 0, lexemes.touchesNext(index - 1), index > 1, lexemes.touchesNext(index - 2) else { return false }
+        let isGlued = lexemes.isMark("-", at: index - 1) || lexemes.isMark("/", at: index - 1)
+        return isGlued && lexemes.tokens[index - 2].kind == .number && !lexemes.isOfClass(.year, at: index - 2)
+    }
+}

@@ -1,0 +1,188 @@
+import ArticleModel
+
+/// Readings of weeks, months, quarters and years that are pointed at or counted from somewhere.
+extension DateReader {
+    func pointedUnit(_ match: DateMatch) -> DateFinding? {
+        guard let unit = unit(match) else { return nil }
+        if unit < .day { return nil }
+        if match.hasWord("sometime") {
+            return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0.shifted(by: 1) }
+        }
+        if match.has(.that) || match.has(.same) || match.has(.following) {
+            guard let reference = nearReference(match), let base = Self.period(of: unit, holding: reference) else {
+                return match.has(.following)
+                    ? relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0.shifted(by: 1) } : nil
+            }
+            return reckoned(match, base.shifted(by: match.has(.following) ? 1 : 0), from: reference)
+        }
+        if step(match) == nil { return articledUnit(match, unit) }
+        if unit == .day { return pointedDay(match) }
+        let step = step(match) ?? 0
+        return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0.shifted(by: step) }
+    }
+
+    /// "The year", "the week": the one spoken of, where the words show that a certain one is meant.
+    private func articledUnit(_ match: DateMatch, _ unit: DateUnit) -> DateFinding? {
+        let isShaded = match.has(.end) || match.has(.start) || match.has(.early) || match.has(.late)
+        let isWhole = match.hasWord("full") || match.hasWord("whole") || match.hasWord("entire")
+        guard unit >= .week, unit <= .year else { return nil }
+        if isShaded || isWhole || unit == .quarter {
+            return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0 }
+        }
+        if unit == .year || unit == .week {
+            return .undated(.duration, unit.duration(1), reason: "'\(match.text)' is a length of time")
+        }
+        return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0 }
+    }
+
+    private func pointedDay(_ match: DateMatch) -> DateFinding? {
+        // "The next day" is reckoned in the tale, not from today.
+        guard let step = step(match) else { return nil }
+        if step > 0, let reference = nearReference(match), case .day = reference {
+            return reckoned(match, reference.shifted(by: 1), from: reference)
+        }
+        return match.hasWord("day") && step <= 0 && !match.has(.last)
+            ? relative(match, unit: .day, unresolved: "XXXX-XX-XX") { $0.shifted(by: step) } : nil
+    }
+
+    func countedAway(_ match: DateMatch) -> DateFinding? {
+        guard let unit = unit(match) else { return nil }
+        let isBack = match.has(.ago) || match.has(.earlier)
+        let isFromNow = match.has(.ago) || match.hasWord("now") || match.hasWord("time") || match.hasWord("hence")
+        guard let count = count(match) else {
+            return .undated(.date, isBack ? "PAST_REF" : "FUTURE_REF", reason: "'\(match.text)' tells no number")
+        }
+        if match.hasWord("before") || match.hasWord("after") { return pointBeside(match, count, unit) }
+        guard count > 0, count <= 10_000, unit >= .day else {
+            return .undated(.duration, unit.duration(count), reason: "'\(match.text)' is a length of time")
+        }
+        let move = isBack ? -count : count
+        if let business = comparisonPeriod(match, unit, count) { return business }
+        if !isFromNow, let reference = nearReference(match, reach: 40) {
+            return moved(reference, by: move, unit).flatMap { reckoned(match, $0, from: reference) }
+        }
+        if !isFromNow, !match.has(.ago), count > 1, nearReference(match) == nil, unit < .year {
+            return .undated(
+                .duration, unit.duration(count), reason: "'\(match.text)' counts from a day that is not named")
+        }
+        let finest = unit == .decade || unit == .century ? .year : unit
+        return relative(match, unit: finest, unresolved: Self.unresolved(finest)) { base in
+            moved(base, by: move, unit) ?? base
+        }
+    }
+
+    /// "Compared with a year earlier": the same quarter of the year before.
+    private func comparisonPeriod(_ match: DateMatch, _ unit: DateUnit, _ count: Int) -> DateFinding? {
+        guard unit == .year, count == 1, match.has(.ago) || match.has(.earlier), let period = businessPeriod else {
+            return nil
+        }
+        let year = anchor?.someDay.components.year ?? period.year
+        guard period.year == year || period.year == year - 1, match.has(.article) || match.has(.dash) else {
+            return nil
+        }
+        return reckoned(match, period.shifted(years: -1), from: period)
+    }
+
+    /// "Two weeks after the vote" counts from something that is not a date.
+    private func pointBeside(_ match: DateMatch, _ count: Int, _ unit: DateUnit) -> DateFinding? {
+        .undated(.duration, unit.duration(count), reason: "'\(match.text)' counts from something told, not from a date")
+    }
+
+    /// A period so many units away, as blunt as the unit.
+    private func moved(_ base: TimexPeriod, by count: Int, _ unit: DateUnit) -> TimexPeriod? {
+        switch unit {
+        case .second, .minute, .hour: return nil
+        case .decade: return TimexPeriod.year(base.year + 10 * count)
+        case .century: return TimexPeriod.year(base.year + 100 * count)
+        case .year:
+            if case .decade = base { return nil }
+            return .year(base.year + count)
+        case .fortnight: return Self.period(of: .week, holding: base)?.shifted(by: 2 * count)
+        default: return Self.period(of: unit, holding: base)?.shifted(by: count)
+        }
+    }
+
+    func quarter(_ match: DateMatch) -> DateFinding? {
+        guard let (ordinal, isHalf) = quarterOrdinal(match) else { return nil }
+        let make: (Int) -> TimexPeriod = { year in isHalf ? .half(year, ordinal) : .quarter(year, ordinal) }
+        if let year = match.year ?? statedYear(near: match) {
+            var found = DateFinding.stated(make(year), reason: "'\(match.text)' names a part of a year")
+            if match.has(.fiscal) { found?.reason += "; a business year may begin in another month" }
+            return found
+        }
+        let unresolved = isHalf ? "XXXX-H\(ordinal)" : "XXXX-Q\(ordinal)"
+        let isYearBefore = match.has(.ago) || match.has(.earlier)
+        return relative(match, unit: .year, unresolved: unresolved, how: directionWords(match)) { base in
+            if isYearBefore { return make((businessPeriod?.year ?? base.year) - 1) }
+            if let step = step(match), match.hasWord("year") { return make(base.year + step) }
+            guard let anchor, anchor.precision <= .month else { return make(base.year) }
+            let now = (anchor.someDay.components.month - 1) / (isHalf ? 6 : 3) + 1
+            // Results of a quarter are told when it is over; what begins later than next quarter was last year's.
+            if ordinal > now + (isHalf ? 0 : 1), direction(match) != .future { return make(base.year - 1) }
+            return make(base.year)
+        }
+    }
+
+    func relativeQuarter(_ match: DateMatch) -> DateFinding? {
+        let isPeriod = match.hasWord("period")
+        if isPeriod, !match.has(.latest), !match.has(.same), businessPeriod == nil { return nil }
+        if match.has(.same) || match.has(.that) || (step(match) == nil && !match.has(.latest) && !match.has(.recent)),
+            let period = businessPeriod
+        {
+            return reckoned(match, match.has(.same) && !isPeriod ? period.shifted(years: -1) : period, from: period)
+        }
+        guard !isPeriod || match.has(.latest) else { return nil }
+        let isLatest = match.has(.latest) || match.has(.recent) || step(match) == nil
+        let move = isLatest ? -1 : step(match) ?? 0
+        return relative(match, unit: .quarter, unresolved: "XXXX-QX") { $0.shifted(by: move) }
+    }
+
+    private func quarterOrdinal(_ match: DateMatch) -> (Int, isHalf: Bool)? {
+        let isHalf = match.has(.half)
+        if let ordinal = match.value(.ordinal) {
+            guard (1...(isHalf ? 2 : 4)).contains(ordinal) else { return nil }
+            return (ordinal, isHalf)
+        }
+        if match.hasWord("q"), let index = match.range.first(where: { lexemes.bytesEqual("q", at: $0) }),
+            lexemes.touchesNext(index), let number = NumberShape.integer(lexemes.bytes(at: index + 1)),
+            (1...4).contains(number)
+        {
+            return (number, false)
+        }
+        if match.hasWord("final") { return (isHalf ? 2 : 4, isHalf) }
+        if match.hasWord("quarter") || match.hasWord("period"), let period = businessPeriod {
+            if case .quarter(_, let quarter) = period { return (quarter, false) }
+            if case .half(_, let half) = period { return (half, true) }
+        }
+        return nil
+    }
+
+    func unit(_ match: DateMatch) -> DateUnit? {
+        for index in match.range.reversed() {
+            if let unit = lexemes.value(of: .unit, at: index) ?? lexemes.value(of: .units, at: index) {
+                return DateUnit(rawValue: unit)
+            }
+        }
+        return nil
+    }
+
+    static func unresolved(_ unit: DateUnit) -> String {
+        switch unit {
+        case .second, .minute, .hour, .day: "XXXX-XX-XX"
+        case .week, .fortnight: "XXXX-WXX"
+        case .month: "XXXX-XX"
+        case .quarter: "XXXX-QX"
+        case .year: "XXXX"
+        case .decade: "XXX"
+        case .century: "XX"
+        }
+    }
+
+    /// The period of a unit that holds another period; nil where that one is longer.
+    static func period(of unit: DateUnit, holding period: TimexPeriod) -> TimexPeriod? {
+        guard let first = period.edtf.earliest, let last = period.edtf.latest,
+            let held = TimexPeriod.holding(first, unit: unit), held == TimexPeriod.holding(last, unit: unit)
+        else { return nil }
+        return held
+    }
+}

@@ -1,0 +1,124 @@
+import ArticleModel
+
+/// Reads matches of one article in text order, each in the light of those before it.
+struct DateReader {
+    let lexemes: DateLexemes
+    let anchor: DateAnchor?
+    let tense: ClauseTense
+    /// The tokens of the block under work.
+    var window: Range<Int> = 0..<0
+    /// The last calendar period that the text named, and the token after it.
+    var reference: TimexPeriod?
+    var referenceEnd = 0
+    /// The last quarter or half that the text named.
+    var businessPeriod: TimexPeriod?
+
+    init(lexemes: DateLexemes, published: EDTFDate?) {
+        self.lexemes = lexemes
+        anchor = DateAnchor(published)
+        tense = ClauseTense(lexemes: lexemes)
+    }
+
+    /// What the matched words mean; nil where they are no date after all.
+    mutating func read(_ match: DateMatch, as reading: DateReading) -> DateFinding? {
+        let finding = finding(match, as: reading)
+        if let period = finding?.period {
+            reference = period
+            referenceEnd = match.range.upperBound
+            switch period {
+            case .quarter, .half: businessPeriod = period
+            default: break
+            }
+        }
+        return finding
+    }
+
+    private func finding(_ match: DateMatch, as reading: DateReading) -> DateFinding? {
+        switch reading {
+        case .fullDate: fullDate(match)
+        case .dayRange: dayRange(match)
+        case .isoDate: isoDate(match)
+        case .slashDate: slashDate(match)
+        case .monthOfYear: monthOfYear(match)
+        case .month: month(match)
+        case .season: season(match)
+        case .quarter: quarter(match)
+        case .relativeQuarter: relativeQuarter(match)
+        case .fiscalYear: fiscalYear(match)
+        case .decade: decade(match)
+        case .century: century(match)
+        case .yearRange: yearRange(match)
+        case .year: year(match)
+        case .weekday: weekday(match)
+        case .timeOfDay: timeOfDay(match)
+        case .deictic: deictic(match)
+        case .dayPart: dayPart(match)
+        case .holiday: holiday(match)
+        case .weekend: weekend(match)
+        case .pointedUnit: pointedUnit(match)
+        case .countedAway: countedAway(match)
+        case .span: span(match)
+        case .recentUnits: recentUnits(match)
+        case .duration: duration(match)
+        case .bareUnits: bareUnits(match)
+        case .recurrence: recurrence(match)
+        case .ordinalDay: ordinalDay(match)
+        case .reference: vagueReference(match)
+        }
+    }
+
+    /// Reckons a period of `unit` from the anchor; blunt where the anchor is blunt, empty where there is none.
+    ///
+    /// - Parameters:
+    ///   - unresolved: the TIMEX3 value without an anchor.
+    ///   - how: the few words that explain the reckoning after "reckoned from …".
+    func relative(
+        _ match: DateMatch, unit: DateUnit, unresolved: String, how: String = "",
+        _ reckon: (TimexPeriod) -> TimexPeriod
+    ) -> DateFinding? {
+        guard let anchor else {
+            return .undated(.date, unresolved, reason: "'\(match.text)' has no date to be reckoned from")
+        }
+        guard let base = anchor.period(unit) else {
+            let blunt = TimexPeriod.holding(anchor.someDay, unit: anchor.precision)
+            return DateFinding(
+                type: .date, value: blunt?.timex ?? unresolved, date: anchor.date, basis: .relative,
+                anchor: anchor.date,
+                reason: "'\(match.text)' lies in or near \(anchor.date), which is known no better", period: nil)
+        }
+        return reckoned(match, reckon(base), how: how)
+    }
+
+    /// A finding for a period that was reckoned from the anchor.
+    func reckoned(_ match: DateMatch, _ period: TimexPeriod, how: String = "") -> DateFinding? {
+        guard period.isWritable else { return nil }
+        let from = anchor.map { " reckoned from \($0.date)" } ?? ""
+        return DateFinding(
+            type: .date, value: period.timex, date: period.edtf, basis: .relative, anchor: anchor?.date,
+            reason: "'\(match.text)'\(from)\(how)", period: period)
+    }
+
+    /// A finding for a period that was reckoned from the date named before it in the text.
+    func reckoned(_ match: DateMatch, _ period: TimexPeriod, from reference: TimexPeriod) -> DateFinding? {
+        guard period.isWritable else { return nil }
+        return DateFinding(
+            type: .date, value: period.timex, date: period.edtf, basis: .relative, anchor: reference.edtf,
+            reason: "'\(match.text)' reckoned from \(reference.edtf), named just before", period: period)
+    }
+
+    func direction(_ match: DateMatch) -> ClauseTense.Direction {
+        tense.direction(around: match.range, within: window)
+    }
+
+    /// The date named last, where it stands near enough before the match to be leant on.
+    func nearReference(_ match: DateMatch, reach: Int = 60) -> TimexPeriod? {
+        match.range.lowerBound - referenceEnd <= reach ? reference : nil
+    }
+
+    /// -1, 0 or 1 for words such as "last", "this", "next"; nil where there is none of them.
+    func step(_ match: DateMatch) -> Int? {
+        if match.has(.last) || match.has(.previous) { return -1 }
+        if match.has(.next) { return 1 }
+        return match.has(.this) ? 0 : nil
+    }
+}

@@ -1,0 +1,79 @@
+import ArticleModel
+
+/// Words that stand together, capitalised, as the parts of one name may: "Minister Jean-Paul K. Marsh", "Ministry of Trade".
+struct CapitalisedRun {
+    /// Indices of the words, hyphenated parts counted as one word.
+    var words: [Int]
+    /// Index of the last token.
+    var last: Int
+    /// True when "of" or "for" joins its parts.
+    var isJoined = false
+
+    /// The run that begins at `start`; `isTaken` says which tokens are parts of other names.
+    init(in reader: TokenReader, from start: Int, before limit: Int, rules: NameRules, isTaken: (Int) -> Bool) {
+        words = [start]
+        last = start
+        while last + 1 < limit {
+            let next = last + 1
+            if Self.joinsGlued(reader, at: next), next + 1 < limit {
+                last = next + 1
+            } else if isStopOfInitial(reader, at: next, rules) {
+                last = next
+            } else if Self.isPart(reader, at: next, rules), !isTaken(next) {
+                append(next)
+            } else if reader.mark(at: next) == Mark.ampersand, next + 1 < limit,
+                Self.isPart(reader, at: next + 1, rules), !isTaken(next + 1)
+            {
+                append(next + 1)
+            } else if reader.isWord(at: next, in: rules.particles), Self.isPart(reader, at: next + 1, rules),
+                next + 1 < limit, !isTaken(next + 1)
+            {
+                append(next)
+                append(next + 1)
+            } else if let joined = joinedPart(reader, at: next, before: limit, rules), !isTaken(joined) {
+                isJoined = true
+                append(joined)
+            } else {
+                break
+            }
+        }
+    }
+
+    private mutating func append(_ index: Int) {
+        words.append(index)
+        last = index
+    }
+
+    static func isPart(_ reader: TokenReader, at index: Int, _ rules: NameRules) -> Bool {
+        guard let token = reader[index], token.kind == .word, token.isCapitalised else { return false }
+        return !rules.calendar.contains(token) && !reader.isPossessiveEnding(at: index)
+            && reader.hasGap(before: index)
+    }
+
+    private static func joinsGlued(_ reader: TokenReader, at index: Int) -> Bool {
+        reader.mark(at: index) == Mark.hyphen && !reader.hasGap(before: index) && !reader.hasGap(before: index + 1)
+            && reader.isWord(at: index + 1) && reader.isCapitalised(at: index + 1)
+    }
+
+    private func isStopOfInitial(_ reader: TokenReader, at index: Int, _ rules: NameRules) -> Bool {
+        guard reader.mark(at: index) == Mark.stop, !reader.hasGap(before: index) else { return false }
+        return (reader.length(at: index - 1) == 1 || reader.isWord(at: index - 1, in: rules.stoppedTitles))
+            && reader.isCapitalised(at: index + 1)
+    }
+
+    private func joinedPart(_ reader: TokenReader, at index: Int, before limit: Int, _ rules: NameRules) -> Int? {
+        let word = reader.word(at: index)
+        let isJoint =
+            (word == Self.of || word == Self.for)
+            && words.last.map { reader.isWord(at: $0, in: rules.organisationHeads) }
+                ?? false
+        guard isJoint || (word == Self.and && isJoined) else { return nil }
+        let next = reader.word(at: index + 1) == Self.the ? index + 2 : index + 1
+        return next < limit && Self.isPart(reader, at: next, rules) ? next : nil
+    }
+
+    private static let of = WordHash.of("of")
+    private static let `for` = WordHash.of("for")
+    private static let and = WordHash.of("and")
+    private static let the = WordHash.of("the")
+}

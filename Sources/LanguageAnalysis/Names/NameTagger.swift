@@ -1,0 +1,256 @@
+import ArticleModel
+
+/// Marks the mentions of entities in an article: a gazetteer's names, and persons and bodies told by rule.
+///
+/// A mention's span is the name alone: no title, no possessive ending. A short form ("Abe") is marked where the article has
+/// the full name, or where one entity alone has that short form.
+public struct NameTagger: Sendable {
+    private let gazetteer: Gazetteer
+    private let matcher: GazetteerMatcher
+    private let rules: NameRules
+
+    /// Makes a tagger for one gazetteer and language.
+    public init(gazetteer: Gazetteer, rules: NameRules = .english) {
+        self.gazetteer = gazetteer
+        self.rules = rules
+        matcher = GazetteerMatcher(gazetteer)
+    }
+
+    /// The mentions in all blocks, in text order, not overlapping.
+    public func names(in article: Article) -> [Annotation] {
+        var pass = NamePass(reader: TokenReader(article), gazetteer: gazetteer, matcher: matcher, rules: rules)
+        for block in article.blocks { pass.matchGazetteer(in: block) }
+        for block in article.blocks where block.role == .body || block.role == .caption {
+            pass.findUnseen(in: block)
+        }
+        pass.findAcronyms()
+        for block in article.blocks { pass.resolveShortForms(in: block) }
+        return pass.annotations
+    }
+}
+
+/// One article's mentions as they are found, by first token.
+private struct NamePass {
+    struct Mention {
+        let first: Int
+        let last: Int
+        let mention: NameMention
+    }
+
+    let reader: TokenReader
+    let gazetteer: Gazetteer
+    let matcher: GazetteerMatcher
+    let rules: NameRules
+    private var mentions: [Mention] = []
+    private var shortForms: [GazetteerMatcher.Match] = []
+    private var lastNames: [UInt64: [String]] = [:]
+    /// Where full names stand, by entity, in text order.
+    private var fullNames: [String: [Int]] = [:]
+    private var loneNames: [UnseenNameFinder.Found] = []
+    private var nextShortForm = 0
+    private var nextLoneName = 0
+    private var acronyms: [UInt64: NameMention] = [:]
+    private var taken: Set<Int> = []
+    private var stateOfToken: [Int: String] = [:]
+
+    private static let mostNamesakes = 32
+
+    init(reader: TokenReader, gazetteer: Gazetteer, matcher: GazetteerMatcher, rules: NameRules) {
+        self.reader = reader
+        self.gazetteer = gazetteer
+        self.matcher = matcher
+        self.rules = rules
+    }
+
+    var annotations: [Annotation] {
+        let sorted = mentions.sorted { ($0.first, $1.last) < ($1.first, $0.last) }
+        var annotations: [Annotation] = []
+        var end = -1
+        for mention in sorted where mention.first > end {
+            end = mention.last
+            annotations.append(
+                Annotation(
+                    kind: .name, span: reader.span(mention.first, mention.last), value: .name(mention.mention)))
+        }
+        return annotations
+    }
+
+    // MARK: The gazetteer's names
+
+    mutating func matchGazetteer(in block: Block) {
+        let range = reader.indices(in: block.span)
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard let match = matcher.match(in: reader, at: index, before: range.upperBound),
+                let entity = match.entities.first.map({ gazetteer.entities[$0] })
+            else {
+                index += 1
+                continue
+            }
+            if match.form == .short {
+                shortForms.append(match)
+            } else if !isPartOfOtherPlace(match, entity) {
+                record(match, entity)
+            }
+            index = match.last + 1
+        }
+    }
+
+    private mutating func record(_ match: GazetteerMatcher.Match, _ entity: Entity) {
+        var party: String?
+        if case .party(let name) = match.form { party = name }
+        mentions.append(
+            Mention(
+                first: match.first, last: match.last,
+                mention: NameMention(entity: entity.id, type: entity.type, party: party)))
+        fullNames[entity.id, default: []].append(match.first)
+        if entity.type == .country || entity.type == .place {
+            let state = gazetteer.state(withCapital: entity.id) ?? gazetteer.country(of: entity.id) ?? entity.id
+            for index in match.first...match.last { stateOfToken[index] = state }
+        } else {
+            taken.formUnion(match.first...match.last)
+        }
+    }
+
+    /// "South Norland", "Norland Sea": another place than Norland.
+    private func isPartOfOtherPlace(_ match: GazetteerMatcher.Match, _ entity: Entity) -> Bool {
+        guard entity.type == .country || entity.type == .place, match.form == .full else { return false }
+        let before = match.first - 1
+        let after = match.last + 1
+        let isModified =
+            reader.isCapitalised(at: before) && reader.isWord(at: before, in: rules.placeModifiers)
+            && reader.isCapitalised(at: match.first)
+        return isModified || (reader.isCapitalised(at: after) && reader.isWord(at: after, in: rules.placeHeads))
+    }
+
+    // MARK: Names told by rule
+
+    mutating func findUnseen(in block: Block) {
+        let finder = UnseenNameFinder(reader: reader, rules: rules, stateOfToken: stateOfToken, taken: taken)
+        for found in finder.names(in: reader.indices(in: block.span)) {
+            guard found.isFull else {
+                loneNames.append(found)
+                continue
+            }
+            mentions.append(
+                Mention(
+                    first: found.first, last: found.last, mention: NameMention(entity: found.entity, type: found.type)))
+            for index in found.first...found.last { taken.insert(index) }
+            if found.type == .person {
+                fullNames[found.entity, default: []].append(found.first)
+                let namesakes = lastNames[found.lastWord] ?? []
+                if namesakes.count < Self.mostNamesakes, !namesakes.contains(found.entity) {
+                    lastNames[found.lastWord] = namesakes + [found.entity]
+                }
+            }
+        }
+    }
+
+    /// "World Trade Organization (WTO)": the acronym stands for the body from there on.
+    mutating func findAcronyms() {
+        for mention in mentions where mention.mention.type == .organisation || mention.mention.type == .thing {
+            let index = mention.last + 2
+            guard reader.mark(at: mention.last + 1) == Mark.openingBracket, let token = reader[index],
+                token.isAllCapitals, reader.mark(at: index + 1) == Mark.closingBracket,
+                reader.foldedBytes(at: index).first == reader.foldedBytes(at: mention.first).first
+            else { continue }
+            acronyms[token.foldedHash] = NameMention(
+                entity: mention.mention.entity, type: mention.mention.type, isShortForm: true)
+        }
+    }
+
+    // MARK: Short forms
+
+    mutating func resolveShortForms(in block: Block) {
+        let range = reader.indices(in: block.span)
+        let titleCase = block.role == .headline || block.role == .related || block.role == .navigation
+        while nextShortForm < shortForms.count, shortForms[nextShortForm].first < range.upperBound {
+            let match = shortForms[nextShortForm]
+            nextShortForm += 1
+            guard !taken.contains(match.first), titleCase || standsAlone(match.first, match.last) else { continue }
+            let candidates = match.entities.map { gazetteer.entities[$0].id }
+            let local = lastNames[reader.word(at: match.last)] ?? []
+            guard let entity = choose(known: candidates, local: match.first == match.last ? local : [], at: match.first)
+            else { continue }
+            let type = gazetteer.entity(entity)?.type ?? .person
+            add(match.first, match.last, NameMention(entity: entity, type: type, isShortForm: true))
+        }
+        for index in range where !taken.contains(index) && reader.isCapitalised(at: index) {
+            resolve(index, titleCase: titleCase)
+        }
+        while nextLoneName < loneNames.count, loneNames[nextLoneName].first < range.upperBound {
+            let found = loneNames[nextLoneName]
+            nextLoneName += 1
+            guard !taken.contains(found.first) else { continue }
+            add(found.first, found.last, NameMention(entity: found.entity, type: found.type, isShortForm: true))
+        }
+    }
+
+    /// A lone capitalised word: an acronym told earlier, or the last name of a person found by rule.
+    private mutating func resolve(_ index: Int, titleCase: Bool) {
+        let word = reader.word(at: index)
+        if let acronym = acronyms[word], reader[index]?.isAllCapitals == true {
+            add(index, index, acronym)
+        } else if let people = lastNames[word], titleCase || standsAlone(index, index),
+            let entity = choose(known: [], local: people, at: index)
+        {
+            add(index, index, NameMention(entity: entity, type: .person, isShortForm: true))
+        }
+    }
+
+    private mutating func add(_ first: Int, _ last: Int, _ mention: NameMention) {
+        mentions.append(Mention(first: first, last: last, mention: mention))
+        taken.formUnion(first...last)
+    }
+
+    /// The entity whose full name stands nearest before, else first after; else the only one that has this short form.
+    private func choose(known: [String], local: [String], at index: Int) -> String? {
+        var before: (place: Int, entity: String)?
+        var after: (place: Int, entity: String)?
+        for entity in known + local {
+            guard let places = fullNames[entity] else { continue }
+            let next = Self.firstIndex(in: places, beyond: index)
+            if next > 0, places[next - 1] > before?.place ?? -1 { before = (places[next - 1], entity) }
+            if next < places.count, places[next] < after?.place ?? .max { after = (places[next], entity) }
+        }
+        if let told = before ?? after { return told.entity }
+        let isCommonWord = reader.isWord(at: index, in: rules.calendar) || reader.isWord(at: index, in: rules.openers)
+        return known.count == 1 && local.isEmpty && !isCommonWord ? known.first : nil
+    }
+
+    private static func firstIndex(in places: [Int], beyond index: Int) -> Int {
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle] <= index { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// False where a capitalised neighbour makes the word a part of somebody else's name ("Gordon Brown", "Brown County").
+    private func standsAlone(_ first: Int, _ last: Int) -> Bool {
+        !isNamePart(at: last + 1) && !isNameBefore(first)
+    }
+
+    private func isNamePart(at index: Int) -> Bool {
+        if reader.mark(at: index) == Mark.hyphen, !reader.hasGap(before: index) {
+            return reader.isWord(at: index + 1) && !reader.hasGap(before: index + 1)
+                && reader.isCapitalised(at: index + 1)
+        }
+        guard let token = reader[index], token.kind == .word, token.isCapitalised else { return false }
+        return !reader.isPossessiveEnding(at: index) && !rules.calendar.contains(token) && !taken.contains(index)
+            && stateOfToken[index] == nil
+    }
+
+    private func isNameBefore(_ index: Int) -> Bool {
+        let before = index - 1
+        guard reader.hasGap(before: index) else { return reader.mark(at: before) == Mark.hyphen }
+        guard let token = reader[before], token.kind == .word, token.isCapitalised,
+            !reader.isPossessiveEnding(at: before)
+        else { return false }
+        return !rules.titles.contains(token) && !matcher.titleWords.contains(token.foldedHash)
+            && !rules.openers.contains(token) && !rules.calendar.contains(token) && !taken.contains(before)
+            && stateOfToken[before] == nil
+    }
+}

@@ -1,0 +1,117 @@
+import ArticleModel
+
+/// Finds the terms of topic lexicons among tokens, the longest at each place.
+///
+/// Case does not count, but for terms in capitals ("LNG"), which stand only for words in capitals. A term's last word may
+/// be a plural. Hyphens between words are passed over, in terms and in texts. `*` at a word's end stands for any ending.
+struct TermMatcher: Sendable {
+    /// A term's path and what it speaks of.
+    struct Target: Sendable, Hashable {
+        let lexicon: Int
+        /// Index of the issue; nil for the topic at large.
+        let issue: Int?
+        let weight: Int
+    }
+
+    private struct Ending: Sendable {
+        let target: Target
+        /// For each word, whether it must be in capitals.
+        let inCapitals: [Bool]
+    }
+
+    private var trie = PhraseTrie<Ending>()
+    /// By node, the lengths of the word beginnings that lead on from it.
+    private var prefixLengths: [Int32: [Int]] = [:]
+
+    /// Marks a step by a word's beginning apart from a step by a whole word.
+    private static let prefixMark: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    /// Adds a term; one without words is left out.
+    mutating func insert(_ term: String, target: Target) {
+        let bytes = Array(term.utf8)
+        let tokens = Tokenizer.tokens(of: ArticleText(MappedText(verbatim: bytes)))
+        var words: [(token: Token, isPrefix: Bool)] = []
+        for token in tokens {
+            if token.kind != .mark {
+                words.append((token, false))
+            } else if bytes[Int(token.start)] == UInt8(ascii: "*"), !words.isEmpty {
+                words[words.count - 1].isPrefix = true
+            }
+        }
+        guard let last = words.last else { return }
+        let ending = Ending(target: target, inCapitals: words.map { $0.token.isAllCapitals })
+        let path = words.map { $0.isPrefix ? $0.token.foldedHash ^ Self.prefixMark : $0.token.foldedHash }
+        trie.insert(ending, at: path)
+        notePrefixes(words, path: path)
+        guard !last.isPrefix, last.token.kind == .word, !last.token.isAllCapitals else { return }
+        for plural in Self.plurals(of: bytes[Int(last.token.start)..<Int(last.token.end)]) {
+            trie.insert(ending, at: path.dropLast() + [plural])
+        }
+    }
+
+    private mutating func notePrefixes(_ words: [(token: Token, isPrefix: Bool)], path: [UInt64]) {
+        var node = PhraseTrie<Ending>.root
+        for (word, step) in zip(words, path) {
+            let length = Int(word.token.end - word.token.start)
+            if word.isPrefix, prefixLengths[node]?.contains(length) != true {
+                prefixLengths[node, default: []].append(length)
+            }
+            guard let next = trie.node(after: node, hash: step) else { return }
+            node = next
+        }
+    }
+
+    private static func plurals(of word: ArraySlice<UInt8>) -> [UInt64] {
+        var plurals = [WordHash.of(word + Array("s".utf8)), WordHash.of(word + Array("es".utf8))]
+        if word.last == UInt8(ascii: "y") { plurals.append(WordHash.of(word.dropLast() + Array("ies".utf8))) }
+        return plurals
+    }
+
+    /// The longest term that begins at token `start`: its last token and all it speaks of; nil where there is none.
+    func match(in reader: TokenReader, at start: Int, before limit: Int) -> (last: Int, targets: [Target])? {
+        let root = PhraseTrie<Ending>.root
+        guard let first = reader[start],
+            prefixLengths[root] != nil || trie.node(after: root, hash: first.foldedHash) != nil
+        else { return nil }
+        var frontier: [(node: Int32, words: [Int])] = [(root, [])]
+        var best: (last: Int, targets: [Target])?
+        var index = start
+        while index < limit, !frontier.isEmpty {
+            if index > start, reader.mark(at: index) == Mark.hyphen {
+                index += 1
+                continue
+            }
+            frontier = frontier.flatMap { state in
+                steps(from: state.node, reader, index).map { (node: $0, words: state.words + [index]) }
+            }
+            var targets: [Target] = []
+            for state in frontier {
+                for ending in trie.values(at: state.node) where Self.fits(ending, reader, state.words) {
+                    if !targets.contains(ending.target) { targets.append(ending.target) }
+                }
+            }
+            if !targets.isEmpty { best = (index, targets) }
+            index += 1
+        }
+        return best
+    }
+
+    private func steps(from node: Int32, _ reader: TokenReader, _ index: Int) -> [Int32] {
+        guard let token = reader[index] else { return [] }
+        var nodes: [Int32] = []
+        if let next = trie.node(after: node, hash: token.foldedHash) { nodes.append(next) }
+        guard token.kind == .word, let lengths = prefixLengths[node] else { return nodes }
+        let bytes = reader.text.bytes(in: token.span)
+        for length in lengths where length <= bytes.count {
+            let hash = WordHash.of(bytes.prefix(length)) ^ Self.prefixMark
+            if let next = trie.node(after: node, hash: hash) { nodes.append(next) }
+        }
+        return nodes
+    }
+
+    private static func fits(_ ending: Ending, _ reader: TokenReader, _ words: [Int]) -> Bool {
+        zip(ending.inCapitals, words).allSatisfy { inCapitals, index in
+            !inCapitals || reader[index]?.isAllCapitals == true
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+
+/// The words of one topic and of the issues under it, with their weights.
+public struct TopicLexicon: Sendable, Hashable {
+    /// A word or phrase and its weight.
+    public struct Term: Sendable, Hashable {
+        /// The words as written; `*` at a word's end stands for any ending.
+        public let words: String
+        /// How strongly the words speak of the topic.
+        public let weight: Int
+    }
+
+    /// A part of the topic.
+    public struct Issue: Sendable, Hashable, Identifiable {
+        /// Stable name.
+        public let id: String
+        /// Its name, as reports write it.
+        public let name: String
+        /// The words that speak of it.
+        public let terms: [Term]
+    }
+
+    /// Stable name of the topic.
+    public let topic: String
+    /// Its name, as reports write it.
+    public let name: String
+    /// The fewest total weight for a text to be about the topic.
+    public let threshold: Int
+    /// The words that speak of the topic at large.
+    public let terms: [Term]
+    /// The parts of the topic, in the order written.
+    public let issues: [Issue]
+
+    /// The threshold where a lexicon names none.
+    public static let defaultThreshold = 3
+
+    /// Reads a lexicon file; nil where the topic has no id, and every fault is reported with its place.
+    public static func parse(_ node: YAMLNode, sink: inout DiagnosticSink) -> TopicLexicon? {
+        let keys = ["version", "topic", "name", "threshold", "terms", "issues"]
+        guard let file = LexiconFields(node, keys: keys, of: "the topic lexicon", sink: &sink) else { return nil }
+        file.requireVersion(sink: &sink)
+        for key in ["topic", "name"] { file.require(key, sink: &sink) }
+        let name = file.text("name", sink: &sink)
+        let threshold = file.weight("threshold", sink: &sink) ?? defaultThreshold
+        let terms = terms(of: file, sink: &sink)
+        let issues = issues(of: file, sink: &sink)
+        guard let topic = file.text("topic", sink: &sink) else { return nil }
+        return TopicLexicon(topic: topic, name: name ?? topic, threshold: threshold, terms: terms, issues: issues)
+    }
+
+    private static func issues(of file: LexiconFields, sink: inout DiagnosticSink) -> [Issue] {
+        var issues: [Issue] = []
+        for node in file.list("issues", sink: &sink) {
+            guard let fields = LexiconFields(node, keys: ["id", "name", "terms"], of: "an issue", sink: &sink) else {
+                continue
+            }
+            for key in ["id", "name", "terms"] { fields.require(key, sink: &sink) }
+            let terms = terms(of: fields, sink: &sink)
+            let name = fields.text("name", sink: &sink)
+            guard let id = fields.text("id", sink: &sink) else { continue }
+            if issues.contains(where: { $0.id == id }) {
+                sink.report(.duplicateKey, at: fields.place, "issue '\(id)' is told twice", help: "join the two")
+            } else {
+                issues.append(Issue(id: id, name: name ?? id, terms: terms))
+            }
+        }
+        return issues
+    }
+
+    private static func terms(of fields: LexiconFields, sink: inout DiagnosticSink) -> [Term] {
+        var terms: [Term] = []
+        for pair in fields.mapping("terms", sink: &sink) {
+            guard let weight = LexiconFields.weight(pair.value, of: pair.key, sink: &sink) else { continue }
+            terms.append(Term(words: pair.key, weight: weight))
+        }
+        return terms
+    }
+}

@@ -1,0 +1,125 @@
+import Configuration
+import Diagnostics
+
+/// Reads the keys of one mapping of a lexicon file and reports every fault at its place.
+struct LexiconFields {
+    let place: Place
+    private let pairs: [YAMLNode.Pair]
+    private let subject: String
+
+    /// Checks that `node` is a mapping with no other keys than `keys`; nil, with a report, for anything but a mapping.
+    init?(_ node: YAMLNode, keys: [String], of subject: String, sink: inout DiagnosticSink) {
+        guard case .mapping(let pairs) = node.content else {
+            sink.report(
+                .wrongType, at: node.place, "\(subject) must be a mapping",
+                help: "write keys and values: \(keys.joined(separator: ", "))")
+            return nil
+        }
+        for pair in pairs where !keys.contains(pair.key) {
+            sink.report(
+                .unknownKey, at: pair.keyPlace, "unknown key '\(pair.key)' in \(subject)",
+                help: "known keys are \(keys.joined(separator: ", "))")
+        }
+        place = node.place
+        self.pairs = pairs
+        self.subject = subject
+    }
+
+    /// What stands at a key; nil where the key is absent or its value empty.
+    func node(_ key: String) -> YAMLNode? {
+        guard let node = pairs.first(where: { $0.key == key })?.value, !node.isNull else { return nil }
+        return node
+    }
+
+    /// Reports an absent key.
+    func require(_ key: String, sink: inout DiagnosticSink) {
+        guard node(key) == nil else { return }
+        sink.report(.missingKey, at: place, "\(subject) has no '\(key)'", help: "add '\(key): …'")
+    }
+
+    /// Checks that `version` is there and is 1.
+    func requireVersion(sink: inout DiagnosticSink) {
+        require("version", sink: &sink)
+        if let node = node("version"), Self.text(node) != "1" {
+            sink.report(
+                .unknownValue, at: node.place, "unknown version '\(Self.text(node) ?? "")' of \(subject)",
+                help: "this Dossier reads version 1")
+        }
+    }
+
+    /// The text at a key; nil where absent, and with a report where it is no text.
+    func text(_ key: String, sink: inout DiagnosticSink) -> String? {
+        guard let node = node(key) else { return nil }
+        guard let text = Self.text(node), !text.isEmpty else {
+            reportType(of: key, at: node.place, expected: "a text", sink: &sink)
+            return nil
+        }
+        return text
+    }
+
+    /// The texts at a key, a single one standing for a list of one; nil where the key is absent.
+    func texts(_ key: String, sink: inout DiagnosticSink) -> [String]? {
+        guard let node = node(key) else { return nil }
+        return Self.texts(node) { place in reportType(of: key, at: place, expected: "a list of texts", sink: &sink) }
+    }
+
+    /// The nodes of the list at a key; empty where absent.
+    func list(_ key: String, sink: inout DiagnosticSink) -> [YAMLNode] {
+        guard let node = node(key) else { return [] }
+        guard case .sequence(let nodes) = node.content else {
+            reportType(of: key, at: node.place, expected: "a list", sink: &sink)
+            return []
+        }
+        return nodes
+    }
+
+    /// The keys and values of the mapping at a key; empty where absent.
+    func mapping(_ key: String, sink: inout DiagnosticSink) -> [YAMLNode.Pair] {
+        guard let node = node(key) else { return [] }
+        guard case .mapping(let pairs) = node.content else {
+            reportType(of: key, at: node.place, expected: "a mapping", sink: &sink)
+            return []
+        }
+        return pairs
+    }
+
+    /// The whole number of 1...1000 at a key; nil where absent.
+    func weight(_ key: String, sink: inout DiagnosticSink) -> Int? {
+        node(key).flatMap { Self.weight($0, of: key, sink: &sink) }
+    }
+
+    /// The whole number of 1...1000 that `node` holds; nil, with a report, for anything else.
+    static func weight(_ node: YAMLNode, of key: String, sink: inout DiagnosticSink) -> Int? {
+        if let number = text(node).flatMap(Int.init), (1...1000).contains(number) { return number }
+        sink.report(.wrongType, at: node.place, "'\(key)' must be a whole number of 1 to 1000")
+        return nil
+    }
+
+    /// The texts of a list, or the single text; `fault` is told the place of everything that is none.
+    static func texts(_ node: YAMLNode, fault: (Place) -> Void) -> [String] {
+        switch node.content {
+        case .scalar: return collect([node], fault: fault)
+        case .sequence(let nodes): return collect(nodes, fault: fault)
+        case .mapping:
+            fault(node.place)
+            return []
+        }
+    }
+
+    private static func collect(_ nodes: [YAMLNode], fault: (Place) -> Void) -> [String] {
+        var texts: [String] = []
+        for node in nodes {
+            if let text = text(node), !text.isEmpty, !node.isNull { texts.append(text) } else { fault(node.place) }
+        }
+        return texts
+    }
+
+    private static func text(_ node: YAMLNode) -> String? {
+        guard case .scalar(let text, _) = node.content else { return nil }
+        return text
+    }
+
+    func reportType(of key: String, at place: Place, expected: String, sink: inout DiagnosticSink) {
+        sink.report(.wrongType, at: place, "'\(key)' in \(subject) must be \(expected)")
+    }
+}

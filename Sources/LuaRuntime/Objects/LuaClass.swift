@@ -1,0 +1,43 @@
+/// What objects of a kind have to offer: fields that scripts read, and methods.
+public struct LuaClass {
+    /// A field or a method.
+    public struct Member {
+        /// What scripts call it.
+        public let name: String
+        let flags: Int32
+        let body: LuaFunctionBody?
+
+        /// A field; `isWritable` lets scripts assign to it, `isReported` tells its value after a call that read it,
+        /// for tables that scripts change in place.
+        public static func field(_ name: String, isWritable: Bool = false, isReported: Bool = false) -> Member {
+            Member(name: name, flags: (isWritable ? 1 : 0) | (isReported ? 2 : 0), body: nil)
+        }
+
+        /// A method; the object comes first in its arguments.
+        public static func method(_ name: String, _ body: @escaping LuaFunctionBody) -> Member {
+            Member(name: name, flags: 0, body: body)
+        }
+    }
+
+    /// What error messages call an object of it.
+    public let name: String
+    /// Fields and methods; fields are numbered from 0 in this order, methods not counted. At most 64 fields.
+    public let members: [Member]
+
+    /// Makes a class.
+    public init(_ name: String, _ members: [Member]) {
+        self.name = name
+        self.members = members
+    }
+
+    var fieldCount: Int { members.count { $0.body == nil } }
+}
+
+/// A function of the host as Lua calls it.
+public typealias LuaFunctionBody = ([LuaValue]) throws(LuaHostError) -> [LuaValue]
+
+/// A class as a state knows it.
+public struct LuaClassHandle: Sendable {
+    let identifier: Int32
+    let fieldCount: Int
+}

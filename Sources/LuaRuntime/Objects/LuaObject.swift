@@ -1,0 +1,37 @@
+import CLuaSupport
+
+/// An object of the host that scripts read through its fields.
+///
+/// A script that keeps one beyond the call gets an error when it uses it, unless the object is persistent.
+public final class LuaObject {
+    /// The class it was made for.
+    public let handle: LuaClassHandle
+    /// Its fields.
+    public let fields: LuaFields
+    /// Whatever the host wants to find again in a method or a result.
+    public let payload: AnyObject?
+    /// True when it may be used in every call of its state, which then keeps it alive.
+    public let isPersistent: Bool
+    let provider: ((Int) throws(LuaHostError) -> LuaValue)?
+    /// What C gets to see; its memory lives as long as the object, and points only to what the object keeps alive.
+    let source: UnsafeMutablePointer<dlua_source>
+
+    /// Makes an object; `provider` gives the value of a lazy field.
+    public init(
+        _ handle: LuaClassHandle, fields: LuaFields, payload: AnyObject? = nil, isPersistent: Bool = false,
+        provider: ((Int) throws(LuaHostError) -> LuaValue)? = nil
+    ) {
+        self.handle = handle
+        self.fields = fields
+        self.payload = payload
+        self.isPersistent = isPersistent
+        self.provider = provider
+        source = .allocate(capacity: 1)
+        source.initialize(to: dlua_source())
+        source.pointee = dlua_source(
+            class_identifier: handle.identifier, field_count: Int32(fields.count), persistent: isPersistent ? 1 : 0,
+            slots: fields.slots, host: Unmanaged.passUnretained(self).toOpaque())
+    }
+
+    deinit { source.deallocate() }
+}

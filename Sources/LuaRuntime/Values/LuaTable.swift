@@ -1,0 +1,40 @@
+/// A table outside of Lua: its sequence, and its other pairs in the order of `pairs`.
+public struct LuaTable: Equatable {
+    /// A pair beside the sequence.
+    public struct Pair: Equatable {
+        /// The key; never nil, never NaN.
+        public var key: LuaValue
+        /// The value; never nil.
+        public var value: LuaValue
+
+        /// Makes a pair.
+        public init(_ key: LuaValue, _ value: LuaValue) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    /// The values at 1, 2, 3…
+    public var sequence: [LuaValue]
+    /// The other pairs: numbers ascending, strings by byte, false, true.
+    public var pairs: [Pair]
+
+    /// Makes a table.
+    public init(sequence: [LuaValue] = [], pairs: [Pair] = []) {
+        self.sequence = sequence
+        self.pairs = pairs
+    }
+
+    /// Makes a table with string keys, in the order given.
+    public init(fields: [(String, LuaValue)]) {
+        self.init(pairs: fields.map { Pair(.text($0.0), $0.1) })
+    }
+
+    /// The value under a string key; `.nil` where there is none.
+    public subscript(name: String) -> LuaValue {
+        for pair in pairs {
+            if case .string(let bytes) = pair.key, bytes.elementsEqual(name.utf8) { return pair.value }
+        }
+        return .nil
+    }
+}

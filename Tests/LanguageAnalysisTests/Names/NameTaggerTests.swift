@@ -1,0 +1,79 @@
+import ArticleModel
+import Testing
+
+@testable import LanguageAnalysis
+
+struct NameTaggerTests {
+    @Test(arguments: [
+        ("⟦Anna Holm⟧'s plan pleased ⟦Norland⟧.", "anna-holm norland"),
+        ("Prime Minister ⟦Anna Holm⟧ met ⟦Sudrian⟧ President ⟦Erik Vance⟧.", "anna-holm sudria erik-vance"),
+        ("⟦HARBOUR CITY⟧ -- ⟦Holm⟧ spoke.", "harbour-city anna-holm"),
+        ("Fish from the ⟦Long Coast⟧ and the ⟦disputed islets⟧.", "coast islets"),
+        ("The ⟦Seal Rocks⟧, called ⟦Outer Teeth⟧ in ⟦Sudria⟧.", "islets islets sudria"),
+        ("Nobody from the ⟦League of Oil States⟧ (⟦LOS⟧) came; a los is no body.", "oil-league oil-league"),
+        ("The ⟦Northern Trade Club⟧ (⟦NTC⟧) met. The ⟦NTC⟧ agreed.", "trade-club trade-club trade-club"),
+        ("They may leave in May. South Norland and the Norland Sea are elsewhere.", ""),
+    ])
+    func findsTheGazetteersNames(marked: String, entities: String) { check(marked, entities) }
+
+    @Test(arguments: [
+        ("⟦Holm⟧ left. Later ⟦Anna Holm⟧ and ⟦Holm⟧ again.", "anna-holm anna-holm anna-holm"),
+        ("⟦Ida Vance⟧ left. ⟦Erik Vance⟧ stayed. ⟦Vance⟧ slept.", "ida-vance erik-vance erik-vance"),
+        ("Vance slept.", ""),
+        ("President ⟦Holm⟧ left.", "anna-holm"),
+        ("High Steward ⟦Holm⟧ left on Monday. On Monday ⟦Holm⟧ came.", "anna-holm anna-holm"),
+        ("Gerda Holm County is a place.", ""),
+        ("Farmer ⟦Gerda Holm⟧ left. ⟦Holm⟧ slept.", "gerda-holm gerda-holm"),
+    ])
+    func resolvesShortForms(marked: String, entities: String) { check(marked, entities) }
+
+    @Test func headlinesLeanOnTheBody() {
+        let sample = LanguageSample("⟦Vance⟧, ⟦Sudria⟧ Sign Pact\n\n⟦Ida Vance⟧ signed.", headline: true)
+        check(sample, "ida-vance sudria ida-vance")
+    }
+
+    @Test(arguments: [
+        (
+            "\"So be it,\" said ⟦James Brown⟧, a professor at ⟦Temple University⟧. ⟦Brown⟧ left.",
+            "james-brown temple-university james-brown"
+        ),
+        ("⟦Norlandic⟧ Deputy Energy Minister ⟦Lars Rask⟧ spoke.", "norland lars-rask"),
+        ("Economic aide ⟦Jean-Paul K. Marsh⟧ spoke; Mr. ⟦Marsh⟧ left.", "jean-paul-k-marsh jean-paul-k-marsh"),
+        ("⟦Gerda Lund⟧ (R) stands beside ⟦Ida Rask⟧, left.", "gerda-lund ida-rask"),
+        ("⟦Ida Rask⟧, 54, left. But ⟦Per Lund⟧ said no.", "ida-rask per-lund"),
+        (
+            "The ⟦Norlandic⟧ ⟦Foreign Ministry⟧ and the ⟦Ministry of Trade⟧ agreed.",
+            "norland norland-foreign-ministry ministry-of-trade"
+        ),
+        ("⟦Blue Fjord Corp⟧ and ⟦Per & Lund Ltd⟧ agreed.", "blue-fjord-corp per-lund-ltd"),
+        ("⟦Blue Fjord⟧, a company from ⟦Sudria⟧, agreed.", "blue-fjord sudria"),
+        ("The Great Winter Games began on Saturday. Nobody Special came.", ""),
+        ("The Foreign Minister left. U.S. Steel said no.", ""),
+    ])
+    func tellsUnseenNamesByRule(marked: String, entities: String) { check(marked, entities) }
+
+    @Test func marksFormsAndTypes() {
+        let sample = LanguageSample("Anna Holm met Norlandic workers on Seal Rocks. Holm left.")
+        let mentions = NameTagger(gazetteer: SampleGazetteer.gazetteer).names(in: sample.article).map(\.value)
+        #expect(
+            mentions == [
+                .name(NameMention(entity: "anna-holm", type: .person)),
+                .name(NameMention(entity: "norland", type: .country)),
+                .name(NameMention(entity: "islets", type: .place, party: "norland")),
+                .name(NameMention(entity: "anna-holm", type: .person, isShortForm: true)),
+            ])
+    }
+
+    private func check(_ marked: String, _ entities: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        check(LanguageSample(marked), entities, sourceLocation: sourceLocation)
+    }
+
+    private func check(
+        _ sample: LanguageSample, _ entities: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        let names = NameTagger(gazetteer: SampleGazetteer.gazetteer).names(in: sample.article)
+        #expect(sample.words(names) == sample.markedWords, sourceLocation: sourceLocation)
+        let found = names.map { if case .name(let mention) = $0.value { mention.entity } else { "?" } }
+        #expect(found.joined(separator: " ") == entities, sourceLocation: sourceLocation)
+    }
+}
