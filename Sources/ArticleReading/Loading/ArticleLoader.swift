@@ -1,0 +1,107 @@
+import ArticleModel
+import Diagnostics
+import FileAccess
+
+/// Loads the articles that requests ask for: finds, reads and decodes files, applies sidecars, gives ids.
+///
+/// The result depends on the files alone, not on the number of workers or the order in which files are named.
+public struct ArticleLoader: Sendable {
+    private let workspace: String
+    private let limits: LoadLimits
+    private let jobs: Int
+
+    /// Makes a loader.
+    ///
+    /// - Parameters:
+    ///   - workspace: absolute path of the folder that patterns and article paths are relative to.
+    ///   - jobs: how many files are read at once, at least 1.
+    public init(workspace: String, limits: LoadLimits = LoadLimits(), jobs: Int = 1) {
+        self.workspace = workspace
+        self.limits = limits
+        self.jobs = max(1, jobs)
+    }
+
+    /// Loads what `requests` ask for; a file that several ask for is read once, and the first request's sidecar wins.
+    public func load(_ requests: [LoadRequest]) async -> LoadResult {
+        var result = LoadResult()
+        let search = FileSearch(requests, workspace: workspace)
+        result.diagnostics = search.diagnostics
+        result.skipped = search.skipped
+        result.outsideFolder = search.outsideFolder
+        var files = search.files
+        if files.count > limits.files {
+            result.diagnostics.append(
+                Diagnostic(
+                    .limitExceeded, "the patterns match \(files.count) files, more than the limit of \(limits.files)",
+                    help: "load them in several pipelines"))
+            files = []
+        }
+        var sidecars = requests.map { sidecar(of: $0, &result) }
+        for part in await read(files) { take(part, &sidecars, &result) }
+        ArticleOrder.finish(&result)
+        for sidecar in sidecars { result.diagnostics += sidecar?.unused ?? [] }
+        return result
+    }
+
+    /// What one file gave.
+    private struct Part: Sendable {
+        let file: FileSearch.Found
+        let output: ReaderOutput
+        let read: LoadResult.ReadFile?
+    }
+
+    /// Worker i takes every file whose number leaves i when divided by the number of workers.
+    private func read(_ files: [FileSearch.Found]) async -> [Part] {
+        let workers = min(jobs, files.count)
+        guard workers > 1 else { return files.map(read) }
+        let parts = await withTaskGroup(of: [(Int, Part)].self) { group in
+            for worker in 0..<workers {
+                group.addTask {
+                    stride(from: worker, to: files.count, by: workers).map { ($0, read(files[$0])) }
+                }
+            }
+            var all: [(Int, Part)] = []
+            for await some in group { all += some }
+            return all
+        }
+        return parts.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    private func read(_ file: FileSearch.Found) -> Part {
+        do throws(FileFault) {
+            let bytes = try FileReading.bytes(of: file.location, limit: limits.file)
+            let input = ReaderInput(path: file.path, bytes: bytes, articleLimit: limits.article)
+            let read = LoadResult.ReadFile(path: file.path, digest: input.layer.digest, byteCount: bytes.count)
+            return Part(file: file, output: ReaderCatalogue.read(input), read: read)
+        } catch {
+            let fault = QuarantinedSource(
+                path: file.path,
+                diagnostic: Diagnostic(
+                    .articleUnreadable, at: Place(file: file.path), "'\(file.path)' \(error.reason)"))
+            return Part(file: file, output: ReaderOutput(quarantined: [fault]), read: nil)
+        }
+    }
+
+    private func take(_ part: Part, _ sidecars: inout [MetadataSidecar?], _ result: inout LoadResult) {
+        if let read = part.read { result.files.append(read) }
+        result.quarantined += part.output.quarantined
+        for var article in part.output.articles {
+            for request in part.file.requests where sidecars[request]?.apply(to: &article) == true { break }
+            result.articles.append(article)
+        }
+    }
+
+    private func sidecar(of request: LoadRequest, _ result: inout LoadResult) -> MetadataSidecar? {
+        guard let path = request.metadata else { return nil }
+        var sink = DiagnosticSink()
+        defer { result.diagnostics += sink.diagnostics }
+        do throws(FileFault) {
+            let bytes = try FileReading.bytes(of: PathText.join(workspace, path), limit: limits.article)
+            result.sidecars.append(.init(path: path, digest: SHA256Digest(of: bytes), byteCount: bytes.count))
+            return MetadataSidecar.parse(bytes, file: path, sink: &sink)
+        } catch {
+            sink.report(.unreadableFile, at: request.place, "the sidecar \(error.message)")
+            return nil
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import FileAccess
+
+/// Finds the files of all requests and gives each the path that its articles will bear.
+///
+/// The same files give the same paths wherever they lie: inside the workspace relative to it, outside relative to the
+/// deepest folder that all outside files share.
+struct FileSearch {
+    /// A file to read.
+    struct Found: Sendable {
+        /// Where it lies.
+        let location: String
+        /// What its articles call it.
+        let path: String
+        /// Which requests asked for it.
+        let requests: [Int]
+    }
+
+    private(set) var files: [Found] = []
+    private(set) var skipped: [QuarantinedSource] = []
+    private(set) var outsideFolder: String?
+    private(set) var diagnostics: [Diagnostic] = []
+
+    private let workspace: String
+
+    /// - Parameter workspace: absolute path of the workspace.
+    init(_ requests: [LoadRequest], workspace: String) {
+        self.workspace = PathText.normalised(workspace)
+        var asked: [String: [Int]] = [:]
+        var passed: [FileTree.Skip] = []
+        for (index, request) in requests.enumerated() {
+            for pattern in request.patterns {
+                let listing = FileTree.files(matching: pattern, from: self.workspace)
+                for file in listing.files { asked[absolute(file), default: []].append(index) }
+                passed += listing.skipped
+                report(pattern, listing, of: request)
+            }
+        }
+        outsideFolder = PathText.commonFolder(of: asked.keys.filter { !PathText.isInside($0, folder: self.workspace) })
+        files = asked.map { Found(location: $0.key, path: path(of: $0.key), requests: $0.value) }
+        files.sort { ($0.path, $0.location) < ($1.path, $1.location) }
+        skipped = skips(passed)
+    }
+
+    private func absolute(_ path: String) -> String { PathText.normalised(PathText.join(workspace, path)) }
+
+    private func path(of location: String) -> String {
+        if PathText.isInside(location, folder: workspace) {
+            return PathText.relative(from: workspace, to: location) ?? location
+        }
+        guard let outsideFolder else { return location }
+        return PathText.relative(from: outsideFolder, to: location) ?? location
+    }
+
+    private func skips(_ passed: [FileTree.Skip]) -> [QuarantinedSource] {
+        var told: Set<String> = []
+        let unique = passed.filter { told.insert(absolute($0.path)).inserted }
+        return unique.map { skip in
+            let path = path(of: absolute(skip.path))
+            return QuarantinedSource(
+                path: path,
+                diagnostic: Diagnostic(
+                    .articleUnreadable, severity: .note, at: Place(file: path), "'\(path)' \(skip.reason)"))
+        }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    private mutating func report(_ pattern: String, _ listing: FileTree.Listing, of request: LoadRequest) {
+        guard listing.files.isEmpty else { return }
+        if GlobPattern.isPattern(pattern) || FileKind.of(absolute(pattern)) == .folder {
+            diagnostics.append(
+                Diagnostic(
+                    .missingPath, severity: .warning, at: request.place, "'\(pattern)' matches no file",
+                    help: "patterns are relative to the workspace '\(workspace)'; '**' stands for any folders"))
+        } else if let skip = listing.skipped.first {
+            diagnostics.append(
+                Diagnostic(.missingPath, at: request.place, "'\(pattern)' \(skip.reason)", help: "name a regular file"))
+        } else {
+            diagnostics.append(
+                Diagnostic(
+                    .missingPath, at: request.place, "there is no file '\(pattern)'",
+                    help: "paths are relative to the workspace '\(workspace)'"))
+        }
+    }
+}
+
+private func < (left: (String, String), right: (String, String)) -> Bool {
+    left.0 != right.0
+        ? left.0.utf8.lexicographicallyPrecedes(right.0.utf8) : left.1.utf8.lexicographicallyPrecedes(right.1.utf8)
+}

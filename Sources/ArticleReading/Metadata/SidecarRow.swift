@@ -1,0 +1,143 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+import FileAccess
+
+/// One row of a sidecar: which articles it is about, and what it knows of them.
+struct SidecarRow: Sendable {
+    /// A path, pattern or address, as written.
+    let key: String
+    /// Where the key stands.
+    let place: Place
+    /// True when it can fit more than one article.
+    let isPattern: Bool
+    private let pattern: GlobPattern
+    /// The key as a path without dots.
+    let path: String
+    private var texts: [String: String] = [:]
+    private var dates: [String: EDTFDate] = [:]
+    private var authors: [String] = []
+    private var fields: [String: FieldValue] = [:]
+
+    private static let textKeys = ["outlet", "origin", "language", "rights", "url", "headline"]
+    private static let dateKeys = ["published", "updated"]
+    private static let keys = dateKeys + textKeys + ["authors", "fields"]
+
+    /// Takes a row; nil when it is no mapping.
+    init?(_ pair: YAMLNode.Pair, sink: inout DiagnosticSink) {
+        key = pair.key
+        place = pair.keyPlace
+        path = PathText.normalised(pair.key)
+        isPattern = GlobPattern.isPattern(pair.key)
+        pattern = GlobPattern(pair.key)
+        guard case .mapping(let facts) = pair.value.content else {
+            sink.report(
+                .wrongType, at: pair.value.place, "'\(pair.key)' must hold a mapping",
+                help: "write '{ published: 2014-02-08 }'")
+            return nil
+        }
+        for fact in facts { take(fact, sink: &sink) }
+    }
+
+    /// True when the row is a pattern that `path` fits.
+    func matches(_ path: String) -> Bool { isPattern && pattern.matches(path) }
+
+    /// Sets what the row knows.
+    func apply(to article: inout Article) {
+        article.outlet = texts["outlet"] ?? article.outlet
+        article.origin = texts["origin"] ?? article.origin
+        article.language = texts["language"] ?? article.language
+        article.rights = texts["rights"] ?? article.rights
+        article.headline = texts["headline"] ?? article.headline
+        if let url = texts["url"] {
+            article.url = url
+            article.id = ArticleID(locationKey: url)
+        }
+        if !authors.isEmpty { article.authors = authors }
+        article.fields.merge(fields) { _, new in new }
+        for (key, kind) in [("published", DateCandidate.Kind.published), ("updated", .updated)] {
+            guard let date = dates[key] else { continue }
+            article.dateCandidates.removeAll { $0.kind == kind && $0.reason == Self.reason }
+            article.dateCandidates.append(
+                DateCandidate(
+                    kind: kind, date: date, span: nil, score: kind == .published ? 100 : 0, reason: Self.reason))
+        }
+    }
+
+    /// How candidates name where they come from.
+    static let reason = "the sidecar"
+
+    private mutating func take(_ fact: YAMLNode.Pair, sink: inout DiagnosticSink) {
+        if fact.value.isNull { return }
+        if Self.textKeys.contains(fact.key) {
+            texts[fact.key] = Self.text(fact, sink: &sink)
+        } else if Self.dateKeys.contains(fact.key) {
+            dates[fact.key] = Self.date(fact, sink: &sink)
+        } else if fact.key == "authors" {
+            authors = Self.list(fact, sink: &sink)
+        } else if fact.key == "fields" {
+            fields = Self.fields(fact, sink: &sink)
+        } else {
+            Self.reportUnknown(fact, known: Self.keys, sink: &sink)
+        }
+    }
+
+    private static func text(_ fact: YAMLNode.Pair, sink: inout DiagnosticSink) -> String? {
+        if case .scalar(let text, _) = fact.value.content { return text }
+        sink.report(.wrongType, at: fact.value.place, "'\(fact.key)' must be text")
+        return nil
+    }
+
+    private static func date(_ fact: YAMLNode.Pair, sink: inout DiagnosticSink) -> EDTFDate? {
+        guard let text = text(fact, sink: &sink) else { return nil }
+        if let date = EDTFDate(text) ?? StampParser.date(text) { return date }
+        sink.report(
+            .wrongType, at: fact.value.place, "'\(text)' is no date",
+            help: "write it in EDTF: '2014-02-08', '2014-02', '2014~'")
+        return nil
+    }
+
+    private static func list(_ fact: YAMLNode.Pair, sink: inout DiagnosticSink) -> [String] {
+        guard case .sequence(let nodes) = fact.value.content else {
+            return text(fact, sink: &sink).map { [$0] } ?? []
+        }
+        return nodes.compactMap { node in
+            if case .scalar(let text, _) = node.content { return text }
+            sink.report(.wrongType, at: node.place, "'\(fact.key)' must be a list of names")
+            return nil
+        }
+    }
+
+    private static func fields(_ fact: YAMLNode.Pair, sink: inout DiagnosticSink) -> [String: FieldValue] {
+        guard case .mapping(let pairs) = fact.value.content else {
+            sink.report(.wrongType, at: fact.value.place, "'fields' must be a mapping of names to values")
+            return [:]
+        }
+        return Dictionary(pairs.map { ($0.key, value($0.value)) }) { _, last in last }
+    }
+
+    /// YAML's values; unquoted scalars are typed by the core words and numbers of YAML 1.2.
+    private static func value(_ node: YAMLNode) -> FieldValue {
+        switch node.content {
+        case .sequence(let nodes): return .list(nodes.map(value))
+        case .mapping(let pairs):
+            return .map(Dictionary(pairs.map { ($0.key, value($0.value)) }) { _, last in last })
+        case .scalar(let text, let isQuoted):
+            if isQuoted { return .string(text) }
+            if node.isNull { return .null }
+            if text == "true" || text == "false" { return .boolean(text == "true") }
+            if let whole = Int(text), String(whole) == text { return .integer(whole) }
+            guard let first = text.utf8.first, first &- 0x30 < 10 || first == UInt8(ascii: "-"),
+                text.utf8.allSatisfy({ $0 &- 0x30 < 10 || "-+.eE".utf8.contains($0) }), let number = Double(text)
+            else { return .string(text) }
+            return .number(number)
+        }
+    }
+
+    /// Tells of a key that does not exist, with the nearest one that does.
+    static func reportUnknown(_ pair: YAMLNode.Pair, known: [String], sink: inout DiagnosticSink) {
+        let list = "known are " + known.map { "'\($0)'" }.joined(separator: ", ")
+        let help = NearestName.nearest(to: pair.key, among: known).map { "did you mean '\($0)'? \(list)" } ?? list
+        sink.report(.unknownKey, at: pair.keyPlace, "unknown key '\(pair.key)'", help: help)
+    }
+}

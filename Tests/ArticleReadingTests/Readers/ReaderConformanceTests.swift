@@ -1,0 +1,70 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleReading
+
+/// What every reader must bear, whatever it was made for.
+@Suite struct ReaderConformanceTests {
+    private static let samples: [[UInt8]] = {
+        let record = #"{"title":"A \ud83d ferry","text":"Caf\u00e9 \u0000 e\u0301\r\n\r\n\r\nsailed","date":"2014"}"#
+        let texts: [String] = [
+            "", "\u{FEFF}", " \n\t ", "a", record, record + "\n" + record, "[\(record),\(record)]", "{", "[", "[[",
+            "{\"",
+            "{\"text\":", "null", "[]", "{}", "{}\n{}", String(repeating: "[", count: 100_000),
+            String(repeating: "{\"a\":", count: 100_000), String(repeating: "x", count: 300_000),
+            "\u{0}\u{0}a\u{0}", "one\u{0}two " + String(repeating: "more ", count: 100), "{\"text\": 5}",
+            "[{\"text\": {\"text\": \"a\"}}]", "{\"articles\": [1, 2]}", "\u{FEFF}{\"text\":\"b\"}",
+            "﹛ﬁ e\u{301}\u{301}\u{301}",
+        ]
+        let bytes = texts.map { Array($0.utf8) }
+        let broken: [[UInt8]] = [
+            [0xFF, 0xFE], [0xFF, 0xFE, 0x00], [0xFE, 0xFF, 0xD8, 0x00], [0x93, 0x94, 0x80], [0xC3], [0xED, 0xA0, 0x80],
+            Array(#"{"text":"a"#.utf8) + [0xFF, 0xC3] + Array(#"b"}"#.utf8),
+        ]
+        return bytes + broken + bytes.filter { $0.count > 4 && $0.count < 1000 }.map { Array($0.dropLast(3)) }
+    }()
+
+    @Test(arguments: ReaderCatalogue.all.map(\.descriptor.name))
+    func bearsEverything(name: String) throws {
+        let reader = try #require(ReaderCatalogue.all.first { $0.descriptor.name == name })
+        for bytes in Self.samples {
+            let input = ReaderInput(path: "odd/file", bytes: bytes)
+            _ = reader.claim(on: input)
+            check(reader.read(input), input)
+        }
+    }
+
+    @Test func catalogueGivesEveryFileAFate() {
+        for bytes in Self.samples {
+            let output = ReaderCatalogue.read(ReaderInput(path: "odd/file", bytes: bytes))
+            #expect(!output.articles.isEmpty || !output.quarantined.isEmpty)
+        }
+    }
+
+    @Test func namesAreUnique() {
+        let names = ReaderCatalogue.all.map(\.descriptor.name)
+        #expect(Set(names).count == names.count)
+        #expect(ReaderCatalogue.all.allSatisfy { $0.descriptor.summary.hasSuffix(".") })
+    }
+
+    private func check(_ output: ReaderOutput, _ input: ReaderInput) {
+        for article in output.articles {
+            let text = article.text
+            #expect(!text.bytes.isEmpty)
+            #expect(String(validating: text.bytes, as: UTF8.self) != nil)
+            #expect(TextNormaliser.normalised(MappedText(verbatim: text.bytes)).bytes == text.bytes)
+            #expect(article.blocks.allSatisfy { text.span.contains($0.span) && !$0.span.isEmpty })
+            #expect(article.source.layers.first?.byteCount == input.bytes.count)
+            checkMap(of: text, input)
+        }
+    }
+
+    private func checkMap(of text: ArticleText, _ input: ReaderInput) {
+        for segment in text.map.segments {
+            #expect(segment.rawStart >= 0 && segment.rawStart + segment.rawLength <= input.bytes.count)
+            guard segment.isVerbatim else { continue }
+            let words = text.bytes[segment.textStart..<segment.textStart + segment.textLength]
+            #expect(words.elementsEqual(input.bytes[segment.rawStart..<segment.rawStart + segment.rawLength]))
+        }
+    }
+}
