@@ -104,6 +104,7 @@ enum DateWordClass: String, Sendable, CaseIterable {
     case pastVerb = "PASTVERB"
     case futureVerb = "FUTUREVERB"
     case presentVerb = "PRESENTVERB"
+    case planVerb = "PLANVERB"
     /// What a bare year is never followed by: it is a count there ("2000 people").
     case counted = "COUNTED"
 }

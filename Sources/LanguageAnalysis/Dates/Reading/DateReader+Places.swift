@@ -45,7 +45,8 @@ extension DateReader {
     /// The bare year named shortly before, where it is not the anchor's: "In 2009 … in April".
     func statedYear(near match: DateMatch) -> Int? {
         guard case .year(let year)? = nearReference(match, reach: 15), window.contains(max(0, referenceEnd - 1)),
-            !match.has(.weekday)
+            !match.has(.weekday),
+            !(max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)).contains(where: tense.endsSentence)
         else { return nil }
         guard let anchor else { return year }
         let isFar = abs(year - anchor.someDay.components.year) >= 2
