@@ -29,7 +29,11 @@ struct ClauseTense {
         let token = lexemes.tokens[index]
         guard token.kind == .word else { return nil }
         if lexemes.isOfClass(.futureVerb, at: index) {
-            return token.isCapitalised && lexemes.isOfClass(.month, at: index) ? nil : .future
+            if token.isCapitalised && lexemes.isOfClass(.month, at: index) { return nil }
+            return isPluperfect(index) ? .past : .future
+        }
+        if lexemes.isOfClass(.planWord, at: index), isInfinitiveAfter(index) {
+            return isPluperfect(index) ? .past : .future
         }
         if lexemes.isOfClass(.pastVerb, at: index) || isRegularPast(index) { return .past }
         // "is to meet", "are expected to": what follows decides, and both are plans.
@@ -37,6 +41,11 @@ struct ClauseTense {
             return isInfinitiveAfter(index) ? .future : nil
         }
         return nil
+    }
+
+    /// "Had been due to expire": a plan of the past.
+    private func isPluperfect(_ index: Int) -> Bool {
+        lexemes.bytesEqual("been", at: index - 1) && lexemes.bytesEqual("had", at: index - 2)
     }
 
     private func isInfinitiveAfter(_ index: Int) -> Bool {
@@ -61,6 +70,7 @@ struct ClauseTense {
         }
         guard lexemes.isMark(".", at: index), index > 0, index + 1 < lexemes.tokens.count else { return false }
         let before = lexemes.tokens[index - 1]
-        return before.end - before.start > 3 && lexemes.tokens[index + 1].isCapitalised
+        let isAbbreviation = before.kind == .word && before.end - before.start <= 3 && before.isCapitalised
+        return !isAbbreviation && lexemes.tokens[index + 1].isCapitalised
     }
 }
