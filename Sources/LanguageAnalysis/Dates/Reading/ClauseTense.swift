@@ -29,7 +29,11 @@ struct ClauseTense {
         let token = lexemes.tokens[index]
         guard token.kind == .word else { return nil }
         if lexemes.isOfClass(.futureVerb, at: index) {
-            return token.isCapitalised && lexemes.isOfClass(.month, at: index) ? nil : .future
+            if token.isCapitalised && lexemes.isOfClass(.month, at: index) { return nil }
+            return isPluperfect(index) ? .past : .future
+        }
+        if lexemes.isOfClass(.planWord, at: index), isInfinitiveAfter(index) {
+            return isPluperfect(index) ? .past : .future
         }
         if lexemes.isOfClass(.pastVerb, at: index) || isRegularPast(index) { return .past }
         if isInfinitiveOfPlan(index) { return .future }
@@ -40,6 +44,7 @@ struct ClauseTense {
         return nil
     }
 
+<<<<<<< HEAD
     /// "agreed on Saturday to visit": an infinitive that a verb of planning governs.
     private func isInfinitiveOfPlan(_ index: Int) -> Bool {
         guard lexemes.bytes(at: index).elementsEqual("to".utf8), index + 1 < lexemes.tokens.count,
@@ -47,6 +52,11 @@ struct ClauseTense {
         else { return false }
         return (max(0, index - 5)..<index).reversed().prefix { !endsSentence($0) && !lexemes.isMark(",", at: $0) }
             .contains { lexemes.isOfClass(.planVerb, at: $0) }
+=======
+    /// "Had been due to expire": a plan of the past.
+    private func isPluperfect(_ index: Int) -> Bool {
+        lexemes.bytesEqual("been", at: index - 1) && lexemes.bytesEqual("had", at: index - 2)
+>>>>>>> dates
     }
 
     private func isInfinitiveAfter(_ index: Int) -> Bool {
@@ -71,6 +81,7 @@ struct ClauseTense {
         }
         guard lexemes.isMark(".", at: index), index > 0, index + 1 < lexemes.tokens.count else { return false }
         let before = lexemes.tokens[index - 1]
-        return before.end - before.start > 3 && lexemes.tokens[index + 1].isCapitalised
+        let isAbbreviation = before.kind == .word && before.end - before.start <= 3 && before.isCapitalised
+        return !isAbbreviation && lexemes.tokens[index + 1].isCapitalised
     }
 }

@@ -121,12 +121,15 @@ extension DateReader {
         (match.range.lowerBound..<last).allSatisfy { lexemes.touchesNext($0) }
     }
 
+    /// With full stops the day comes first everywhere.
+    func dottedDay(_ match: DateMatch) -> CivilDay? {
+        guard match.range.count == 1, let index = match.index(of: .dottedDate),
+            let (day, month, year) = NumberShape.dottedParts(lexemes.bytes(at: index))
+        else { return nil }
+        return CivilDay(year: year, month: month, day: day)
+    }
+
     func slashParts(_ match: DateMatch) -> (Int, Int, Int)? {
-        if let index = match.index(of: .dottedDate), match.range.count == 1 {
-            // With full stops the day comes first everywhere.
-            guard let (day, month, year) = NumberShape.dottedParts(lexemes.bytes(at: index)) else { return nil }
-            return day > 12 ? (day, month, year) : (month, day, year)
-        }
         let numbers = match.numbers
         guard numbers.count >= 3, isTight(match, upTo: numbers[2].index) else { return nil }
         return (numbers[0].value, numbers[1].value, fullYear(numbers[2].value))
