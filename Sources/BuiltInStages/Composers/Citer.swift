@@ -96,7 +96,7 @@ struct Citer {
 
     private func glosses(in span: TextSpan, of article: Article) -> [Gloss] {
         var glosses: [Gloss] = []
-        if let subject = subjects[article.id]?[span.start] {
+        for subject in (subjects[article.id] ?? [:]).values where span.contains(subject.span) {
             glosses.append(
                 Gloss(
                     end: subject.span.end, words: subject.mentions.map { name($0.entity) }.joined(separator: ", "),

@@ -224,7 +224,7 @@ private struct SentenceEvents {
         let known = rules.pastForms[head] ?? rules.presentForms[head]
         if let known, rules.acts[known].name != "hold" { return rules.acts[known].name }
         // "held talks", "made a visit": the noun after the verb says what was done.
-        let noun = (verb.head..<min(verb.head + 6, clause.tokens.upperBound)).lazy
+        let noun = (verb.head..<min(verb.head + 9, clause.tokens.upperBound)).lazy
             .compactMap { rules.actNouns[view.hash($0)] }.first
         return (noun ?? known).map { rules.acts[$0].name }
     }
@@ -232,7 +232,7 @@ private struct SentenceEvents {
     private func place(in clause: Clause) -> String? {
         let inClause = view.names.filter { clause.tokens.contains($0.tokens.lowerBound) }
         let told = inClause.first { mark in
-            (mark.value.type == .place || mark.value.type == .country)
+            (mark.value.type == .place || mark.value.type == .country) && !mark.value.isAdjective
                 && rules.placePrepositions.contains(view.hash(mark.tokens.lowerBound - 1))
         }
         return told?.value.entity

@@ -135,6 +135,7 @@ extension EventRules {
             .pluralDescriptions: "two both three",
             .pluralHeads:
                 "leaders sides countries nations neighbours neighbors ministers men women presidents governments",
+            .stateHeads: "sides countries nations neighbours neighbors governments",
             .datableNouns: """
             earthquake tsunami disaster accident crisis war invasion annexation revolution coup election elections collapse
             disintegration summit attack attacks flood hurricane typhoon fire explosion meltdown

@@ -61,6 +61,8 @@ public struct EventRules: Sendable {
     let pluralPronouns: WordSet
     let pluralDescriptions: WordSet
     let pluralHeads: WordSet
+    /// Those of them that mean states and not people: "the two countries".
+    let stateHeads: WordSet
     /// Happenings that a date may stand before: "the 2011 earthquake".
     let datableNouns: WordSet
     let eventPrepositions: WordSet
@@ -105,6 +107,7 @@ public struct EventRules: Sendable {
         pluralPronouns = set(.pluralPronouns)
         pluralDescriptions = set(.pluralDescriptions)
         pluralHeads = set(.pluralHeads)
+        stateHeads = set(.stateHeads)
         datableNouns = set(.datableNouns)
         eventPrepositions = set(.eventPrepositions)
         stretchPrepositions = set(.stretchPrepositions)
@@ -131,6 +134,6 @@ enum EventWordList: Hashable {
     case reportedFutures, negations, planParticiples, planVerbs, sayingVerbs, addressingVerbs, stativeVerbs,
         subordinators, relatives, conditionals
     case determiners, prepositions, placePrepositions, coordinators, singularPronouns, neuterPronouns, pluralPronouns
-    case pluralDescriptions, pluralHeads, datableNouns, eventPrepositions, stretchPrepositions
+    case pluralDescriptions, pluralHeads, stateHeads, datableNouns, eventPrepositions, stretchPrepositions
     case cancelledVerbs, deniedVerbs, claimedVerbs, stopWords, infinitiveMark, contentMark
 }

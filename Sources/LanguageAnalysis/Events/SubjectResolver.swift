@@ -29,7 +29,8 @@ public struct SubjectResolver: Sendable {
             article.blocks.indices.contains(view.block) && article.blocks[view.block].role == .body
                 && article.blocks[view.block].repeats == nil
         }
-        let pair = Self.leadingPair(in: told)
+        let people = Self.leadingPair(of: .person, in: told)
+        let states = Self.leadingPair(of: .country, in: told)
         var subjects: [Int: Subject] = [:]
         var person: Mention?
         var body: Mention?
@@ -40,7 +41,9 @@ public struct SubjectResolver: Sendable {
                 subjects[view.span.start] = Subject(span: words, mentions: [person])
             } else if isNeuter, let body, let words = view.text(of: 0..<1) {
                 subjects[view.span.start] = Subject(span: words, mentions: [body])
-            } else if let words = plural(view), let pair = pair(view.span.start) {
+            } else if let words = plural(view),
+                let pair = means(words, in: view) == .country ? states(words.start) : people(words.start)
+            {
                 subjects[view.span.start] = Subject(span: words, mentions: pair)
             }
             if !isSingular { person = Self.firstPerson(in: view) ?? person }
@@ -70,12 +73,12 @@ public struct SubjectResolver: Sendable {
         return (first.value.entity, first.span)
     }
 
-    /// The two people that the article speaks of most, each by its last mention before an offset; nil where a third one is
+    /// The two people, or states, that the article speaks of most, each by its last mention before an offset; nil where a third one is
     /// spoken of about as much, so that "the two leaders" could mean another pair.
-    private static func leadingPair(in views: [SentenceView]) -> (Int) -> [Mention]? {
+    private static func leadingPair(of type: EntityType, in views: [SentenceView]) -> (Int) -> [Mention]? {
         var mentions: [String: [TextSpan]] = [:]
         for view in views {
-            for mark in view.names where mark.value.type == .person {
+            for mark in view.names where mark.value.type == type {
                 mentions[mark.value.entity, default: []].append(mark.span)
             }
         }
@@ -93,15 +96,21 @@ public struct SubjectResolver: Sendable {
         }
     }
 
+    /// Whether "the two …" means people or states.
+    private func means(_ words: TextSpan, in view: SentenceView) -> EntityType {
+        let head = view.tokens.last { words.contains($0.span) }
+        return head.map { rules.stateHeads.contains($0.foldedHash) } ?? false ? .country : .person
+    }
+
     /// "They", "The two leaders", "Both sides".
     private func plural(_ view: SentenceView) -> TextSpan? {
-        guard let first = view.tokens.first else { return nil }
-        if rules.pluralPronouns.contains(first.foldedHash) { return first.span }
-        let skip =
-            rules.determiners.contains(first.foldedHash) && !rules.pluralDescriptions.contains(first.foldedHash) ? 1 : 0
-        guard rules.pluralDescriptions.contains(view.hash(skip)), rules.pluralHeads.contains(view.hash(skip + 1)) else {
-            return nil
+        if opens(view, with: rules.pluralPronouns) { return view.text(of: 0..<1) }
+        let index = view.tokens.indices.first { index in
+            rules.pluralDescriptions.contains(view.hash(index)) && rules.pluralHeads.contains(view.hash(index + 1))
+                && !view.isQuoted[index]
         }
-        return view.text(of: 0..<skip + 2)
+        guard let index else { return nil }
+        let hasArticle = rules.determiners.contains(view.hash(index - 1))
+        return view.text(of: (hasArticle ? index - 1 : index)..<index + 2)
     }
 }

@@ -134,18 +134,13 @@ enum EnglishDates {
     ]
 
     private static let verbs: [DateWordRow] = [
-<<<<<<< HEAD
-        .init(.futureVerb, "will ll shall would could may might should expects expected plans planned planning hopes"),
-        .init(.futureVerb, "intends aims scheduled due payable expires effective slated set begins starts opens ends"),
-        .init(.planVerb, "agree agreed agrees plan decided decide decides promised promises pledged pledges vowed vows"),
-        .init(.planVerb, "invited invites invitation expected scheduled committed proposed proposes wants want ready"),
-=======
         .init(.futureVerb, "will ll shall would could may might should"),
         .init(.futureVerb, "scheduled due payable expires effective slated begins starts opens ends"),
         .init(
             .planWord,
             "plans planned plan expects expected expect hopes hope aims intends intend set poised going ready"),
->>>>>>> dates
+        .init(.planVerb, "agree agreed agrees plan decided decide decides promised promises pledged pledges vowed vows"),
+        .init(.planVerb, "invited invites invitation expected scheduled committed proposed proposes wants want ready"),
         .init(.presentVerb, "is are has have does do"),
         .init(.pastVerb, "was were had did said told made took held won lost met came went began gave got left sent"),
         .init(.pastVerb, "found kept knew led meant paid put ran rose sat saw sold spoke spent stood thought threw"),

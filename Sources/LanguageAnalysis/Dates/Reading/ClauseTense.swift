@@ -44,7 +44,6 @@ struct ClauseTense {
         return nil
     }
 
-<<<<<<< HEAD
     /// "agreed on Saturday to visit": an infinitive that a verb of planning governs.
     private func isInfinitiveOfPlan(_ index: Int) -> Bool {
         guard lexemes.bytes(at: index).elementsEqual("to".utf8), index + 1 < lexemes.tokens.count,
@@ -52,11 +51,11 @@ struct ClauseTense {
         else { return false }
         return (max(0, index - 5)..<index).reversed().prefix { !endsSentence($0) && !lexemes.isMark(",", at: $0) }
             .contains { lexemes.isOfClass(.planVerb, at: $0) }
-=======
+    }
+
     /// "Had been due to expire": a plan of the past.
     private func isPluperfect(_ index: Int) -> Bool {
         lexemes.bytesEqual("been", at: index - 1) && lexemes.bytesEqual("had", at: index - 2)
->>>>>>> dates
     }
 
     private func isInfinitiveAfter(_ index: Int) -> Bool {

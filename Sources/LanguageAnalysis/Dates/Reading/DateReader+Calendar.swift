@@ -133,6 +133,13 @@ extension DateReader {
             return .stated(.season(year, season), reason: "'\(match.text)' names season and year")
         }
         let step = step(match.part(match.range.lowerBound..<index)) ?? (match.has(.unit) ? step(match) : nil)
+        // "the Winter Olympics": capitalised before a capital, it is part of a name.
+        let next = match.range.upperBound
+        if lexemes.tokens[index].isCapitalised, lexemes.tokens.indices.contains(next),
+            lexemes.tokens[next].isCapitalised
+        {
+            return nil
+        }
         let hasArticle = index > match.range.lowerBound
         guard hasArticle || lexemes.isOfClass(.monthCue, at: index - 1) else { return nil }
         // "The fall of the government" and "fall in prices" are no seasons.

@@ -27,8 +27,8 @@ extension DateReader {
     func yearStep(from now: Int, to month: Int, _ direction: ClauseTense.Direction) -> Int {
         switch direction {
         // A bare name seldom reaches further than nine months: writers add a year or "last" then.
-        case .past: month - now >= 3 ? -1 : 0
-        case .future: now - month >= 3 ? 1 : 0
+        case .past: month - now >= 2 ? -1 : 0
+        case .future: now - month >= 2 ? 1 : 0
         case .unknown: month - now > 6 ? -1 : now - month > 6 ? 1 : 0
         }
     }
