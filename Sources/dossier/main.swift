@@ -1,1 +1,4 @@
-print("dossier")
+import DossierCommands
+import Glibc
+
+exit(await DossierProgram.run(arguments: Array(CommandLine.arguments.dropFirst())))

@@ -106,19 +106,18 @@ public struct StageRunner: Sendable {
         let size = max(1, min(64, articles.count / (workers * 4)))
         let chunks = (articles.count + size - 1) / size
         guard workers > 1, chunks > 1 else { return articles.map(body) }
-        let next = Atomic<Int>(0)
-        let done = Atomic<Int>(0)
+        let counter = ChunkCounter()
         let progress = progress
         let parts = await withTaskGroup(of: [(Int, [Verdict])].self) { group in
             for _ in 0..<min(workers, chunks) {
                 group.addTask {
                     var own: [(Int, [Verdict])] = []
                     while true {
-                        let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                        let chunk = counter.next.wrappingAdd(1, ordering: .relaxed).oldValue
                         guard chunk < chunks else { return own }
                         let range = chunk * size..<min(articles.count, (chunk + 1) * size)
                         own.append((chunk, articles[range].map(body)))
-                        let total = done.wrappingAdd(range.count, ordering: .relaxed).newValue
+                        let total = counter.done.wrappingAdd(range.count, ordering: .relaxed).newValue
                         progress(.advanced(stage: stage, done: total, articles: articles.count))
                     }
                 }
@@ -137,4 +136,10 @@ public enum StageProgress: Sendable {
     case advanced(stage: String, done: Int, articles: Int)
     /// A stage ended.
     case ended(StageCounts)
+}
+
+/// What the workers of one map step share: the next chunk to take, and how many articles are done.
+private final class ChunkCounter: Sendable {
+    let next = Atomic<Int>(0)
+    let done = Atomic<Int>(0)
 }

@@ -5,7 +5,7 @@ struct ClauseTense {
         case past, future, unknown
     }
 
-    private static let reach = 14
+    private static let reach = 22
     let lexemes: DateLexemes
 
     /// The direction that the verb nearest to the tokens gives: first to the left, within the clause, then to the right.
@@ -32,11 +32,21 @@ struct ClauseTense {
             return token.isCapitalised && lexemes.isOfClass(.month, at: index) ? nil : .future
         }
         if lexemes.isOfClass(.pastVerb, at: index) || isRegularPast(index) { return .past }
+        if isInfinitiveOfPlan(index) { return .future }
         // "is to meet", "are expected to": what follows decides, and both are plans.
         if lexemes.isOfClass(.presentVerb, at: index) {
             return isInfinitiveAfter(index) ? .future : nil
         }
         return nil
+    }
+
+    /// "agreed on Saturday to visit": an infinitive that a verb of planning governs.
+    private func isInfinitiveOfPlan(_ index: Int) -> Bool {
+        guard lexemes.bytes(at: index).elementsEqual("to".utf8), index + 1 < lexemes.tokens.count,
+            lexemes.tokens[index + 1].kind == .word, !lexemes.tokens[index + 1].isCapitalised
+        else { return false }
+        return (max(0, index - 5)..<index).reversed().prefix { !endsSentence($0) && !lexemes.isMark(",", at: $0) }
+            .contains { lexemes.isOfClass(.planVerb, at: $0) }
     }
 
     private func isInfinitiveAfter(_ index: Int) -> Bool {
@@ -55,7 +65,7 @@ struct ClauseTense {
         return !isPlan
     }
 
-    private func endsSentence(_ index: Int) -> Bool {
+    func endsSentence(_ index: Int) -> Bool {
         if lexemes.isMark(";", at: index) || lexemes.isMark("?", at: index) || lexemes.isMark("!", at: index) {
             return true
         }

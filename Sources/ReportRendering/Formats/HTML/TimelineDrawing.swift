@@ -11,10 +11,11 @@ struct TimelineDrawing {
         var width: Int { self == .wide ? 760 : 328 }
         var laneHeight: Int { self == .wide ? 24 : 23 }
         var segments: Int { self == .wide ? 7 : 3 }
-        var lanes: Int { self == .wide ? 16 : 24 }
+        var lanes: Int { 24 }
         var labelColumns: Int { self == .wide ? 46 : 34 }
-        // A little more than the widest common letters of the page's sans-serif need.
-        func labelWidth(_ text: String) -> Int { DisplayWidth.of(text) * 13 / 2 }
+        // In units of a 12-point letter: a little more than the widest common letters of the page's sans-serif need.
+        static let columnWidth = 7
+        func labelWidth(_ text: String) -> Int { DisplayWidth.of(text) * Self.columnWidth }
     }
 
     private struct Placed {
@@ -70,7 +71,7 @@ struct TimelineDrawing {
         let fitsAfter = size.labelWidth(whole) <= roomAfter
         placed.isLabelBefore = !fitsAfter && roomBefore > roomAfter
         let room = placed.isLabelBefore ? roomBefore : roomAfter
-        placed.label = Self.shortened(whole, columns: max(2, room * 2 / 13))
+        placed.label = Self.shortened(whole, columns: max(2, room / Size.columnWidth))
         let width = size.labelWidth(placed.label)
         let (start, end) = (placed.extent.lowerBound, placed.extent.upperBound)
         placed.labelX = placed.isLabelBefore ? start - 5 : end + 5

@@ -1,0 +1,33 @@
+import ArgumentParser
+import DossierKit
+import JSONText
+
+struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List stages, reports, formats and readers, or tell all about one of them.",
+        discussion: """
+            EXAMPLES
+              dossier list
+              dossier list dedupe
+              dossier list --format json
+            """)
+
+    @Argument(help: ArgumentHelp("A stage, report, format or reader.", valueName: "name"))
+    var name: String?
+
+    @Option(help: ArgumentHelp("How the result is printed: text or json.", valueName: "form"))
+    var format = ResultForm.text
+
+    func run() throws {
+        let listing = CatalogueListing(of: Program.catalogue)
+        if let name {
+            guard let entry = listing.entry(name) else {
+                throw ValidationError("there is no stage, report, format or reader '\(name)'; 'dossier list' lists them all")
+            }
+            Output.standard.write(format == .json ? entry.json.serialized(pretty: true) : Array(entry.text.utf8))
+            return
+        }
+        Output.standard.write(format == .json ? listing.json.serialized(pretty: true) : Array(listing.text.utf8))
+    }
+}

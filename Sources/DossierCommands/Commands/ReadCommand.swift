@@ -1,0 +1,57 @@
+import ArgumentParser
+import Diagnostics
+import DossierKit
+import JSONText
+
+struct ReadCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "read",
+        abstract: "Show what Dossier sees in files: one JSON line an article.",
+        discussion: """
+            Stages that others need are added by themselves. Gazetteers and lexicons are those of the workspace.
+
+            EXAMPLES
+              dossier read articles/2014-02-08-winter-games.txt
+              dossier read articles --stages dates,names
+              dossier read page.txt --stages dates --published 2014-02-08
+            """)
+
+    @Argument(help: ArgumentHelp("Files, folders and patterns.", valueName: "path"))
+    var paths: [String]
+
+    @Option(help: ArgumentHelp("Stages to lead the articles through, parted by commas.", valueName: "names"))
+    var stages = "clean"
+
+    @Option(help: ArgumentHelp("Sidecar with known facts about the articles.", valueName: "file"))
+    var metadata: String?
+
+    @Option(help: ArgumentHelp("Date of publication to assume (EDTF), over what the files say.", valueName: "date"))
+    var published: String?
+
+    @Option(help: ArgumentHelp("Articles worked on at once; all cores unless given.", valueName: "n"))
+    var jobs: Int?
+
+    @OptionGroup var messages: MessageOptions
+
+    func validate() throws {
+        _ = try published.map { try RunCommand.date($0, option: "--published") }
+        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024, not '\(jobs)'") }
+    }
+
+    func run() async throws {
+        var request = ArticleInspection.Request(paths: paths, folder: WorkingFolder.path)
+        request.stages = stages.split(separator: ",").map { String($0.filter { $0 != " " }) }
+        request.metadata = metadata
+        request.published = try published.map { try RunCommand.date($0, option: "--published") }
+        request.jobs = jobs ?? Processors.count
+        let outcome = await ArticleInspection().read(request)
+        Messages(options: messages).say(outcome.diagnostics)
+        for article in outcome.articles {
+            Output.standard.write(ArticleJSON.value(of: article).serialized() + [UInt8(ascii: "\n")])
+        }
+        if outcome.isWrongUsage { throw ExitRequest(status: .wrongUsage) }
+        if outcome.articles.isEmpty || outcome.diagnostics.contains(where: { $0.severity == .error }) {
+            throw ExitRequest(status: .failed)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+
+/// How much is said, and whether in colour.
+struct MessageOptions: ParsableArguments {
+    @Flag(name: .shortAndLong, help: "Say errors only.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Say every drop and every note.")
+    var verbose = false
+
+    @Option(help: ArgumentHelp("When to colour messages: auto, always or never.", valueName: "when"))
+    var color = ColourChoice.auto
+
+    enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+        case auto, always, never
+    }
+
+    /// Whether messages to standard error are coloured; `NO_COLOR` (no-color.org) is honoured.
+    var isColoured: Bool {
+        switch color {
+        case .always: true
+        case .never: false
+        case .auto: Output.errors.isTerminal && getenv("NO_COLOR") == nil
+        }
+    }
+}
+
+/// Says diagnostics to standard error: the one place where messages reach a person.
+struct Messages {
+    let options: MessageOptions
+
+    /// Says those that the options let through: errors always, warnings unless quiet, notes when verbose.
+    func say(_ diagnostics: [Diagnostic]) {
+        let spoken = diagnostics.filter { diagnostic in
+            switch diagnostic.severity {
+            case .error: true
+            case .warning: !options.quiet
+            case .note: options.verbose
+            }
+        }
+        guard !spoken.isEmpty else { return }
+        Output.errors.write(DiagnosticText(isColoured: options.isColoured).render(spoken) + "\n")
+    }
+
+    /// Says a line unless quiet.
+    func say(_ line: String) {
+        if !options.quiet { Output.errors.write(line + "\n") }
+    }
+}

@@ -1,0 +1,118 @@
+import ArticleModel
+
+/// A number as digits and words tell it: "1.6 million", "twenty-five", "two-thirds", "a dozen".
+struct NumberPhrase {
+    /// The number; of fractions, in percent.
+    var value: Double
+    /// Index of the first token.
+    let first: Int
+    /// Index of the last token.
+    var last: Int
+    /// True where a word such as "million" multiplies it.
+    var isScaled = false
+    /// What multiplies it.
+    var scale = 1.0
+    /// True for parts of a whole.
+    var isFraction = false
+    /// True for digits.
+    let isDigits: Bool
+
+    /// Reads the number that begins at `start`; nil where none does.
+    init?(in reader: TokenReader, at start: Int, before limit: Int) {
+        guard start < limit, let token = reader[start] else { return nil }
+        first = start
+        last = start
+        if token.kind == .number {
+            guard let number = Self.decimal(reader.text.bytes(in: token.span)) else { return nil }
+            value = number
+            isDigits = true
+        } else {
+            isDigits = false
+            let word = reader.word(at: start)
+            if let number = QuantityWords.numbers[word] {
+                value = number
+                readUnits(reader, limit)
+            } else if word == Self.a || word == Self.an, start + 1 < limit,
+                QuantityWords.scales[reader.word(at: start + 1)] != nil
+                    || QuantityWords.fractions[reader.word(at: start + 1)] != nil
+            {
+                value = 1
+            } else if word == Self.half {
+                value = 50
+                isFraction = true
+                return
+            } else {
+                return nil
+            }
+        }
+        readScales(reader, limit)
+    }
+
+    /// The ones of "twenty-five".
+    private mutating func readUnits(_ reader: TokenReader, _ limit: Int) {
+        guard value >= 20 else { return }
+        let next = reader.mark(at: last + 1) == Mark.hyphen ? last + 2 : last + 1
+        guard next < limit, let ones = QuantityWords.numbers[reader.word(at: next)], ones < 10 else { return }
+        value += ones
+        last = next
+    }
+
+    private mutating func readScales(_ reader: TokenReader, _ limit: Int) {
+        // "million million million…" must not grow beyond what a number can hold.
+        while last + 1 < limit, value < 1e24 {
+            let next =
+                reader.mark(at: last + 1) == Mark.hyphen && !reader.hasGap(before: last + 1) ? last + 2 : last + 1
+            guard next < limit else { return }
+            if let factor = QuantityWords.scales[reader.word(at: next)] {
+                value *= factor
+                scale *= factor
+                isScaled = true
+                last = next
+            } else if !isDigits, !isScaled, let part = QuantityWords.fractions[reader.word(at: next)],
+                next == last + 2 || value == 1 || value < 10
+            {
+                value *= part
+                isFraction = true
+                last = next
+                return
+            } else {
+                return
+            }
+        }
+    }
+
+    /// Digits with `,` between thousands and `.` before decimals; nil for anything else, such as a date's "8.2.2014".
+    private static func decimal(_ bytes: ArraySlice<UInt8>) -> Double? {
+        var whole = 0.0
+        var fraction = 0.0
+        var place = 1.0
+        var stops = 0
+        var sinceComma: Int?
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: ","):
+                if stops > 0 || (sinceComma ?? 3) != 3 { return nil }
+                sinceComma = 0
+            case UInt8(ascii: "."):
+                stops += 1
+                if (sinceComma ?? 3) != 3 { return nil }
+                sinceComma = nil
+            default:
+                let digit = Double(byte &- 0x30)
+                if stops == 0 {
+                    whole = whole * 10 + digit
+                    sinceComma = sinceComma.map { $0 + 1 }
+                } else {
+                    fraction = fraction * 10 + digit
+                    place *= 10
+                }
+            }
+        }
+        guard stops < 2, (sinceComma ?? 3) == 3, bytes.count < 18 else { return nil }
+        return whole + fraction / place
+    }
+
+    private static let a = WordHash.of("a")
+    private static let an = WordHash.of("an")
+    private static let half = WordHash.of("half")
+}

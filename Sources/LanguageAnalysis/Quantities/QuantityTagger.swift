@@ -1,0 +1,267 @@
+import ArticleModel
+
+/// Marks how much of what an article speaks of: money, measures, shares and counts, with hedges and ranges.
+///
+/// The span holds the hedge, the number and its unit; what is counted stands beside it. A count is marked only where the
+/// words tell what is counted. Dates, times, ages, lengths of time, ordinals and numbers in names are none.
+public struct QuantityTagger: Sendable {
+    private let units: PhraseTrie<String>
+    private let hedges: PhraseTrie<QuantityMention.Bound>
+
+    /// Makes a tagger for English.
+    public init() {
+        var units = PhraseTrie<String>()
+        for (words, unit) in QuantityWords.units { units.insert(unit, at: Self.hashes(words)) }
+        var hedges = PhraseTrie<QuantityMention.Bound>()
+        // Hedges are read backwards from the number.
+        for (words, bound) in QuantityWords.hedges { hedges.insert(bound, at: Self.hashes(words).reversed()) }
+        self.units = units
+        self.hedges = hedges
+    }
+
+    private static func hashes(_ words: String) -> [UInt64] { words.split(separator: " ").map { WordHash.of($0.utf8) } }
+
+    /// The quantities in headlines, body and captions, in text order, not overlapping.
+    public func quantities(in article: Article) -> [Annotation] {
+        let reader = TokenReader(article)
+        var quantities: [Annotation] = []
+        for block in article.blocks where [.headline, .body, .caption].contains(block.role) {
+            let range = reader.indices(in: block.span)
+            var index = range.lowerBound
+            while index < range.upperBound {
+                guard let amount = amount(reader, at: index, range) else {
+                    index += 1
+                    continue
+                }
+                index = amount.last + 1
+                if let annotation = annotation(amount, reader, range) { quantities.append(annotation) }
+            }
+        }
+        return quantities
+    }
+
+    /// A number with its sign, range and unit.
+    private struct Amount {
+        var first: Int
+        var last: Int
+        var value: Double
+        var upper: Double?
+        var unit = ""
+        var isFraction = false
+        var isPlainDigits = false
+        var isHyphenated = false
+    }
+
+    private func amount(_ reader: TokenReader, at start: Int, _ block: Range<Int>) -> Amount? {
+        let sign = QuantityWords.currencySigns[reader.mark(at: start)]
+        let numberStart = sign == nil ? start : start + 1
+        guard let number = NumberPhrase(in: reader, at: numberStart, before: block.upperBound) else { return nil }
+        guard sign != nil || !isInName(reader, number, block) else { return nil }
+        var amount = Amount(first: start, last: number.last, value: number.value)
+        amount.isFraction = number.isFraction
+        amount.isPlainDigits = number.isDigits && !number.isScaled
+        if let upper = upperEnd(reader, after: number, block) {
+            amount.upper = upper.value
+            amount.last = upper.last
+            // "2 to 3 million": the scale counts for both ends.
+            if upper.isScaled, !number.isScaled, number.value < upper.value / upper.scale {
+                amount.value *= upper.scale
+            }
+        }
+        readUnit(reader, &amount, sign: sign, block)
+        return isTime(reader, amount) ? nil : amount
+    }
+
+    // MARK: Ranges and units
+
+    /// "15 to 20", "between 15 and 20", "15-20": the upper end.
+    private func upperEnd(_ reader: TokenReader, after number: NumberPhrase, _ block: Range<Int>) -> NumberPhrase? {
+        var next = number.last + 1
+        let before = reader.word(at: number.first - 1)
+        let joint = reader.word(at: next)
+        let isGlued =
+            Mark.isDash(reader.mark(at: next)) && !reader.hasGap(before: next) && !reader.hasGap(before: next + 1)
+        guard isGlued || (joint == Self.to && before != Self.from) || (joint == Self.and && before == Self.between)
+        else {
+            return nil
+        }
+        next += 1
+        if QuantityWords.currencySigns[reader.mark(at: next)] != nil { next += 1 }
+        guard let upper = NumberPhrase(in: reader, at: next, before: block.upperBound), !upper.isFraction,
+            upper.value > number.value
+        else { return nil }
+        return upper
+    }
+
+    private func readUnit(_ reader: TokenReader, _ amount: inout Amount, sign: String?, _ block: Range<Int>) {
+        if let sign {
+            amount.unit = sign
+            return
+        }
+        if amount.isFraction {
+            amount.unit = "percent"
+            return
+        }
+        var next = amount.last + 1
+        if reader.mark(at: next) == Mark.percent, next < block.upperBound {
+            amount.unit = "percent"
+            amount.last = next
+            return
+        }
+        let isHyphenated =
+            Mark.isDash(reader.mark(at: next)) && !reader.hasGap(before: next)
+            && !reader.hasGap(before: next + 1)
+        if isHyphenated { next += 1 }
+        if next < block.upperBound, let currency = QuantityWords.currencies[reader.word(at: next)] {
+            amount.unit = currency
+            amount.last = next
+        } else if let (unit, last) = unit(reader, at: next, block) {
+            amount.unit = unit
+            amount.last = last
+            readRate(reader, &amount, block)
+        } else {
+            amount.isHyphenated = isHyphenated
+        }
+    }
+
+    private func unit(_ reader: TokenReader, at start: Int, _ block: Range<Int>) -> (String, Int)? {
+        var node = PhraseTrie<String>.root
+        var best: (String, Int)?
+        var index = start
+        while index < block.upperBound, let next = units.node(after: node, hash: reader.word(at: index)) {
+            node = next
+            if let unit = units.values(at: node).first { best = (unit, index) }
+            index += 1
+        }
+        return best
+    }
+
+    /// "a day", "per year" behind a unit of measure.
+    private func readRate(_ reader: TokenReader, _ amount: inout Amount, _ block: Range<Int>) {
+        let next = amount.last + 1
+        guard next + 1 < block.upperBound, reader.isWord(at: next, in: Self.ratePrepositions),
+            let rate = QuantityWords.rates[reader.word(at: next + 1)], amount.unit != "percent"
+        else { return }
+        amount.unit += "/" + rate
+        amount.last = next + 1
+    }
+
+    // MARK: What is no quantity
+
+    /// "G-7", "No. 5", "Group of Eight", "07/27", "1:05": numbers in names, lists, dates and times.
+    private func isInName(_ reader: TokenReader, _ number: NumberPhrase, _ block: Range<Int>) -> Bool {
+        let before = number.first - 1
+        if before >= block.lowerBound {
+            let mark = reader.mark(at: before)
+            if !reader.hasGap(before: number.first), !Mark.isOpening(mark), !Mark.isDoubleQuote(mark),
+                !Mark.isLongDash(mark)
+            {
+                return true
+            }
+            let isStopped = mark == Mark.stop
+            if number.isDigits, !number.isScaled,
+                reader.isWord(at: isStopped ? before - 1 : before, in: QuantityWords.months)
+                    || reader.isWord(at: isStopped ? before - 1 : before, in: QuantityWords.numberedNouns)
+                        && (isStopped || reader.isCapitalised(at: before) || isYear(reader, number))
+            {
+                return true
+            }
+            let isCapitalisedWord = !number.isDigits && reader.isCapitalised(at: number.first)
+            if isCapitalisedWord, reader.isWord(at: before) { return true }
+            if !number.isDigits, reader.isCapitalised(at: before),
+                reader.isWord(at: before, in: QuantityWords.numberedNouns)
+            {
+                return true
+            }
+        }
+        return isPartOfDate(reader, number, block)
+    }
+
+    private func isPartOfDate(_ reader: TokenReader, _ number: NumberPhrase, _ block: Range<Int>) -> Bool {
+        let next = number.last + 1
+        guard next < block.upperBound else { return false }
+        let mark = reader.mark(at: next)
+        if (mark == Mark.slash || mark == Mark.colon), !reader.hasGap(before: next), reader.isNumber(at: next + 1) {
+            return true
+        }
+        let isOne = !number.isDigits && number.value == 1 && !number.isScaled && !number.isFraction
+        if isOne && reader.word(at: number.first) == Self.one {
+            return QuantityWords.scales[reader.word(at: next)] == nil
+        }
+        let isMonth = reader.isCapitalised(at: next) && reader.isWord(at: next, in: QuantityWords.months)
+        return number.isDigits && !number.isScaled
+            && (isMonth || isYear(reader, number) && !hasUnit(reader, next, block))
+    }
+
+    /// Four digits without a comma, of 1500 to 2100, are taken for a year where no unit follows.
+    private func isYear(_ reader: TokenReader, _ number: NumberPhrase) -> Bool {
+        number.isDigits && reader.length(at: number.first) == 4 && (1500...2100).contains(number.value)
+    }
+
+    private func hasUnit(_ reader: TokenReader, _ index: Int, _ block: Range<Int>) -> Bool {
+        reader.mark(at: index) == Mark.percent || QuantityWords.currencies[reader.word(at: index)] != nil
+            || unit(reader, at: index, block) != nil
+    }
+
+    /// "60-year-old", "two days", "9 p.m.", "5th".
+    private func isTime(_ reader: TokenReader, _ amount: Amount) -> Bool {
+        guard amount.unit.isEmpty else { return false }
+        let next = amount.last + (amount.isHyphenated ? 2 : 1)
+        if reader.isWord(at: next, in: QuantityWords.timeNouns) { return true }
+        return reader.mark(at: next + 1) == Mark.stop && !reader.hasGap(before: next + 1)
+            && reader.length(at: next) == 1 && reader.word(at: next + 2) == Self.m
+    }
+
+    // MARK: The finished mark
+
+    private func annotation(_ amount: Amount, _ reader: TokenReader, _ block: Range<Int>) -> Annotation? {
+        let counted = counted(amount, reader, block)
+        guard !amount.unit.isEmpty || counted != nil else { return nil }
+        let (first, bound) = hedge(reader, before: amount.first, block)
+        let mention = QuantityMention(
+            value: amount.value, upper: amount.upper, unit: amount.unit, bound: bound, countedSpan: counted)
+        return Annotation(kind: .quantity, span: reader.span(first, amount.last), value: .quantity(mention))
+    }
+
+    private func counted(_ amount: Amount, _ reader: TokenReader, _ block: Range<Int>) -> TextSpan? {
+        let next = amount.last + 1
+        let limit = block.upperBound
+        if amount.unit.isEmpty {
+            guard !amount.isHyphenated else {
+                return reader.isWord(at: next + 1, in: Self.strong)
+                    ? CountedPhrase.span(in: reader, from: next + 2, before: limit, manner: .mass) : nil
+            }
+            return CountedPhrase.span(in: reader, from: next, before: limit, manner: .count)
+        }
+        if reader.isWord(at: next, in: Self.ofAmount) {
+            let start = reader.word(at: next + 1) == Self.of ? next + 2 : next + 1
+            guard !reader.isNumber(at: start), !reader.isWord(at: start, in: QuantityWords.months) else { return nil }
+            return CountedPhrase.span(in: reader, from: start, before: limit, manner: .mass)
+        }
+        return CountedPhrase.span(in: reader, from: next, before: limit, manner: .mass)
+    }
+
+    /// The longest hedge that ends right before the number, and the index of its first word.
+    private func hedge(_ reader: TokenReader, before first: Int, _ block: Range<Int>) -> (Int, QuantityMention.Bound) {
+        var node = PhraseTrie<QuantityMention.Bound>.root
+        var best = (first, QuantityMention.Bound.exact)
+        var index = first - 1
+        while index >= block.lowerBound, let next = hedges.node(after: node, hash: reader.word(at: index)) {
+            node = next
+            if let bound = hedges.values(at: node).first { best = (index, bound) }
+            index -= 1
+        }
+        return best
+    }
+
+    private static let to = WordHash.of("to")
+    private static let and = WordHash.of("and")
+    private static let of = WordHash.of("of")
+    private static let from = WordHash.of("from")
+    private static let between = WordHash.of("between")
+    private static let one = WordHash.of("one")
+    private static let m = WordHash.of("m")
+    private static let ratePrepositions: WordSet = "a an per each every"
+    private static let strong: WordSet = "strong"
+    private static let ofAmount: WordSet = "of in worth"
+}

@@ -1,0 +1,86 @@
+import ArticleModel
+
+/// The words of numbers, units and hedges.
+enum QuantityWords {
+    /// Numbers in words, by hash.
+    static let numbers: [UInt64: Double] = table([
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+        "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+        "seventy": 70, "eighty": 80, "ninety": 90,
+    ])
+
+    /// Words that multiply the number before them.
+    static let scales: [UInt64: Double] = table([
+        "dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6,
+        "bn": 1e9, "tn": 1e12, "mln": 1e6, "bln": 1e9, "trln": 1e12,
+    ])
+
+    /// Parts of a whole, in percent.
+    static let fractions: [UInt64: Double] = table([
+        "half": 50, "third": 100.0 / 3, "thirds": 100.0 / 3, "quarter": 25, "quarters": 25, "fifth": 20, "fifths": 20,
+        "sixth": 100.0 / 6, "eighth": 12.5, "tenth": 10, "tenths": 10,
+    ])
+
+    /// Currency signs, by scalar.
+    static let currencySigns: [UInt32: String] = [
+        0x24: "USD", 0x20AC: "EUR", 0xA3: "GBP", 0xA5: "JPY", 0x20BD: "RUB", 0x20A9: "KRW", 0x20B9: "INR",
+    ]
+
+    /// Currencies in words, ISO 4217.
+    static let currencies = table([
+        "dollar": "USD", "dollars": "USD", "usd": "USD", "euro": "EUR", "euros": "EUR", "eur": "EUR", "pounds": "GBP",
+        "yen": "JPY", "jpy": "JPY", "yuan": "CNY", "renminbi": "CNY", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB",
+        "roubles": "RUB", "won": "KRW", "rupees": "INR", "francs": "CHF", "kronor": "SEK", "kroner": "NOK",
+    ])
+
+    /// Units of measure: the words, one after the other, and the unit's name.
+    static let units: [(String, String)] = [
+        ("percent", "percent"), ("per cent", "percent"), ("pct", "percent"), ("percentage points", "percentage points"),
+        ("percentage point", "percentage points"), ("barrels", "barrels"), ("barrel", "barrels"),
+        ("bpd", "barrels/day"), ("tons", "tons"), ("ton", "tons"), ("tonnes", "tonnes"), ("tonne", "tonnes"),
+        ("metric tons", "tonnes"), ("cubic meters", "cubic metres"), ("cubic metres", "cubic metres"), ("bcm", "bcm"),
+        ("cubic feet", "cubic feet"), ("gallons", "gallons"), ("liters", "litres"), ("litres", "litres"),
+        ("kilometers", "km"), ("kilometres", "km"), ("kilometer", "km"), ("kilometre", "km"), ("km", "km"),
+        ("miles", "miles"), ("mile", "miles"), ("meters", "metres"), ("metres", "metres"), ("square kilometers", "km²"),
+        ("square kilometres", "km²"), ("square miles", "square miles"), ("hectares", "hectares"), ("acres", "acres"),
+        ("kilograms", "kg"), ("kg", "kg"), ("megawatts", "MW"), ("megawatt", "MW"), ("mw", "MW"), ("gigawatts", "GW"),
+        ("gigawatt", "GW"), ("gw", "GW"), ("kilowatt hours", "kWh"), ("knots", "knots"), ("degrees", "degrees"),
+    ]
+
+    /// "a day", "per year": what a rate is reckoned by.
+    static let rates = table(["day": "day", "year": "year", "month": "month", "week": "week", "hour": "hour"])
+
+    /// Hedges before a number, the words one after the other.
+    static let hedges: [(String, QuantityMention.Bound)] = [
+        ("about", .approximate), ("around", .approximate), ("roughly", .approximate), ("some", .approximate),
+        ("approximately", .approximate), ("an estimated", .approximate), ("estimated", .approximate),
+        ("nearly", .atMost), ("almost", .atMost), ("up to", .atMost), ("less than", .atMost), ("fewer than", .atMost),
+        ("under", .atMost), ("below", .atMost), ("at most", .atMost), ("no more than", .atMost),
+        ("not more than", .atMost), ("as many as", .atMost), ("as much as", .atMost), ("close to", .atMost),
+        ("more than", .atLeast), ("at least", .atLeast), ("over", .atLeast), ("above", .atLeast),
+        ("no fewer than", .atLeast), ("no less than", .atLeast), ("not less than", .atLeast),
+        ("upwards of", .atLeast), ("exceeding", .atLeast), ("a minimum of", .atLeast),
+    ]
+
+    /// Nouns that make a number a time, an age or a date.
+    static let timeNouns: WordSet = """
+        year years month months week weeks day days hour hours minute minutes second seconds decade decades century
+        centuries am pm a.m p.m year-old th st nd rd s gmt utc est edt oclock bc ad
+        """
+
+    static let months: WordSet = """
+        january february march april may june july august september october november december jan feb mar apr jun jul
+        aug sep sept oct nov dec
+        """
+
+    /// Words that make the number after them a name, a place in a list or a date.
+    static let numberedNouns: WordSet = """
+        no number article chapter page section war group channel route flight version volume day phase part figure act
+        resolution room building apollo reactor unit block since until in by summer winter spring autumn aged age
+        """
+
+    private static func table<Value>(_ words: [String: Value]) -> [UInt64: Value] {
+        Dictionary(words.map { (WordHash.of($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,50 @@
+import ArticleModel
+
+/// The name mentions of an article, found by the tokens they begin and end with.
+struct MentionIndex {
+    /// A mention and its tokens, both ends included.
+    struct Mention {
+        let first: Int
+        let last: Int
+        let span: TextSpan
+        let name: NameMention
+
+        /// Things do not speak.
+        var canSpeak: Bool { name.type != .thing }
+    }
+
+    private(set) var mentions: [Mention] = []
+    private var byFirst: [Int: Int] = [:]
+    private var byLast: [Int: Int] = [:]
+
+    init(_ article: Article, reader: TokenReader) {
+        for annotation in article.annotations[.name] {
+            guard case .name(let name) = annotation.value else { continue }
+            let tokens = reader.indices(in: annotation.span)
+            guard !tokens.isEmpty else { continue }
+            byFirst[tokens.lowerBound] = mentions.count
+            byLast[tokens.upperBound - 1] = mentions.count
+            mentions.append(
+                Mention(first: tokens.lowerBound, last: tokens.upperBound - 1, span: annotation.span, name: name))
+        }
+    }
+
+    func mention(startingAt index: Int) -> Mention? { byFirst[index].map { mentions[$0] } }
+    func mention(endingAt index: Int) -> Mention? { byLast[index].map { mentions[$0] } }
+
+    /// The mentions that begin in `range`, in text order.
+    func mentions(in range: Range<Int>) -> ArraySlice<Mention> {
+        let first = firstMention(startingAtOrAfter: range.lowerBound)
+        return mentions[first..<max(first, firstMention(startingAtOrAfter: range.upperBound))]
+    }
+
+    private func firstMention(startingAtOrAfter index: Int) -> Int {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].first < index { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,295 @@
+import ArticleModel
+
+/// One walk through an article's blocks; keeps who spoke last, so that pronouns and unattributed quotations find him.
+struct QuotationPass {
+    private struct Found {
+        let span: TextSpan
+        let manner: Quotation.Manner
+        var speaker: SpeakerFinder.Speaker?
+        let verb: TextSpan?
+    }
+
+    private let reader: TokenReader
+    private var finder: SayingFinder
+    private var found: [Found] = []
+    /// The speaker of the last direct quotation, while the next one may go on with it.
+    private var lastSpeaker: SpeakerFinder.Speaker?
+    /// Indices in `found` of quotations whose closing mark, and maybe speaker, comes in a later block.
+    private var unclosed: [Int] = []
+    /// The saying that a quotation over several sentences opened with.
+    private var carried: Saying?
+    /// True where the block before ended with a saying and a colon.
+    private var announces = false
+
+    init(reader: TokenReader, finder: SpeakerFinder) {
+        self.reader = reader
+        self.finder = SayingFinder(reader: reader, speakers: finder)
+    }
+
+    var annotations: [Annotation] {
+        found.sorted { $0.span < $1.span }.map { found in
+            let quotation = Quotation(
+                manner: found.manner, speaker: found.speaker?.entity, speakerSpan: found.speaker?.span,
+                verbSpan: found.verb)
+            return Annotation(kind: .quote, span: found.span, value: .quotation(quotation))
+        }
+    }
+
+    /// Reads one block, given its sentences.
+    mutating func read(_ block: Range<Int>, sentences: [Range<Int>]) {
+        let stretches = QuoteMarks.stretches(in: reader, block)
+        let quoted = Self.quotedTokens(stretches, block)
+        let isQuoted = { (index: Int) in block.contains(index) && quoted[index - block.lowerBound] }
+        let firstOfBlock = found.count
+        var next = 0
+        var last: Saying?
+        carried = nil
+        for sentence in sentences where sentence.count <= Self.longestSentence {
+            let sayings = finder.sayings(in: sentence, isQuoted: isQuoted)
+            var used: Set<Int> = []
+            while next < stretches.count, isComplete(stretches[next], in: sentence) {
+                let hasQuote = found.count > firstOfBlock
+                readDirect(stretches[next], in: sentence, block, sayings, hasQuote, &used)
+                next += 1
+            }
+            if next < stretches.count { carry(stretches[next], from: sentence, sayings, &used) }
+            let told = sayings.filter { !used.contains($0.first) }
+            readTold(told, in: sentence, firstOfBlock: firstOfBlock)
+            follow(sentence, isQuoted: isQuoted)
+            last = told.last
+        }
+        announces = !block.isEmpty && reader.mark(at: block.upperBound - 1) == Mark.colon
+        if announces { lastSpeaker = last?.speaker } else if found.count == firstOfBlock { lastSpeaker = nil }
+    }
+
+    /// Sentences beyond this many tokens are lists or broken text.
+    private static let longestSentence = 1000
+
+    private static func quotedTokens(_ stretches: [QuotedStretch], _ block: Range<Int>) -> [Bool] {
+        var quoted = [Bool](repeating: false, count: block.count)
+        for stretch in stretches {
+            for index in stretch.open..<min(stretch.close + 1, block.upperBound) {
+                quoted[index - block.lowerBound] = true
+            }
+        }
+        return quoted
+    }
+
+    private func isComplete(_ stretch: QuotedStretch, in sentence: Range<Int>) -> Bool {
+        (stretch.isOpenEnded ? stretch.open : stretch.close) < sentence.upperBound
+    }
+
+    /// `X said: "One. Two."`: the saying of the first sentence is kept for the end of the quotation.
+    private mutating func carry(
+        _ stretch: QuotedStretch, from sentence: Range<Int>, _ sayings: [Saying], _ used: inout Set<Int>
+    ) {
+        guard sentence.contains(stretch.open), opensDirectly(stretch),
+            let before = sayings.last(where: { $0.last < stretch.open })
+        else { return }
+        carried = before
+        used.insert(before.first)
+    }
+
+    // MARK: Words in quotation marks
+
+    /// Takes in one quoted stretch that ends in `sentence`, where it is a quotation of its own.
+    private mutating func readDirect(
+        _ stretch: QuotedStretch, in sentence: Range<Int>, _ block: Range<Int>, _ sayings: [Saying],
+        _ blockHasQuote: Bool, _ used: inout Set<Int>
+    ) {
+        let after = sayings.first { attributes($0, stretch) }
+        let before =
+            sayings.last { $0.last < stretch.open } ?? (stretch.open < sentence.lowerBound ? carried : nil)
+        if stretch.open < sentence.lowerBound { carried = nil }
+        let isSecondPart =
+            before.map { used.contains($0.first) } ?? false && reader.mark(at: stretch.open - 1) == Mark.comma
+        if let saying = after ?? (opensDirectly(stretch) || isSecondPart ? before : nil) {
+            used.insert(saying.first)
+            append(stretch, saying.speaker, reader.span(saying.first, saying.last))
+        } else if before == nil, isSpeech(stretch) {
+            let continues = stretch.open == block.lowerBound || blockHasQuote || !unclosed.isEmpty || announces
+            append(stretch, continues ? lastSpeaker : nil, nil)
+        } else if before == nil {
+            appendFragment(stretch)
+        }
+    }
+
+    private mutating func append(
+        _ stretch: QuotedStretch, _ speaker: SpeakerFinder.Speaker?, _ verb: TextSpan?
+    ) {
+        guard let span = span(stretch.words) else { return }
+        found.append(Found(span: span, manner: .direct, speaker: speaker, verb: verb))
+        if let speaker {
+            for index in unclosed where found[index].speaker == nil { found[index].speaker = speaker }
+            lastSpeaker = speaker
+        }
+        if stretch.isOpenEnded { unclosed.append(found.count - 1) } else { unclosed = [] }
+    }
+
+    /// Three words or more in marks that nobody is said to have said; names of works, in capitals, are left out.
+    private mutating func appendFragment(_ stretch: QuotedStretch) {
+        let words = stretch.words.filter { reader.isWord(at: $0) && !reader.isPossessiveEnding(at: $0) }
+        let small = words.filter { !reader.isCapitalised(at: $0) }
+        guard words.count > 2, small.count * 2 > words.count, let span = span(stretch.words) else { return }
+        found.append(Found(span: span, manner: .mixed, speaker: nil, verb: nil))
+    }
+
+    /// True where the saying stands behind the stretch and nothing but its subject between.
+    private func attributes(_ saying: Saying, _ stretch: QuotedStretch) -> Bool {
+        guard !stretch.isOpenEnded, saying.first > stretch.close, saying.first - stretch.close < 24 else {
+            return false
+        }
+        let last = reader.mark(at: stretch.close - 1)
+        let next = reader.mark(at: stretch.close + 1)
+        let isCut =
+            last == Mark.comma || next == Mark.comma || Mark.isStop(last) || Mark.isDash(last) || Mark.isDash(next)
+        guard isCut || saying.first == stretch.close + 1 else { return false }
+        let between = stretch.close + 1..<saying.first
+        let hasBreak = between.contains {
+            let mark = reader.mark(at: $0)
+            return Mark.isDoubleQuote(mark) || mark == Mark.semicolon || mark == Mark.colon
+        }
+        return !hasBreak && (saying.isInverted || startsSubject(stretch.close + 1, saying))
+    }
+
+    /// The subject begins right after the marks: `," Brown said`, `," the Russian leader, 54, said`.
+    private func startsSubject(_ index: Int, _ saying: Saying) -> Bool {
+        guard let start = saying.speaker?.span?.start, let token = reader[index] else {
+            return saying.first - index < 8
+        }
+        return start - Int(token.start) < 60
+    }
+
+    /// `X said: "…`, `X said, "…`, `X told reporters "…`.
+    private func opensDirectly(_ stretch: QuotedStretch) -> Bool {
+        let mark = reader.mark(at: stretch.open - 1)
+        let isLed = mark == Mark.colon || mark == Mark.comma
+        return (isLed || isSpeech(stretch)) && reader.isCapitalised(at: stretch.open + 1)
+    }
+
+    /// True where the words in marks read as a sentence: a capital first, and either three words or a stop last.
+    private func isSpeech(_ stretch: QuotedStretch) -> Bool {
+        let count = stretch.words.count { reader.isWord(at: $0) }
+        let first = stretch.words.first { reader.mark(at: $0) == 0 } ?? stretch.open
+        guard reader.isCapitalised(at: first) || reader.isNumber(at: first) || announces else { return false }
+        let last = reader.mark(at: stretch.close - 1)
+        let endsSentence = Mark.isStop(last) || last == Mark.comma || Mark.isStop(reader.mark(at: stretch.close + 1))
+        return stretch.isOpenEnded || (count > 2 && endsSentence)
+            || (count > 0 && Mark.isStop(last) && last != Mark.stop)
+    }
+
+    // MARK: Words told
+
+    private mutating func readTold(_ sayings: [Saying], in sentence: Range<Int>, firstOfBlock: Int) {
+        for (number, saying) in sayings.enumerated() where !saying.isInverted {
+            guard let speaker = saying.speaker else { continue }
+            let end = number + 1 < sayings.count ? sayings[number + 1].first : sentence.upperBound
+            guard let words = clause(after: saying, before: end, in: sentence) ?? clause(before: saying, in: sentence),
+                let span = span(words)
+            else { continue }
+            // Only the quotations of this sentence can overlap, and they came last.
+            let isTaken = found[max(firstOfBlock, found.count - 64)...].contains {
+                $0.manner == .direct && $0.span.overlaps(span)
+            }
+            guard !isTaken else { continue }
+            let isMixed = words.contains { Mark.isDoubleQuote(reader.mark(at: $0)) }
+            found.append(
+                Found(
+                    span: span, manner: isMixed ? .mixed : .indirect, speaker: speaker,
+                    verb: reader.span(saying.first, saying.last)))
+        }
+    }
+
+    /// "… said on Monday that *the talks go on*".
+    private func clause(after saying: Saying, before end: Int, in sentence: Range<Int>) -> Range<Int>? {
+        if saying.isAccording { return clauseAfterSource(saying, before: end, in: sentence) }
+        var start = saying.last + 1
+        let isDirect = opensClause(start) && !isWeak(saying)
+        let takesHearer = reader.isWord(at: saying.last, in: SayingVerbs.telling)
+        if !isDirect || takesHearer, let that = that(after: saying.last, before: min(end, saying.last + 12)) {
+            start = that + 1
+        } else if !isDirect, !Mark.isDoubleQuote(reader.mark(at: start)) {
+            return nil
+        }
+        var last = end - 1
+        if saying.isRelative, let comma = (start..<end).first(where: { reader.mark(at: $0) == Mark.comma }) {
+            last = comma - 1
+        }
+        // What leads to the next saying is not part of this one.
+        if end < sentence.upperBound {
+            while last > start,
+                reader.isWord(at: last, in: SpeakerWords.conjunctions)
+                    || reader.isWord(at: last, in: SpeakerWords.betweenSubjectAndVerb)
+                    || reader.mark(at: last) == Mark.comma
+            {
+                last -= 1
+            }
+        }
+        return last - start >= 2 ? start..<last + 1 : nil
+    }
+
+    /// The next "that", where no comma or stop parts it from the verb.
+    private func that(after verb: Int, before end: Int) -> Int? {
+        let found = (verb + 1..<max(verb + 1, end)).first {
+            reader.word(at: $0) == Self.that || reader.mark(at: $0) == Mark.comma || Mark.isStop(reader.mark(at: $0))
+        }
+        return found.flatMap { reader.word(at: $0) == Self.that ? $0 : nil }
+    }
+
+    /// "According to Brown, *the talks go on*."
+    private func clauseAfterSource(_ saying: Saying, before end: Int, in sentence: Range<Int>) -> Range<Int>? {
+        guard saying.first == sentence.lowerBound, let span = saying.speaker?.span else { return nil }
+        let source = reader.indices(in: span)
+        guard
+            let comma = (source.upperBound..<max(source.upperBound, end)).first(where: {
+                reader.mark(at: $0) == Mark.comma
+            })
+        else { return nil }
+        return end - comma > 3 ? comma + 1..<end : nil
+    }
+
+    /// False before an object, a preposition or a stop: "said in a speech", "told reporters", "added 3 percent".
+    private func opensClause(_ index: Int) -> Bool {
+        reader.isWord(at: index) && !reader.isWord(at: index, in: Self.noClauseOpeners)
+            || Mark.isDoubleQuote(reader.mark(at: index))
+            || (reader.isNumber(at: index) && reader.isWord(at: index - 1, in: Self.plainSaying))
+    }
+
+    private func isWeak(_ saying: Saying) -> Bool { reader.isWord(at: saying.last, in: SayingVerbs.weak) }
+
+    /// "*The talks go on*, an official said."
+    private func clause(before saying: Saying, in sentence: Range<Int>) -> Range<Int>? {
+        guard !isWeak(saying), let span = saying.speaker?.span else { return nil }
+        let next = reader.mark(at: saying.last + 1)
+        guard saying.last + 1 >= sentence.upperBound || Mark.isStop(next) || next == Mark.comma || saying.isAccording
+        else { return nil }
+        var last = min(reader.indices(in: span).lowerBound, saying.first) - 1
+        while last > sentence.lowerBound, reader.isWord(at: last) && !saying.isAccording { last -= 1 }
+        guard reader.mark(at: last) == Mark.comma else { return nil }
+        return last - sentence.lowerBound >= 3 ? sentence.lowerBound..<last : nil
+    }
+
+    /// Keeps the person whom the next sentence's "he" means: who spoke, else the first person named outside quotations.
+    private mutating func follow(_ sentence: Range<Int>, isQuoted: (Int) -> Bool) {
+        let people = finder.speakers.mentions.mentions(in: sentence).filter {
+            $0.name.type == .person && !isQuoted($0.first) && !reader.isPossessiveEnding(at: $0.last + 1)
+        }
+        if let person = people.first { finder.speakers.lastPerson = person.name.entity }
+    }
+
+    /// The span of some tokens, commas and stops at its end left out where they close no sentence.
+    private func span(_ words: Range<Int>) -> TextSpan? {
+        var last = words.upperBound - 1
+        while last > words.lowerBound, reader.mark(at: last) == Mark.comma || reader.mark(at: last) == Mark.stop {
+            last -= 1
+        }
+        return last >= words.lowerBound ? reader.span(words.lowerBound, last) : nil
+    }
+
+    private static let that = WordHash.of("that")
+    private static let plainSaying: WordSet = "said says say"
+    private static let noClauseOpeners: WordSet = """
+        that in on at to of by for with about during after before as into from monday tuesday wednesday thursday friday saturday
+        sunday and but or so yes no nothing me us him her them
+        """
+}

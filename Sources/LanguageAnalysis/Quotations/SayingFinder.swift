@@ -1,0 +1,70 @@
+/// A verb of saying and its subject.
+struct Saying {
+    let first: Int
+    let last: Int
+    let speaker: SpeakerFinder.Speaker?
+    /// True where the subject stands behind the verb.
+    let isInverted: Bool
+
+    /// True where its subject is a relative pronoun, so that a comma ends what is said.
+    var isRelative = false
+
+    /// True for "according to", the one saying of two words.
+    var isAccording: Bool { last > first }
+}
+
+/// Finds the verbs of saying in a sentence, with their subjects.
+struct SayingFinder {
+    let reader: TokenReader
+    var speakers: SpeakerFinder
+
+    /// The sayings of a sentence outside quotation marks, in text order.
+    func sayings(in sentence: Range<Int>, isQuoted: (Int) -> Bool) -> [Saying] {
+        var sayings: [Saying] = []
+        for index in sentence where reader.isWord(at: index) && !isQuoted(index) {
+            if let saying = saying(at: index, in: sentence, isQuoted: isQuoted, previous: sayings.last?.speaker) {
+                sayings.append(saying)
+            }
+        }
+        return sayings
+    }
+
+    private func saying(
+        at index: Int, in sentence: Range<Int>, isQuoted: (Int) -> Bool, previous: SpeakerFinder.Speaker?
+    ) -> Saying? {
+        if reader.word(at: index) == Self.according, reader.word(at: index + 1) == Self.to {
+            let speaker = speakers.subject(after: index + 1, before: sentence.upperBound, isQuoted: isQuoted)
+            return Saying(first: index, last: index + 1, speaker: speaker, isInverted: false)
+        }
+        if reader.isWord(at: index, in: SayingVerbs.participles), reader.mark(at: index - 1) == Mark.comma {
+            let subject =
+                previous ?? speakers.firstSpeaker(from: sentence.lowerBound, before: index, isQuoted: isQuoted)
+            return Saying(first: index, last: index, speaker: subject, isInverted: false)
+        }
+        guard reader.isWord(at: index, in: SayingVerbs.finite), !reader.isCapitalised(at: index),
+            !reader.isWord(at: index - 1, in: SpeakerWords.passives)
+        else { return nil }
+        let followsQuote =
+            index > sentence.lowerBound
+            && (isQuoted(index - 1) || (reader.mark(at: index - 1) == Mark.comma && isQuoted(index - 2)))
+        if followsQuote, let speaker = speakers.subject(after: index, before: sentence.upperBound, isQuoted: isQuoted) {
+            return Saying(first: index, last: index, speaker: speaker, isInverted: true)
+        }
+        let start = (sentence.lowerBound..<index).last(where: isQuoted).map { $0 + 1 } ?? sentence.lowerBound
+        let speaker =
+            speakers.subject(before: index, from: start, isQuoted: isQuoted, previous: previous)
+            ?? (start > sentence.lowerBound && isCoordinated(index) ? previous : nil)
+        let isRelative = (max(start, index - 3)..<max(start, index)).contains {
+            reader.isWord(at: $0, in: SpeakerWords.relatives)
+        }
+        return Saying(first: index, last: index, speaker: speaker, isInverted: false, isRelative: isRelative)
+    }
+
+    private func isCoordinated(_ verb: Int) -> Bool {
+        reader.isWord(at: verb - 1, in: SpeakerWords.conjunctions)
+            || reader.isWord(at: verb - 2, in: SpeakerWords.conjunctions)
+    }
+
+    private static let according = WordHash.of("according")
+    private static let to = WordHash.of("to")
+}

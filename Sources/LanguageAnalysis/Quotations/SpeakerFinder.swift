@@ -1,0 +1,186 @@
+import ArticleModel
+
+/// Finds who speaks: the subject of a verb of saying, among names, pronouns and nouns for persons.
+struct SpeakerFinder {
+    /// The words that name a speaker, and the entity they mean, where it could be told.
+    struct Speaker {
+        let span: TextSpan?
+        let entity: String?
+    }
+
+    let reader: TokenReader
+    let mentions: MentionIndex
+    let gazetteer: Gazetteer
+    /// The person whom "he" or "she" means at the start of the sentence.
+    var lastPerson: String?
+
+    /// The subject of the verb at `verb`, looked for to its left no further than `start`.
+    func subject(before verb: Int, from start: Int, isQuoted: (Int) -> Bool, previous: Speaker?) -> Speaker? {
+        var index = skipAdverbs(leftOf: verb, from: start)
+        guard index >= start, !isQuoted(index) else { return nil }
+        if reader.mark(at: index) == Mark.closingBracket, let open = openingBracket(of: index, from: start) {
+            index = open - 1
+        }
+        if let mention = mentions.mention(endingAt: index), mention.canSpeak, mention.first >= start {
+            return several(endingWith: mention, from: start) ?? speaker(mention)
+        }
+        if reader.isWord(at: index, in: SpeakerWords.relatives) { return relative(at: index, from: start) }
+        if let pronoun = pronoun(at: index, from: start, isQuoted: isQuoted) { return pronoun }
+        if reader.mark(at: index) == Mark.comma {
+            return firstSpeaker(from: start, before: index, isQuoted: isQuoted)
+                ?? phrase(endingAt: index - 1, from: start)
+        }
+        if reader.isWord(at: index, in: SpeakerWords.conjunctions) {
+            return previous ?? firstSpeaker(from: start, before: min(index, start + 10), isQuoted: isQuoted)
+        }
+        return phrase(endingAt: index, from: start)
+    }
+
+    /// "Holm and Vance", "the leaders of Norland and Sudria": words for more than the one name they end with.
+    private func several(endingWith mention: MentionIndex.Mention, from start: Int) -> Speaker? {
+        var index = mention.first - 1
+        var first: Int?
+        while index >= start, mention.first - index < 10, reader.isWord(at: index) {
+            if let other = mentions.mention(endingAt: index), other.first >= start {
+                if reader.isWord(at: index + 1, in: SpeakerWords.conjunctions) { first = other.first }
+                index = other.first - 1
+            } else if reader.isWord(at: index, in: SpeakerWords.roles),
+                reader.isWord(at: index + 1, in: SpeakerWords.of)
+            {
+                return Speaker(span: reader.span(index, mention.last), entity: nil)
+            } else if reader.isWord(at: index, in: SpeakerWords.joints) || reader.isCapitalised(at: index) {
+                index -= 1
+            } else {
+                break
+            }
+        }
+        return first.map { Speaker(span: reader.span($0, mention.last), entity: nil) }
+    }
+
+    /// The subject that follows its verb, as after a quotation: "said James Brown", "said a Russian official".
+    func subject(after verb: Int, before end: Int, isQuoted: (Int) -> Bool) -> Speaker? {
+        var index = verb + 1
+        if let pronoun = pronoun(at: index, from: index, isQuoted: isQuoted) { return pronoun }
+        let limit = min(end, verb + 8)
+        while index < limit, reader.isWord(at: index) || reader.mark(at: index) == Mark.hyphen {
+            if let mention = mentions.mention(startingAt: index), mention.canSpeak {
+                let isAdjective = mention.name.type == .country && reader.isWord(at: mention.last + 1)
+                if !isAdjective || reader.isWord(at: mention.last + 1, in: SpeakerWords.phraseBorders) {
+                    return speaker(mention)
+                }
+            }
+            if reader.isWord(at: index, in: SpeakerWords.roles), mentions.mention(startingAt: index + 1) == nil,
+                !isTitle(at: index, before: limit)
+            {
+                return speaker(ofPhrase: verb + 1, index)
+            }
+            if reader.isWord(at: index, in: SpeakerWords.phraseBorders) { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    /// True for a role that more of a title, or a name, follows: "Prime Minister" before "Abe".
+    private func isTitle(at index: Int, before limit: Int) -> Bool {
+        reader.isCapitalised(at: index) && reader.isCapitalised(at: index + 1) && index + 1 < limit
+    }
+
+    /// The first name in a stretch that can speak and stands outside quotation marks.
+    func firstSpeaker(from start: Int, before end: Int, isQuoted: (Int) -> Bool) -> Speaker? {
+        guard start < end else { return nil }
+        let found = mentions.mentions(in: start..<end).first {
+            $0.canSpeak && !isQuoted($0.first) && !reader.isPossessiveEnding(at: $0.last + 1)
+                && !isAdjective($0)
+        }
+        return found.map(speaker)
+    }
+
+    private func isAdjective(_ mention: MentionIndex.Mention) -> Bool {
+        mention.name.type == .country && mention.last + 1 < reader.count && reader.isWord(at: mention.last + 1)
+            && reader.isWord(at: mention.last + 1, in: SpeakerWords.roles)
+    }
+
+    func speaker(_ mention: MentionIndex.Mention) -> Speaker {
+        // A capital speaks for its state.
+        let entity = gazetteer.state(withCapital: mention.name.entity) ?? mention.name.entity
+        return Speaker(span: mention.span, entity: entity)
+    }
+
+    private func skipAdverbs(leftOf verb: Int, from start: Int) -> Int {
+        var index = verb - 1
+        while index >= start {
+            if reader.isWord(at: index, in: SpeakerWords.betweenSubjectAndVerb) {
+                index -= 1
+            } else if reader.mark(at: index) == Mark.comma,
+                reader.isWord(at: index - 1, in: SpeakerWords.betweenSubjectAndVerb),
+                reader.mark(at: index - 2) == Mark.comma, index - 3 >= start
+            {
+                index -= 3
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    private func openingBracket(of close: Int, from start: Int) -> Int? {
+        (max(start, close - 8)..<max(start, close)).last { reader.mark(at: $0) == Mark.openingBracket }
+    }
+
+    /// "Putin, who warned": the name before the relative pronoun.
+    private func relative(at index: Int, from start: Int) -> Speaker? {
+        let before = reader.mark(at: index - 1) == Mark.comma ? index - 2 : index - 1
+        guard before >= start else { return nil }
+        if let mention = mentions.mention(endingAt: before), mention.canSpeak { return speaker(mention) }
+        return phrase(endingAt: before, from: start)
+    }
+
+    private func pronoun(at index: Int, from start: Int, isQuoted: (Int) -> Bool) -> Speaker? {
+        guard let token = reader[index], token.kind == .word else { return nil }
+        if SpeakerWords.personPronouns.contains(token) {
+            return Speaker(span: token.span, entity: person(before: index, from: start, isQuoted) ?? lastPerson)
+        }
+        return SpeakerWords.otherPronouns.contains(token) ? Speaker(span: token.span, entity: nil) : nil
+    }
+
+    /// The first person named earlier in the same sentence.
+    private func person(before index: Int, from start: Int, _ isQuoted: (Int) -> Bool) -> String? {
+        guard start < index else { return nil }
+        return mentions.mentions(in: start..<index).first {
+            $0.name.type == .person && !isQuoted($0.first) && !reader.isPossessiveEnding(at: $0.last + 1)
+        }?.name.entity
+    }
+
+    /// A noun phrase that ends with a noun for persons: "a senior Russian official".
+    private func phrase(endingAt last: Int, from start: Int) -> Speaker? {
+        guard last >= start, reader.isWord(at: last, in: SpeakerWords.roles) else { return nil }
+        var first = last
+        while first > start, last - first < 6, reader.isWord(at: first - 1),
+            !reader.isWord(at: first - 1, in: SpeakerWords.phraseBorders)
+        {
+            first -= 1
+        }
+        return speaker(ofPhrase: first, last)
+    }
+
+    private func speaker(ofPhrase first: Int, _ last: Int) -> Speaker {
+        let state = mentions.mentions(in: first..<last + 1).first { $0.name.type == .country }?.name.entity
+        var entity = state
+        if let state, reader.isWord(at: first, in: SpeakerWords.definite),
+            reader.isWord(at: last, in: SpeakerWords.leaders)
+        {
+            entity = person(of: state, before: first) ?? state
+        }
+        let isPossessive = (first...last).contains { reader.isPossessiveEnding(at: $0) }
+        return Speaker(span: reader.span(first, last), entity: isPossessive ? nil : entity)
+    }
+
+    /// "the Russian leader": the one person of that state whom the article has named so far; nil where there are several.
+    private func person(of state: String, before index: Int) -> String? {
+        var people: Set<String> = []
+        for mention in mentions.mentions(in: max(0, index - 600)..<index) where mention.name.type == .person {
+            if gazetteer.country(of: mention.name.entity) == state { people.insert(mention.name.entity) }
+        }
+        return people.count == 1 ? people.first : nil
+    }
+}

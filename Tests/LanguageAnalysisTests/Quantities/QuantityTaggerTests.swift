@@ -1,0 +1,71 @@
+import ArticleModel
+import Testing
+
+@testable import LanguageAnalysis
+
+struct QuantityTaggerTests {
+    @Test(arguments: [
+        ("A ⟦$38 billion⟧ ⟦gas hub⟧ opened.", "38000000000.0 USD exact"),
+        ("It cost ⟦1.2 trillion yen⟧.", "1200000000000.0 JPY exact"),
+        ("It sold ⟦€2 to 3 million⟧ worth of ⟦fish⟧.", "2000000.0-3000000.0 EUR exact"),
+        ("Norland pumps ⟦about 1.6 million barrels a day⟧.", "1600000.0 barrels/day approximate"),
+        ("It bought ⟦500 tonnes⟧ of ⟦winter wheat⟧ on Monday.", "500.0 tonnes exact"),
+        ("Prices rose ⟦10 percent⟧ and ⟦1.5%⟧.", "10.0 percent exact; 1.5 percent exact"),
+        (
+            "It buys ⟦a third⟧ of ⟦global smoked herring⟧ and a ⟦$3 million⟧ ⟦boat⟧ built by hand.",
+            "33.333333333333336 percent exact; 3000000.0 USD exact"
+        ),
+        ("It takes ⟦half⟧ of all ⟦herring exports⟧.", "50.0 percent exact"),
+        ("It makes ⟦about a tenth⟧ of its ⟦wheat imports⟧.", "10.0 percent approximate"),
+        ("They own ⟦three quarters⟧ of the ⟦boats⟧.", "75.0 percent exact"),
+    ])
+    func readsAmounts(marked: String, expected: String) { check(marked, expected) }
+
+    @Test(arguments: [
+        ("They signed ⟦nearly 70⟧ ⟦agreements⟧ on trade.", "70.0  at-most"),
+        ("⟦17,000⟧ ⟦Norlandic residents⟧ fled.", "17000.0  exact"),
+        ("⟦Roughly 7,500⟧ ⟦police⟧ came.", "7500.0  approximate"),
+        ("They held ⟦five⟧ ⟦summits⟧ and signed ⟦up to 20⟧ ⟦memoranda⟧ of understanding.", "5.0  exact; 20.0  at-most"),
+        ("⟦More than eighty-five⟧ ⟦Norlandic and Sudrian businessmen⟧ came.", "85.0  at-least"),
+        (
+            "It took ⟦15 to 20⟧ ⟦ships⟧, between ⟦3 and 4⟧ ⟦crews⟧ and ⟦5-7⟧ ⟦small boats⟧.",
+            "15.0-20.0  exact; 3.0-4.0  exact; 5.0-7.0  exact"
+        ),
+        ("The fall forced ⟦17,000⟧ ⟦Norlanders⟧ to flee.", "17000.0  exact"),
+        ("A ⟦120⟧-strong ⟦business delegation⟧ came.", "120.0  exact"),
+        ("⟦Two dozen⟧ ⟦trawlers⟧ left.", "24.0  exact"),
+    ])
+    func readsCounts(marked: String, expected: String) { check(marked, expected) }
+
+    @Test(arguments: [
+        "In 2014, on Feb 8, on 8 February and on Feb. 8, 2014, at 1:05pm and 9 p.m. EST, 07/27/2016.",
+        "The 60-year-old dispute is one of the oldest; 18 months of talks; two days; a two-day visit.",
+        "The Group of Eight met; World War Two ended; the G-7 and G7 met. No. 5 won. Day two of the 5th round.",
+        "No one came, and one day one man did. He was 54.",
+        "The 2014 games and the 1990s.",
+    ])
+    func leavesOtherNumbers(text: String) { check(text, "") }
+
+    @Test func absurdNumbersStayFinite() {
+        let sample = LanguageSample("A $9 " + String(repeating: "trillion ", count: 400) + "fish.")
+        for quantity in QuantityTagger().quantities(in: sample.article) {
+            guard case .quantity(let mention) = quantity.value else { continue }
+            #expect(mention.value.isFinite)
+        }
+    }
+
+    private func check(_ marked: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        let sample = LanguageSample(marked)
+        let quantities = QuantityTagger().quantities(in: sample.article)
+        var spans: [TextSpan] = []
+        let found = quantities.map { quantity -> String in
+            spans.append(quantity.span)
+            guard case .quantity(let mention) = quantity.value else { return "?" }
+            if let counted = mention.countedSpan { spans.append(counted) }
+            let upper = mention.upper.map { "-\($0)" } ?? ""
+            return "\(mention.value)\(upper) \(mention.unit) \(mention.bound.rawValue)"
+        }
+        #expect(spans.map { sample.article.text[$0] } == sample.markedWords, sourceLocation: sourceLocation)
+        #expect(found.joined(separator: "; ") == expected, sourceLocation: sourceLocation)
+    }
+}

@@ -1,0 +1,101 @@
+import ArticleModel
+import Testing
+
+@testable import LanguageAnalysis
+
+struct QuotationTaggerTests {
+    @Test(arguments: [
+        ("\"⟦We agreed to go on⟧,\" Anna Holm said.", "direct anna-holm 'Anna Holm' said"),
+        ("“⟦We agreed⟧,” said James Brown, a professor at Temple University.", "direct james-brown 'James Brown' said"),
+        (
+            "Anna Holm left. \"⟦We go on⟧,\" she said. \"⟦Nobody stops us⟧.\"",
+            "direct anna-holm 'she' said; direct anna-holm 'she' -"
+        ),
+        (
+            "\"⟦We can⟧,\" Anna Holm said, \"⟦and we will⟧.\"",
+            "direct anna-holm 'Anna Holm' said; direct anna-holm 'Anna Holm' said"
+        ),
+        ("Anna Holm said: \"⟦We go on. We always do⟧.\"", "direct anna-holm 'Anna Holm' said"),
+        ("\"⟦Will it hold?⟧\" Anna Holm asked reporters.", "direct anna-holm 'Anna Holm' asked"),
+        (
+            "\"⟦It is over. We lost. Nobody cares⟧,\" the Sudrian official added.",
+            "direct sudria 'the Sudrian official' added"
+        ),
+        ("\"⟦The pact holds⟧,\" a woman in a red hat said.", "direct - - said"),
+    ])
+    func findsDirectQuotations(marked: String, expected: String) { check(marked, expected) }
+
+    @Test(arguments: [
+        (
+            "\"⟦We go on⟧,\" Anna Holm said.\n\n\"⟦But we are tired. So are you⟧.\"",
+            "direct anna-holm 'Anna Holm' said; direct anna-holm 'Anna Holm' -"
+        ),
+        (
+            "\"⟦We go on, all of us here⟧.\n\n\"⟦But we are tired⟧,\" said Anna Holm.",
+            "direct anna-holm 'Anna Holm' -; direct anna-holm 'Anna Holm' said"
+        ),
+        ("Then Anna Holm said:\n\n\"⟦We all go on⟧.\"", "direct anna-holm 'Anna Holm' -"),
+        (
+            "\"⟦We go on⟧,\" Anna Holm said.\n\nNobody spoke.\n\n\"⟦But we are tired⟧.\"",
+            "direct anna-holm 'Anna Holm' said; direct - - -"
+        ),
+    ])
+    func carriesSpeakersOverParagraphs(marked: String, expected: String) { check(marked, expected) }
+
+    @Test(arguments: [
+        ("Anna Holm said on Monday that ⟦the talks go on⟧.", "indirect anna-holm 'Anna Holm' said"),
+        ("Anna Holm said ⟦the talks go on⟧.", "indirect anna-holm 'Anna Holm' said"),
+        (
+            "Anna Holm, the steward, also said ⟦it would not be \"easy\" to agree⟧ but added that ⟦they \"will go on\"⟧.",
+            "mixed anna-holm 'Anna Holm' said; mixed anna-holm 'Anna Holm' added"
+        ),
+        ("Erik Vance, who warned that ⟦he would leave⟧, stayed.", "indirect erik-vance 'Erik Vance' warned"),
+        ("⟦The talks go on at dawn⟧, a Norlandic official said.", "indirect norland 'a Norlandic official' said"),
+        ("Harbour City said ⟦the talks go on⟧.", "indirect norland 'Harbour City' said"),
+        (
+            "According to Erik Vance, ⟦nobody came yesterday⟧. ⟦The talks go on⟧, according to Anna Holm.",
+            "indirect erik-vance 'Erik Vance' According to; indirect anna-holm 'Anna Holm' according to"
+        ),
+        ("Anna Holm and Erik Vance said ⟦the talks go on⟧.", "indirect - 'Anna Holm and Erik Vance' said"),
+        (
+            "The leaders of Norland and Sudria said on Friday that ⟦the talks go on⟧.",
+            "indirect - 'leaders of Norland and Sudria' said"
+        ),
+        (
+            "Anna Holm said ⟦she hoped to mend things that had been confirmed broken⟧.",
+            "indirect anna-holm 'Anna Holm' said"
+        ),
+        ("It declared war on Sudria. Analysts say ⟦the pact is dead⟧.", "indirect - 'Analysts' say"),
+        (
+            "A Norlandic spokesman, however, reiterated that ⟦nothing had changed⟧.",
+            "indirect norland 'A Norlandic spokesman' reiterated"
+        ),
+        (
+            "Erik Vance came from Sudria. The Sudrian leader said ⟦he was glad to come⟧.",
+            "indirect erik-vance 'The Sudrian leader' said"
+        ),
+        ("Aide Lars Rask told reporters that ⟦Norland wants peace⟧.", "indirect lars-rask 'Lars Rask' told"),
+    ])
+    func findsToldWords(marked: String, expected: String) { check(marked, expected) }
+
+    @Test(arguments: [
+        ("The \"pivot\" to the south and the \"old anachronism\" stay.", ""),
+        ("He read \"The Old Man and the Lake\" at home.", ""),
+        ("They must build it \"⟦as quickly as possible⟧.\"", "mixed - - -"),
+        ("Profits of Blue Fjord Corp added 3 percent.", ""),
+    ])
+    func wordsInMarksAreNotAlwaysSpoken(marked: String, expected: String) { check(marked, expected) }
+
+    private func check(_ marked: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        let sample = LanguageSample(marked).tagged(gazetteer: SampleGazetteer.gazetteer)
+        let quotes = QuotationTagger(gazetteer: SampleGazetteer.gazetteer).quotations(in: sample.article)
+        #expect(sample.words(quotes) == sample.markedWords, sourceLocation: sourceLocation)
+        let found = quotes.map { quote -> String in
+            guard case .quotation(let quotation) = quote.value else { return "?" }
+            let speaker = quotation.speakerSpan.map { "'\(sample.article.text[$0])'" } ?? "-"
+            let verb = quotation.verbSpan.map { sample.article.text[$0] } ?? "-"
+            return "\(quotation.manner.rawValue) \(quotation.speaker ?? "-") \(speaker) \(verb)"
+        }
+        #expect(found.joined(separator: "; ") == expected, sourceLocation: sourceLocation)
+    }
+}
