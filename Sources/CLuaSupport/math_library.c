@@ -83,7 +83,7 @@ static int math_modf(lua_State *L) {
         return 2;
     }
     lua_Number value = luaL_checknumber(L, 1), whole = value < 0 ? ceil(value) : floor(value);
-    lua_pushnumber(L, whole);
+    push_whole(L, whole);
     lua_pushnumber(L, value == whole ? 0.0 : value - whole);
     return 2;
 }

@@ -8,7 +8,7 @@ end
 local function pick(list) return list[random(#list)] end
 
 local function show(value)
-  if math.type(value) == "float" then return string.format("%.17g", value) end
+  if math.type(value) == "float" then return string.format("%.17gf", value) end
   if type(value) == "string" then return string.format("%q", value) end
   if type(value) == "table" then
     local parts = {}
