@@ -61,7 +61,7 @@ struct BriefComposer: Composer {
             Standing.section(events, citer: citer), FiguresSection.section(passages, citer: citer, limit: figures),
             InvolvedSection.section(events, corpus: corpus, citer: citer),
             QuotationsSection.section(passages, citer: citer, limit: quotations),
-            differences(events, maker: maker), about,
+            differences(corpus.events, maker: maker), about,
         ]
         let sections = parts.compactMap(\.self)
         return Brief(
@@ -120,6 +120,7 @@ struct BriefComposer: Composer {
         event.issues.first { issue in topics.contains { issue.hasPrefix("\($0)/") } }
     }
 
+    /// Over all events of the corpus: a number that sources tell differently seldom stands in a sentence with the subject's words.
     private func differences(_ events: [Event], maker: EntryMaker) -> BriefSection? {
         let nodes = events.flatMap { event in event.differences.map { maker.difference($0, of: event) } }
         guard !nodes.isEmpty else { return nil }

@@ -3,7 +3,7 @@ import ArticleModel
 /// Tells whom a sentence-opening "He" or "The two leaders" means.
 ///
 /// "He": the person that the sentence before begins with, or the only one it names. "It": the state or body that the sentence before
-/// begins with. "The two leaders": the two people the article speaks of most, when no third one comes near them. Where
+/// begins with. "They": the two people that the sentence before begins with. "The two leaders": the two people the article speaks of most, when no third one comes near them. Where
 /// that is not so, nothing is resolved: a gloss must not guess.
 public struct SubjectResolver: Sendable {
     /// A resolved subject.
@@ -34,6 +34,7 @@ public struct SubjectResolver: Sendable {
         var subjects: [Int: Subject] = [:]
         var person: Mention?
         var body: Mention?
+        var couple: [Mention]?
         for view in told {
             let isSingular = opens(view, with: rules.singularPronouns)
             let isNeuter = opens(view, with: rules.neuterPronouns)
@@ -41,6 +42,10 @@ public struct SubjectResolver: Sendable {
                 subjects[view.span.start] = Subject(span: words, mentions: [person])
             } else if isNeuter, let body, let words = view.text(of: 0..<1) {
                 subjects[view.span.start] = Subject(span: words, mentions: [body])
+            } else if opens(view, with: rules.pluralPronouns) {
+                if let couple, let words = view.text(of: 0..<1) {
+                    subjects[view.span.start] = Subject(span: words, mentions: couple)
+                }
             } else if let words = plural(view),
                 let pair = means(words, in: view) == .country ? states(words.start) : people(words.start)
             {
@@ -49,6 +54,7 @@ public struct SubjectResolver: Sendable {
             // A sentence that names nobody may still speak of somebody, "the president" say: then nobody is resolved.
             person = isSingular ? person : Self.onlyPerson(in: view)
             if !isNeuter { body = Self.openingBody(in: view) }
+            couple = openingCouple(in: view)
         }
         return subjects
     }
@@ -113,9 +119,21 @@ public struct SubjectResolver: Sendable {
         return head.map { rules.stateHeads.contains($0.foldedHash) } ?? false ? .country : .person
     }
 
-    /// "They", "The two leaders", "Both sides".
+    /// The two people that a sentence begins with: "Abe and Putin agreed".
+    private func openingCouple(in view: SentenceView) -> [Mention]? {
+        let people = view.names.filter { $0.value.type == .person }
+        guard people.count >= 2, people[0].tokens.lowerBound <= 6,
+            people[1].tokens.lowerBound >= people[0].tokens.upperBound,
+            (people[0].tokens.upperBound..<people[1].tokens.lowerBound).contains(where: {
+                rules.coordinators.contains(view.hash($0))
+            }),
+            people[1].tokens.lowerBound - people[0].tokens.upperBound <= 5
+        else { return nil }
+        return people.prefix(2).map { ($0.value.entity, $0.span) }
+    }
+
+    /// "The two leaders", "Both sides".
     private func plural(_ view: SentenceView) -> TextSpan? {
-        if opens(view, with: rules.pluralPronouns) { return view.text(of: 0..<1) }
         let index = view.tokens.indices.first { index in
             rules.pluralDescriptions.contains(view.hash(index)) && rules.pluralHeads.contains(view.hash(index + 1))
                 && !view.isQuoted[index]
