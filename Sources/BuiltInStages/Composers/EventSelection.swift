@@ -10,17 +10,23 @@ struct EventSelection: Sendable {
             "topics", .list(.text), summary: "Tell only events that speak of one of these topics; all events unless given.",
             example: "[energy]"),
         OptionDescriptor(
+            "focus", .list(.text),
+            summary: "Topics whose events stay first when there is room for only some; leaves out none by itself.",
+            example: "[territory]"),
+        OptionDescriptor(
             "event_since", .date, summary: "Tell only events on or after this date.", example: "2005"),
         OptionDescriptor(
             "event_until", .date, summary: "Tell only events on or before this date.", example: "2016-12-31"),
     ]
 
     private let topics: [String]
+    private let focus: [String]
     private let since: EDTFDate?
     private let until: EDTFDate?
 
     init(options: OptionValues, sink: inout DiagnosticSink) {
         topics = options.texts("topics")
+        focus = options.texts("focus") + topics
         since = DateOption.date("event_since", options, &sink)
         until = DateOption.date("event_until", options, &sink)
     }
@@ -50,7 +56,7 @@ struct EventSelection: Sendable {
     }
 
     private func weight(_ event: Event) -> Int {
-        let topicWeight = event.topics.filter { topics.isEmpty || topics.contains($0.key) }.values.reduce(0, +)
+        let topicWeight = event.topics.filter { focus.isEmpty || focus.contains($0.key) }.values.reduce(0, +)
         return event.support.origins.count * 6 + event.claims.count * 2 + min(topicWeight, 12)
             + (event.status == .happened ? 3 : 0) + (event.act == "say" || event.act == nil ? 0 : 4) + min(event.actors.count, 4)
     }

@@ -17,7 +17,8 @@ struct DatesStage: Stage {
                 example: "cross-document"),
             OptionDescriptor(
                 "gazetteer", .list(.path),
-                summary: "Gazetteers whose office holders bound the date of an undated article.",
+                summary: "Gazetteers whose office holders bound the date of an undated article; those of the pipeline's other stages "
+                    + "unless given.",
                 example: "pipelines/lexicons/entities.yaml"),
         ],
         needs: [.sentences],
@@ -34,10 +35,13 @@ struct DatesStage: Stage {
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         asOf = resources.asOf
-        let gazetteer = GazetteerLoading.gazetteer(options, resources: resources, sink: &sink)
         // With --as-of, what later articles tell must not date earlier ones.
-        let mayInfer = options.text("infer") == "cross-document" && resources.asOf == nil
-        inference = mayInfer ? PublicationInference(gazetteer: gazetteer) : nil
+        guard options.text("infer") == "cross-document", resources.asOf == nil else {
+            inference = nil
+            return
+        }
+        inference = PublicationInference(
+            gazetteer: GazetteerLoading.gazetteer(options, resources: resources, sink: &sink))
     }
 
     var steps: [StageStep] {

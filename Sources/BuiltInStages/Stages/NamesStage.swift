@@ -48,13 +48,14 @@ struct NamesStage: Stage {
     }
 }
 
-/// Reads the gazetteers that an option names.
+/// Reads the gazetteers that an option names, or else those that other stages of the pipeline name.
 enum GazetteerLoading {
     static func gazetteer(
         _ options: OptionValues, resources: StageResources, sink: inout DiagnosticSink
     ) -> Gazetteer {
         let place = options.place(of: "gazetteer")
-        let parts = options.texts("gazetteer").compactMap { path in
+        let own = options.texts("gazetteer")
+        let parts = (own.isEmpty ? resources.gazetteers : own).compactMap { path in
             resources.yaml(path, place, &sink).map { Gazetteer.parse($0, sink: &sink) }
         }
         return Gazetteer.merging(parts)

@@ -79,7 +79,8 @@ public struct PipelineLoading: Sendable {
                 .missingKey, at: Place(file: inside), "the pipeline is empty",
                 help: "a pipeline has version, name, load, stages and reports")
         }
-        let resources = StageResources(now: settings.now, asOf: settings.asOf) { path, wanted, sink in
+        let gazetteers = Self.unique((plan?.stages ?? []).flatMap { $0.options.texts("gazetteer") })
+        let resources = StageResources(gazetteers: gazetteers, now: settings.now, asOf: settings.asOf) { path, wanted, sink in
             files.yaml(path, wanted: wanted, sink: &sink)
         }
         let stages = (plan?.stages ?? []).map { entry in
@@ -93,6 +94,11 @@ public struct PipelineLoading: Sendable {
         return CheckedPipeline(
             file: file, workspace: workspace, plan: sink.hasErrors ? nil : plan, stages: stages, composers: composers,
             files: files, diagnostics: sink.sorted)
+    }
+
+    private static func unique(_ paths: [String]) -> [String] {
+        var seen: Set<String> = []
+        return paths.filter { seen.insert($0).inserted }
     }
 
     /// The path as given, or with `.yaml`, or in `pipelines/`, whichever exists.

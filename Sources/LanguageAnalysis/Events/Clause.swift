@@ -74,7 +74,9 @@ struct ClauseSplitter {
             return kind == .relative && finder.isMark(index, ",") && index > start ? .main : nil
         }
         if rules.conditionals.contains(hash) { return .conditional }
-        if hash == rules.that, rules.sayingVerbs.contains(view.hash(index - 1)) { return .content }
+        if rules.sayingVerbs.contains(view.hash(index - 1)), hash == rules.that || finder.beginsSubject(at: index) {
+            return .content
+        }
         if rules.relatives.contains(hash), hash != rules.that || finder.beginsVerb(at: index + 1) { return .relative }
         if rules.subordinators.contains(hash), view.name(at: index) == nil { return .subordinate }
         if rules.coordinators.contains(hash), finder.beginsClause(after: index) { return .coordinate }

@@ -11,6 +11,8 @@ public struct EventMerger: Sendable {
         public var wordsAlone = 60
         /// The same, where the act and two parties are the same.
         public var wordsWithAct = 22
+        /// The same, where articles differ, one party is shared and the act is one that is seldom repeated.
+        public var wordsWithTellingAct = 15
         /// The same, where a plan and a happening are compared.
         public var wordsOfPlan = 30
 
@@ -89,8 +91,17 @@ public struct EventMerger: Sendable {
         {
             return (percent, "the dates agree, the act is the same and so are the parties")
         }
+        // Tellings from different articles rarely share more than one party when one of them says "they".
+        if isSameAct, one.article != other.article, parties.count >= 1, percent >= thresholds.wordsWithTellingAct,
+            !Self.commonActs.contains(one.act ?? "")
+        {
+            return (percent, "the dates agree, the act is the same and so is a party")
+        }
         return nil
     }
+
+    /// Acts that the same parties do again and again, so that the act alone says little.
+    private static let commonActs: Set<String> = ["say", "agree", "meet", "discuss", "announce", "sign", "cooperate"]
 
     /// Dates agree when one lies within the other, or both within a few days, and neither is much vaguer than a season.
     private func datesAgree(_ one: EventDraft, _ other: EventDraft) -> Bool {

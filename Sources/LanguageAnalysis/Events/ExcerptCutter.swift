@@ -36,22 +36,38 @@ struct ExcerptCutter {
         return Excerpt(article: article, pieces: [.source(TextSpan(view.span.start, kept.end)), .omission])
     }
 
-    /// "Putin […] came again in 2009.": the subject of the sentence and a coordinate clause that has none of its own.
+    /// "Putin […] came again in 2009.": the nearest subject before it and a coordinate clause that has none of its own.
     private func coordinate(_ clause: Int, others: [(clause: Int, mention: Range<Int>?)]) -> Excerpt? {
         guard clauses[clause].kind == .coordinate, others.allSatisfy({ $0.clause < clause }),
-            let main = clauses.first, let verb = main.verb, verb.index > 0,
             !clauses[..<clause].contains(where: { $0.kind == .content || $0.kind == .relative }),
             let own = clauses[clause].verb
         else { return nil }
-        var start = clauses[clause].tokens.lowerBound
-        if rules.coordinators.contains(view.hash(start)) { start += 1 }
+        let start = firstWord(of: clause)
         guard start < view.tokens.count else { return nil }
         let rest = TextSpan(view.tokens[start].span.start, view.span.end)
         // A clause with a subject of its own needs none.
         guard own.index - start <= 1 else { return Excerpt(article: article, pieces: [.omission, .source(rest)]) }
-        guard let subject = trimmed(0..<verb.index) else { return nil }
-        return Excerpt(
-            article: article, pieces: [.source(TextSpan(view.span.start, subject.end)), .omission, .source(rest)])
+        guard let subject = subject(before: clause) else { return nil }
+        let lead: [Excerpt.Piece] = subject.start > view.span.start ? [.omission] : []
+        return Excerpt(article: article, pieces: lead + [.source(subject), .omission, .source(rest)])
+    }
+
+    /// The subject of the nearest clause before `clause` that has one of its own.
+    private func subject(before clause: Int) -> TextSpan? {
+        for index in (0..<clause).reversed() where clauses[index].kind == .main || clauses[index].kind == .coordinate {
+            let start = firstWord(of: index)
+            guard let verb = clauses[index].verb, verb.index - start >= 1,
+                !rules.negations.contains(view.hash(verb.index + 1)), let words = trimmed(start..<verb.index)
+            else { continue }
+            return index == 0 ? TextSpan(view.span.start, words.end) : words
+        }
+        return nil
+    }
+
+    /// Index of the first token of a clause, its coordinator left out.
+    private func firstWord(of clause: Int) -> Int {
+        let start = clauses[clause].tokens.lowerBound
+        return rules.coordinators.contains(view.hash(start)) ? start + 1 : start
     }
 
     private func withoutDatePhrase(_ mention: Range<Int>) -> Excerpt {

@@ -32,15 +32,22 @@ struct VerbFinder {
         let first = coordinator + 1
         if beginsVerb(at: first) { return true }
         let hash = view.hash(first)
-        let beginsSubject =
-            rules.singularPronouns.contains(hash) || rules.pluralPronouns.contains(hash)
-            || (isMark(coordinator - 1, ",") && (view.name(at: first) != nil || rules.determiners.contains(hash)))
-        guard beginsSubject else { return false }
+        guard isPronoun(hash) || (isMark(coordinator - 1, ",") && beginsSubject(at: first)) else { return false }
         for index in first..<min(first + 9, view.tokens.count) {
             if view.tokens[index].kind == .mark, isMark(index, ",") { return false }
             if verb(at: index, in: first..<view.tokens.count) != nil { return true }
         }
         return false
+    }
+
+    /// Whether the token at `index` can begin a subject: a pronoun, a name, or a noun with its determiner.
+    func beginsSubject(at index: Int) -> Bool {
+        let hash = view.hash(index)
+        return isPronoun(hash) || view.name(at: index) != nil || rules.determiners.contains(hash)
+    }
+
+    private func isPronoun(_ hash: UInt64) -> Bool {
+        rules.singularPronouns.contains(hash) || rules.pluralPronouns.contains(hash)
     }
 
     /// Whether `to` at `index` begins what somebody agreed or decided to do.

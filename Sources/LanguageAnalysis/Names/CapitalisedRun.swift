@@ -30,6 +30,11 @@ struct CapitalisedRun {
             {
                 append(next)
                 append(next + 1)
+            } else if reader.isWord(at: next, in: rules.particles), Self.joinsGlued(reader, at: next + 1),
+                next + 2 < limit, !isTaken(next + 2)
+            {
+                append(next)
+                last = next + 2
             } else if let joined = joinedPart(reader, at: next, before: limit, rules), !isTaken(joined) {
                 isJoined = true
                 append(joined)

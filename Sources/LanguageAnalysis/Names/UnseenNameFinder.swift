@@ -128,10 +128,10 @@ struct UnseenNameFinder {
     }
 
     private func person(_ words: ArraySlice<Int>, end: Int) -> Found? {
-        guard let first = words.first, let last = words.last else { return nil }
+        guard let first = words.first else { return nil }
         return Found(
             first: first, last: end, entity: identifier(first, end), type: .person,
-            lastWord: reader.word(at: last), isFull: words.count > 1)
+            lastWord: reader.word(at: end), isFull: words.count > 1)
     }
 
     private func organisation(_ words: ArraySlice<Int>, end: Int) -> Found? {

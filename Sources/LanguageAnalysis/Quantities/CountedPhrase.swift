@@ -32,7 +32,7 @@ enum CountedPhrase {
             if reader.isPossessiveEnding(at: index) || borders.contains(token) || SayingVerbs.finite.contains(token) {
                 break
             }
-            if manner == .mass, last != nil, hasEnding(reader, index, "ed") { break }
+            if manner == .mass, last != nil, isParticiple(reader, index) { break }
             words += 1
             last = index
             if manner == .count, isPlural(reader, index) { return reader.span(first, index) }
@@ -41,6 +41,12 @@ enum CountedPhrase {
         guard let last else { return nil }
         // "17,000 Japanese": a people's name is its own plural.
         return manner == .mass || (last == first && reader.isCapitalised(at: last)) ? reader.span(first, last) : nil
+    }
+
+    /// "built by", "planned in": a participle with the small word that goes on from it.
+    private static func isParticiple(_ reader: TokenReader, _ index: Int) -> Bool {
+        (hasEnding(reader, index, "ed") || reader.isWord(at: index, in: participles))
+            && (!reader.isWord(at: index + 1) || reader.isWord(at: index + 1, in: borders))
     }
 
     private static func isInnerHyphen(_ reader: TokenReader, _ index: Int) -> Bool {
@@ -78,6 +84,8 @@ enum CountedPhrase {
 
     private static let noPlurals: WordSet =
         "gas overseas sales perhaps always news politics sports plus minus bias atlas"
+
+    private static let participles: WordSet = "built drawn run led sent sold bought brought shown known seen paid"
 
     static let borders: WordSet = """
         a an the and or but of in on at to by for from with without as than that which who whom whose when while where if

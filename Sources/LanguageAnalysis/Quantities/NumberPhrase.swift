@@ -58,7 +58,8 @@ struct NumberPhrase {
     }
 
     private mutating func readScales(_ reader: TokenReader, _ limit: Int) {
-        while last + 1 < limit {
+        // "million million million…" must not grow beyond what a number can hold.
+        while last + 1 < limit, value < 1e24 {
             let next =
                 reader.mark(at: last + 1) == Mark.hyphen && !reader.hasGap(before: last + 1) ? last + 2 : last + 1
             guard next < limit else { return }

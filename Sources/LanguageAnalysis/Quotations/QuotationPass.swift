@@ -187,7 +187,10 @@ struct QuotationPass {
             guard let words = clause(after: saying, before: end, in: sentence) ?? clause(before: saying, in: sentence),
                 let span = span(words)
             else { continue }
-            let isTaken = found[firstOfBlock...].contains { $0.manner == .direct && $0.span.overlaps(span) }
+            // Only the quotations of this sentence can overlap, and they came last.
+            let isTaken = found[max(firstOfBlock, found.count - 64)...].contains {
+                $0.manner == .direct && $0.span.overlaps(span)
+            }
             guard !isTaken else { continue }
             let isMixed = words.contains { Mark.isDoubleQuote(reader.mark(at: $0)) }
             found.append(
@@ -200,13 +203,12 @@ struct QuotationPass {
     /// "… said on Monday that *the talks go on*".
     private func clause(after saying: Saying, before end: Int, in sentence: Range<Int>) -> Range<Int>? {
         if saying.isAccording { return clauseAfterSource(saying, before: end, in: sentence) }
-        let that = (saying.last + 1..<max(saying.last + 1, min(end, saying.last + 12))).first {
-            reader.word(at: $0) == Self.that || reader.mark(at: $0) == Mark.comma || Mark.isStop(reader.mark(at: $0))
-        }
         var start = saying.last + 1
-        if let that, reader.word(at: that) == Self.that {
+        let isDirect = opensClause(start) && !isWeak(saying)
+        let takesHearer = reader.isWord(at: saying.last, in: SayingVerbs.telling)
+        if !isDirect || takesHearer, let that = that(after: saying.last, before: min(end, saying.last + 12)) {
             start = that + 1
-        } else if !opensClause(start) || isWeak(saying) && !Mark.isDoubleQuote(reader.mark(at: start)) {
+        } else if !isDirect, !Mark.isDoubleQuote(reader.mark(at: start)) {
             return nil
         }
         var last = end - 1
@@ -224,6 +226,14 @@ struct QuotationPass {
             }
         }
         return last - start >= 2 ? start..<last + 1 : nil
+    }
+
+    /// The next "that", where no comma or stop parts it from the verb.
+    private func that(after verb: Int, before end: Int) -> Int? {
+        let found = (verb + 1..<max(verb + 1, end)).first {
+            reader.word(at: $0) == Self.that || reader.mark(at: $0) == Mark.comma || Mark.isStop(reader.mark(at: $0))
+        }
+        return found.flatMap { reader.word(at: $0) == Self.that ? $0 : nil }
     }
 
     /// "According to Brown, *the talks go on*."
@@ -279,7 +289,7 @@ struct QuotationPass {
     private static let that = WordHash.of("that")
     private static let plainSaying: WordSet = "said says say"
     private static let noClauseOpeners: WordSet = """
-        in on at to of by for with about during after before as into from monday tuesday wednesday thursday friday saturday
+        that in on at to of by for with about during after before as into from monday tuesday wednesday thursday friday saturday
         sunday and but or so yes no nothing me us him her them
         """
 }

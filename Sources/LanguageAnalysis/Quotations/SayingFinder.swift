@@ -41,7 +41,9 @@ struct SayingFinder {
                 previous ?? speakers.firstSpeaker(from: sentence.lowerBound, before: index, isQuoted: isQuoted)
             return Saying(first: index, last: index, speaker: subject, isInverted: false)
         }
-        guard reader.isWord(at: index, in: SayingVerbs.finite), !reader.isCapitalised(at: index) else { return nil }
+        guard reader.isWord(at: index, in: SayingVerbs.finite), !reader.isCapitalised(at: index),
+            !reader.isWord(at: index - 1, in: SpeakerWords.passives)
+        else { return nil }
         let followsQuote =
             index > sentence.lowerBound
             && (isQuoted(index - 1) || (reader.mark(at: index - 1) == Mark.comma && isQuoted(index - 2)))

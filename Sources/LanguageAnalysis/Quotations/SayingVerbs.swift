@@ -25,6 +25,9 @@ enum SayingVerbs {
         agreed agrees announced announces believed believes comments counters estimated estimates expressed hints
         indicated indicates maintained maintains notes observed pledged pledges pointed promised promises proposed
         recalled recalls remarks reported reports responded responds revealed reveals signaled signalled states urged
-        urges claims answers answered reiterated underscored acknowledged denied denies
+        urges declared declares claims answers answered reiterated underscored acknowledged denied denies
         """
+
+    /// Verbs whose hearer stands before what is said: "told reporters that".
+    static let telling: WordSet = "told tell tells telling assured assures warned warns reminded asked"
 }

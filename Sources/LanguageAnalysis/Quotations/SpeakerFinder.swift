@@ -22,7 +22,7 @@ struct SpeakerFinder {
             index = open - 1
         }
         if let mention = mentions.mention(endingAt: index), mention.canSpeak, mention.first >= start {
-            return speaker(mention)
+            return several(endingWith: mention, from: start) ?? speaker(mention)
         }
         if reader.isWord(at: index, in: SpeakerWords.relatives) { return relative(at: index, from: start) }
         if let pronoun = pronoun(at: index, from: start, isQuoted: isQuoted) { return pronoun }
@@ -34,6 +34,27 @@ struct SpeakerFinder {
             return previous ?? firstSpeaker(from: start, before: min(index, start + 10), isQuoted: isQuoted)
         }
         return phrase(endingAt: index, from: start)
+    }
+
+    /// "Holm and Vance", "the leaders of Norland and Sudria": words for more than the one name they end with.
+    private func several(endingWith mention: MentionIndex.Mention, from start: Int) -> Speaker? {
+        var index = mention.first - 1
+        var first: Int?
+        while index >= start, mention.first - index < 10, reader.isWord(at: index) {
+            if let other = mentions.mention(endingAt: index), other.first >= start {
+                if reader.isWord(at: index + 1, in: SpeakerWords.conjunctions) { first = other.first }
+                index = other.first - 1
+            } else if reader.isWord(at: index, in: SpeakerWords.roles),
+                reader.isWord(at: index + 1, in: SpeakerWords.of)
+            {
+                return Speaker(span: reader.span(index, mention.last), entity: nil)
+            } else if reader.isWord(at: index, in: SpeakerWords.joints) || reader.isCapitalised(at: index) {
+                index -= 1
+            } else {
+                break
+            }
+        }
+        return first.map { Speaker(span: reader.span($0, mention.last), entity: nil) }
     }
 
     /// The subject that follows its verb, as after a quotation: "said James Brown", "said a Russian official".

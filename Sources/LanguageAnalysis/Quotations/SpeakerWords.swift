@@ -15,6 +15,10 @@ enum SpeakerWords {
         """
 
     static let conjunctions: WordSet = "and but or"
+    static let of: WordSet = "of"
+    static let joints: WordSet = "of the and"
+    /// Before a participle these make it passive: "be confirmed" says nothing.
+    static let passives: WordSet = "be been being is are was were"
     static let relatives: WordSet = "who which"
 
     /// Nouns for persons and bodies that speak without a name.
@@ -37,7 +41,7 @@ enum SpeakerWords {
 
     /// Words that a noun phrase before a verb cannot begin beyond.
     static let phraseBorders: WordSet = """
-        and but or that which who as while when if because although though after before since than to at by for from with
+        and but or that which who what how why whether where as while when if because although though after before since than to at by for from with
         in on of is are was were be been has have had will would said says
         """
 }

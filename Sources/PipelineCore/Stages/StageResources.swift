@@ -6,6 +6,8 @@ import Diagnostics
 public struct StageResources: Sendable {
     /// Reads a YAML file, by its path relative to the workspace; what is wrong goes to the sink.
     public let yaml: @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> YAMLNode?
+    /// The gazetteers that any stage of the pipeline names, for stages that are given none of their own.
+    public let gazetteers: [String]
     /// The time the run takes for now, where given by `--now`; else the latest publication loaded.
     public let now: EDTFDate?
     /// With `--as-of`: only what was published by this day, on stated and metadata dates alone.
@@ -13,10 +15,11 @@ public struct StageResources: Sendable {
 
     /// Gathers the resources of a run.
     public init(
-        now: EDTFDate? = nil, asOf: CivilDay? = nil,
+        gazetteers: [String] = [], now: EDTFDate? = nil, asOf: CivilDay? = nil,
         yaml: @escaping @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> YAMLNode?
     ) {
         self.yaml = yaml
+        self.gazetteers = gazetteers
         self.now = now
         self.asOf = asOf
     }

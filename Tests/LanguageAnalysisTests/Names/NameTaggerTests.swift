@@ -39,6 +39,7 @@ struct NameTaggerTests {
         ),
         ("⟦Norlandic⟧ Deputy Energy Minister ⟦Lars Rask⟧ spoke.", "norland lars-rask"),
         ("Economic aide ⟦Jean-Paul K. Marsh⟧ spoke; Mr. ⟦Marsh⟧ left.", "jean-paul-k-marsh jean-paul-k-marsh"),
+        ("President ⟦Omar al-Rask⟧ left. ⟦Rask⟧ slept.", "omar-al-rask omar-al-rask"),
         ("⟦Gerda Lund⟧ (R) stands beside ⟦Ida Rask⟧, left.", "gerda-lund ida-rask"),
         ("⟦Ida Rask⟧, 54, left. But ⟦Per Lund⟧ said no.", "ida-rask per-lund"),
         (

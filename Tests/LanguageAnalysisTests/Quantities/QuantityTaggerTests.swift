@@ -11,6 +11,10 @@ struct QuantityTaggerTests {
         ("Norland pumps ⟦about 1.6 million barrels a day⟧.", "1600000.0 barrels/day approximate"),
         ("It bought ⟦500 tonnes⟧ of ⟦winter wheat⟧ on Monday.", "500.0 tonnes exact"),
         ("Prices rose ⟦10 percent⟧ and ⟦1.5%⟧.", "10.0 percent exact; 1.5 percent exact"),
+        (
+            "It buys ⟦a third⟧ of ⟦global smoked herring⟧ and a ⟦$3 million⟧ ⟦boat⟧ built by hand.",
+            "33.333333333333336 percent exact; 3000000.0 USD exact"
+        ),
         ("It takes ⟦half⟧ of all ⟦herring exports⟧.", "50.0 percent exact"),
         ("It makes ⟦about a tenth⟧ of its ⟦wheat imports⟧.", "10.0 percent approximate"),
         ("They own ⟦three quarters⟧ of the ⟦boats⟧.", "75.0 percent exact"),
@@ -41,6 +45,14 @@ struct QuantityTaggerTests {
         "The 2014 games and the 1990s.",
     ])
     func leavesOtherNumbers(text: String) { check(text, "") }
+
+    @Test func absurdNumbersStayFinite() {
+        let sample = LanguageSample("A $9 " + String(repeating: "trillion ", count: 400) + "fish.")
+        for quantity in QuantityTagger().quantities(in: sample.article) {
+            guard case .quantity(let mention) = quantity.value else { continue }
+            #expect(mention.value.isFinite)
+        }
+    }
 
     private func check(_ marked: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
         let sample = LanguageSample(marked)

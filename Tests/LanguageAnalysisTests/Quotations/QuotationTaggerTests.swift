@@ -56,7 +56,16 @@ struct QuotationTaggerTests {
             "According to Erik Vance, ⟦nobody came yesterday⟧. ⟦The talks go on⟧, according to Anna Holm.",
             "indirect erik-vance 'Erik Vance' According to; indirect anna-holm 'Anna Holm' according to"
         ),
-        ("Analysts say ⟦the pact is dead⟧.", "indirect - 'Analysts' say"),
+        ("Anna Holm and Erik Vance said ⟦the talks go on⟧.", "indirect - 'Anna Holm and Erik Vance' said"),
+        (
+            "The leaders of Norland and Sudria said on Friday that ⟦the talks go on⟧.",
+            "indirect - 'leaders of Norland and Sudria' said"
+        ),
+        (
+            "Anna Holm said ⟦she hoped to mend things that had been confirmed broken⟧.",
+            "indirect anna-holm 'Anna Holm' said"
+        ),
+        ("It declared war on Sudria. Analysts say ⟦the pact is dead⟧.", "indirect - 'Analysts' say"),
         (
             "A Norlandic spokesman, however, reiterated that ⟦nothing had changed⟧.",
             "indirect norland 'A Norlandic spokesman' reiterated"

@@ -6,7 +6,8 @@ extension DateLanguage {
 
 /// The word table and the rules of English.
 enum EnglishDates {
-    static let words: [DateWordRow] = calendar + numbers + pointers + references + counted + stamps + clock + verbs
+    static let words: [DateWordRow] =
+        calendar + numbers + pointers + references + counted + persons + stamps + clock + verbs
 
     private static let calendar: [DateWordRow] = [
         .init(.month, 1, "january"), .init(.month, 2, "february"), .init(.month, 3, needsCapital: true, "march"),
@@ -90,9 +91,9 @@ enum EnglishDates {
     ]
 
     private static let references: [DateWordRow] = [
-        .init(.presentReference, "now currently nowadays presently"),
-        .init(.pastReference, "recently previously formerly lately"),
-        .init(.futureReference, "soon eventually shortly"),
+        .init(.presentReference, "now currently nowadays"),
+        .init(.pastReference, "lately"),
+        .init(.futureReference, "someday"),
     ]
 
     private static let counted: [DateWordRow] = [
@@ -106,6 +107,13 @@ enum EnglishDates {
         .init(.publishWord, "published posted publication issued released filed"),
         .init(.updateWord, "updated update modified revised edited changed amended refreshed"),
         .init(.copyrightWord, "copyright ©"),
+    ]
+
+    private static let persons: [DateWordRow] = [
+        .init(
+            .person, "boy girl man woman son daughter child baby mother father student youth teenager brother sister"),
+        .init(.person, "grandmother grandfather widow widower husband wife veteran resident native pupil schoolgirl"),
+        .init(.person, "schoolboy farmer lawyer driver pensioner player actor actress singer victim suspect"),
     ]
 
     private static let clock: [DateWordRow] = [

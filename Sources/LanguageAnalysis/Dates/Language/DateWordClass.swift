@@ -92,6 +92,9 @@ enum DateWordClass: String, Sendable, CaseIterable {
     /// Four digits that count as a decade: 1990 before an `s`.
     case decadeYear = "DECADEYEAR"
 
+    /// What an age in years may describe that is no date's concern ("6-year-old boy").
+    case person = "PERSON"
+
     // Words of a page that say what a date is the date of.
     case publishWord = "PUBLISHED"
     case updateWord = "UPDATED"

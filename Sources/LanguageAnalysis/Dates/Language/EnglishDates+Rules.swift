@@ -4,6 +4,7 @@ extension EnglishDates {
         ("$weekday", "(WEEKDAY | SHORTWEEKDAY .?)"),
         ("$shade", "((EARLY | LATE | MIDDLE) DASH? | (the | this | that)? very? (END | START | MIDDLE) of)"),
         ("$day", "DAY ORDEND?"),
+        ("$spoken", "(nineteen DASH? CARD (DASH? CARD)?)"),
         ("$to", "(DASH | to | through)"),
         ("$meridiem", "(MERIDIEM | (a | p) . m .?)"),
         ("$zone", "(ZONE | local time | eastern time | moscow time)"),
@@ -29,18 +30,18 @@ extension EnglishDates {
         ("$last", "(the? (LAST | PREVIOUS) | this LAST)"),
         ("$next", "(the? NEXT | this NEXT)"),
         ("$point", "($last | $next | this | THIS | the (THIS | FOLLOWING | SAME) | that | THAT SAME?)"),
-        ("$quarter", "((ORDINAL | final | latest) DASH? (fiscal DASH?)? (quarter | quarters | half | period))"),
+        ("$quarter", "((ORDINAL | final) (fiscal DASH?)? (quarter | quarters | half | period))"),
     ]
 
     static let rules: [DateRule] = [
         // Full dates, from sharp to blunt.
         DateRule(
             .fullDate,
-            "($weekday ,?)? $shade? $month $day (,? YEAR)? ($shade? ,? at? $time)?",
+            "($point? $weekday ,?)? ($shade | $last | $next)? $month $day (,? YEAR)? ($shade? ,? at? $time)?",
             "($weekday ,?)? the? $day of? $month (,? YEAR)? (,? at? $time)?",
             "$time (on? $weekday)? ,? (on? $month $day | $day $month) (,? YEAR)?",
             "DAYPART (of | ,) ($weekday ,?)? $month $day (,? YEAR)?",
-            "($weekday ,?)? $month the? ORDINAL"),
+            "($point? $weekday ,?)? $month the? ORDINAL"),
         DateRule(
             .dayRange,
             "(between | from)? $month $day $to $day (,? YEAR)?", "$day $to $day $month (,? YEAR)?"),
@@ -50,17 +51,18 @@ extension EnglishDates {
         DateRule(
             .monthOfYear,
             "$shade? $month (, | of | in)? (YEAR | $last year | $next year | this year | THAT year)",
-            "$shade? $month DASH? APOSTROPHE YEAR2"),
-        DateRule(.month, "$shade? ($last | this | $next | the FOLLOWING)? DASH? $month"),
+            "$shade? $month DASH? APOSTROPHE YEAR2", "$shade? $month $spoken"),
+        DateRule(.month, "$shade? ($last | this | $next | the FOLLOWING)? $month"),
         DateRule(
             .season,
-            "$shade? (the | $last | this | $next)? (EARLY | LATE | MIDDLE)? DASH? SEASON (of? YEAR | of? ($last | this | $next) year)?"
+            "$shade? (the | $last | this | $next)? (EARLY | LATE | MIDDLE)? DASH? SEASON (of? (YEAR | $spoken) | of? ($last | this | $next) year)?"
         ),
         DateRule(
             .quarter,
-            "$shade? (the | its | their | this | that | $last | $next | ART)? (FISCAL | YEAR)? $quarter (of? (FISCAL | FISCAL? YEAR | this year | $last year | $next year | the year))?",
+            "$shade? (the | this | $last | $next)? (FISCAL DASH? | YEAR)? $quarter (of? (FISCAL | FISCAL? YEAR | this year | $last year | $next year | the year))?",
             "$shade? (the | this year POSSESSIVE | $last year POSSESSIVE | $next year POSSESSIVE) $quarter",
-            "q NUM (of? YEAR)?", "(the? YEAR (quarter | period))",
+            "q NUM (of? YEAR)?", "(FISCAL | YEAR)? ORDINAL DASH (quarter | half)", "the LAST half of YEAR",
+            "(the? YEAR (quarter | period))",
             "the (year DASH? (AGO | EARLIER))? $quarter", "the year DASH? (AGO | EARLIER) (quarter | period)"),
         DateRule(
             .relativeQuarter,
@@ -73,11 +75,11 @@ extension EnglishDates {
             "$shade? (the)? (EARLY | LATE | MIDDLE)? DASH? APOSTROPHE DECADEYEAR (APOSTROPHE? s | POSSESSIVE)",
             "the (EARLY | LATE | MIDDLE)? DASH? DECADE"),
         DateRule(.century, "$shade? (the)? (EARLY | LATE | MIDDLE)? DASH? (NUM ORDEND | ORDINAL) DASH? century"),
-        DateRule(.yearRange, "YEAR $to (YEAR | YEAR2)"),
+        DateRule(.yearRange, "YEAR DASH (YEAR | YEAR2)"),
         DateRule(
-            .year, "$shade? (the year)? YEAR", "(the year)? nineteen DASH? CARD DASH? CARD?",
+            .year, "$shade? (the year)? YEAR", "(the year)? $spoken",
             "the year two thousand", "the YEAR DASH? (year | fiscal year)", "(post | pre) DASH YEAR",
-            "(the LAST half of) YEAR", "(the half | half) of YEAR"),
+            "(the half | half) of YEAR"),
 
         // Days named by their place in the week or by the day of speaking.
         DateRule(
@@ -117,14 +119,14 @@ extension EnglishDates {
             .countedAway,
             "$count $extra? $unit (AGO | EARLIER | LATER | hence)", "(UNITS | $vague UNITS) AGO",
             "$approx? $count $extra? $unit or (so | more) AGO", "(ART)? UNIT DASH (AGO | EARLIER)",
-            "$count UNITS (before | after | from now)", "$count UNIT from now",
+            "$count UNITS from now", "$count UNIT from now",
             "in $approx? (NUM | CARD) (more)? $unit POSSESSIVE? time"),
         DateRule(
             .span,
             "(the | this | these | at least the)? (LAST | PREVIOUS | NEXT | FOLLOWING) ($number | $vague | $number to $number | $number DASH $number | $number or $number) $extra? $unit (or so)?",
-            "over the (LAST | NEXT) UNIT", "each of the (LAST | NEXT) $number UNITS"),
+            "each of the (LAST | NEXT) $number UNITS"),
         DateRule(
-            .recentUnits, "(in | over)? RECENT UNITS", "(the)? NEXT UNITS", "(the)? (LAST) UNITS", "the UNITS ahead",
+            .recentUnits, "RECENT UNITS", "(the)? NEXT UNITS", "(the)? (LAST) UNITS", "the UNITS ahead",
             "the (AGO | latest) UNITS", "these days", "in years to come"),
         DateRule(
             .duration,
@@ -141,7 +143,7 @@ extension EnglishDates {
         DateRule(
             .recurrence, "RECURRENCE",
             "EVERY (single | other)? (UNIT | $number UNITS | WEEKDAY | MONTH | SEASON | DAYPART | WEEKEND)",
-            "(once | twice | ($number | several) times) (ART | per | EVERY) UNIT", "annual", "DASH? per UNIT"),
+            "(once | twice | ($number | several) times) (ART | per | EVERY) UNIT"),
         DateRule(
             .ordinalDay, "(the)? (FOLLOWING | next | SAME | previous | PREVIOUS) day",
             "the day (before | after | EARLIER)",
@@ -150,10 +152,9 @@ extension EnglishDates {
         // Words for the past, the present and the future.
         DateRule(
             .reference, "NOWREF", "right now", "at (the moment | present)", "this (crucial)? moment", "current",
-            "PASTREF", "(more | most | only | just | until)? recently", "RECENT", "in the past", "the (recent)? past",
-            "once",
-            "FUTUREREF", "(the | in the)? (near | foreseeable | immediate | distant)? future",
+            "PASTREF", "(more | most | only | just)? recently", "the (recent)? past",
+            "FUTUREREF", "the (near | foreseeable | immediate | distant)? future",
             "the (near | short | long) term",
-            "as soon as possible", "the time being", "the present", "some day", "one day"),
+            "as soon as possible", "the time being", "the present", "some day"),
     ]
 }

@@ -26,7 +26,12 @@ extension DateReader {
             return reckoned(match, .day(civil), from: reference)
         }
         return relative(match, unit: .year, unresolved: unresolved, how: directionWords(match)) { base in
-            let candidates = [-1, 0, 1].compactMap { CivilDay(year: base.year + $0, month: month, day: day) }
+            var candidates = [-1, 0, 1].compactMap { CivilDay(year: base.year + $0, month: month, day: day) }
+            if let weekday = match.value(.weekday, .shortWeekday), candidates.contains(where: { $0.weekday == weekday })
+            {
+                candidates = candidates.filter { $0.weekday == weekday }
+            }
+            if step(match) == -1, let today = anchor?.day { candidates = candidates.filter { $0 < today } }
             guard let anchorDay = anchor?.day else {
                 return CivilDay(year: base.year, month: month, day: day).map { .day($0) } ?? base
             }
@@ -88,6 +93,9 @@ extension DateReader {
         if let year = match.year {
             return .stated(.month(year, month), reason: "'\(match.text)' names month and year")
         }
+        if let year = spokenYear(match) {
+            return .stated(.month(year, month), reason: "'\(match.text)' names month and year")
+        }
         if match.has(.apostrophe), let short = match.numbers.last {
             return .stated(.month(fullYear(short.value), month), reason: "'\(match.text)' names month and year")
         }
@@ -119,7 +127,7 @@ extension DateReader {
 
     func season(_ match: DateMatch) -> DateFinding? {
         guard let season = match.value(.season), let index = match.index(of: .season) else { return nil }
-        if let year = match.year {
+        if let year = match.year ?? spokenYear(match) {
             return .stated(.season(year, season), reason: "'\(match.text)' names season and year")
         }
         let step = step(match)
@@ -170,7 +178,9 @@ extension DateReader {
     }
 
     func year(_ match: DateMatch) -> DateFinding? {
-        guard let year = match.year, let index = match.index(of: .year) else { return spokenYear(match) }
+        guard let year = match.year, let index = match.index(of: .year) else {
+            return spokenYear(match).flatMap { .stated(.year($0), reason: "'\(match.text)' names a year") }
+        }
         guard match.range.count > 1 || isYearPlace(index, year: year) else { return nil }
         return .stated(.year(year), reason: "'\(match.text)' names a year")
     }
@@ -192,12 +202,11 @@ extension DateReader {
     }
 
     /// "Nineteen ninety-six", as transcripts write it.
-    private func spokenYear(_ match: DateMatch) -> DateFinding? {
-        if match.hasWord("thousand") { return .stated(.year(2000), reason: "'\(match.text)' names a year") }
+    private func spokenYear(_ match: DateMatch) -> Int? {
+        if match.hasWord("thousand") { return 2000 }
         let parts = match.range.compactMap { lexemes.value(of: .cardinal, at: $0) }
         guard parts.count >= 2, parts[0] == 19, parts[1] >= 10, parts.count == 2 || (parts[1] >= 20 && parts[2] < 10)
         else { return nil }
-        return .stated(
-            .year(1900 + parts[1] + (parts.count > 2 ? parts[2] : 0)), reason: "'\(match.text)' names a year")
+        return 1900 + parts[1] + (parts.count > 2 ? parts[2] : 0)
     }
 }

@@ -3,7 +3,10 @@ import ArticleModel
 /// Readings of durations, recurrences and vague words.
 extension DateReader {
     func duration(_ match: DateMatch) -> DateFinding? {
-        guard let unit = unit(match), !isPointer(match, unit) else { return nil }
+        guard let unit = unit(match), !isPointer(match, unit), !isPersonsAge(match) else { return nil }
+        if isRate(match) {
+            return .undated(.set, unit.duration(1), reason: "'\(match.text)' is a rate")
+        }
         let reason = "'\(match.text)' is a length of time"
         if match.hasWord("half"), let mixed = halves(match, unit) { return .undated(.duration, mixed, reason: reason) }
         if let mixed = fraction(match, unit) { return .undated(.duration, mixed, reason: reason) }
@@ -39,7 +42,7 @@ extension DateReader {
     }
 
     func bareUnits(_ match: DateMatch) -> DateFinding? {
-        guard let unit = unit(match), unit >= .day else { return nil }
+        guard let unit = match.value(.units).flatMap(DateUnit.init(rawValue:)), unit >= .day else { return nil }
         let before = match.range.lowerBound - 1
         let isMeasured =
             lexemes.isOfClass(.yearCue, at: before) || lexemes.bytesEqual("within", at: before)
@@ -63,7 +66,8 @@ extension DateReader {
             return .undated(.set, "XXXX-XX-XXT" + part.letters, reason: reason)
         }
         if match.has(.weekend) { return .undated(.set, "XXXX-WXX-WE", reason: reason) }
-        if match.hasWord("annual") { return .undated(.set, "P1Y", reason: reason) }
+        // "A quarterly dividend" names a kind, not a time.
+        if match.range.count == 1, match.value(.recurrence) == 7 { return nil }
         let raw = match.value(.recurrence) ?? match.value(.unit, .units)
         guard let unit = raw.flatMap(DateUnit.init(rawValue:)) else { return nil }
         let count = match.has(.units) ? count(match) ?? 1 : 1
@@ -77,9 +81,7 @@ extension DateReader {
             || match.hasWord("being")
         {
             value = "PRESENT_REF"
-        } else if match.has(.pastReference) || match.has(.recent) || match.has(.last) || match.hasWord("once")
-            || match.hasWord("recently")
-        {
+        } else if match.has(.pastReference) || match.has(.recent) || match.has(.last) || match.hasWord("recently") {
             value = "PAST_REF"
         } else {
             value = "FUTURE_REF"
@@ -163,20 +165,39 @@ extension DateReader {
         unit == .second && !match.has(.units) && count(match) == nil
     }
 
+    /// "A year" after a number or a noun: "$2 a year", "twice a week".
+    private func isRate(_ match: DateMatch) -> Bool {
+        guard match.range.count == 2, match.has(.article), match.range.lowerBound > 0 else { return false }
+        let before = match.range.lowerBound - 1
+        if lexemes.tokens[before].kind == .number { return true }
+        return lexemes.isOfClass(.multiplier, at: before) || lexemes.isOfClass(.counted, at: before)
+            || lexemes.isOfClass(.units, at: before) || lexemes.bytesEqual("times", at: before)
+            || lexemes.bytesEqual("cents", at: before)
+    }
+
+    /// "The 6-year-old boy", "a 44-year-old from Leeds", "52 years old": how old somebody is, not how long something lasts.
+    private func isPersonsAge(_ match: DateMatch) -> Bool {
+        guard match.hasWord("old") || match.hasWord("olds") else { return false }
+        let next = match.range.upperBound
+        guard lexemes.tokens.indices.contains(next), lexemes.tokens[next].kind == .word else { return true }
+        return lexemes.tokens[next].isCapitalised || lexemes.isOfClass(.person, at: next)
+            || lexemes.isOfClass(.yearCue, at: next) || lexemes.isOfClass(.pastVerb, at: next)
+            || lexemes.isOfClass(.presentVerb, at: next) || lexemes.bytesEqual("who", at: next) || match.hasWord("olds")
+    }
+
     /// Keeps out "a day" in "the 3rd a day" and ordinals that are no lengths: "a second vote".
     private func isCountPlace(_ match: DateMatch, _ count: Int, _ unit: DateUnit) -> Bool {
         guard count > 0 else { return false }
+        // "Three-quarters" and "a quarter" are fractions.
+        if unit == .quarter, count != 2, count < 4 { return false }
         let isSecond = unit == .second && !match.has(.units)
         return !(isSecond && match.numbers.isEmpty)
     }
 
-    /// "Current" and "recent" point at a time only before a noun; "once" only where it means "formerly".
+    /// "Current" points at a time only before a noun.
     private func isReferencePlace(_ match: DateMatch) -> Bool {
-        if match.hasWord("once") || match.hasWord("recent") && match.range.count == 1 || match.hasWord("current") {
-            let next = match.range.upperBound
-            guard lexemes.tokens.indices.contains(next), lexemes.tokens[next].kind == .word else { return false }
-            return !match.hasWord("once")
-        }
-        return true
+        guard match.hasWord("current") else { return true }
+        let next = match.range.upperBound
+        return lexemes.tokens.indices.contains(next) && lexemes.tokens[next].kind == .word
     }
 }

@@ -26,9 +26,10 @@ extension DateReader {
     /// By how many years to move a bare month of the anchor's year.
     func yearStep(from now: Int, to month: Int, _ direction: ClauseTense.Direction) -> Int {
         switch direction {
-        case .past: month > now ? -1 : 0
-        case .future: month < now ? 1 : 0
-        case .unknown: month - now > 6 ? -1 : now - month > 9 ? 1 : 0
+        // A bare name seldom reaches further than nine months: writers add a year or "last" then.
+        case .past: month - now >= 3 ? -1 : 0
+        case .future: now - month >= 3 ? 1 : 0
+        case .unknown: month - now > 6 ? -1 : now - month > 6 ? 1 : 0
         }
     }
 
@@ -41,18 +42,14 @@ extension DateReader {
         }
     }
 
-    /// The year of a date named shortly before that the text itself states and that is not the anchor's.
+    /// The bare year named shortly before, where it is not the anchor's: "In 2009 … in April".
     func statedYear(near match: DateMatch) -> Int? {
-        guard let reference = nearReference(match, reach: 25), let anchor, window.contains(max(0, referenceEnd - 1))
-        else {
-            return anchor == nil ? nearReference(match, reach: 25)?.year : nil
-        }
-        let year = reference.year
-        guard case .decade = reference else {
-            if case .century = reference { return nil }
-            return abs(year - anchor.someDay.components.year) >= 2 ? year : nil
-        }
-        return nil
+        guard case .year(let year)? = nearReference(match, reach: 15), window.contains(max(0, referenceEnd - 1)),
+            !match.has(.weekday)
+        else { return nil }
+        guard let anchor else { return year }
+        let isFar = abs(year - anchor.someDay.components.year) >= 2
+        return isFar && direction(match) != .future ? year : nil
     }
 
     /// The day of the month in digits or as an ordinal.
@@ -104,7 +101,9 @@ extension DateReader {
 
     /// A number before `:` or before a.m. and the like.
     func isClockHour(_ index: Int) -> Bool {
-        if lexemes.isMark(":", at: index + 1) { return true }
+        if lexemes.isMark(":", at: index + 1) {
+            return lexemes.isOfClass(.minute, at: index + 2) && lexemes.touchesNext(index)
+        }
         if lexemes.isMark(":", at: index - 1) { return false }
         if lexemes.isOfClass(.meridiem, at: index + 1) { return true }
         guard index + 3 < lexemes.tokens.count, lexemes.isMark(".", at: index + 2) else {

@@ -24,6 +24,8 @@ extension DateReader {
     /// "The year", "the week": the one spoken of, where the words show that a certain one is meant.
     private func articledUnit(_ match: DateMatch, _ unit: DateUnit) -> DateFinding? {
         let isShaded = match.has(.end) || match.has(.start) || match.has(.early) || match.has(.late)
+        // "The year-ago quarter" is another expression.
+        if lexemes.isOfClass(.dash, at: match.range.upperBound) { return nil }
         let isWhole = match.hasWord("full") || match.hasWord("whole") || match.hasWord("entire")
         guard unit >= .week, unit <= .year else { return nil }
         if isShaded || isWhole || unit == .quarter {
@@ -49,10 +51,9 @@ extension DateReader {
         guard let unit = unit(match) else { return nil }
         let isBack = match.has(.ago) || match.has(.earlier)
         let isFromNow = match.has(.ago) || match.hasWord("now") || match.hasWord("time") || match.hasWord("hence")
-        guard let count = count(match) else {
+        guard let count = count(match) ?? (match.has(.vague) || match.has(.units) ? nil : 1) else {
             return .undated(.date, isBack ? "PAST_REF" : "FUTURE_REF", reason: "'\(match.text)' tells no number")
         }
-        if match.hasWord("before") || match.hasWord("after") { return pointBeside(match, count, unit) }
         guard count > 0, count <= 10_000, unit >= .day else {
             return .undated(.duration, unit.duration(count), reason: "'\(match.text)' is a length of time")
         }
@@ -77,15 +78,10 @@ extension DateReader {
             return nil
         }
         let year = anchor?.someDay.components.year ?? period.year
-        guard period.year == year || period.year == year - 1, match.has(.article) || match.has(.dash) else {
+        guard period.year == year || period.year == year - 1, !match.has(.cardinal), match.numbers.isEmpty else {
             return nil
         }
         return reckoned(match, period.shifted(years: -1), from: period)
-    }
-
-    /// "Two weeks after the vote" counts from something that is not a date.
-    private func pointBeside(_ match: DateMatch, _ count: Int, _ unit: DateUnit) -> DateFinding? {
-        .undated(.duration, unit.duration(count), reason: "'\(match.text)' counts from something told, not from a date")
     }
 
     /// A period so many units away, as blunt as the unit.
@@ -105,7 +101,7 @@ extension DateReader {
     func quarter(_ match: DateMatch) -> DateFinding? {
         guard let (ordinal, isHalf) = quarterOrdinal(match) else { return nil }
         let make: (Int) -> TimexPeriod = { year in isHalf ? .half(year, ordinal) : .quarter(year, ordinal) }
-        if let year = match.year ?? statedYear(near: match) {
+        if let year = match.year {
             var found = DateFinding.stated(make(year), reason: "'\(match.text)' names a part of a year")
             if match.has(.fiscal) { found?.reason += "; a business year may begin in another month" }
             return found
@@ -149,6 +145,7 @@ extension DateReader {
         {
             return (number, false)
         }
+        if match.has(.last), isHalf { return (2, true) }
         if match.hasWord("final") { return (isHalf ? 2 : 4, isHalf) }
         if match.hasWord("quarter") || match.hasWord("period"), let period = businessPeriod {
             if case .quarter(_, let quarter) = period { return (quarter, false) }

@@ -22,13 +22,11 @@ struct DateReader {
     /// What the matched words mean; nil where they are no date after all.
     mutating func read(_ match: DateMatch, as reading: DateReading) -> DateFinding? {
         let finding = finding(match, as: reading)
-        if let period = finding?.period {
+        if let period = finding?.period, !(reading == .countedAway && match.value(.unit, .units) == 8) {
             reference = period
             referenceEnd = match.range.upperBound
-            switch period {
-            case .quarter, .half: businessPeriod = period
-            default: break
-            }
+            // The period compared with is not the one spoken of.
+            if period.isPartOfBusinessYear, !match.has(.ago), !match.has(.earlier) { businessPeriod = period }
         }
         return finding
     }

@@ -109,6 +109,14 @@ enum TimexPeriod: Sendable, Hashable {
         }
     }
 
+    /// True for quarters and halves.
+    var isPartOfBusinessYear: Bool {
+        switch self {
+        case .quarter, .half: true
+        default: false
+        }
+    }
+
     /// True where all of it can be written with four digits of the year.
     var isWritable: Bool { (1...9999).contains(year) }
 
