@@ -52,12 +52,15 @@ private struct SentenceEvents {
         guard !view.names.isEmpty || subject != nil else { return [] }
         var dated: [Dated] = []
         for index in clauses.indices { dated += happenings(in: index) }
-        if dated.isEmpty { dated = undatedPlan() }
+        if dated.isEmpty { dated = undatedPlan() + undatedCaption() }
         let cutter = ExcerptCutter(article: article.id, view: view, clauses: clauses, rules: rules)
-        return dated.map { happening in
-            draft(happening, excerpt: cutter.excerpt(
+        var shown: Set<Excerpt> = []
+        return dated.compactMap { happening in
+            let excerpt = cutter.excerpt(
                 clause: happening.clause, mention: happening.mention?.tokens,
-                others: dated.filter { $0.clause != happening.clause }.map { ($0.clause, $0.mention?.tokens) }))
+                others: dated.filter { $0.clause != happening.clause }.map { ($0.clause, $0.mention?.tokens) })
+            // What cannot be cut apart is told once, by its first clause.
+            return shown.insert(excerpt).inserted ? draft(happening, excerpt: excerpt) : nil
         }
     }
 
@@ -104,10 +107,13 @@ private struct SentenceEvents {
     /// "the 1956 declaration", "its initial 2000-2008 presidency": a date between a determiner and its noun.
     private func isAttributive(_ tokens: Range<Int>) -> Bool {
         let next = tokens.upperBound
-        guard view.tokens.indices.contains(next), view.tokens[next].kind == .word, tokens.lowerBound > 0 else { return false }
+        guard view.tokens.indices.contains(next), view.tokens[next].kind == .word, tokens.lowerBound > 0 else {
+            return false
+        }
         let hash = view.hash(next)
         let isNounLike =
-            !rules.prepositions.contains(hash) && !rules.coordinators.contains(hash) && !rules.determiners.contains(hash)
+            !rules.prepositions.contains(hash) && !rules.coordinators.contains(hash)
+            && !rules.determiners.contains(hash)
             && !rules.subordinators.contains(hash) && !rules.relatives.contains(hash) && hash != rules.to
             && !rules.pastAuxiliaries.contains(hash) && !rules.presentAuxiliaries.contains(hash)
             && !rules.perfectAuxiliaries.contains(hash) && !rules.futureAuxiliaries.contains(hash)
@@ -151,18 +157,46 @@ private struct SentenceEvents {
     /// A plan told without a date of its own is dated by the day it was told.
     private func undatedPlan() -> [Dated] {
         guard role == .body, let published = article.published, view.dates.isEmpty else { return [] }
-        let index = clauses.indices.first { index in
-            guard let verb = clauses[index].verb, verb.form == .future, clauses[index].kind != .conditional,
-                clauses[index].kind != .infinitive, rules.sayingVerbs.contains(view.hash(verb.head)) == false
-            else { return false }
-            return !clauses.contains { $0.kind == .conditional }
-        }
-        guard let index else { return [] }
+        guard !clauses.contains(where: { $0.kind == .conditional }), let index = clauses.firstIndex(where: isPlainPlan),
+            clauses[..<index].allSatisfy({ $0.kind == .main })
+        else { return [] }
         let basis: DateBasis = published.basis == .crossDocument ? .crossDocument : .relative
         let date = ResolvedDate(
             date: Self.withoutTime(published.date), basis: basis, witnesses: published.witnesses,
             reason: "the plan has no date of its own; this is the day it was told")
         return [Dated(clause: index, date: date, mention: nil, status: .planned)]
+    }
+
+    /// What a picture shows without a date of its own is of the day that the caption names in another sentence.
+    private func undatedCaption() -> [Dated] {
+        guard role == .caption, view.dates.isEmpty,
+            let index = clauses.firstIndex(where: { $0.verb?.form == .present }),
+            let mention = captionDate
+        else { return [] }
+        guard case .date(let value) = mention.value, let date = value.date else { return [] }
+        let resolved = ResolvedDate(
+            date: Self.withoutTime(date), basis: value.basis,
+            witnesses: [ResolvedDate.Witness(article: article.id, span: mention.span)],
+            reason: "the day that the caption names")
+        return [Dated(clause: index, date: resolved, mention: nil, status: .happened)]
+    }
+
+    /// The one day that the caption names; nil where it names none or several.
+    private var captionDate: Annotation? {
+        let days = article.annotations.annotations(of: .date, in: article.blocks[view.block].span).filter {
+            annotation in
+            guard case .date(let mention) = annotation.value, let date = mention.date else { return false }
+            return date.earliest == date.latest
+        }
+        return days.count == 1 ? days.first : nil
+    }
+
+    private func isPlainPlan(_ clause: Clause) -> Bool {
+        guard let verb = clause.verb, verb.form == .future, [.main, .coordinate, .content].contains(clause.kind)
+        else { return false }
+        let head = view.hash(verb.head)
+        return !rules.sayingVerbs.contains(head) && !rules.stativeVerbs.contains(head)
+            && !rules.negations.contains(view.hash(verb.index + 1))
     }
 
     private static func withoutTime(_ date: EDTFDate) -> EDTFDate {
@@ -190,7 +224,7 @@ private struct SentenceEvents {
         let known = rules.pastForms[head] ?? rules.presentForms[head]
         if let known, rules.acts[known].name != "hold" { return rules.acts[known].name }
         // "held talks", "made a visit": the noun after the verb says what was done.
-        let noun = (verb.head..<min(verb.head + 6, clause.tokens.upperBound)).lazy
+        let noun = (verb.head..<min(verb.head + 9, clause.tokens.upperBound)).lazy
             .compactMap { rules.actNouns[view.hash($0)] }.first
         return (noun ?? known).map { rules.acts[$0].name }
     }
@@ -198,7 +232,7 @@ private struct SentenceEvents {
     private func place(in clause: Clause) -> String? {
         let inClause = view.names.filter { clause.tokens.contains($0.tokens.lowerBound) }
         let told = inClause.first { mark in
-            (mark.value.type == .place || mark.value.type == .country)
+            (mark.value.type == .place || mark.value.type == .country) && !mark.value.isAdjective
                 && rules.placePrepositions.contains(view.hash(mark.tokens.lowerBound - 1))
         }
         return told?.value.entity
@@ -208,7 +242,8 @@ private struct SentenceEvents {
         var hashes: Set<UInt64> = []
         let spans = excerpt.pieces.compactMap { if case .source(let span) = $0 { span } else { nil } }
         for token in view.tokens where token.kind != .mark && spans.contains(where: { $0.contains(token.span) }) {
-            guard !rules.stopWords.contains(token.foldedHash), !view.dates.contains(where: { $0.span.contains(token.span) })
+            guard !rules.stopWords.contains(token.foldedHash),
+                !view.dates.contains(where: { $0.span.contains(token.span) })
             else { continue }
             hashes.insert(WordStem.hash(article.text.bytes(in: token.span)))
         }

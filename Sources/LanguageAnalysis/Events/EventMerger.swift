@@ -97,9 +97,16 @@ public struct EventMerger: Sendable {
         {
             return (percent, "the dates agree, the act is the same and so is a party")
         }
+        if one.status != other.status, one.place != nil, one.place == other.place, !parties.isEmpty,
+            Self.encounters.contains(one.act ?? ""), Self.encounters.contains(other.act ?? "")
+        {
+            return (percent, "a plan and a happening agree in time, place and party")
+        }
         return nil
     }
 
+    /// Acts that tell of one meeting, seen from different sides.
+    private static let encounters: Set<String> = ["meet", "visit", "agree", "discuss", "hold", "resume", "sign"]
     /// Acts that the same parties do again and again, so that the act alone says little.
     private static let commonActs: Set<String> = ["say", "agree", "meet", "discuss", "announce", "sign", "cooperate"]
 

@@ -45,6 +45,11 @@ public struct EventRules: Sendable {
     /// Verbs whose infinitive tells a plan: "agreed to visit".
     let planVerbs: WordSet
     let sayingVerbs: WordSet
+    /// Verbs of saying whose object is the hearer: "told reporters".
+    let addressingVerbs: WordSet
+    /// Verbs whose future is no plan: "will depend on".
+    let stativeVerbs: WordSet
+    let neuterPronouns: WordSet
     let subordinators: WordSet
     let relatives: WordSet
     let conditionals: WordSet
@@ -56,6 +61,8 @@ public struct EventRules: Sendable {
     let pluralPronouns: WordSet
     let pluralDescriptions: WordSet
     let pluralHeads: WordSet
+    /// Those of them that mean states and not people: "the two countries".
+    let stateHeads: WordSet
     /// Happenings that a date may stand before: "the 2011 earthquake".
     let datableNouns: WordSet
     let eventPrepositions: WordSet
@@ -86,6 +93,9 @@ public struct EventRules: Sendable {
         planParticiples = set(.planParticiples)
         planVerbs = set(.planVerbs)
         sayingVerbs = set(.sayingVerbs)
+        addressingVerbs = set(.addressingVerbs)
+        stativeVerbs = set(.stativeVerbs)
+        neuterPronouns = set(.neuterPronouns)
         subordinators = set(.subordinators)
         relatives = set(.relatives)
         conditionals = set(.conditionals)
@@ -97,6 +107,7 @@ public struct EventRules: Sendable {
         pluralPronouns = set(.pluralPronouns)
         pluralDescriptions = set(.pluralDescriptions)
         pluralHeads = set(.pluralHeads)
+        stateHeads = set(.stateHeads)
         datableNouns = set(.datableNouns)
         eventPrepositions = set(.eventPrepositions)
         stretchPrepositions = set(.stretchPrepositions)
@@ -120,8 +131,9 @@ public struct EventRules: Sendable {
 /// The word lists that a language gives for events.
 enum EventWordList: Hashable {
     case irregularPasts, futureAuxiliaries, presentAuxiliaries, pastAuxiliaries, perfectAuxiliaries, doubtfulModals
-    case reportedFutures, negations, planParticiples, planVerbs, sayingVerbs, subordinators, relatives, conditionals
-    case determiners, prepositions, placePrepositions, coordinators, singularPronouns, pluralPronouns
-    case pluralDescriptions, pluralHeads, datableNouns, eventPrepositions, stretchPrepositions
+    case reportedFutures, negations, planParticiples, planVerbs, sayingVerbs, addressingVerbs, stativeVerbs,
+        subordinators, relatives, conditionals
+    case determiners, prepositions, placePrepositions, coordinators, singularPronouns, neuterPronouns, pluralPronouns
+    case pluralDescriptions, pluralHeads, stateHeads, datableNouns, eventPrepositions, stretchPrepositions
     case cancelledVerbs, deniedVerbs, claimedVerbs, stopWords, infinitiveMark, contentMark
 }

@@ -73,7 +73,9 @@ struct ExcerptCutter {
     private func withoutDatePhrase(_ mention: Range<Int>) -> Excerpt {
         var first = mention.lowerBound
         if first > 0, rules.prepositions.contains(view.hash(first - 1)) { first -= 1 }
-        guard first > 0, mention.upperBound < view.tokens.count else { return Excerpt(article: article, span: view.span) }
+        guard first > 0, mention.upperBound < view.tokens.count else {
+            return Excerpt(article: article, span: view.span)
+        }
         return Excerpt(
             article: article,
             pieces: [
@@ -85,7 +87,9 @@ struct ExcerptCutter {
     /// The text of some tokens without a comma or coordinator at the end.
     private func trimmed(_ tokens: Range<Int>) -> TextSpan? {
         var end = tokens.upperBound
-        while end > tokens.lowerBound, view.tokens[end - 1].kind == .mark || rules.coordinators.contains(view.hash(end - 1)) {
+        while end > tokens.lowerBound,
+            view.tokens[end - 1].kind == .mark || rules.coordinators.contains(view.hash(end - 1))
+        {
             end -= 1
         }
         return view.text(of: tokens.lowerBound..<end)

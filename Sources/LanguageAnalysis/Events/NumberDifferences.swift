@@ -27,7 +27,9 @@ enum NumberDifferences {
     private static func figures(in claim: Claim, articles: [ArticleID: Article]) -> [Figure] {
         guard let article = articles[claim.article] else { return [] }
         return article.annotations.annotations(of: .quantity, in: claim.span).compactMap { annotation in
-            guard case .quantity(let quantity) = annotation.value, let counted = quantity.countedSpan else { return nil }
+            guard case .quantity(let quantity) = annotation.value, let counted = quantity.countedSpan else {
+                return nil
+            }
             let subject = HeadWord.of(counted, in: article)
             guard !subject.isEmpty else { return nil }
             return Figure(claim: claim, subject: subject, quantity: quantity, words: article.text[annotation.span])

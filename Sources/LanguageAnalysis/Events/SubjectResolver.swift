@@ -2,9 +2,9 @@ import ArticleModel
 
 /// Tells whom a sentence-opening "He" or "The two leaders" means.
 ///
-/// One person: the first person named before the verb of the nearest earlier sentence that names one. Two or more: those named
-/// together in the nearest earlier sentence that names at least two. Where that is not so, nothing is resolved: a gloss
-/// must not guess.
+/// "He": the first person named in the nearest earlier sentence that names one. "It": the state or body that the sentence before
+/// begins with. "The two leaders": the two people the article speaks of most, when no third one comes near them. Where
+/// that is not so, nothing is resolved: a gloss must not guess.
 public struct SubjectResolver: Sendable {
     /// A resolved subject.
     public struct Subject: Sendable {
@@ -25,51 +25,92 @@ public struct SubjectResolver: Sendable {
     }
 
     func subjects(of views: [SentenceView], article: Article) -> [Int: Subject] {
+        let told = views.filter { view in
+            article.blocks.indices.contains(view.block) && article.blocks[view.block].role == .body
+                && article.blocks[view.block].repeats == nil
+        }
+        let people = Self.leadingPair(of: .person, in: told)
+        let states = Self.leadingPair(of: .country, in: told)
         var subjects: [Int: Subject] = [:]
-        var person: [(entity: String, span: TextSpan)] = []
-        var group: [(entity: String, span: TextSpan)] = []
-        for view in views {
-            guard article.blocks.indices.contains(view.block), article.blocks[view.block].role == .body,
-                article.blocks[view.block].repeats == nil
-            else { continue }
-            if let words = singular(view), !person.isEmpty {
-                subjects[view.span.start] = Subject(span: words, mentions: person)
-            } else if let words = plural(view), group.count > 1 {
-                subjects[view.span.start] = Subject(span: words, mentions: group)
+        var person: Mention?
+        var body: Mention?
+        for view in told {
+            let isSingular = opens(view, with: rules.singularPronouns)
+            let isNeuter = opens(view, with: rules.neuterPronouns)
+            if isSingular, let person, let words = view.text(of: 0..<1) {
+                subjects[view.span.start] = Subject(span: words, mentions: [person])
+            } else if isNeuter, let body, let words = view.text(of: 0..<1) {
+                subjects[view.span.start] = Subject(span: words, mentions: [body])
+            } else if let words = plural(view),
+                let pair = means(words, in: view) == .country ? states(words.start) : people(words.start)
+            {
+                subjects[view.span.start] = Subject(span: words, mentions: pair)
             }
-            let people = Self.people(in: view)
-            if let first = people.first(where: { !view.isQuoted[$0.tokens.lowerBound] }), singular(view) == nil {
-                person = [(first.value.entity, first.span)]
-            }
-            let distinct = Self.distinct(people)
-            if distinct.count == 2 { group = distinct } else if distinct.count > 2 { group = [] }
+            if !isSingular { person = Self.firstPerson(in: view) ?? person }
+            if !isNeuter { body = Self.openingBody(in: view) }
         }
         return subjects
     }
 
-    private func singular(_ view: SentenceView) -> TextSpan? {
-        guard let first = view.tokens.first, rules.singularPronouns.contains(first.foldedHash) else { return nil }
-        return first.span
+    /// A mention and the entity it means.
+    typealias Mention = (entity: String, span: TextSpan)
+
+    private func opens(_ view: SentenceView, with pronouns: WordSet) -> Bool {
+        view.tokens.first.map { pronouns.contains($0.foldedHash) } ?? false
+    }
+
+    private static func firstPerson(in view: SentenceView) -> Mention? {
+        view.names.first { $0.value.type == .person && !view.isQuoted[$0.tokens.lowerBound] }
+            .map { ($0.value.entity, $0.span) }
+    }
+
+    /// The state or organisation that a sentence begins with, as its subject.
+    private static func openingBody(in view: SentenceView) -> Mention? {
+        guard let first = view.names.first, first.tokens.lowerBound <= 1,
+            first.value.type == .country || first.value.type == .organisation,
+            view.tokens.indices.contains(first.tokens.upperBound), !view.tokens[first.tokens.upperBound].isCapitalised
+        else { return nil }
+        return (first.value.entity, first.span)
+    }
+
+    /// The two people, or states, that the article speaks of most, each by its last mention before an offset; nil where a third one is
+    /// spoken of about as much, so that "the two leaders" could mean another pair.
+    private static func leadingPair(of type: EntityType, in views: [SentenceView]) -> (Int) -> [Mention]? {
+        var mentions: [String: [TextSpan]] = [:]
+        for view in views {
+            for mark in view.names where mark.value.type == type {
+                mentions[mark.value.entity, default: []].append(mark.span)
+            }
+        }
+        let ranked = mentions.sorted {
+            $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key < $1.key
+        }
+        guard ranked.count >= 2, ranked.count == 2 || ranked[1].value.count >= 2 * ranked[2].value.count else {
+            return { _ in nil }
+        }
+        return { offset in
+            let before = ranked.prefix(2).compactMap { person in
+                person.value.last { $0.end <= offset }.map { (entity: person.key, span: $0) }
+            }
+            return before.count == 2 ? before : nil
+        }
+    }
+
+    /// Whether "the two …" means people or states.
+    private func means(_ words: TextSpan, in view: SentenceView) -> EntityType {
+        let head = view.tokens.last { words.contains($0.span) }
+        return head.map { rules.stateHeads.contains($0.foldedHash) } ?? false ? .country : .person
     }
 
     /// "They", "The two leaders", "Both sides".
     private func plural(_ view: SentenceView) -> TextSpan? {
-        guard let first = view.tokens.first else { return nil }
-        if rules.pluralPronouns.contains(first.foldedHash) { return first.span }
-        let skip = rules.determiners.contains(first.foldedHash) && !rules.pluralDescriptions.contains(first.foldedHash) ? 1 : 0
-        guard rules.pluralDescriptions.contains(view.hash(skip)), rules.pluralHeads.contains(view.hash(skip + 1)) else { return nil }
-        return view.text(of: 0..<skip + 2)
-    }
-
-    private static func people(in view: SentenceView) -> [SentenceView.Mark<NameMention>] {
-        view.names.filter { $0.value.type == .person }
-    }
-
-    private static func distinct(_ marks: [SentenceView.Mark<NameMention>]) -> [(entity: String, span: TextSpan)] {
-        var result: [(entity: String, span: TextSpan)] = []
-        for mark in marks where !result.contains(where: { $0.entity == mark.value.entity }) {
-            result.append((mark.value.entity, mark.span))
+        if opens(view, with: rules.pluralPronouns) { return view.text(of: 0..<1) }
+        let index = view.tokens.indices.first { index in
+            rules.pluralDescriptions.contains(view.hash(index)) && rules.pluralHeads.contains(view.hash(index + 1))
+                && !view.isQuoted[index]
         }
-        return result
+        guard let index else { return nil }
+        let hasArticle = rules.determiners.contains(view.hash(index - 1))
+        return view.text(of: (hasArticle ? index - 1 : index)..<index + 2)
     }
 }

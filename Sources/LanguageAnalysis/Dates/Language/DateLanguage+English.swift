@@ -80,8 +80,8 @@ enum EnglishDates {
         .init(.this, "this current"), .init(.that, "that"), .init(.same, "same"),
         .init(.last, "last past"), .init(.next, "next coming upcoming"), .init(.following, "following ensuing"),
         .init(.previous, "previous preceding prior"), .init(.recent, "recent"), .init(.latest, "latest"),
-        .init(.every, "every each"), .init(.ago, "ago"), .init(.earlier, "earlier before previously"),
-        .init(.later, "later after afterwards"),
+        .init(.every, "every each"), .init(.ago, "ago"), .init(.earlier, "earlier"),
+        .init(.later, "later afterwards"),
         .init(.early, "early earlier"), .init(.late, "late later"), .init(.middle, "mid middle"),
         .init(.end, "end close"), .init(.start, "start beginning outset"),
         .init(.approximate, "about around nearly almost roughly approximately some exactly just over under barely"),
@@ -134,8 +134,13 @@ enum EnglishDates {
     ]
 
     private static let verbs: [DateWordRow] = [
-        .init(.futureVerb, "will ll shall would could may might should expects expected plans planned planning hopes"),
-        .init(.futureVerb, "intends aims scheduled due payable expires effective slated set begins starts opens ends"),
+        .init(.futureVerb, "will ll shall would could may might should"),
+        .init(.futureVerb, "scheduled due payable expires effective slated begins starts opens ends"),
+        .init(
+            .planWord,
+            "plans planned plan expects expected expect hopes hope aims intends intend set poised going ready"),
+        .init(.planVerb, "agree agreed agrees plan decided decide decides promised promises pledged pledges vowed vows"),
+        .init(.planVerb, "invited invites invitation expected scheduled committed proposed proposes wants want ready"),
         .init(.presentVerb, "is are has have does do"),
         .init(.pastVerb, "was were had did said told made took held won lost met came went began gave got left sent"),
         .init(.pastVerb, "found kept knew led meant paid put ran rose sat saw sold spoke spent stood thought threw"),

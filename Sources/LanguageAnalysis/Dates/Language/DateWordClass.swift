@@ -103,7 +103,10 @@ enum DateWordClass: String, Sendable, CaseIterable {
     // Tense.
     case pastVerb = "PASTVERB"
     case futureVerb = "FUTUREVERB"
+    /// Speaks of what is to come only before an infinitive ("set to resume"; "vacation plans" do not).
+    case planWord = "PLANWORD"
     case presentVerb = "PRESENTVERB"
+    case planVerb = "PLANVERB"
     /// What a bare year is never followed by: it is a count there ("2000 people").
     case counted = "COUNTED"
 }

@@ -5,7 +5,7 @@ struct ClauseTense {
         case past, future, unknown
     }
 
-    private static let reach = 14
+    private static let reach = 22
     let lexemes: DateLexemes
 
     /// The direction that the verb nearest to the tokens gives: first to the left, within the clause, then to the right.
@@ -29,14 +29,33 @@ struct ClauseTense {
         let token = lexemes.tokens[index]
         guard token.kind == .word else { return nil }
         if lexemes.isOfClass(.futureVerb, at: index) {
-            return token.isCapitalised && lexemes.isOfClass(.month, at: index) ? nil : .future
+            if token.isCapitalised && lexemes.isOfClass(.month, at: index) { return nil }
+            return isPluperfect(index) ? .past : .future
+        }
+        if lexemes.isOfClass(.planWord, at: index), isInfinitiveAfter(index) {
+            return isPluperfect(index) ? .past : .future
         }
         if lexemes.isOfClass(.pastVerb, at: index) || isRegularPast(index) { return .past }
+        if isInfinitiveOfPlan(index) { return .future }
         // "is to meet", "are expected to": what follows decides, and both are plans.
         if lexemes.isOfClass(.presentVerb, at: index) {
             return isInfinitiveAfter(index) ? .future : nil
         }
         return nil
+    }
+
+    /// "agreed on Saturday to visit": an infinitive that a verb of planning governs.
+    private func isInfinitiveOfPlan(_ index: Int) -> Bool {
+        guard lexemes.bytes(at: index).elementsEqual("to".utf8), index + 1 < lexemes.tokens.count,
+            lexemes.tokens[index + 1].kind == .word, !lexemes.tokens[index + 1].isCapitalised
+        else { return false }
+        return (max(0, index - 5)..<index).reversed().prefix { !endsSentence($0) && !lexemes.isMark(",", at: $0) }
+            .contains { lexemes.isOfClass(.planVerb, at: $0) }
+    }
+
+    /// "Had been due to expire": a plan of the past.
+    private func isPluperfect(_ index: Int) -> Bool {
+        lexemes.bytesEqual("been", at: index - 1) && lexemes.bytesEqual("had", at: index - 2)
     }
 
     private func isInfinitiveAfter(_ index: Int) -> Bool {
@@ -55,12 +74,13 @@ struct ClauseTense {
         return !isPlan
     }
 
-    private func endsSentence(_ index: Int) -> Bool {
+    func endsSentence(_ index: Int) -> Bool {
         if lexemes.isMark(";", at: index) || lexemes.isMark("?", at: index) || lexemes.isMark("!", at: index) {
             return true
         }
         guard lexemes.isMark(".", at: index), index > 0, index + 1 < lexemes.tokens.count else { return false }
         let before = lexemes.tokens[index - 1]
-        return before.end - before.start > 3 && lexemes.tokens[index + 1].isCapitalised
+        let isAbbreviation = before.kind == .word && before.end - before.start <= 3 && before.isCapitalised
+        return !isAbbreviation && lexemes.tokens[index + 1].isCapitalised
     }
 }
