@@ -16,7 +16,7 @@ struct PipelineExampleTests {
         }
     }
 
-    private func faults(of fence: MarkdownFence, in workspace: borrowing ScratchWorkspace) throws -> [Diagnostic] {
+    private func faults(of fence: MarkdownFence, in workspace: ScratchWorkspace) throws -> [Diagnostic] {
         let keys = Self.keysAtMargin(fence.lines)
         if keys.contains("articles") {
             var sink = DiagnosticSink()

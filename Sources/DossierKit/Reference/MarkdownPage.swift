@@ -44,10 +44,9 @@ struct MarkdownPage {
     mutating func descriptor(_ descriptor: StageDescriptor) {
         heading(2, descriptor.name)
         paragraph(descriptor.summary)
-        if !descriptor.needs.isEmpty || !descriptor.provides.isEmpty {
-            paragraph(
-                "Needs: \(ReferencePages.names(descriptor.needs)). Provides: \(ReferencePages.names(descriptor.provides))."
-            )
+        let relations = [("Needs", descriptor.needs), ("Provides", descriptor.provides)].filter { !$0.1.isEmpty }
+        if !relations.isEmpty {
+            paragraph(relations.map { "\($0.0): \(ReferencePages.names($0.1))." }.joined(separator: " "))
         }
         options(descriptor.options)
         for example in descriptor.examples {

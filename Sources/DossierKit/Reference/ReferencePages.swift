@@ -99,7 +99,7 @@ public enum ReferencePages {
     }
 
     private static let generatedNote =
-        "*This page is made from the program's own descriptors; a test compares the two (CONTRIBUTING.md).*"
+        "*This page is made from the program's own descriptors, and a [test](../CONTRIBUTING.md#tests) compares the two.*"
 
     static func names(_ capabilities: [Capability]) -> String {
         capabilities.isEmpty ? "–" : capabilities.map(\.name).joined(separator: ", ")

@@ -2,7 +2,7 @@ import FileAccess
 import Glibc
 
 /// A workspace of its own under the temporary folder, with copies of the sample articles and pipelines.
-struct ScratchWorkspace: ~Copyable {
+final class ScratchWorkspace {
     /// Absolute path.
     let root: String
 

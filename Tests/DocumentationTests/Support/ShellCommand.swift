@@ -21,7 +21,9 @@ enum ShellCommand {
         let log = "\(folder)/.output-\(getpid())-\(UInt64.random(in: 0 ... .max))"
         defer { unlink(log) }
         let script = "cd '\(folder)' && PATH='\(products)':$PATH && { \(line)\n} >'\(log)' 2>&1 </dev/null"
-        var arguments: [UnsafeMutablePointer<CChar>?] = ["sh", "-c", script].map { strdup($0) } + [nil]
+        let words = ["sh", "-c", script]
+        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { word in strdup(word) }
+        arguments.append(nil)
         defer { arguments.forEach { free($0) } }
         var process: pid_t = 0
         let fault = posix_spawn(&process, "/bin/sh", nil, nil, &arguments, environ)
