@@ -17,6 +17,11 @@ enum CanonicalComposition {
             var start = 0
             var position = 0
             while position < bytes.count {
+                // Before an ASCII or Latin-1 lead byte nothing can combine, so that plain text costs one look a byte.
+                if bytes[position] < 0xCC, position + 1 < bytes.count, bytes[position + 1] < 0xCC {
+                    position += 1
+                    continue
+                }
                 let stretch = nextStretch(from: position, in: bytes)
                 if let changed = stretch.isInert ? nil : composed(bytes[position..<stretch.end], room: &room) {
                     result.appendVerbatim(bytes[start..<position], rawStart: start)

@@ -4,6 +4,7 @@ public enum ReaderCatalogue {
     public static let all: [any ArticleReader.Type] = [
         NDJSONReader.self,
         JSONReader.self,
+        HTMLReader.self,
         PlainTextReader.self,
     ]
 

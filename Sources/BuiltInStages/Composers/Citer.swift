@@ -127,8 +127,18 @@ struct Citer {
         return rest.starts(with: "’s".utf8) ? end + 4 : end
     }
 
+    /// White space made single; a word that the source broke at a line's end with a hyphen keeps the hyphen and loses the gap.
     private static func singleSpaced(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var result = ""
+        var endsInBreak = false
+        for line in text.split(separator: "\n") {
+            let words = line.split(whereSeparator: \.isWhitespace)
+            guard let first = words.first?.first else { continue }
+            if !result.isEmpty, !(endsInBreak && first.isLowercase) { result += " " }
+            result += words.joined(separator: " ")
+            endsInBreak = words.last.map { $0.count > 1 && $0.hasSuffix("-") } ?? false
+        }
+        return result
     }
 
     private static func unique(_ citations: [Citation]) -> [Citation] {

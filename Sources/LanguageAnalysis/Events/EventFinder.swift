@@ -10,13 +10,17 @@ public struct EventFinder: Sendable {
     /// The tellings of one article, in text order; needs sentences, dates and names.
     public func drafts(in article: Article) -> [EventDraft] {
         let sentences = ArticleSentences(article).views
-        let subjects = SubjectResolver(rules: rules).subjects(of: sentences, article: article)
+        let resolver = SubjectResolver(rules: rules)
+        let subjects = resolver.subjects(of: sentences, article: article)
         return sentences.flatMap { view -> [EventDraft] in
             guard article.blocks.indices.contains(view.block) else { return [] }
             let block = article.blocks[view.block]
             guard block.role == .body || block.role == .caption, block.repeats == nil else { return [] }
+            // A sentence whose subject cannot be told would be unreadable in a report.
+            let subject = subjects[view.span.start]
+            guard subject != nil || !resolver.opensWithPronoun(view) else { return [] }
             return SentenceEvents(
-                article: article, view: view, role: block.role, subject: subjects[view.span.start], rules: rules
+                article: article, view: view, role: block.role, subject: subject, rules: rules
             ).drafts
         }
     }
@@ -89,7 +93,7 @@ private struct SentenceEvents {
     /// Whether a date says when the act of its clause was, and not of what year a thing is or since when.
     private func datesAct(_ mention: SentenceView.Mark<DateMention>) -> Bool {
         guard mention.value.date != nil, mention.value.type != .set, !view.isQuoted[mention.tokens.lowerBound],
-            !rules.stretchPrepositions.contains(view.hash(mention.tokens.lowerBound - 1))
+            !isBareSeason(mention), !hasStretchPreposition(mention.tokens)
         else { return false }
         let next = mention.tokens.upperBound
         let isPossessive = view.tokens.indices.contains(next) && isPossessiveEnding(next)
@@ -102,6 +106,20 @@ private struct SentenceEvents {
         if isPossessive { return true }
         // "after the 2011 earthquake": the preposition stands within three words before the year.
         return (1...3).contains { rules.eventPrepositions.contains(view.hash(mention.tokens.lowerBound - $0)) }
+    }
+
+    /// "only in summer": a season without "the", "last" or a year says how things are each year.
+    private func isBareSeason(_ mention: SentenceView.Mark<DateMention>) -> Bool {
+        guard case .point(let point)? = mention.value.date, let season = point.month else { return false }
+        return (21...24).contains(season) && mention.tokens.count == 1
+            && !rules.determiners.contains(view.hash(mention.tokens.lowerBound - 1))
+    }
+
+    /// "since 2000", "announced for the autumn": the date is not that of the act.
+    private func hasStretchPreposition(_ tokens: Range<Int>) -> Bool {
+        let before = tokens.lowerBound - 1
+        let preposition = rules.determiners.contains(view.hash(before)) ? before - 1 : before
+        return rules.stretchPrepositions.contains(view.hash(preposition))
     }
 
     /// "the 1956 declaration", "its initial 2000-2008 presidency": a date between a determiner and its noun.
@@ -154,9 +172,12 @@ private struct SentenceEvents {
         }
     }
 
+    /// Whether any of its expressions is a date, and not a length of time or an unresolved word.
+    private var hasDate: Bool { view.dates.contains { $0.value.date != nil } }
+
     /// A plan told without a date of its own is dated by the day it was told.
     private func undatedPlan() -> [Dated] {
-        guard role == .body, let published = article.published, view.dates.isEmpty else { return [] }
+        guard role == .body, let published = article.published, !hasDate else { return [] }
         guard !clauses.contains(where: { $0.kind == .conditional }), let index = clauses.firstIndex(where: isPlainPlan),
             clauses[..<index].allSatisfy({ $0.kind == .main })
         else { return [] }
@@ -214,8 +235,14 @@ private struct SentenceEvents {
         return EventDraft(
             article: article.id, sentence: view.span, date: happening.date, status: happening.status,
             act: act(of: clause), actors: actors.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-            place: place(in: clause), excerpt: excerpt, role: role, content: content(of: excerpt),
+            place: place(in: clause), isHistory: isHistory(happening.date.date), excerpt: excerpt, role: role,
+            content: content(of: excerpt),
             fitness: fitness(happening))
+    }
+
+    private func isHistory(_ date: EDTFDate) -> Bool {
+        guard let published = article.published?.date.earliest, let latest = date.latest else { return false }
+        return published.number - latest.number >= 365
     }
 
     private func act(of clause: Clause) -> String? {

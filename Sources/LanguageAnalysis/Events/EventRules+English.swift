@@ -141,7 +141,7 @@ extension EventRules {
             disintegration summit attack attacks flood hurricane typhoon fire explosion meltdown
             """,
             .eventPrepositions: "after since following in during by",
-            .stretchPrepositions: "since until till",
+            .stretchPrepositions: "since until till for",
             .cancelledVerbs: "cancelled canceled scrapped shelved abandoned postponed axed",
             .deniedVerbs: "denied denies deny",
             .claimedVerbs: "claimed claims alleged alleges",

@@ -2,7 +2,7 @@ import ArticleModel
 
 /// Tells whom a sentence-opening "He" or "The two leaders" means.
 ///
-/// "He": the first person named in the nearest earlier sentence that names one. "It": the state or body that the sentence before
+/// "He": the person that the sentence before begins with, or the only one it names. "It": the state or body that the sentence before
 /// begins with. "The two leaders": the two people the article speaks of most, when no third one comes near them. Where
 /// that is not so, nothing is resolved: a gloss must not guess.
 public struct SubjectResolver: Sendable {
@@ -46,7 +46,8 @@ public struct SubjectResolver: Sendable {
             {
                 subjects[view.span.start] = Subject(span: words, mentions: pair)
             }
-            if !isSingular { person = Self.firstPerson(in: view) ?? person }
+            // A sentence that names nobody may still speak of somebody, "the president" say: then nobody is resolved.
+            person = isSingular ? person : Self.onlyPerson(in: view)
             if !isNeuter { body = Self.openingBody(in: view) }
         }
         return subjects
@@ -55,13 +56,23 @@ public struct SubjectResolver: Sendable {
     /// A mention and the entity it means.
     typealias Mention = (entity: String, span: TextSpan)
 
+    /// Whether a sentence begins with a pronoun of any kind.
+    func opensWithPronoun(_ view: SentenceView) -> Bool {
+        opens(view, with: rules.singularPronouns) || opens(view, with: rules.neuterPronouns)
+            || opens(view, with: rules.pluralPronouns)
+    }
+
     private func opens(_ view: SentenceView, with pronouns: WordSet) -> Bool {
         view.tokens.first.map { pronouns.contains($0.foldedHash) } ?? false
     }
 
-    private static func firstPerson(in view: SentenceView) -> Mention? {
-        view.names.first { $0.value.type == .person && !view.isQuoted[$0.tokens.lowerBound] }
-            .map { ($0.value.entity, $0.span) }
+    /// The first person named outside quotation marks, where the sentence begins with them or names no other.
+    private static func onlyPerson(in view: SentenceView) -> Mention? {
+        let people = view.names.filter { $0.value.type == .person && !view.isQuoted[$0.tokens.lowerBound] }
+        guard let first = people.first else { return nil }
+        let isAlone = people.allSatisfy { $0.value.entity == first.value.entity }
+        let opensSentence = view.names.first?.span == first.span && first.tokens.lowerBound <= 6
+        return isAlone || opensSentence ? (first.value.entity, first.span) : nil
     }
 
     /// The state or organisation that a sentence begins with, as its subject.

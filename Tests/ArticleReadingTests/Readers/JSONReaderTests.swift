@@ -88,8 +88,8 @@ import Testing
 
     @Test func readsUTF16AndWindows1252() {
         let text = #"{"text":"café"}"#
-        let wide = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        let narrow = text.unicodeScalars.map { UInt8($0.value) }
+        let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let narrow: [UInt8] = text.unicodeScalars.map { UInt8($0.value) }
         for bytes in [wide, narrow] {
             let article = ReaderCatalogue.read(ReaderInput(path: "a", bytes: bytes)).articles.first
             #expect(article.map { $0.text[$0.text.span] } == "café")

@@ -24,7 +24,7 @@ import Testing
         return bytes + broken + bytes.filter { $0.count > 4 && $0.count < 1000 }.map { Array($0.dropLast(3)) }
     }()
 
-    @Test(arguments: ReaderCatalogue.all.map(\.descriptor.name))
+    @Test(arguments: ReaderCatalogue.all.map { $0.descriptor.name })
     func bearsEverything(name: String) throws {
         let reader = try #require(ReaderCatalogue.all.first { $0.descriptor.name == name })
         for bytes in Self.samples {
@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func namesAreUnique() {
-        let names = ReaderCatalogue.all.map(\.descriptor.name)
+        let names = ReaderCatalogue.all.map { $0.descriptor.name }
         #expect(Set(names).count == names.count)
         #expect(ReaderCatalogue.all.allSatisfy { $0.descriptor.summary.hasSuffix(".") })
     }

@@ -135,11 +135,15 @@ enum EnglishDates {
 
     private static let verbs: [DateWordRow] = [
         .init(.futureVerb, "will ll shall would could may might should"),
-        .init(.futureVerb, "scheduled due payable expires effective slated begins starts opens ends"),
+        .init(
+            .futureVerb,
+            "scheduled due payable expires effective slated begins starts opens ends leaves arrives visits meets travels"
+        ),
         .init(
             .planWord,
             "plans planned plan expects expected expect hopes hope aims intends intend set poised going ready"),
-        .init(.planVerb, "agree agreed agrees plan decided decide decides promised promises pledged pledges vowed vows"),
+        .init(
+            .planVerb, "agree agreed agrees plan decided decide decides promised promises pledged pledges vowed vows"),
         .init(.planVerb, "invited invites invitation expected scheduled committed proposed proposes wants want ready"),
         .init(.presentVerb, "is are has have does do"),
         .init(.pastVerb, "was were had did said told made took held won lost met came went began gave got left sent"),

@@ -42,11 +42,20 @@ extension DateReader {
         }
     }
 
+    /// Whether a bare month may lean on the year named before it: in the same sentence, or in the next one when that tells what
+    /// had happened before.
+    private func leansOnReference(_ match: DateMatch) -> Bool {
+        let between = max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)
+        let ends = between.filter(tense.endsSentence)
+        guard let end = ends.first else { return true }
+        return ends.count == 1 && (end..<match.range.lowerBound).contains { lexemes.bytesEqual("had", at: $0) }
+    }
+
     /// The bare year named shortly before, where it is not the anchor's: "In 2009 … in April".
     func statedYear(near match: DateMatch) -> Int? {
         guard case .year(let year)? = nearReference(match, reach: 15), window.contains(max(0, referenceEnd - 1)),
             !match.has(.weekday),
-            !(max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)).contains(where: tense.endsSentence)
+            leansOnReference(match)
         else { return nil }
         guard let anchor else { return year }
         let isFar = abs(year - anchor.someDay.components.year) >= 2

@@ -1,0 +1,205 @@
+import ArticleModel
+
+/// A page as a tree, its nodes in document order, so that a parent always stands before its children.
+struct HTMLDocument: Sendable {
+    /// An element or a stretch of text.
+    struct Node: Sendable {
+        /// What it is; nil for text.
+        var tag: HTMLTag?
+        /// The element's name where `tag` is `other`.
+        var name = ""
+        /// Indices of its attributes in the document's list.
+        var attributes = 0..<0
+        /// Bytes of the text, or of the element's start tag.
+        var range: Range<Int>
+        /// True for the text of scripts and styles.
+        var isRaw = false
+        /// Index of the parent; -1 for the root.
+        var parent: Int
+        /// Index of the first child; -1 where there is none.
+        var firstChild = -1
+        /// Index of the next node of the same parent; -1 where there is none.
+        var nextSibling = -1
+        /// Index of the last child, while the tree is built.
+        var lastChild = -1
+    }
+
+    /// The page's bytes, which all ranges point into.
+    let bytes: [UInt8]
+    /// The nodes; the first is the root.
+    fileprivate(set) var nodes: [Node]
+    /// The attributes of all elements.
+    fileprivate(set) var attributes: [HTMLAttribute] = []
+
+    /// Elements nested deeper than this hang from the last that is not.
+    static let depthLimit = 400
+    /// What follows after this many nodes is left out.
+    static let nodeLimit = 2_000_000
+
+    /// Reads a page; there is none that cannot be read.
+    static func parse(_ bytes: [UInt8]) -> HTMLDocument {
+        var builder = HTMLTreeBuilder(document: HTMLDocument(bytes: bytes))
+        var tokenizer = HTMLTokenizer(bytes: bytes)
+        while let token = tokenizer.next(), builder.document.nodes.count < nodeLimit { builder.take(token) }
+        return builder.document
+    }
+
+    private init(bytes: [UInt8]) {
+        self.bytes = bytes
+        nodes = [Node(tag: .html, range: 0..<0, parent: -1)]
+    }
+
+    /// The value of an attribute, references resolved and white space at its ends left out; nil where there is none.
+    func value(of name: String, in node: Int) -> String? {
+        guard let found = nodes[node].attributes.first(where: { attributes[$0].name == name }) else { return nil }
+        var text: [UInt8] = []
+        let range = attributes[found].value
+        var position = range.lowerBound
+        while position < range.upperBound {
+            if bytes[position] == UInt8(ascii: "&"),
+                let reference = HTMLCharacterReference(
+                    at: position, in: bytes, end: range.upperBound, isInAttribute: true)
+            {
+                text += reference.text
+                position += reference.length
+            } else {
+                text.append(bytes[position])
+                position += 1
+            }
+        }
+        return TextNormaliser.line(of: text)
+    }
+
+    /// The text below a node as it would be read, on one line.
+    func text(below node: Int) -> String {
+        var text = MappedText()
+        var index = node + 1
+        while index < nodes.count, isInside(index, node) {
+            if nodes[index].tag == nil, !nodes[index].isRaw { text.appendHTML(nodes[index].range, of: bytes) }
+            index += 1
+        }
+        return TextNormaliser.line(of: text.bytes)
+    }
+
+    /// True when `node` lies below `ancestor`.
+    func isInside(_ node: Int, _ ancestor: Int) -> Bool {
+        var current = nodes[node].parent
+        while current > ancestor { current = nodes[current].parent }
+        return current == ancestor
+    }
+}
+
+extension TextNormaliser {
+    /// Bytes as one line of clean text.
+    static func line(of bytes: [UInt8]) -> String {
+        let clean = normalised(MappedText(verbatim: bytes)).bytes
+        return String(decoding: clean.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    }
+}
+
+/// Builds a tree of tags that need not match, in the spirit of WHATWG's tree construction, without recursion.
+private struct HTMLTreeBuilder {
+    var document: HTMLDocument
+    private var open = [0]
+
+    init(document: HTMLDocument) { self.document = document }
+
+    mutating func take(_ token: HTMLToken) {
+        switch token {
+        case .comment: break
+        case .text(let range, let isRaw): text(range, isRaw: isRaw)
+        case .start(let tag): start(tag)
+        case .end(let name): end(HTMLTag(name: name), name)
+        }
+    }
+
+    private var current: Int { open[open.count - 1] }
+    private func tag(_ depth: Int) -> HTMLTag { document.nodes[open[depth]].tag ?? .other }
+
+    private mutating func text(_ range: Range<Int>, isRaw: Bool) {
+        if tag(open.count - 1) == .head, document.bytes[range].contains(where: { $0 > 0x20 }) { open.removeLast() }
+        append(.init(tag: nil, range: range, isRaw: isRaw, parent: current))
+    }
+
+    private mutating func start(_ start: HTMLStartTag) {
+        let tag = HTMLTag(name: start.name)
+        if tag == .html || (tag == .body && open.contains { document.nodes[$0].tag == .body }) {
+            return mergeRoot(tag, start)
+        }
+        closeBefore(tag)
+        let first = document.attributes.count
+        document.attributes += start.attributes
+        let index = document.nodes.count
+        append(
+            .init(
+                tag: tag, name: tag == .other ? start.name : "", attributes: first..<document.attributes.count,
+                range: start.range, parent: current))
+        if !tag.isVoid, open.count < HTMLDocument.depthLimit { open.append(index) }
+    }
+
+    /// Attributes of the root count even where its tag comes late.
+    private mutating func mergeRoot(_ tag: HTMLTag, _ start: HTMLStartTag) {
+        guard tag == .html, document.nodes[0].attributes.isEmpty else { return }
+        let first = document.attributes.count
+        document.attributes += start.attributes
+        document.nodes[0].attributes = first..<document.attributes.count
+    }
+
+    private mutating func append(_ node: HTMLDocument.Node) {
+        let index = document.nodes.count
+        document.nodes.append(node)
+        let last = document.nodes[node.parent].lastChild
+        if last < 0 { document.nodes[node.parent].firstChild = index } else { document.nodes[last].nextSibling = index }
+        document.nodes[node.parent].lastChild = index
+    }
+
+    /// Ends the elements that a start tag ends without saying so.
+    private mutating func closeBefore(_ tag: HTMLTag) {
+        if !tag.belongsToHead, let head = open.firstIndex(where: { document.nodes[$0].tag == .head }) {
+            open.removeSubrange(head...)
+        }
+        if tag.closesParagraph { close([.p], within: [.button]) }
+        switch tag {
+        case .li: close([.li], within: [.ul, .ol, .menu, .dir])
+        case .dt, .dd: close([.dt, .dd], within: [.dl])
+        case .option: close([.option], within: [.select, .optgroup])
+        case .td, .th: close([.td, .th], within: [.tr])
+        case .tr: close([.tr], within: [.thead, .tbody, .tfoot])
+        case .thead, .tbody, .tfoot: close([.thead, .tbody, .tfoot], within: [])
+        case .a: closeInline(.a)
+        default:
+            if tag.headingLevel != nil, self.tag(open.count - 1).headingLevel != nil { open.removeLast() }
+        }
+    }
+
+    /// Ends the innermost open element of `tags`, unless one of `limits` or another scope lies between.
+    private mutating func close(_ tags: Set<HTMLTag>, within limits: Set<HTMLTag>) {
+        for depth in stride(from: open.count - 1, to: 0, by: -1) {
+            let tag = tag(depth)
+            if tags.contains(tag) { return open.removeSubrange(depth...) }
+            if limits.contains(tag) || (tag.isScope && !(tags.contains(.td) && tag == .caption)) { return }
+        }
+    }
+
+    /// Ends an open inline element if only inline ones stand in it.
+    private mutating func closeInline(_ wanted: HTMLTag) {
+        for depth in stride(from: open.count - 1, to: 0, by: -1) {
+            if tag(depth) == wanted { return open.removeSubrange(depth...) }
+            if tag(depth).isBlock { return }
+        }
+    }
+
+    private mutating func end(_ wanted: HTMLTag, _ name: String) {
+        guard wanted != .html, wanted != .body else { return }
+        for depth in stride(from: open.count - 1, to: 0, by: -1) {
+            let tag = tag(depth)
+            if tag == wanted, wanted != .other || document.nodes[open[depth]].name == name {
+                return open.removeSubrange(depth...)
+            }
+            // Any heading's end tag ends any heading.
+            if wanted.headingLevel != nil, tag.headingLevel != nil { return open.removeSubrange(depth...) }
+            let isBarrier = wanted.isTablePart ? tag == .table || tag == .template : tag.isScope
+            if isBarrier || (!wanted.isBlock && wanted != .other && tag.isBlock) { return }
+        }
+    }
+}

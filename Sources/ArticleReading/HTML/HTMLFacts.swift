@@ -1,0 +1,61 @@
+import ArticleModel
+
+/// Sets an article's fields from a page's markup.
+enum HTMLFacts {
+    /// The page's address, where it tells a whole one.
+    static func url(_ metadata: HTMLMetadata) -> String? {
+        metadata.all(.url).map(\.value).first(where: isAddress)
+    }
+
+    static func fill(_ article: inout Article, _ metadata: HTMLMetadata) {
+        article.authors = authors(metadata)
+        article.outlet = metadata.best(.outlet)
+        article.section = metadata.best(.section)
+        article.rights = metadata.best(.rights)
+        article.language = metadata.best(.language).map(languageCode)
+        addDates(to: &article, metadata.all(.published), .published)
+        addDates(to: &article, metadata.all(.updated), .updated)
+    }
+
+    /// The names of the most trusted place that names people, each once.
+    private static func authors(_ metadata: HTMLMetadata) -> [String] {
+        let told = metadata.all(.authors).filter { !isAddress($0.value) && $0.value.utf8.count <= 120 }
+        guard let best = told.first else { return [] }
+        var names: [String] = []
+        for fact in told where fact.trust == best.trust {
+            let name = withoutBy(fact.value)
+            if !name.isEmpty, !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+
+    private static func withoutBy(_ name: String) -> String {
+        let bytes = Array(name.utf8)
+        guard bytes.count > 3, bytes.prefix(3).map({ $0 | 0x20 }).elementsEqual("by ".utf8.map { $0 | 0x20 }) else {
+            return name
+        }
+        return String(decoding: bytes.dropFirst(3), as: UTF8.self)
+    }
+
+    /// One candidate for each date that is told, from its most trusted place.
+    private static func addDates(
+        to article: inout Article, _ told: [HTMLMetadata.Told], _ kind: DateCandidate.Kind
+    ) {
+        var seen: Set<EDTFDate> = []
+        for fact in told {
+            guard let date = StampParser.date(fact.value), seen.insert(date).inserted else { continue }
+            article.dateCandidates.append(
+                DateCandidate(
+                    kind: kind, date: date, span: nil, score: kind == .published ? fact.trust : 0, reason: fact.place))
+        }
+    }
+
+    private static func isAddress(_ text: String) -> Bool {
+        text.utf8.starts(with: "https://".utf8) || text.utf8.starts(with: "http://".utf8)
+    }
+
+    /// BCP 47 writes a hyphen where locales have an underscore.
+    private static func languageCode(_ written: String) -> String {
+        String(decoding: written.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+    }
+}

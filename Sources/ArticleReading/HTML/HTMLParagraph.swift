@@ -1,0 +1,147 @@
+import ArticleModel
+
+/// A stretch of a page's text between two breaks of its layout.
+struct HTMLParagraph: Sendable {
+    /// The innermost element on a line of its own that holds it.
+    let block: Int
+    /// The clean text; its map leads to the raw bytes.
+    let text: MappedText
+    /// How many bytes of the text are inside links, white space counted as written.
+    let linkLength: Int
+    /// How many bytes of text there were before cleaning.
+    let rawLength: Int
+
+    /// The share of the text that is links, 0...1.
+    var linkDensity: Double { rawLength == 0 ? 0 : Double(linkLength) / Double(rawLength) }
+}
+
+/// Reads a tree's visible text as paragraphs, in the order of the page.
+struct HTMLParagraphReader {
+    private let document: HTMLDocument
+    /// The text that the document's bytes are of, with the way back to the raw bytes.
+    private let source: MappedText
+
+    private var paragraphs: [HTMLParagraph] = []
+    private var text = MappedText()
+    private var linkLength = 0
+    private var linkDepth = 0
+    private var preformattedDepth = 0
+    private var blocks = [0]
+
+    init(document: HTMLDocument, source: MappedText) {
+        self.document = document
+        self.source = source
+    }
+
+    /// The paragraphs of a document whose bytes are `source`'s.
+    static func paragraphs(of document: HTMLDocument, source: MappedText) -> [HTMLParagraph] {
+        var reader = HTMLParagraphReader(document: document, source: source)
+        reader.walk()
+        return reader.paragraphs
+    }
+
+    /// Every node once on the way down, every element once on the way up.
+    private mutating func walk() {
+        var node = 0
+        while true {
+            if enter(node), document.nodes[node].firstChild >= 0 {
+                node = document.nodes[node].firstChild
+                continue
+            }
+            while true {
+                leave(node)
+                if document.nodes[node].nextSibling >= 0 {
+                    node = document.nodes[node].nextSibling
+                    break
+                }
+                node = document.nodes[node].parent
+                if node < 0 { return flush() }
+            }
+        }
+    }
+
+    /// True when the children are to be read.
+    private mutating func enter(_ index: Int) -> Bool {
+        let node = document.nodes[index]
+        guard let tag = node.tag else {
+            append(node)
+            return false
+        }
+        if isUnseen(index, tag) { return false }
+        if tag == .br { text.appendReplacement(CollectionOfOne(0x0A), for: node.range) }
+        if tag.isBlock {
+            flush()
+            blocks.append(index)
+        }
+        if tag == .a { linkDepth += 1 }
+        if tag == .pre || tag == .listing { preformattedDepth += 1 }
+        return true
+    }
+
+    private mutating func leave(_ index: Int) {
+        guard let tag = document.nodes[index].tag, !isUnseen(index, tag) else { return }
+        if tag.isBlock {
+            flush()
+            blocks.removeLast()
+        }
+        if tag == .a { linkDepth -= 1 }
+        if tag == .pre || tag == .listing { preformattedDepth -= 1 }
+    }
+
+    private mutating func append(_ node: HTMLDocument.Node) {
+        let before = text.bytes.count
+        text.appendHTML(node.range, of: document.bytes, isPreformatted: preformattedDepth > 0)
+        if linkDepth > 0 { linkLength += text.bytes.count - before }
+    }
+
+    private mutating func flush() {
+        defer {
+            text = MappedText()
+            linkLength = 0
+        }
+        guard text.bytes.contains(where: { $0 > 0x20 }) else { return }
+        let rawLength = text.bytes.count
+        let clean = TextNormaliser.normalised(text.composed(over: source))
+        guard !clean.bytes.isEmpty else { return }
+        paragraphs.append(
+            HTMLParagraph(
+                block: blocks[blocks.count - 1], text: clean, linkLength: min(linkLength, rawLength),
+                rawLength: rawLength))
+    }
+
+    private func isUnseen(_ index: Int, _ tag: HTMLTag) -> Bool {
+        if tag.isUnseen { return true }
+        guard !document.nodes[index].attributes.isEmpty else { return false }
+        if document.hasAttribute("hidden", in: index) {
+            return document.value(of: "hidden", in: index) != "until-found"
+        }
+        guard document.hasAttribute("style", in: index), let style = document.value(of: "style", in: index) else {
+            return false
+        }
+        let marks = style.utf8.filter { $0 > 0x20 }.map { $0 | 0x20 }
+        return marks.containsRun(of: "display:none") || marks.containsRun(of: "visibility:hidden")
+    }
+}
+
+extension HTMLDocument {
+    /// True when the element has the attribute, even an empty one.
+    func hasAttribute(_ name: String, in node: Int) -> Bool {
+        nodes[node].attributes.contains { attributes[$0].name == name }
+    }
+}
+
+extension Collection where Element == UInt8 {
+    /// True when the bytes of `run` stand somewhere in these.
+    func containsRun(of run: StaticString) -> Bool { firstIndex(ofRun: Array(run.description.utf8)) != nil }
+
+    /// Where the bytes of `run` first stand.
+    func firstIndex(ofRun run: [UInt8]) -> Index? {
+        guard let first = run.first else { return startIndex }
+        var rest = self[...]
+        while let found = rest.firstIndex(of: first) {
+            if self[found...].starts(with: run) { return found }
+            rest = self[index(after: found)...]
+        }
+        return nil
+    }
+}
