@@ -77,7 +77,9 @@ struct ClauseSplitter {
         }
         if rules.conditionals.contains(hash) { return .conditional }
         if finder.beginsContent(at: index, from: start) { return .content }
-        if rules.relatives.contains(hash), hash != rules.that || finder.beginsVerb(at: index + 1) { return .relative }
+        if rules.relatives.contains(hash), hash != rules.that || finder.continuesAsRelative(at: index + 1) {
+            return .relative
+        }
         if rules.subordinators.contains(hash), view.name(at: index) == nil { return .subordinate }
         if rules.coordinators.contains(hash), finder.beginsClause(after: index) { return .coordinate }
         if hash == rules.to, finder.isPlanInfinitive(at: index, from: start) { return .infinitive }

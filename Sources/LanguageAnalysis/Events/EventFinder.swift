@@ -58,13 +58,22 @@ private struct SentenceEvents {
         for index in clauses.indices { dated += happenings(in: index) }
         if dated.isEmpty { dated = undatedPlan() + undatedCaption() }
         let cutter = ExcerptCutter(article: article.id, view: view, clauses: clauses, rules: rules)
+        // What cannot be cut apart is told once, dated by its main clause rather than by one that hangs on it.
+        let ranked = dated.sorted { (rank($0), $0.clause) < (rank($1), $1.clause) }
         var shown: Set<Excerpt> = []
-        return dated.compactMap { happening in
+        return ranked.compactMap { happening in
             let excerpt = cutter.excerpt(
                 clause: happening.clause, mention: happening.mention?.tokens,
                 others: dated.filter { $0.clause != happening.clause }.map { ($0.clause, $0.mention?.tokens) })
-            // What cannot be cut apart is told once, by its first clause.
             return shown.insert(excerpt).inserted ? draft(happening, excerpt: excerpt) : nil
+        }
+    }
+
+    private func rank(_ happening: Dated) -> Int {
+        switch clauses[happening.clause].kind {
+        case .main, .coordinate, .content, .infinitive, .conditional: 0
+        case .subordinate: 1
+        case .relative: 2
         }
     }
 
@@ -73,6 +82,11 @@ private struct SentenceEvents {
     private func happenings(in index: Int) -> [Dated] {
         let clause = clauses[index]
         guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful else { return [] }
+        // "Since the disaster of March 2011 reactors have stood still" tells how things are, not what happened then.
+        guard
+            !rules.stretchPrepositions.contains(view.hash(clause.tokens.lowerBound))
+                || !rules.perfectAuxiliaries.contains(view.hash(verb.index))
+        else { return [] }
         let mention = view.dates.first { clause.tokens.contains($0.tokens.lowerBound) && datesAct($0) }
         guard let mention, let date = mention.value.date, let status = status(of: clause, verb: verb, date: date)
         else { return [] }

@@ -98,6 +98,7 @@ extension EventRules {
             .presentAuxiliaries: "is are am 's 're isn't aren't",
             .pastAuxiliaries: "was were did wasn't weren't didn't",
             .perfectAuxiliaries: "has have had hasn't haven't hadn't",
+            .pluperfectAuxiliaries: "had",
             .doubtfulModals: "could may might can cannot can't should must couldn't shouldn't ought",
             .reportedFutures: "would wouldn't",
             .negations: "not never no nor n't neither without",

@@ -37,6 +37,8 @@ public struct EventRules: Sendable {
     let presentAuxiliaries: WordSet
     let pastAuxiliaries: WordSet
     let perfectAuxiliaries: WordSet
+    /// "had": what was done before what was done.
+    let pluperfectAuxiliaries: WordSet
     let doubtfulModals: WordSet
     let reportedFutures: WordSet
     let negations: WordSet
@@ -87,6 +89,7 @@ public struct EventRules: Sendable {
         presentAuxiliaries = set(.presentAuxiliaries)
         pastAuxiliaries = set(.pastAuxiliaries)
         perfectAuxiliaries = set(.perfectAuxiliaries)
+        pluperfectAuxiliaries = set(.pluperfectAuxiliaries)
         doubtfulModals = set(.doubtfulModals)
         reportedFutures = set(.reportedFutures)
         negations = set(.negations)
@@ -130,7 +133,8 @@ public struct EventRules: Sendable {
 
 /// The word lists that a language gives for events.
 enum EventWordList: Hashable {
-    case irregularPasts, futureAuxiliaries, presentAuxiliaries, pastAuxiliaries, perfectAuxiliaries, doubtfulModals
+    case irregularPasts, futureAuxiliaries, presentAuxiliaries, pastAuxiliaries, perfectAuxiliaries,
+        pluperfectAuxiliaries, doubtfulModals
     case reportedFutures, negations, planParticiples, planVerbs, sayingVerbs, addressingVerbs, stativeVerbs,
         subordinators, relatives, conditionals
     case determiners, prepositions, placePrepositions, coordinators, singularPronouns, neuterPronouns, pluralPronouns

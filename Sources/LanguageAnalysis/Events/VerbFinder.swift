@@ -30,6 +30,9 @@ struct VerbFinder {
             && verb(at: next, in: next..<view.tokens.count) != nil
     }
 
+    /// Whether "that" before `index` begins a relative clause: "islands that were seized", "talks that they broke off".
+    func continuesAsRelative(at index: Int) -> Bool { beginsVerb(at: index) || isPronoun(view.hash(index)) }
+
     /// Whether what follows a coordinator is a clause: a verb, or a subject with its verb soon after.
     func beginsClause(after coordinator: Int) -> Bool {
         let first = coordinator + 1

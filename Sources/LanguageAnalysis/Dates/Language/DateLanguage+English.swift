@@ -85,7 +85,8 @@ enum EnglishDates {
         .init(.early, "early earlier"), .init(.late, "late later"), .init(.middle, "mid middle"),
         .init(.end, "end close"), .init(.start, "start beginning outset"),
         .init(.approximate, "about around nearly almost roughly approximately some exactly just over under barely"),
-        .init(.dash, "- – —"), .init(.possessive, "'s ’s"), .init(.apostrophe, "' ’"),
+        .init(.dash, "- – —"), .init(.possessive, "'s ’s"), .init(.possessivePronoun, "its his her their our my your"),
+        .init(.apostrophe, "' ’"),
         .init(.yearCue, "in since by until till from to of during before after through between for and or circa"),
         .init(.monthCue, "in since by until till from to of during before after through between and or last next this"),
     ]

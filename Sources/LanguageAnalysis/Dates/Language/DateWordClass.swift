@@ -75,6 +75,7 @@ enum DateWordClass: String, Sendable, CaseIterable {
     // Marks and small words.
     case dash = "DASH"
     case possessive = "POSSESSIVE"
+    case possessivePronoun = "POSSESSIVEPRONOUN"
     case apostrophe = "APOSTROPHE"
     /// Stands before a year ("in 2014").
     case yearCue = "YEARCUE"

@@ -35,6 +35,8 @@ struct ClauseTense {
         if lexemes.isOfClass(.planWord, at: index), isInfinitiveAfter(index) {
             return isPluperfect(index) ? .past : .future
         }
+        // "is expected in Tokyo in May": a passive of planning needs no infinitive.
+        if lexemes.isOfClass(.planWord, at: index), lexemes.isOfClass(.presentVerb, at: index - 1) { return .future }
         if lexemes.isOfClass(.pastVerb, at: index) || isRegularPast(index) { return .past }
         if isInfinitiveOfPlan(index) { return .future }
         // "is to meet", "are expected to": what follows decides, and both are plans.

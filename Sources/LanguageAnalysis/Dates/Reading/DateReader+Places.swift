@@ -42,21 +42,29 @@ extension DateReader {
         }
     }
 
-    /// Whether a bare month may lean on the year named before it: in the same sentence, or in the next one when that tells what
-    /// had happened before.
+    /// Whether a bare month may lean on the year named before it: in the same sentence, or up to three sentences on
+    /// when that one tells what had happened before.
     private func leansOnReference(_ match: DateMatch) -> Bool {
         let between = max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)
         let ends = between.filter(tense.endsSentence)
         guard let end = ends.first else { return true }
-        return ends.count == 1 && (end..<match.range.lowerBound).contains { lexemes.bytesEqual("had", at: $0) }
+        return ends.count <= 3 && (end..<match.range.lowerBound).contains { lexemes.bytesEqual("had", at: $0) }
+    }
+
+    /// Whether the words between the date named before and the match hold a "had".
+    private func isToldAsHistory(_ match: DateMatch) -> Bool {
+        (max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)).contains {
+            lexemes.bytesEqual("had", at: $0)
+        }
     }
 
     /// The bare year named shortly before, where it is not the anchor's: "In 2009 … in April".
     func statedYear(near match: DateMatch) -> Int? {
-        guard case .year(let year)? = nearReference(match, reach: 15), window.contains(max(0, referenceEnd - 1)),
-            !match.has(.weekday),
-            leansOnReference(match)
+        guard let reference = nearReference(match, reach: 40), window.contains(max(0, referenceEnd - 1)),
+            !match.has(.weekday), leansOnReference(match)
         else { return nil }
+        let year = reference.year
+        if case .year = reference {} else if !isToldAsHistory(match) { return nil }
         guard let anchor else { return year }
         let isFar = abs(year - anchor.someDay.components.year) >= 2
         return isFar && direction(match) != .future ? year : nil
