@@ -9,7 +9,7 @@ let package = Package(
         .executable(name: "dossier", targets: ["dossier"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
         // System libraries
@@ -105,6 +105,9 @@ let package = Package(
                 "TestSupport",
             ]),
         .testTarget(name: "DossierKitTests", dependencies: ["DossierKit", "TestSupport"]),
+        .testTarget(
+            name: "DocumentationTests",
+            dependencies: ["dossier", "ArticleReading", "Diagnostics", "DossierKit", "FileAccess", "PipelineCore"]),
         .testTarget(name: "CommandLineTests", dependencies: ["dossier", "DossierCommands"], exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6]
