@@ -31,7 +31,8 @@ public struct Planner: Sendable {
     private static func load(_ options: OptionValues) -> Plan.Load {
         Plan.Load(
             patterns: options.texts("files"), metadata: options.text("metadata"),
-            maximumSetAside: options.number("max_set_aside") ?? 0, place: options.place(of: "files"))
+            maximumSetAside: options.number("max_set_aside") ?? 0, place: options.place(of: "files"),
+            metadataPlace: options.place(of: "metadata"), maximumSetAsidePlace: options.place(of: "max_set_aside"))
     }
 
     private func stageEntries(_ node: YAMLNode?, sink: inout DiagnosticSink) -> [Plan.StageEntry] {
