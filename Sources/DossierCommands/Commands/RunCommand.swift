@@ -126,7 +126,7 @@ struct RunCommand: AsyncParsableCommand {
                     "\(departure.manner.rawValue) by '\(departure.stage)' (\(departure.rule)): \(departure.path): \(departure.reason)\n")
             }
         }
-        var text = "\(outcome.pipeline): \(outcome.loaded) articles loaded\n"
+        var text = "\(outcome.pipeline): \(outcome.loaded) \(outcome.loaded == 1 ? "article" : "articles") loaded\n"
         if !outcome.counts.isEmpty { text += CountsTable.text(outcome.counts) }
         for path in outcome.written { text += "wrote \(path)\n" }
         if outcome.quarantined > 0 {
