@@ -28,6 +28,7 @@
 typedef struct dlua_class {
     char *name;
     int32_t *flags;
+    uint64_t reported;
     int fields;
     int metatable;
 } dlua_class;
