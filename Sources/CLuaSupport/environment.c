@@ -77,6 +77,15 @@ void dlua_open_libraries(lua_State *L, dlua *state) {
     }
     add_string_metatable(L);
     static const char *const names[] = {"string", "table", "math", "utf8", "coroutine"};
+    // Lua looks here for the name of a function that a message is about.
+    luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+    lua_pushvalue(L, globals);
+    lua_setfield(L, -2, LUA_GNAME);
+    for (size_t at = 0; at < sizeof names / sizeof *names; at++) {
+        lua_getfield(L, globals, names[at]);
+        lua_setfield(L, -2, names[at]);
+    }
+    lua_pop(L, 1);
     for (size_t at = 0; at < sizeof names / sizeof *names; at++) freeze_field(L, names[at]);
     lua_createtable(L, 0, 1);
     lua_pushcfunction(L, unknown_global);

@@ -65,7 +65,8 @@ static int math_log(lua_State *L) {
 
 static int math_fmod(lua_State *L) {
     if (!lua_isinteger(L, 1) || !lua_isinteger(L, 2)) {
-        lua_pushnumber(L, fmod(luaL_checknumber(L, 1), luaL_checknumber(L, 2)));
+        lua_Number by = luaL_checknumber(L, 2);
+        lua_pushnumber(L, fmod(luaL_checknumber(L, 1), by));
         return 1;
     }
     lua_Integer divisor = lua_tointeger(L, 2);
@@ -82,7 +83,7 @@ static int math_modf(lua_State *L) {
         return 2;
     }
     lua_Number value = luaL_checknumber(L, 1), whole = value < 0 ? ceil(value) : floor(value);
-    lua_pushnumber(L, whole);
+    push_whole(L, whole);
     lua_pushnumber(L, value == whole ? 0.0 : value - whole);
     return 2;
 }
@@ -116,9 +117,8 @@ static int math_ult(lua_State *L) {
 
 static int pick(lua_State *L, bool greatest) {
     int count = lua_gettop(L), best = 1;
-    luaL_argcheck(L, count >= 1, 1, "number expected");
-    for (int at = 1; at <= count; at++) {
-        luaL_checknumber(L, at);
+    luaL_argcheck(L, count >= 1, 1, "value expected");
+    for (int at = 2; at <= count; at++) {
         if (greatest ? lua_compare(L, best, at, LUA_OPLT) : lua_compare(L, at, best, LUA_OPLT)) best = at;
     }
     lua_pushvalue(L, best);

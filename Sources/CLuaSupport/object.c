@@ -46,6 +46,8 @@ static void ask_host(lua_State *L, object *o, int field) {
     if (failed) dlua_raise_host_error(L, &state->reply);
     if (state->reply.count) dlua_push_values(L, &state->reply, 0, 1);
     else lua_pushnil(L);
+    // What outlives the call must not carry anything from one call to the next.
+    if (o->epoch == 0 && lua_istable(L, -1)) dlua_freeze(L);
     keep(L, o, field);
 }
 
@@ -88,7 +90,7 @@ static int object_newindex(lua_State *L) {
     int type = lua_rawget(L, lua_upvalueindex(1));
     if (type == LUA_TNIL) return raise_unknown(L, o);
     int field = type == LUA_TNUMBER ? (int)lua_tointeger(L, -1) : -1;
-    if (field < 0 || !(o->class->flags[field] & DLUA_WRITABLE)) {
+    if (field < 0 || o->epoch == 0 || !(o->class->flags[field] & DLUA_WRITABLE)) {
         return luaL_error(L, "%s.%s is read-only", o->class->name, lua_tostring(L, 2));
     }
     lua_pushvalue(L, 3);

@@ -65,6 +65,7 @@ static bool in_letter_class(unsigned char byte, unsigned char letter) {
         case 's': inside = is_space(byte); break;
         case 'u': inside = is_upper(byte); break;
         case 'w': inside = is_alphanumeric(byte); break;
+        case 'z': inside = byte == 0; break;  // not in the manual any more, still understood
         case 'x': inside = is_hexadecimal(byte); break;
         default: return letter == byte;
     }

@@ -28,7 +28,7 @@ static void check_specification(lua_State *L, const specification *s, const char
         at = skip_two_digits(at);
         if (*at == '.' && precision) at = skip_two_digits(at + 1);
     }
-    if (!is_letter((unsigned char)*at)) luaL_error(L, "invalid conversion '%s' to 'format'", s->text);
+    if (!is_letter((unsigned char)*at)) luaL_error(L, "invalid conversion specification: '%s'", s->text);
 }
 
 static const char *read_specification(lua_State *L, const char *at, specification *s) {
@@ -58,7 +58,7 @@ static void add_integer(lua_State *L, luaL_Buffer *buffer, int argument, specifi
 }
 
 static void add_float(lua_State *L, luaL_Buffer *buffer, int argument, specification *s) {
-    size_t most = s->letter == 'f' || s->letter == 'F' ? 110 + DBL_MAX_10_EXP : 160;
+    size_t most = s->letter == 'f' ? 110 + DBL_MAX_10_EXP : 160;
     lua_Number value = luaL_checknumber(L, argument);
     check_specification(L, s, "-+ #0", true);
     char *room = luaL_prepbuffsize(buffer, most);
@@ -153,7 +153,6 @@ static void add_conversion(lua_State *L, luaL_Buffer *buffer, int argument, spec
         case 'e':
         case 'E':
         case 'f':
-        case 'F':
         case 'g':
         case 'G': add_float(L, buffer, argument, s); break;
         case 'q':

@@ -137,7 +137,8 @@ static bool push_as_number(lua_State *L, int index) {
 static int try_other(lua_State *L, const char *event) {
     lua_settop(L, 2);
     if (lua_type(L, 2) == LUA_TSTRING || !luaL_getmetafield(L, 2, event)) {
-        return luaL_error(L, "attempt to perform arithmetic on a %s value", luaL_typename(L, -2));
+        const char *left = luaL_typename(L, 1), *right = luaL_typename(L, 2);
+        return luaL_error(L, "attempt to %s a '%s' with a '%s'", event + 2, left, right);
     }
     lua_insert(L, 1);
     lua_call(L, 2, 1);

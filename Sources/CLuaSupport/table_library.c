@@ -59,9 +59,8 @@ static int table_insert(lua_State *L) {
 static int table_remove(lua_State *L) {
     lua_Integer length = open_list(L, 1, true);
     lua_Integer position = luaL_optinteger(L, 2, length);
-    if (!lua_isnoneornil(L, 2) || lua_gettop(L) >= 2) {
-        luaL_argcheck(L, (lua_Unsigned)length + 1u - (lua_Unsigned)position <= (lua_Unsigned)length || position == length + 1
-            || (length == 0 && position == 0), 2, "position out of bounds");
+    if (position != length) {
+        luaL_argcheck(L, (lua_Unsigned)position - 1u <= (lua_Unsigned)length, 1, "position out of bounds");
     }
     lua_rawgeti(L, 1, position);
     for (; position < length; position++) {
@@ -87,7 +86,7 @@ static int table_concat(lua_State *L) {
         lua_rawgeti(L, 1, at);
         if (!lua_isstring(L, -1)) {
             return luaL_error(
-                L, "invalid value (at index %I) in table for 'concat'", (LUAI_UACINT)at);
+                L, "invalid value (%s) at index %I in table for 'concat'", luaL_typename(L, -1), (LUAI_UACINT)at);
         }
         luaL_addvalue(&buffer);
         if (at == last) break;

@@ -105,7 +105,7 @@ static int utf8_offset(lua_State *L) {
     const char *text = luaL_checklstring(L, 1, &length);
     lua_Integer wanted = luaL_checkinteger(L, 2);
     lua_Integer end = (lua_Integer)length;
-    lua_Integer at = absolute(luaL_optinteger(L, 3, wanted > 0 ? 1 : end + 1), length) - 1;
+    lua_Integer at = absolute(luaL_optinteger(L, 3, wanted >= 0 ? 1 : end + 1), length) - 1;
     luaL_argcheck(L, at >= 0 && at <= end, 3, "position out of bounds");
     dlua_charge(L, dlua_of(L), length / 16);
     if (wanted == 0) {

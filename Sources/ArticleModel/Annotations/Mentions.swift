@@ -46,14 +46,19 @@ public struct NameMention: Sendable, Hashable {
     public let type: EntityType
     /// True when the mention is a shorter form that leans on an earlier full one ("Abe").
     public let isShortForm: Bool
+    /// True for the adjective of a state ("Japanese"), which names the state but stands for no place.
+    public let isAdjective: Bool
     /// The party whose name for the entity this is, where names are contested.
     public let party: String?
 
     /// Describes a mention.
-    public init(entity: String, type: EntityType, isShortForm: Bool = false, party: String? = nil) {
+    public init(
+        entity: String, type: EntityType, isShortForm: Bool = false, isAdjective: Bool = false, party: String? = nil
+    ) {
         self.entity = entity
         self.type = type
         self.isShortForm = isShortForm
+        self.isAdjective = isAdjective
         self.party = party
     }
 }

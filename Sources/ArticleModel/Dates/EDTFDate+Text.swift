@@ -7,7 +7,9 @@ extension EDTFDate: CustomStringConvertible {
         }
     }
 
-    /// Reads EDTF level 0 and 1 and what Dossier writes of level 2; nil for anything else.
+    /// Reads EDTF level 0 and 1 and what Dossier writes of level 2; nil for anything else, backward intervals among them.
+    ///
+    /// `2004-XX` and `1985-04-XX` are read as the year and the month, which mean the same days.
     public init?(_ written: String) {
         let parts = written.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         switch parts.count {
@@ -17,6 +19,12 @@ extension EDTFDate: CustomStringConvertible {
         case 2:
             guard let from = Self.end(Array(parts[0])), let to = Self.end(Array(parts[1])) else { return nil }
             if from == .unknown && to == .unknown { return nil }
+            // An interval that ends before it begins names no time.
+            if case .point(let start) = from, case .point(let end) = to, let first = start.earliest,
+                let last = end.latest, last < first
+            {
+                return nil
+            }
             self = .interval(from: from, to: to)
         default: return nil
         }
@@ -40,6 +48,8 @@ extension EDTFDate: CustomStringConvertible {
 extension EDTFPoint: CustomStringConvertible {
     /// The point in EDTF.
     public var description: String {
+        // Level 1 writes years of more than four digits with a Y.
+        if year.magnitude > 9999 { return "Y\(year)\(qualifier.rawValue)" }
         var text = Self.padded(abs(year), to: 4)
         if unspecifiedYearDigits > 0 {
             text = text.dropLast(unspecifiedYearDigits) + String(repeating: "X", count: unspecifiedYearDigits)
@@ -85,13 +95,22 @@ private struct EDTFReader {
     var isAtEnd: Bool { position == bytes.count }
 
     mutating func point() -> EDTFPoint? {
+        if take(UInt8(ascii: "Y")) { return longYear() }
         let isNegative = take(UInt8(ascii: "-"))
         guard let (digits, unspecified) = yearDigits() else { return nil }
         var point = EDTFPoint(year: isNegative ? -digits : digits)
         point.unspecifiedYearDigits = unspecified
+        if unspecified == 0, takeUnspecifiedParts(2) || takeUnspecifiedParts(1) {
+            point.qualifier = qualifier()
+            return point
+        }
         if unspecified == 0, take(UInt8(ascii: "-")) {
             guard let month = number(digits: 2), Self.isMonth(month) else { return nil }
             point.month = month
+            if month <= 12, takeUnspecifiedParts(1) {
+                point.qualifier = qualifier()
+                return point
+            }
             if month <= 12, take(UInt8(ascii: "-")) {
                 guard let day = number(digits: 2), CivilDay(year: point.year, month: month, day: day) != nil
                 else { return nil }
@@ -104,6 +123,32 @@ private struct EDTFReader {
         }
         point.qualifier = qualifier()
         return point
+    }
+
+    /// A year of five to nine digits, after its `Y`.
+    private mutating func longYear() -> EDTFPoint? {
+        let isNegative = take(UInt8(ascii: "-"))
+        var year = 0
+        var count = 0
+        while position < bytes.count, (0x30...0x39).contains(bytes[position]), count < 10 {
+            year = year * 10 + Int(bytes[position] - 0x30)
+            count += 1
+            position += 1
+        }
+        guard (5...9).contains(count), year > 9999 else { return nil }
+        var point = EDTFPoint(year: isNegative ? -year : year)
+        point.qualifier = qualifier()
+        return point
+    }
+
+    /// Takes `-XX` so many times, or nothing.
+    private mutating func takeUnspecifiedParts(_ count: Int) -> Bool {
+        let parts = Array(repeatElement(Array("-XX".utf8), count: count).joined())
+        guard position + parts.count <= bytes.count,
+            bytes[position..<position + parts.count].elementsEqual(parts)
+        else { return false }
+        position += parts.count
+        return true
     }
 
     private mutating func yearDigits() -> (Int, Int)? {

@@ -111,15 +111,17 @@ public struct EDTFPoint: Sendable, Hashable {
 
     /// The first day it may speak of.
     public var earliest: CivilDay? {
-        guard let months else { return CivilDay(year: year, month: 1, day: 1) }
+        guard let months else {
+            // Unspecified digits of a year before year 0 lead away from it.
+            return CivilDay(year: year < 0 ? year - unspecifiedSpread : year, month: 1, day: 1)
+        }
         return CivilDay(year: year, month: months.lowerBound, day: day ?? 1)
     }
 
     /// The last day it may speak of.
     public var latest: CivilDay? {
         guard let months else {
-            let spread = [1, 10, 100, 1000][min(3, max(0, unspecifiedYearDigits))]
-            return CivilDay(year: year + spread - 1, month: 12, day: 31)
+            return CivilDay(year: year < 0 ? year : year + unspecifiedSpread, month: 12, day: 31)
         }
         // Winter runs from December into the next year's February.
         let lastYear = months.upperBound > 12 ? year + 1 : year
@@ -127,6 +129,9 @@ public struct EDTFPoint: Sendable, Hashable {
         return CivilDay(
             year: lastYear, month: lastMonth, day: day ?? CivilDay.daysInMonth(year: lastYear, month: lastMonth))
     }
+
+    /// How many years the unspecified digits reach.
+    private var unspecifiedSpread: Int { [0, 9, 99, 999][min(3, max(0, unspecifiedYearDigits))] }
 
     /// First and last month of the year it covers, 1-based; a month over 12 lies in the next year; nil for a whole year.
     private var months: ClosedRange<Int>? {

@@ -8,7 +8,8 @@ import ReportModel
 struct BriefComposer: Composer {
     static let descriptor = StageDescriptor(
         name: "brief",
-        summary: "Tells where a subject stands: at a glance, by issue, in figures, who is involved, what is agreed and planned.",
+        summary:
+            "Tells where a subject stands: at a glance, by issue, in figures, who is involved, what is agreed and planned.",
         kind: .compose,
         options: EventSelection.options + [
             OptionDescriptor(
@@ -17,7 +18,8 @@ struct BriefComposer: Composer {
             OptionDescriptor(
                 "glance", .integer(0...20), default: .integer(5), summary: "Lines under 'At a glance'.", example: "4"),
             OptionDescriptor(
-                "quotations", .integer(0...100), default: .integer(8), summary: "Most quotations to give.", example: "8"),
+                "quotations", .integer(0...100), default: .integer(8), summary: "Most quotations to give.", example: "8"
+            ),
             OptionDescriptor(
                 "figures", .integer(0...200), default: .integer(20), summary: "Most figures to list.", example: "20"),
         ],
@@ -48,7 +50,7 @@ struct BriefComposer: Composer {
         let all = selection.events(of: corpus)
         let events = selection.weightiest(all, count: limit)
         let citer = Citer(corpus)
-        let maker = EntryMaker(corpus: corpus, citer: citer)
+        let maker = EntryMaker(corpus: corpus, citer: citer, topics: topics)
         let passages = TopicPassages(corpus: corpus, topics: topics)
         var about = SourceLists.gaps(corpus: corpus, facts: facts)
         if all.count > events.count {
@@ -59,7 +61,7 @@ struct BriefComposer: Composer {
             Standing.section(events, citer: citer), FiguresSection.section(passages, citer: citer, limit: figures),
             InvolvedSection.section(events, corpus: corpus, citer: citer),
             QuotationsSection.section(passages, citer: citer, limit: quotations),
-            differences(events, maker: maker), about,
+            differences(corpus.events, maker: maker), about,
         ]
         let sections = parts.compactMap(\.self)
         return Brief(
@@ -73,7 +75,7 @@ struct BriefComposer: Composer {
                 id: "at-a-glance", heading: "At a glance",
                 nodes: [.note("No dated event on this subject was found in these articles.")])
         }
-        let chosen = selection.weightiest(events, count: glance)
+        let chosen = selection.weightiest(events.filter { !maker.citer.isCaption($0) }, count: glance)
         guard !chosen.isEmpty else { return nil }
         return BriefSection(
             id: "at-a-glance", heading: "At a glance",
@@ -107,7 +109,8 @@ struct BriefComposer: Composer {
         if !rest.isEmpty {
             parts.append(
                 BriefSection(
-                    id: "other", heading: parts.isEmpty ? "Events" : "Other", nodes: rest.map { .entry(maker.entry($0)) }))
+                    id: "other", heading: parts.isEmpty ? "Events" : "Other",
+                    nodes: rest.map { .entry(maker.entry($0)) }))
         }
         return BriefSection(
             id: "state-of-play", heading: "State of play by issue", nodes: parts.map { .section($0) })
@@ -117,6 +120,7 @@ struct BriefComposer: Composer {
         event.issues.first { issue in topics.contains { issue.hasPrefix("\($0)/") } }
     }
 
+    /// Over all events of the corpus: a number that sources tell differently seldom stands in a sentence with the subject's words.
     private func differences(_ events: [Event], maker: EntryMaker) -> BriefSection? {
         let nodes = events.flatMap { event in event.differences.map { maker.difference($0, of: event) } }
         guard !nodes.isEmpty else { return nil }

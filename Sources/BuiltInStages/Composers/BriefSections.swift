@@ -147,7 +147,8 @@ enum QuotationsSection {
                 nodes.append(
                     .quotation(
                         QuotationNode(
-                            statement: citer.statement(id: id, Excerpt(article: passage.article.id, span: annotation.span)),
+                            statement: citer.statement(
+                                id: id, Excerpt(article: passage.article.id, span: annotation.span)),
                             speaker: speaker, date: passage.article.published?.date)))
             }
         }

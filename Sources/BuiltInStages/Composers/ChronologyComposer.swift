@@ -38,7 +38,9 @@ struct ChronologyComposer: Composer {
         var sections: [BriefSection] = []
         if entries.isEmpty {
             sections.append(
-                BriefSection(id: "chronology", heading: "Chronology", nodes: [.note("No dated event was found in these articles.")]))
+                BriefSection(
+                    id: "chronology", heading: "Chronology",
+                    nodes: [.note("No dated event was found in these articles.")]))
         } else {
             let marks = zip(shown, entries).compactMap { event, entry in
                 entry.date.map {

@@ -21,7 +21,15 @@ struct Citer {
 
     /// The name of an entity as a reader would say it.
     func name(_ entity: String) -> String {
-        entities[entity]?.name ?? entity.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+        entities[entity]?.name
+            ?? entity.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    }
+
+    /// Whether an event is told by a caption alone.
+    func isCaption(_ event: Event) -> Bool {
+        event.claims.allSatisfy { claim in
+            articles[claim.article]?.blocks.contains { $0.role == .caption && $0.span.contains(claim.span) } ?? false
+        }
     }
 
     /// The citation of a span; nil where the article is gone or the words have no raw bytes.
@@ -88,7 +96,7 @@ struct Citer {
 
     private func glosses(in span: TextSpan, of article: Article) -> [Gloss] {
         var glosses: [Gloss] = []
-        if let subject = subjects[article.id]?[span.start] {
+        for subject in (subjects[article.id] ?? [:]).values where span.contains(subject.span) {
             glosses.append(
                 Gloss(
                     end: subject.span.end, words: subject.mentions.map { name($0.entity) }.joined(separator: ", "),
@@ -119,8 +127,18 @@ struct Citer {
         return rest.starts(with: "’s".utf8) ? end + 4 : end
     }
 
+    /// White space made single; a word that the source broke at a line's end with a hyphen keeps the hyphen and loses the gap.
     private static func singleSpaced(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var result = ""
+        var endsInBreak = false
+        for line in text.split(separator: "\n") {
+            let words = line.split(whereSeparator: \.isWhitespace)
+            guard let first = words.first?.first else { continue }
+            if !result.isEmpty, !(endsInBreak && first.isLowercase) { result += " " }
+            result += words.joined(separator: " ")
+            endsInBreak = words.last.map { $0.count > 1 && $0.hasSuffix("-") } ?? false
+        }
+        return result
     }
 
     private static func unique(_ citations: [Citation]) -> [Citation] {

@@ -9,9 +9,12 @@ struct EntryMaker {
     let events: [String: Event]
     /// Names of issues, by `topic/issue`.
     let issueNames: [String: String]
+    /// The topics whose issues are named; all where empty.
+    let topics: [String]
 
-    init(corpus: Corpus, citer: Citer) {
+    init(corpus: Corpus, citer: Citer, topics: [String] = []) {
         self.citer = citer
+        self.topics = topics
         events = Dictionary(corpus.events.map { ($0.id, $0) }) { first, _ in first }
         var names: [String: String] = [:]
         for topic in corpus.topics.values {
@@ -25,13 +28,16 @@ struct EntryMaker {
             date: event.date?.date, basis: event.date?.basis ?? .none, dateReason: event.date?.reason ?? "",
             status: event.status, place: event.place.map(citer.name), statement: citer.statement(of: event),
             support: event.support, differences: event.differences.map { difference($0, of: event) },
-            followUp: followUp(of: event), issues: event.issues.compactMap { issueNames[$0] })
+            followUp: followUp(of: event),
+            issues: event.issues.filter { issue in topics.isEmpty || topics.contains { issue.hasPrefix("\($0)/") } }
+                .compactMap { issueNames[$0] })
     }
 
     /// What became of a plan, in the program's own words; the happening itself is an entry with citations of its own.
     private func followUp(of event: Event) -> String? {
         guard event.status == .planned else { return nil }
-        guard let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date, let planned = event.date?.date
+        guard let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
+            let planned = event.date?.date
         else { return "no article here tells whether it came about" }
         if planned.overlaps(date) != .no { return "it came about: see \(DateWording.words(date))" }
         return "no article here tells of it at that time; the next such event told is of \(DateWording.words(date))"

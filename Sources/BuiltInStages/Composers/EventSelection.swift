@@ -7,7 +7,8 @@ import PipelineCore
 struct EventSelection: Sendable {
     static let options: [OptionDescriptor] = [
         OptionDescriptor(
-            "topics", .list(.text), summary: "Tell only events that speak of one of these topics; all events unless given.",
+            "topics", .list(.text),
+            summary: "Tell only events that speak of one of these topics; all events unless given.",
             example: "[energy]"),
         OptionDescriptor(
             "focus", .list(.text),
@@ -58,7 +59,8 @@ struct EventSelection: Sendable {
     private func weight(_ event: Event) -> Int {
         let topicWeight = event.topics.filter { focus.isEmpty || focus.contains($0.key) }.values.reduce(0, +)
         return event.support.origins.count * 6 + event.claims.count * 2 + min(topicWeight, 12)
-            + (event.status == .happened ? 3 : 0) + (event.act == "say" || event.act == nil ? 0 : 4) + min(event.actors.count, 4)
+            + (event.status == .happened ? 3 : 0) + (event.act == "say" || event.act == nil ? 0 : 4)
+            + min(event.actors.count, 4)
     }
 }
 

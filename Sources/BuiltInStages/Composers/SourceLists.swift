@@ -28,15 +28,20 @@ enum SourceLists {
         }
         let inferred = corpus.articles.filter { $0.published?.basis == .crossDocument }.count
         if inferred > 0 {
-            notes.append("\(count(inferred, "article")) printed no date and \(inferred == 1 ? "was" : "were") dated by others.")
+            notes.append(
+                "\(count(inferred, "article")) printed no date and \(inferred == 1 ? "was" : "were") dated by others.")
         }
         let undated = corpus.articles.filter { $0.published == nil }.count
         if undated > 0 { notes.append("\(count(undated, "article")) could not be dated at all.") }
         let dropped = facts.departures.filter { $0.manner == .dropped }.count
-        if dropped > 0 { notes.append("\(count(dropped, "article")) \(dropped == 1 ? "was" : "were") left out by the filters.") }
+        if dropped > 0 {
+            notes.append("\(count(dropped, "article")) \(dropped == 1 ? "was" : "were") left out by the filters.")
+        }
         let merged = facts.departures.filter { $0.manner == .merged }.count
         if merged > 0 { notes.append("\(count(merged, "article")) \(merged == 1 ? "was" : "were") folded as copies.") }
-        if facts.quarantined > 0 { notes.append("\(count(facts.quarantined, "file or record", "files or records")) could not be read.") }
+        if facts.quarantined > 0 {
+            notes.append("\(count(facts.quarantined, "file or record", "files or records")) could not be read.")
+        }
         return BriefSection(id: "about", heading: "About this report", nodes: notes.map { .note($0) })
     }
 

@@ -31,19 +31,25 @@ struct TableComposer: Composer {
     func compose(_ corpus: Corpus, facts: RunFacts) -> Brief {
         let citer = Citer(corpus)
         let rows = kind == "article" ? articleRows(corpus, citer) : annotationRows(corpus, citer)
-        let columns = kind == "article" ? ["Published", "Basis", "Headline", "Outlet", "File"] : ["Words", "Reading", "Published", "File"]
+        let columns =
+            kind == "article"
+            ? ["Published", "Basis", "Headline", "Outlet", "File"] : ["Words", "Reading", "Published", "File"]
         let node: BriefNode =
-            rows.isEmpty ? .note("There is nothing to list.") : .table(Table(columns: columns, rows: Array(rows.prefix(limit))))
+            rows.isEmpty
+            ? .note("There is nothing to list.") : .table(Table(columns: columns, rows: Array(rows.prefix(limit))))
         let sections = [
-            BriefSection(id: "table", heading: facts.title, nodes: [node]), SourceLists.gaps(corpus: corpus, facts: facts),
+            BriefSection(id: "table", heading: facts.title, nodes: [node]),
+            SourceLists.gaps(corpus: corpus, facts: facts),
         ]
         return Brief(
-            kind: "table", title: facts.title, sections: sections, sources: SourceLists.sources(of: sections, corpus: corpus))
+            kind: "table", title: facts.title, sections: sections,
+            sources: SourceLists.sources(of: sections, corpus: corpus))
     }
 
     private func articleRows(_ corpus: Corpus, _ citer: Citer) -> [Table.Row] {
         corpus.articles.map { article in
-            let span = article.blocks(of: .headline).first?.span ?? article.blocks(of: .body).first?.span ?? article.text.span
+            let span =
+                article.blocks(of: .headline).first?.span ?? article.blocks(of: .body).first?.span ?? article.text.span
             return Table.Row(
                 cells: [
                     article.published?.date.description ?? "", article.published?.basis.rawValue ?? "none",

@@ -9,7 +9,8 @@ import TextCleaning
 struct CleanStage: Stage {
     static let descriptor = StageDescriptor(
         name: "clean",
-        summary: "Labels headline, dateline, byline, body, captions, credits, comments, menus and notices, and finds sentences.",
+        summary:
+            "Labels headline, dateline, byline, body, captions, credits, comments, menus and notices, and finds sentences.",
         kind: .map,
         provides: [.blocks, .sentences],
         examples: [.init("Label every paragraph and find the sentences.", yaml: "- clean:")])
@@ -23,7 +24,7 @@ struct CleanStage: Stage {
         [
             .map { [cleaner, splitter] article in
                 var cleaned = cleaner.clean(article)
-                cleaned.tokens = Tokenizer.tokens(of: cleaned.text)
+                cleaned.tokens = Tokenizer.tokens(of: cleaned.text, breaks: cleaned.blocks.map(\.span.start))
                 cleaned.annotations.set(splitter.sentences(of: cleaned), for: .sentence)
                 return .keep(cleaned)
             }

@@ -17,7 +17,8 @@ struct DatesStage: Stage {
                 example: "cross-document"),
             OptionDescriptor(
                 "gazetteer", .list(.path),
-                summary: "Gazetteers whose office holders bound the date of an undated article; those of the pipeline's other stages "
+                summary:
+                    "Gazetteers whose office holders bound the date of an undated article; those of the pipeline's other stages "
                     + "unless given.",
                 example: "pipelines/lexicons/entities.yaml"),
         ],
@@ -66,7 +67,8 @@ struct DatesStage: Stage {
 
     private static func verdict(on article: Article, asOf: CivilDay) -> Verdict {
         guard let published = article.published?.date, let earliest = published.latest else {
-            return .drop(rule: "as-of", reason: "it bears no date of publication, so it may be later than the day asked for")
+            return .drop(
+                rule: "as-of", reason: "it bears no date of publication, so it may be later than the day asked for")
         }
         guard earliest <= asOf else {
             return .drop(rule: "as-of", reason: "it was published \(published), after \(EDTFDate.day(asOf))")

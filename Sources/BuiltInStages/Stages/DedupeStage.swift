@@ -15,7 +15,8 @@ struct DedupeStage: Stage {
                 summary: "Smallest Jaccard likeness of word 5-grams at which two bodies are copies.", example: "0.85"),
             OptionDescriptor(
                 "keep", .choice(["fullest", "earliest", "first-listed"]), default: .text("fullest"),
-                summary: "Which of the copies stays: the one with most words, the first published, or the first by path.",
+                summary:
+                    "Which of the copies stays: the one with most words, the first published, or the first by path.",
                 example: "fullest"),
         ],
         needs: [.sentences],
@@ -66,7 +67,8 @@ struct DedupeStage: Stage {
             departures.append(
                 Departure(
                     article, manner: .merged, rule: match.similarity == 1000 ? "same text" : "near copy",
-                    reason: "its body is \(percent(match.similarity)) like that of \(ordered[match.keeper].source.path)"))
+                    reason: "its body is \(percent(match.similarity)) like that of \(ordered[match.keeper].source.path)"
+                ))
         }
         let kept = keepers.sorted { $0.key < $1.key }.map { position, copies in
             var article = ordered[position]

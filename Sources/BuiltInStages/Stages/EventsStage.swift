@@ -17,7 +17,9 @@ struct EventsStage: Stage {
         ],
         needs: [.sentences, .dates, .names],
         provides: [.events],
-        examples: [.init("One event for each happening, however many articles tell it.", yaml: "- events: { merge: true }")])
+        examples: [
+            .init("One event for each happening, however many articles tell it.", yaml: "- events: { merge: true }")
+        ])
 
     private let merging: Bool
     private let builder = EventBuilder()

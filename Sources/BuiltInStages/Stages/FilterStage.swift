@@ -34,7 +34,9 @@ struct FilterStage: Stage {
         ],
         needs: [.blocks],
         examples: [
-            .init("Keep what is about energy and not older than 2005.", yaml: "- filter: { topics: [energy], since: 2005 }")
+            .init(
+                "Keep what is about energy and not older than 2005.",
+                yaml: "- filter: { topics: [energy], since: 2005 }")
         ])
 
     private let rules: [FilterRule]

@@ -49,7 +49,9 @@ struct ClauseSplitter {
         var start = 0
         var kind = Clause.Kind.main
         func close(at end: Int, next: Clause.Kind) {
-            if start < end { clauses.append(Clause(tokens: start..<end, kind: kind, verb: finder.verb(in: start..<end, kind: kind))) }
+            if start < end {
+                clauses.append(Clause(tokens: start..<end, kind: kind, verb: finder.verb(in: start..<end, kind: kind)))
+            }
             start = end
             kind = next
         }
@@ -74,10 +76,10 @@ struct ClauseSplitter {
             return kind == .relative && finder.isMark(index, ",") && index > start ? .main : nil
         }
         if rules.conditionals.contains(hash) { return .conditional }
-        if rules.sayingVerbs.contains(view.hash(index - 1)), hash == rules.that || finder.beginsSubject(at: index) {
-            return .content
+        if finder.beginsContent(at: index, from: start) { return .content }
+        if rules.relatives.contains(hash), hash != rules.that || finder.continuesAsRelative(at: index + 1) {
+            return .relative
         }
-        if rules.relatives.contains(hash), hash != rules.that || finder.beginsVerb(at: index + 1) { return .relative }
         if rules.subordinators.contains(hash), view.name(at: index) == nil { return .subordinate }
         if rules.coordinators.contains(hash), finder.beginsClause(after: index) { return .coordinate }
         if hash == rules.to, finder.isPlanInfinitive(at: index, from: start) { return .infinitive }

@@ -22,7 +22,7 @@ public struct EventBuilder: Sendable {
             ? merger.groups(of: drafts)
             : drafts.map { EventMerger.Group(representative: $0, tellings: [$0], reason: "") }
         let events = groups.map { event(of: $0, articles: byID) }
-        return PlanFollowUp.linked(Self.withDistinctIDs(events))
+        return PlanFollowUp.linked(NumberDifferences.addingAcrossEvents(Self.withDistinctIDs(events), articles: byID))
     }
 
     private func event(of group: EventMerger.Group, articles: [ArticleID: Article]) -> Event {

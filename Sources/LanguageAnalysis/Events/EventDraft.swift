@@ -16,6 +16,8 @@ public struct EventDraft: Sendable {
     public let actors: [String]
     /// Entity id of the place.
     public let place: String?
+    /// Whether it lies a year or more before the article was published.
+    public let isHistory: Bool
     /// The words to show.
     public let excerpt: Excerpt
     /// Role of the block it stands in.

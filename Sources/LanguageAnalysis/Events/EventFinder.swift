@@ -10,13 +10,17 @@ public struct EventFinder: Sendable {
     /// The tellings of one article, in text order; needs sentences, dates and names.
     public func drafts(in article: Article) -> [EventDraft] {
         let sentences = ArticleSentences(article).views
-        let subjects = SubjectResolver(rules: rules).subjects(of: sentences, article: article)
+        let resolver = SubjectResolver(rules: rules)
+        let subjects = resolver.subjects(of: sentences, article: article)
         return sentences.flatMap { view -> [EventDraft] in
             guard article.blocks.indices.contains(view.block) else { return [] }
             let block = article.blocks[view.block]
             guard block.role == .body || block.role == .caption, block.repeats == nil else { return [] }
+            // A sentence whose subject cannot be told would be unreadable in a report.
+            let subject = subjects[view.span.start]
+            guard subject != nil || !resolver.opensWithPronoun(view) else { return [] }
             return SentenceEvents(
-                article: article, view: view, role: block.role, subject: subjects[view.span.start], rules: rules
+                article: article, view: view, role: block.role, subject: subject, rules: rules
             ).drafts
         }
     }
@@ -52,12 +56,24 @@ private struct SentenceEvents {
         guard !view.names.isEmpty || subject != nil else { return [] }
         var dated: [Dated] = []
         for index in clauses.indices { dated += happenings(in: index) }
-        if dated.isEmpty { dated = undatedPlan() }
+        if dated.isEmpty { dated = undatedPlan() + undatedCaption() }
         let cutter = ExcerptCutter(article: article.id, view: view, clauses: clauses, rules: rules)
-        return dated.map { happening in
-            draft(happening, excerpt: cutter.excerpt(
+        // What cannot be cut apart is told once, dated by its main clause rather than by one that hangs on it.
+        let ranked = dated.sorted { (rank($0), $0.clause) < (rank($1), $1.clause) }
+        var shown: Set<Excerpt> = []
+        return ranked.compactMap { happening in
+            let excerpt = cutter.excerpt(
                 clause: happening.clause, mention: happening.mention?.tokens,
-                others: dated.filter { $0.clause != happening.clause }.map { ($0.clause, $0.mention?.tokens) }))
+                others: dated.filter { $0.clause != happening.clause }.map { ($0.clause, $0.mention?.tokens) })
+            return shown.insert(excerpt).inserted ? draft(happening, excerpt: excerpt) : nil
+        }
+    }
+
+    private func rank(_ happening: Dated) -> Int {
+        switch clauses[happening.clause].kind {
+        case .main, .coordinate, .content, .infinitive, .conditional: 0
+        case .subordinate: 1
+        case .relative: 2
         }
     }
 
@@ -66,6 +82,11 @@ private struct SentenceEvents {
     private func happenings(in index: Int) -> [Dated] {
         let clause = clauses[index]
         guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful else { return [] }
+        // "Since the disaster of March 2011 reactors have stood still" tells how things are, not what happened then.
+        guard
+            !rules.stretchPrepositions.contains(view.hash(clause.tokens.lowerBound))
+                || !rules.perfectAuxiliaries.contains(view.hash(verb.index))
+        else { return [] }
         let mention = view.dates.first { clause.tokens.contains($0.tokens.lowerBound) && datesAct($0) }
         guard let mention, let date = mention.value.date, let status = status(of: clause, verb: verb, date: date)
         else { return [] }
@@ -86,7 +107,7 @@ private struct SentenceEvents {
     /// Whether a date says when the act of its clause was, and not of what year a thing is or since when.
     private func datesAct(_ mention: SentenceView.Mark<DateMention>) -> Bool {
         guard mention.value.date != nil, mention.value.type != .set, !view.isQuoted[mention.tokens.lowerBound],
-            !rules.stretchPrepositions.contains(view.hash(mention.tokens.lowerBound - 1))
+            !isBareSeason(mention), !hasStretchPreposition(mention.tokens)
         else { return false }
         let next = mention.tokens.upperBound
         let isPossessive = view.tokens.indices.contains(next) && isPossessiveEnding(next)
@@ -101,13 +122,30 @@ private struct SentenceEvents {
         return (1...3).contains { rules.eventPrepositions.contains(view.hash(mention.tokens.lowerBound - $0)) }
     }
 
+    /// "only in summer": a season without "the", "last" or a year says how things are each year.
+    private func isBareSeason(_ mention: SentenceView.Mark<DateMention>) -> Bool {
+        guard case .point(let point)? = mention.value.date, let season = point.month else { return false }
+        return (21...24).contains(season) && mention.tokens.count == 1
+            && !rules.determiners.contains(view.hash(mention.tokens.lowerBound - 1))
+    }
+
+    /// "since 2000", "announced for the autumn": the date is not that of the act.
+    private func hasStretchPreposition(_ tokens: Range<Int>) -> Bool {
+        let before = tokens.lowerBound - 1
+        let preposition = rules.determiners.contains(view.hash(before)) ? before - 1 : before
+        return rules.stretchPrepositions.contains(view.hash(preposition))
+    }
+
     /// "the 1956 declaration", "its initial 2000-2008 presidency": a date between a determiner and its noun.
     private func isAttributive(_ tokens: Range<Int>) -> Bool {
         let next = tokens.upperBound
-        guard view.tokens.indices.contains(next), view.tokens[next].kind == .word, tokens.lowerBound > 0 else { return false }
+        guard view.tokens.indices.contains(next), view.tokens[next].kind == .word, tokens.lowerBound > 0 else {
+            return false
+        }
         let hash = view.hash(next)
         let isNounLike =
-            !rules.prepositions.contains(hash) && !rules.coordinators.contains(hash) && !rules.determiners.contains(hash)
+            !rules.prepositions.contains(hash) && !rules.coordinators.contains(hash)
+            && !rules.determiners.contains(hash)
             && !rules.subordinators.contains(hash) && !rules.relatives.contains(hash) && hash != rules.to
             && !rules.pastAuxiliaries.contains(hash) && !rules.presentAuxiliaries.contains(hash)
             && !rules.perfectAuxiliaries.contains(hash) && !rules.futureAuxiliaries.contains(hash)
@@ -148,21 +186,52 @@ private struct SentenceEvents {
         }
     }
 
+    /// Whether any of its expressions is a date, and not a length of time or an unresolved word.
+    private var hasDate: Bool { view.dates.contains { $0.value.date != nil } }
+
     /// A plan told without a date of its own is dated by the day it was told.
     private func undatedPlan() -> [Dated] {
-        guard role == .body, let published = article.published, view.dates.isEmpty else { return [] }
-        let index = clauses.indices.first { index in
-            guard let verb = clauses[index].verb, verb.form == .future, clauses[index].kind != .conditional,
-                clauses[index].kind != .infinitive, rules.sayingVerbs.contains(view.hash(verb.head)) == false
-            else { return false }
-            return !clauses.contains { $0.kind == .conditional }
-        }
-        guard let index else { return [] }
+        guard role == .body, let published = article.published, !hasDate else { return [] }
+        guard !clauses.contains(where: { $0.kind == .conditional }), let index = clauses.firstIndex(where: isPlainPlan),
+            clauses[..<index].allSatisfy({ $0.kind == .main })
+        else { return [] }
         let basis: DateBasis = published.basis == .crossDocument ? .crossDocument : .relative
         let date = ResolvedDate(
             date: Self.withoutTime(published.date), basis: basis, witnesses: published.witnesses,
             reason: "the plan has no date of its own; this is the day it was told")
         return [Dated(clause: index, date: date, mention: nil, status: .planned)]
+    }
+
+    /// What a picture shows without a date of its own is of the day that the caption names in another sentence.
+    private func undatedCaption() -> [Dated] {
+        guard role == .caption, view.dates.isEmpty,
+            let index = clauses.firstIndex(where: { $0.verb?.form == .present }),
+            let mention = captionDate
+        else { return [] }
+        guard case .date(let value) = mention.value, let date = value.date else { return [] }
+        let resolved = ResolvedDate(
+            date: Self.withoutTime(date), basis: value.basis,
+            witnesses: [ResolvedDate.Witness(article: article.id, span: mention.span)],
+            reason: "the day that the caption names")
+        return [Dated(clause: index, date: resolved, mention: nil, status: .happened)]
+    }
+
+    /// The one day that the caption names; nil where it names none or several.
+    private var captionDate: Annotation? {
+        let days = article.annotations.annotations(of: .date, in: article.blocks[view.block].span).filter {
+            annotation in
+            guard case .date(let mention) = annotation.value, let date = mention.date else { return false }
+            return date.earliest == date.latest
+        }
+        return days.count == 1 ? days.first : nil
+    }
+
+    private func isPlainPlan(_ clause: Clause) -> Bool {
+        guard let verb = clause.verb, verb.form == .future, [.main, .coordinate, .content].contains(clause.kind)
+        else { return false }
+        let head = view.hash(verb.head)
+        return !rules.sayingVerbs.contains(head) && !rules.stativeVerbs.contains(head)
+            && !rules.negations.contains(view.hash(verb.index + 1))
     }
 
     private static func withoutTime(_ date: EDTFDate) -> EDTFDate {
@@ -180,8 +249,14 @@ private struct SentenceEvents {
         return EventDraft(
             article: article.id, sentence: view.span, date: happening.date, status: happening.status,
             act: act(of: clause), actors: actors.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-            place: place(in: clause), excerpt: excerpt, role: role, content: content(of: excerpt),
+            place: place(in: clause), isHistory: isHistory(happening.date.date), excerpt: excerpt, role: role,
+            content: content(of: excerpt),
             fitness: fitness(happening))
+    }
+
+    private func isHistory(_ date: EDTFDate) -> Bool {
+        guard let published = article.published?.date.earliest, let latest = date.latest else { return false }
+        return published.number - latest.number >= 365
     }
 
     private func act(of clause: Clause) -> String? {
@@ -190,7 +265,7 @@ private struct SentenceEvents {
         let known = rules.pastForms[head] ?? rules.presentForms[head]
         if let known, rules.acts[known].name != "hold" { return rules.acts[known].name }
         // "held talks", "made a visit": the noun after the verb says what was done.
-        let noun = (verb.head..<min(verb.head + 6, clause.tokens.upperBound)).lazy
+        let noun = (verb.head..<min(verb.head + 9, clause.tokens.upperBound)).lazy
             .compactMap { rules.actNouns[view.hash($0)] }.first
         return (noun ?? known).map { rules.acts[$0].name }
     }
@@ -198,7 +273,7 @@ private struct SentenceEvents {
     private func place(in clause: Clause) -> String? {
         let inClause = view.names.filter { clause.tokens.contains($0.tokens.lowerBound) }
         let told = inClause.first { mark in
-            (mark.value.type == .place || mark.value.type == .country)
+            (mark.value.type == .place || mark.value.type == .country) && !mark.value.isAdjective
                 && rules.placePrepositions.contains(view.hash(mark.tokens.lowerBound - 1))
         }
         return told?.value.entity
@@ -208,7 +283,8 @@ private struct SentenceEvents {
         var hashes: Set<UInt64> = []
         let spans = excerpt.pieces.compactMap { if case .source(let span) = $0 { span } else { nil } }
         for token in view.tokens where token.kind != .mark && spans.contains(where: { $0.contains(token.span) }) {
-            guard !rules.stopWords.contains(token.foldedHash), !view.dates.contains(where: { $0.span.contains(token.span) })
+            guard !rules.stopWords.contains(token.foldedHash),
+                !view.dates.contains(where: { $0.span.contains(token.span) })
             else { continue }
             hashes.insert(WordStem.hash(article.text.bytes(in: token.span)))
         }

@@ -97,9 +97,25 @@ public struct EventMerger: Sendable {
         {
             return (percent, "the dates agree, the act is the same and so is a party")
         }
+        if isHistory(one, other), !parties.isEmpty || shared >= 2 {
+            return (percent + 20, "both tell of the same day, long before they were written")
+        }
+        if one.status != other.status, one.place != nil, one.place == other.place, !parties.isEmpty,
+            Self.encounters.contains(one.act ?? ""), Self.encounters.contains(other.act ?? "")
+        {
+            return (percent, "a plan and a happening agree in time, place and party")
+        }
         return nil
     }
 
+    /// Whether two articles name one day of an earlier year: such a day is seldom told for two happenings.
+    private func isHistory(_ one: EventDraft, _ other: EventDraft) -> Bool {
+        one.article != other.article && one.date.date == other.date.date && one.date.basis == .stated
+            && other.date.basis == .stated && Self.width(one.date.date) == 0 && one.isHistory && other.isHistory
+    }
+
+    /// Acts that tell of one meeting, seen from different sides.
+    private static let encounters: Set<String> = ["meet", "visit", "agree", "discuss", "hold", "resume", "sign"]
     /// Acts that the same parties do again and again, so that the act alone says little.
     private static let commonActs: Set<String> = ["say", "agree", "meet", "discuss", "announce", "sign", "cooperate"]
 

@@ -2,7 +2,9 @@ extension EventRules {
     /// The words of English news.
     public static let english = EventRules(
         acts: [
-            Act("agree", past: "agreed", present: "agree agrees", nouns: "agreement agreements accord accords deal deals pact pacts"),
+            Act(
+                "agree", past: "agreed", present: "agree agrees",
+                nouns: "agreement agreements accord accords deal deals pact pacts"),
             Act(
                 "sign", past: "signed concluded finalised finalized inked", present: "sign signs conclude concludes",
                 nouns: "signing memorandum memoranda contract contracts"),
@@ -12,28 +14,34 @@ extension EventRules {
             Act("hold", past: "held hosted", present: "hold holds host hosts"),
             Act("discuss", past: "discussed negotiated debated", present: "discuss discusses negotiate negotiates"),
             Act(
-                "visit", past: "visited travelled traveled arrived toured", present: "visit visits travel travels arrive arrives",
+                "visit", past: "visited travelled traveled arrived toured",
+                present: "visit visits travel travels arrive arrives",
                 nouns: "visit visits trip trips tour arrival"),
             Act(
-                "resume", past: "resumed restarted revived reopened", present: "resume resumes restart restarts revive revives",
+                "resume", past: "resumed restarted revived reopened",
+                present: "resume resumes restart restarts revive revives",
                 nouns: "resumption revival"),
             Act(
                 "halt", past: "halted suspended froze frozen stopped interrupted shut",
                 present: "halt halts suspend suspends stop stops", nouns: "suspension halt shutdown"),
             Act(
-                "seize", past: "seized occupied annexed captured invaded", present: "seize seizes occupy occupies annex annexes",
+                "seize", past: "seized occupied annexed captured invaded",
+                present: "seize seizes occupy occupies annex annexes",
                 nouns: "seizure occupation annexation invasion"),
             Act("impose", past: "imposed", present: "impose imposes", nouns: "sanctions"),
             Act("lift", past: "lifted eased", present: "lift lifts ease eases"),
             Act("declare", past: "declared proclaimed", present: "declare declares", nouns: "declaration"),
             Act(
                 "announce", past: "announced unveiled released issued published",
-                present: "announce announces unveil unveils release releases issue issues", nouns: "announcement statement"),
+                present: "announce announces unveil unveils release releases issue issues",
+                nouns: "announcement statement"),
             Act(
                 "approve", past: "approved endorsed backed ratified adopted supported",
                 present: "approve approves endorse endorses back backs ratify ratifies adopt adopts",
                 nouns: "approval endorsement ratification backing"),
-            Act("reject", past: "rejected refused declined", present: "reject rejects refuse refuses", nouns: "rejection refusal"),
+            Act(
+                "reject", past: "rejected refused declined", present: "reject rejects refuse refuses",
+                nouns: "rejection refusal"),
             Act(
                 "build", past: "built constructed laid", present: "build builds construct constructs",
                 nouns: "construction"),
@@ -47,88 +55,108 @@ extension EventRules {
                 nouns: "purchase acquisition takeover"),
             Act("sell", past: "sold", present: "sell sells", nouns: "sale sales"),
             Act(
-                "supply", past: "supplied delivered shipped exported imported", present: "supply supplies deliver delivers ship ships", nouns: "delivery deliveries shipment shipments"),
+                "supply", past: "supplied delivered shipped exported imported",
+                present: "supply supplies deliver delivers ship ships", nouns: "delivery deliveries shipment shipments"),
             Act(
-                "invest", past: "invested financed lent funded", present: "invest invests finance finances fund funds lend lends",
+                "invest", past: "invested financed lent funded",
+                present: "invest invests finance finances fund funds lend lends",
                 nouns: "investment investments loan loans"),
             Act("invite", past: "invited", present: "invite invites", nouns: "invitation"),
             Act("accept", past: "accepted", present: "accept accepts", nouns: "acceptance"),
-            Act("elect", past: "elected appointed inaugurated won", present: "elect elects appoint appoints", nouns: "election"),
-            Act("leave", past: "left resigned quit withdrew withdrawn", present: "leave leaves resign resigns", nouns: "resignation"),
-            Act("wreck", past: "wrecked destroyed struck hit damaged crippled", present: "strike strikes hit hits", nouns: "earthquake tsunami disaster accident"),
+            Act(
+                "elect", past: "elected appointed inaugurated won", present: "elect elects appoint appoints",
+                nouns: "election"),
+            Act(
+                "leave", past: "left resigned quit withdrew withdrawn", present: "leave leaves resign resigns",
+                nouns: "resignation"),
+            Act(
+                "wreck", past: "wrecked destroyed struck hit damaged crippled", present: "strike strikes hit hits",
+                nouns: "earthquake tsunami disaster accident"),
             Act("flee", past: "fled forced expelled deported", present: "flee flees expel expels", nouns: "expulsion"),
-            Act("protest", past: "protested lodged demonstrated", present: "protest protests", nouns: "protest protests rally rallies"),
+            Act(
+                "protest", past: "protested lodged demonstrated", present: "protest protests",
+                nouns: "protest protests rally rallies"),
             Act("cooperate", past: "cooperated", present: "cooperate cooperates", nouns: "cooperation co-operation"),
-            Act("raise", past: "raised increased doubled expanded rose grew", present: "raise raises increase increases double doubles expand expands"),
+            Act(
+                "raise", past: "raised increased doubled expanded rose grew",
+                present: "raise raises increase increases double doubles expand expands"),
             Act("cut", past: "cut reduced lowered fell dropped", present: "cut cuts reduce reduces"),
             Act(
-                "say", past: "said told added acknowledged reiterated stressed noted argued insisted warned pledged vowed confirmed praised urged called",
+                "say",
+                past:
+                    "said told added acknowledged reiterated stressed noted argued insisted warned pledged vowed confirmed praised urged called",
                 present: "say says tell tells add adds"),
         ],
         words: [
             .irregularPasts: """
-                said told met held sold bought built lent sent spent left went came gave took made saw had was were became began
-                broke brought chose cut drew fell felt fled flew found fought froze got grew hit kept knew laid led lost meant
-                paid put quit ran read rose sank set shook shot shut spoke stood struck swore taught thought threw understood
-                went won wore wrote withdrew overtook undertook forbade
-                """,
+            said told met held sold bought built lent sent spent left went came gave took made saw had was were became began
+            broke brought chose cut drew fell felt fled flew found fought froze got grew hit kept knew laid led lost meant
+            paid put quit ran read rose sank set shook shot shut spoke stood struck swore taught thought threw understood
+            went won wore wrote withdrew overtook undertook forbade
+            """,
             .futureAuxiliaries: "will 'll shall won't",
             .presentAuxiliaries: "is are am 's 're isn't aren't",
             .pastAuxiliaries: "was were did wasn't weren't didn't",
             .perfectAuxiliaries: "has have had hasn't haven't hadn't",
+            .pluperfectAuxiliaries: "had",
             .doubtfulModals: "could may might can cannot can't should must couldn't shouldn't ought",
             .reportedFutures: "would wouldn't",
             .negations: "not never no nor n't neither without",
             .planParticiples: """
-                expected due scheduled set planned slated likely ready supposed bound going about poised hoping planning preparing
-                aiming considering intending
-                """,
+            expected due scheduled set planned slated likely ready supposed bound going about poised hoping planning preparing
+            aiming considering intending
+            """,
             .planVerbs: """
-                agree agreed agrees plan plans planned intend intends intended aim aims promise promised promises pledge pledged
-                pledges decide decided decides vow vowed vows undertake undertook commit committed expect expects expected
-                schedule scheduled invite invited propose proposed proposes
-                """,
+            agree agreed agrees plan plans planned intend intends intended aim aims promise promised promises pledge pledged
+            pledges decide decided decides vow vowed vows undertake undertook commit committed expect expects expected
+            schedule scheduled invite invited propose proposed proposes
+            """,
             .sayingVerbs: """
-                said says say told tell tells added adds acknowledged reiterated stressed noted argued insisted warned confirmed
-                claimed announced declared stated explained reported believes believe think thinks hoped hopes
-                """,
+            said says say told tell tells added adds acknowledged reiterated stressed noted argued insisted warned confirmed
+            claimed announced declared stated explained reported believes believe think thinks hoped hopes
+            """,
+            .addressingVerbs: "told tell tells",
+            .stativeVerbs: "depend remain need seem appear know become take require continue want have be",
+            .neuterPronouns: "it",
             .subordinators: "after before while when as because although though once whereas until since",
             .relatives: "who which whose where whom that",
             .conditionals: "if unless whether provided should",
             .determiners: """
-                the a an this that these those its his her their our my your some any each every both all several many few no
-                another other such most more
-                """,
+            the a an this that these those its his her their our my your some any each every both all several many few no
+            another other such most more
+            """,
             .prepositions: """
-                of in on at by for with from to into over under between among against about during through toward towards near via
-                within without across along around despite including following amid per as than like
-                """,
+            of in on at by for with from to into over under between among against about during through toward towards near via
+            within without across along around despite including following amid per as than like
+            """,
             .placePrepositions: "in at to near from",
             .coordinators: "and but or nor yet",
             .singularPronouns: "he she",
             .pluralPronouns: "they",
             .pluralDescriptions: "two both three",
-            .pluralHeads: "leaders sides countries nations neighbours neighbors ministers men women presidents governments",
+            .pluralHeads:
+                "leaders sides countries nations neighbours neighbors ministers men women presidents governments",
+            .stateHeads: "sides countries nations neighbours neighbors governments",
             .datableNouns: """
-                earthquake tsunami disaster accident crisis war invasion annexation revolution coup election elections collapse
-                disintegration summit attack attacks flood hurricane typhoon fire explosion meltdown
-                """,
+            earthquake tsunami disaster accident crisis war invasion annexation revolution coup election elections collapse
+            disintegration summit attack attacks flood hurricane typhoon fire explosion meltdown
+            """,
             .eventPrepositions: "after since following in during by",
-            .stretchPrepositions: "since until till",
+            .stretchPrepositions: "since until till for",
             .cancelledVerbs: "cancelled canceled scrapped shelved abandoned postponed axed",
             .deniedVerbs: "denied denies deny",
             .claimedVerbs: "claimed claims alleged alleges",
             .stopWords: """
-                a about above after again against all also although always am amid among an and any are as at be because been before
-                being below between both but by can could did do does doing down during each even ever few first for from further
-                had has have having he her here hers him his how however i if in into is it its itself just last later least less
-                like made make many may me meanwhile might more most much must my new next no nor not now of off on once one only
-                or other our out over own per said same say says she should since so some still such than that the their them then
-                there these they this those through to told too toward under until up upon us very was we were what when where
-                which while who whom whose why will with within without would year years yet you your two day days week month
-                monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-                october november december president prime minister
-                """,
+            a about above after again against all also although always am amid among an and any are as at be because been before
+            being below between both but by can could did do does doing down during each even ever few first for from further
+            had has have having he her here hers him his how however i if in into is it its itself just last later least less
+            like made make many may me meanwhile might more most much must my new next no nor not now of off on once one only
+            or other our out over own per said same say says she should since so some still such than that the their them then
+            there these they this those through to told too toward under until up upon us very was we were what when where
+            which while who whom whose why will with within without would year years yet you your two day days week month
+            monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+            october november december president prime minister
+            """,
             .infinitiveMark: "to",
             .contentMark: "that",
         ])

@@ -37,6 +37,8 @@ public struct EventRules: Sendable {
     let presentAuxiliaries: WordSet
     let pastAuxiliaries: WordSet
     let perfectAuxiliaries: WordSet
+    /// "had": what was done before what was done.
+    let pluperfectAuxiliaries: WordSet
     let doubtfulModals: WordSet
     let reportedFutures: WordSet
     let negations: WordSet
@@ -45,6 +47,11 @@ public struct EventRules: Sendable {
     /// Verbs whose infinitive tells a plan: "agreed to visit".
     let planVerbs: WordSet
     let sayingVerbs: WordSet
+    /// Verbs of saying whose object is the hearer: "told reporters".
+    let addressingVerbs: WordSet
+    /// Verbs whose future is no plan: "will depend on".
+    let stativeVerbs: WordSet
+    let neuterPronouns: WordSet
     let subordinators: WordSet
     let relatives: WordSet
     let conditionals: WordSet
@@ -56,6 +63,8 @@ public struct EventRules: Sendable {
     let pluralPronouns: WordSet
     let pluralDescriptions: WordSet
     let pluralHeads: WordSet
+    /// Those of them that mean states and not people: "the two countries".
+    let stateHeads: WordSet
     /// Happenings that a date may stand before: "the 2011 earthquake".
     let datableNouns: WordSet
     let eventPrepositions: WordSet
@@ -80,12 +89,16 @@ public struct EventRules: Sendable {
         presentAuxiliaries = set(.presentAuxiliaries)
         pastAuxiliaries = set(.pastAuxiliaries)
         perfectAuxiliaries = set(.perfectAuxiliaries)
+        pluperfectAuxiliaries = set(.pluperfectAuxiliaries)
         doubtfulModals = set(.doubtfulModals)
         reportedFutures = set(.reportedFutures)
         negations = set(.negations)
         planParticiples = set(.planParticiples)
         planVerbs = set(.planVerbs)
         sayingVerbs = set(.sayingVerbs)
+        addressingVerbs = set(.addressingVerbs)
+        stativeVerbs = set(.stativeVerbs)
+        neuterPronouns = set(.neuterPronouns)
         subordinators = set(.subordinators)
         relatives = set(.relatives)
         conditionals = set(.conditionals)
@@ -97,6 +110,7 @@ public struct EventRules: Sendable {
         pluralPronouns = set(.pluralPronouns)
         pluralDescriptions = set(.pluralDescriptions)
         pluralHeads = set(.pluralHeads)
+        stateHeads = set(.stateHeads)
         datableNouns = set(.datableNouns)
         eventPrepositions = set(.eventPrepositions)
         stretchPrepositions = set(.stretchPrepositions)
@@ -119,9 +133,11 @@ public struct EventRules: Sendable {
 
 /// The word lists that a language gives for events.
 enum EventWordList: Hashable {
-    case irregularPasts, futureAuxiliaries, presentAuxiliaries, pastAuxiliaries, perfectAuxiliaries, doubtfulModals
-    case reportedFutures, negations, planParticiples, planVerbs, sayingVerbs, subordinators, relatives, conditionals
-    case determiners, prepositions, placePrepositions, coordinators, singularPronouns, pluralPronouns
-    case pluralDescriptions, pluralHeads, datableNouns, eventPrepositions, stretchPrepositions
+    case irregularPasts, futureAuxiliaries, presentAuxiliaries, pastAuxiliaries, perfectAuxiliaries,
+        pluperfectAuxiliaries, doubtfulModals
+    case reportedFutures, negations, planParticiples, planVerbs, sayingVerbs, addressingVerbs, stativeVerbs,
+        subordinators, relatives, conditionals
+    case determiners, prepositions, placePrepositions, coordinators, singularPronouns, neuterPronouns, pluralPronouns
+    case pluralDescriptions, pluralHeads, stateHeads, datableNouns, eventPrepositions, stretchPrepositions
     case cancelledVerbs, deniedVerbs, claimedVerbs, stopWords, infinitiveMark, contentMark
 }

@@ -12,7 +12,9 @@ struct ExcerptCutter {
 
     /// The words for the happening in `clause`; `others` are the other dated clauses of the sentence.
     func excerpt(clause: Int, mention: Range<Int>?, others: [(clause: Int, mention: Range<Int>?)]) -> Excerpt {
-        guard !others.isEmpty, !mustStayWhole else { return Excerpt(article: article, span: view.span) }
+        guard !mustStayWhole else { return Excerpt(article: article, span: view.span) }
+        if let cut = pluperfect(clause) { return cut }
+        guard !others.isEmpty else { return Excerpt(article: article, span: view.span) }
         if let cut = withoutLaterClauses(after: clause, others: others) { return cut }
         if let cut = coordinate(clause, others: others) { return cut }
         if clauses[clause].kind == .infinitive, let other = others.compactMap(\.mention).first {
@@ -25,6 +27,20 @@ struct ExcerptCutter {
         if clauses.contains(where: { $0.kind == .conditional }) { return true }
         guard let last = clauses.last, clauses.count > 1, let verb = last.verb else { return false }
         return rules.sayingVerbs.contains(view.hash(verb.head)) && last.kind != .infinitive
+    }
+
+    /// "[…] the two had reopened the talks in 2013.": what had happened before the act of the sentence.
+    private func pluperfect(_ clause: Int) -> Excerpt? {
+        guard clause > 0, clauses[clause].kind == .subordinate, let verb = clauses[clause].verb,
+            rules.pluperfectAuxiliaries.contains(view.hash(verb.index)),
+            verb.index > clauses[clause].tokens.lowerBound + 1,
+            let words = trimmed(clauses[clause].tokens.lowerBound + 1..<clauses[clause].tokens.upperBound)
+        else { return nil }
+        let isLast = clause == clauses.count - 1
+        let end = isLast ? view.span.end : words.end
+        return Excerpt(
+            article: article,
+            pieces: [.omission, .source(TextSpan(words.start, end))] + (isLast ? [] : [.omission]))
     }
 
     /// "Putin came in 2005 […]": the clause begins the sentence and every other dated clause is coordinate and comes later.
@@ -73,7 +89,9 @@ struct ExcerptCutter {
     private func withoutDatePhrase(_ mention: Range<Int>) -> Excerpt {
         var first = mention.lowerBound
         if first > 0, rules.prepositions.contains(view.hash(first - 1)) { first -= 1 }
-        guard first > 0, mention.upperBound < view.tokens.count else { return Excerpt(article: article, span: view.span) }
+        guard first > 0, mention.upperBound < view.tokens.count else {
+            return Excerpt(article: article, span: view.span)
+        }
         return Excerpt(
             article: article,
             pieces: [
@@ -85,7 +103,9 @@ struct ExcerptCutter {
     /// The text of some tokens without a comma or coordinator at the end.
     private func trimmed(_ tokens: Range<Int>) -> TextSpan? {
         var end = tokens.upperBound
-        while end > tokens.lowerBound, view.tokens[end - 1].kind == .mark || rules.coordinators.contains(view.hash(end - 1)) {
+        while end > tokens.lowerBound,
+            view.tokens[end - 1].kind == .mark || rules.coordinators.contains(view.hash(end - 1))
+        {
             end -= 1
         }
         return view.text(of: tokens.lowerBound..<end)

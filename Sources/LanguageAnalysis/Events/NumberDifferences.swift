@@ -9,6 +9,29 @@ enum NumberDifferences {
         let words: String
     }
 
+    /// The differences between events of one day and of shared parties that were not taken for one, each put to the first event.
+    static func addingAcrossEvents(_ events: [Event], articles: [ArticleID: Article]) -> [Event] {
+        var result = events
+        var byDay: [EDTFDate: [Int]] = [:]
+        for (index, event) in events.enumerated() where event.status == .happened {
+            guard let date = event.date?.date, date.earliest == date.latest else { continue }
+            byDay[date, default: []].append(index)
+        }
+        for indices in byDay.values where indices.count > 1 {
+            for (position, first) in indices.enumerated() {
+                let others = indices[(position + 1)...].filter { other in
+                    events[first].actors.filter(events[other].actors.contains).count >= 2
+                }
+                let claims = events[first].claims + others.flatMap { events[$0].claims }
+                let known = Set(result[first].differences.map(\.subject))
+                result[first].differences += differences(among: claims.sorted(), articles: articles)
+                    .filter { !known.contains($0.subject) }
+            }
+        }
+        return result
+    }
+
+    /// The differences between the tellings of one event.
     static func differences(among claims: [Claim], articles: [ArticleID: Article]) -> [Difference] {
         guard claims.count > 1 else { return [] }
         var bySubject: [String: [Figure]] = [:]
@@ -27,8 +50,10 @@ enum NumberDifferences {
     private static func figures(in claim: Claim, articles: [ArticleID: Article]) -> [Figure] {
         guard let article = articles[claim.article] else { return [] }
         return article.annotations.annotations(of: .quantity, in: claim.span).compactMap { annotation in
-            guard case .quantity(let quantity) = annotation.value, let counted = quantity.countedSpan else { return nil }
-            let subject = HeadWord.of(counted, in: article)
+            guard case .quantity(let quantity) = annotation.value, let counted = quantity.countedSpan else {
+                return nil
+            }
+            let subject = CountedNouns.family(of: HeadWord.of(counted, in: article))
             guard !subject.isEmpty else { return nil }
             return Figure(claim: claim, subject: subject, quantity: quantity, words: article.text[annotation.span])
         }
@@ -60,6 +85,27 @@ enum NumberDifferences {
         case .atMost: return min(low * 0.9, low)...high
         case .atLeast: return low...max(high * 1.25, high)
         }
+    }
+}
+
+/// Nouns that name the same things when they are counted.
+enum CountedNouns {
+    private static let families: [(name: String, words: Set<String>)] = [
+        (
+            "agreements and documents",
+            [
+                "agreement", "agreements", "document", "documents", "deal", "deals", "accord", "accords", "pact",
+                "pacts",
+                "memoranda", "memorandums", "contracts", "papers",
+            ]
+        ),
+        ("people killed", ["dead", "deaths", "killed", "fatalities"]),
+        ("people injured", ["injured", "wounded", "casualties"]),
+    ]
+
+    /// The family of a noun; the noun itself where it belongs to none.
+    static func family(of noun: String) -> String {
+        families.first { $0.words.contains(noun) }?.name ?? noun
     }
 }
 

@@ -23,7 +23,8 @@ struct SentenceView {
     func hash(_ index: Int) -> UInt64 { tokens.indices.contains(index) ? tokens[index].foldedHash : 0 }
     /// The text from the first to the last token of a range; nil for an empty range.
     func text(of range: Range<Int>) -> TextSpan? {
-        guard let first = range.first, let last = range.last, tokens.indices.contains(first), tokens.indices.contains(last)
+        guard let first = range.first, let last = range.last, tokens.indices.contains(first),
+            tokens.indices.contains(last)
         else { return nil }
         return TextSpan(tokens[first].span.start, tokens[last].span.end)
     }

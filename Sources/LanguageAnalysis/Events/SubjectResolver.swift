@@ -2,9 +2,9 @@ import ArticleModel
 
 /// Tells whom a sentence-opening "He" or "The two leaders" means.
 ///
-/// One person: the first person named before the verb of the nearest earlier sentence that names one. Two or more: those named
-/// together in the nearest earlier sentence that names at least two. Where that is not so, nothing is resolved: a gloss
-/// must not guess.
+/// "He": the person that the sentence before begins with, or the only one it names. "It": the state or body that the sentence before
+/// begins with. "They": the two people that the sentence before begins with. "The two leaders": the two people the article speaks of most, when no third one comes near them. Where
+/// that is not so, nothing is resolved: a gloss must not guess.
 public struct SubjectResolver: Sendable {
     /// A resolved subject.
     public struct Subject: Sendable {
@@ -25,51 +25,121 @@ public struct SubjectResolver: Sendable {
     }
 
     func subjects(of views: [SentenceView], article: Article) -> [Int: Subject] {
+        let told = views.filter { view in
+            article.blocks.indices.contains(view.block) && article.blocks[view.block].role == .body
+                && article.blocks[view.block].repeats == nil
+        }
+        let people = Self.leadingPair(of: .person, in: told)
+        let states = Self.leadingPair(of: .country, in: told)
         var subjects: [Int: Subject] = [:]
-        var person: [(entity: String, span: TextSpan)] = []
-        var group: [(entity: String, span: TextSpan)] = []
-        for view in views {
-            guard article.blocks.indices.contains(view.block), article.blocks[view.block].role == .body,
-                article.blocks[view.block].repeats == nil
-            else { continue }
-            if let words = singular(view), !person.isEmpty {
-                subjects[view.span.start] = Subject(span: words, mentions: person)
-            } else if let words = plural(view), group.count > 1 {
-                subjects[view.span.start] = Subject(span: words, mentions: group)
+        var person: Mention?
+        var body: Mention?
+        var couple: [Mention]?
+        for view in told {
+            let isSingular = opens(view, with: rules.singularPronouns)
+            let isNeuter = opens(view, with: rules.neuterPronouns)
+            if isSingular, let person, let words = view.text(of: 0..<1) {
+                subjects[view.span.start] = Subject(span: words, mentions: [person])
+            } else if isNeuter, let body, let words = view.text(of: 0..<1) {
+                subjects[view.span.start] = Subject(span: words, mentions: [body])
+            } else if opens(view, with: rules.pluralPronouns) {
+                if let couple, let words = view.text(of: 0..<1) {
+                    subjects[view.span.start] = Subject(span: words, mentions: couple)
+                }
+            } else if let words = plural(view),
+                let pair = means(words, in: view) == .country ? states(words.start) : people(words.start)
+            {
+                subjects[view.span.start] = Subject(span: words, mentions: pair)
             }
-            let people = Self.people(in: view)
-            if let first = people.first(where: { !view.isQuoted[$0.tokens.lowerBound] }), singular(view) == nil {
-                person = [(first.value.entity, first.span)]
-            }
-            let distinct = Self.distinct(people)
-            if distinct.count == 2 { group = distinct } else if distinct.count > 2 { group = [] }
+            // A sentence that names nobody may still speak of somebody, "the president" say: then nobody is resolved.
+            person = isSingular ? person : Self.onlyPerson(in: view)
+            if !isNeuter { body = Self.openingBody(in: view) }
+            couple = openingCouple(in: view)
         }
         return subjects
     }
 
-    private func singular(_ view: SentenceView) -> TextSpan? {
-        guard let first = view.tokens.first, rules.singularPronouns.contains(first.foldedHash) else { return nil }
-        return first.span
+    /// A mention and the entity it means.
+    typealias Mention = (entity: String, span: TextSpan)
+
+    /// Whether a sentence begins with a pronoun of any kind.
+    func opensWithPronoun(_ view: SentenceView) -> Bool {
+        opens(view, with: rules.singularPronouns) || opens(view, with: rules.neuterPronouns)
+            || opens(view, with: rules.pluralPronouns)
     }
 
-    /// "They", "The two leaders", "Both sides".
-    private func plural(_ view: SentenceView) -> TextSpan? {
-        guard let first = view.tokens.first else { return nil }
-        if rules.pluralPronouns.contains(first.foldedHash) { return first.span }
-        let skip = rules.determiners.contains(first.foldedHash) && !rules.pluralDescriptions.contains(first.foldedHash) ? 1 : 0
-        guard rules.pluralDescriptions.contains(view.hash(skip)), rules.pluralHeads.contains(view.hash(skip + 1)) else { return nil }
-        return view.text(of: 0..<skip + 2)
+    private func opens(_ view: SentenceView, with pronouns: WordSet) -> Bool {
+        view.tokens.first.map { pronouns.contains($0.foldedHash) } ?? false
     }
 
-    private static func people(in view: SentenceView) -> [SentenceView.Mark<NameMention>] {
-        view.names.filter { $0.value.type == .person }
+    /// The first person named outside quotation marks, where the sentence begins with them or names no other.
+    private static func onlyPerson(in view: SentenceView) -> Mention? {
+        let people = view.names.filter { $0.value.type == .person && !view.isQuoted[$0.tokens.lowerBound] }
+        guard let first = people.first else { return nil }
+        let isAlone = people.allSatisfy { $0.value.entity == first.value.entity }
+        let opensSentence = view.names.first?.span == first.span && first.tokens.lowerBound <= 6
+        return isAlone || opensSentence ? (first.value.entity, first.span) : nil
     }
 
-    private static func distinct(_ marks: [SentenceView.Mark<NameMention>]) -> [(entity: String, span: TextSpan)] {
-        var result: [(entity: String, span: TextSpan)] = []
-        for mark in marks where !result.contains(where: { $0.entity == mark.value.entity }) {
-            result.append((mark.value.entity, mark.span))
+    /// The state or organisation that a sentence begins with, as its subject.
+    private static func openingBody(in view: SentenceView) -> Mention? {
+        guard let first = view.names.first, first.tokens.lowerBound <= 1,
+            first.value.type == .country || first.value.type == .organisation,
+            view.tokens.indices.contains(first.tokens.upperBound), !view.tokens[first.tokens.upperBound].isCapitalised
+        else { return nil }
+        return (first.value.entity, first.span)
+    }
+
+    /// The two people, or states, that the article speaks of most, each by its last mention before an offset; nil where a third one is
+    /// spoken of about as much, so that "the two leaders" could mean another pair.
+    private static func leadingPair(of type: EntityType, in views: [SentenceView]) -> (Int) -> [Mention]? {
+        var mentions: [String: [TextSpan]] = [:]
+        for view in views {
+            for mark in view.names where mark.value.type == type {
+                mentions[mark.value.entity, default: []].append(mark.span)
+            }
         }
-        return result
+        let ranked = mentions.sorted {
+            $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key < $1.key
+        }
+        guard ranked.count >= 2, ranked.count == 2 || ranked[1].value.count >= 2 * ranked[2].value.count else {
+            return { _ in nil }
+        }
+        return { offset in
+            let before = ranked.prefix(2).compactMap { person in
+                person.value.last { $0.end <= offset }.map { (entity: person.key, span: $0) }
+            }
+            return before.count == 2 ? before : nil
+        }
+    }
+
+    /// Whether "the two …" means people or states.
+    private func means(_ words: TextSpan, in view: SentenceView) -> EntityType {
+        let head = view.tokens.last { words.contains($0.span) }
+        return head.map { rules.stateHeads.contains($0.foldedHash) } ?? false ? .country : .person
+    }
+
+    /// The two people that a sentence begins with: "Abe and Putin agreed".
+    private func openingCouple(in view: SentenceView) -> [Mention]? {
+        let people = view.names.filter { $0.value.type == .person }
+        guard people.count >= 2, people[0].tokens.lowerBound <= 6,
+            people[1].tokens.lowerBound >= people[0].tokens.upperBound,
+            (people[0].tokens.upperBound..<people[1].tokens.lowerBound).contains(where: {
+                rules.coordinators.contains(view.hash($0))
+            }),
+            people[1].tokens.lowerBound - people[0].tokens.upperBound <= 5
+        else { return nil }
+        return people.prefix(2).map { ($0.value.entity, $0.span) }
+    }
+
+    /// "The two leaders", "Both sides".
+    private func plural(_ view: SentenceView) -> TextSpan? {
+        let index = view.tokens.indices.first { index in
+            rules.pluralDescriptions.contains(view.hash(index)) && rules.pluralHeads.contains(view.hash(index + 1))
+                && !view.isQuoted[index]
+        }
+        guard let index else { return nil }
+        let hasArticle = rules.determiners.contains(view.hash(index - 1))
+        return view.text(of: (hasArticle ? index - 1 : index)..<index + 2)
     }
 }

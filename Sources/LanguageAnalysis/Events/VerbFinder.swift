@@ -13,10 +13,12 @@ struct VerbFinder {
             return range.count > 1
                 ? Clause.Verb(index: range.lowerBound, head: range.lowerBound + 1, form: .infinitive) : nil
         }
-        for index in range where !view.isQuoted[index] && view.tokens[index].kind == .word {
+        let words = range.filter { !view.isQuoted[$0] && view.tokens[$0].kind == .word }
+        for index in words {
             if let verb = verb(at: index, in: range) { return verb }
         }
-        return nil
+        // Words in -s may be plurals ("Japanese officials"), so they count only where nothing better is found.
+        return words.first(where: isPresentForm).map { Clause.Verb(index: $0, head: $0, form: form(ofPresent: $0)) }
     }
 
     /// Whether a finite verb begins at `index`, an adverb before it allowed.
@@ -24,8 +26,12 @@ struct VerbFinder {
         guard view.tokens.indices.contains(index) else { return false }
         if verb(at: index, in: index..<view.tokens.count) != nil { return true }
         let next = index + 1
-        return isAdverb(index) && view.tokens.indices.contains(next) && verb(at: next, in: next..<view.tokens.count) != nil
+        return isAdverb(index) && view.tokens.indices.contains(next)
+            && verb(at: next, in: next..<view.tokens.count) != nil
     }
+
+    /// Whether "that" before `index` begins a relative clause: "islands that were seized", "talks that they broke off".
+    func continuesAsRelative(at index: Int) -> Bool { beginsVerb(at: index) || isPronoun(view.hash(index)) }
 
     /// Whether what follows a coordinator is a clause: a verb, or a subject with its verb soon after.
     func beginsClause(after coordinator: Int) -> Bool {
@@ -38,6 +44,18 @@ struct VerbFinder {
             if verb(at: index, in: first..<view.tokens.count) != nil { return true }
         }
         return false
+    }
+
+    /// Whether what somebody says begins at `index`: "said (on Monday) that", or "said the two sides would".
+    func beginsContent(at index: Int, from start: Int) -> Bool {
+        let before = view.hash(index - 1)
+        if view.hash(index) == rules.that {
+            if rules.sayingVerbs.contains(before) { return true }
+            guard index > start, beginsSubject(at: index + 1), let verb = verb(in: start..<index, kind: .main)
+            else { return false }
+            return rules.sayingVerbs.contains(view.hash(verb.head))
+        }
+        return rules.sayingVerbs.contains(before) && !rules.addressingVerbs.contains(before) && beginsSubject(at: index)
     }
 
     /// Whether the token at `index` can begin a subject: a pronoun, a name, or a noun with its determiner.
@@ -70,20 +88,31 @@ struct VerbFinder {
         if rules.reportedFutures.contains(hash) { return auxiliary(index, .reportedFuture, in: range) }
         if rules.doubtfulModals.contains(hash) {
             // "May" the month and "might" the noun are capitalised or follow a determiner.
-            return view.tokens[index].isCapitalised || isAfterDeterminer(index) ? nil : auxiliary(index, .doubtful, in: range)
+            return view.tokens[index].isCapitalised || isAfterDeterminer(index)
+                ? nil : auxiliary(index, .doubtful, in: range)
         }
         if rules.presentAuxiliaries.contains(hash), !isPossessive(index) {
             return auxiliary(index, isPlan(after: index, in: range) ? .future : .present, in: range)
         }
-        if rules.pastAuxiliaries.contains(hash) || rules.perfectAuxiliaries.contains(hash) {
+        if rules.pastAuxiliaries.contains(hash) {
             return auxiliary(index, isPlan(after: index, in: range) ? .future : .past, in: range)
         }
+        if rules.perfectAuxiliaries.contains(hash) {
+            // "has to" is a duty, no telling of what was done.
+            return auxiliary(index, view.hash(index + 1) == rules.to ? .doubtful : .past, in: range)
+        }
         if isPastForm(index) { return Clause.Verb(index: index, head: index, form: .past) }
-        if isPresentForm(index) {
-            let isPlanned = rules.planVerbs.contains(hash) && (index + 1..<index + 4).contains { view.hash($0) == rules.to }
-            return Clause.Verb(index: index, head: index, form: isPlanned ? .future : .present)
+        if rules.planVerbs.contains(hash) || rules.sayingVerbs.contains(hash), isPresentForm(index) {
+            return Clause.Verb(index: index, head: index, form: form(ofPresent: index))
         }
         return nil
+    }
+
+    /// "plans to" looks ahead, "plans" does not.
+    private func form(ofPresent index: Int) -> Clause.Form {
+        let isPlan =
+            rules.planVerbs.contains(view.hash(index)) && (index + 1..<index + 4).contains { view.hash($0) == rules.to }
+        return isPlan ? .future : .present
     }
 
     private func auxiliary(_ index: Int, _ form: Clause.Form, in range: Range<Int>) -> Clause.Verb {
@@ -107,7 +136,9 @@ struct VerbFinder {
     /// "is to", "is expected to", "was still likely to".
     private func isPlan(after index: Int, in range: Range<Int>) -> Bool {
         var next = index + 1
-        while range.contains(next), isAdverb(next) || rules.negations.contains(view.hash(next)) || isAuxiliary(next) { next += 1 }
+        while range.contains(next), isAdverb(next) || rules.negations.contains(view.hash(next)) || isAuxiliary(next) {
+            next += 1
+        }
         if rules.planParticiples.contains(view.hash(next)) { next += 1 }
         return range.contains(next) && view.hash(next) == rules.to && range.contains(next + 1)
             && view.tokens[next + 1].kind == .word && !view.tokens[next + 1].isCapitalised
@@ -131,7 +162,8 @@ struct VerbFinder {
         guard isKnown || (word.count > 3 && word.last == UInt8(ascii: "s") && word.dropLast().last != UInt8(ascii: "s"))
         else { return false }
         return view.name(at: index - 1) != nil || isMark(index - 1, ")")
-            || rules.singularPronouns.contains(view.hash(index - 1)) || rules.pluralPronouns.contains(view.hash(index - 1))
+            || rules.singularPronouns.contains(view.hash(index - 1))
+            || rules.pluralPronouns.contains(view.hash(index - 1))
             || rules.pluralHeads.contains(view.hash(index - 1)) || rules.relatives.contains(view.hash(index - 1))
     }
 
@@ -155,7 +187,8 @@ struct VerbFinder {
     private func isAdverb(_ index: Int) -> Bool {
         guard view.tokens.indices.contains(index), view.tokens[index].kind == .word else { return false }
         let word = text(index)
-        return word.count > 4 && word.suffix(2).elementsEqual("ly".utf8) || WordSet.shortAdverbs.contains(view.hash(index))
+        return word.count > 4 && word.suffix(2).elementsEqual("ly".utf8)
+            || WordSet.shortAdverbs.contains(view.hash(index))
     }
 }
 

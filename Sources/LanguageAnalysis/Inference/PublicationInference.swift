@@ -68,7 +68,8 @@ public struct PublicationInference: Sendable {
             else { return nil }
             return (telling, score)
         }.sorted { left, right in
-            left.score != right.score ? left.score > right.score : Claim(left.telling.draft) < Claim(right.telling.draft)
+            left.score != right.score
+                ? left.score > right.score : Claim(left.telling.draft) < Claim(right.telling.draft)
         }
         let needed = bounds.stretches == nil ? Self.enough.unbounded : Self.enough.bounded
         guard let best = scored.first, best.score >= needed else { return nil }

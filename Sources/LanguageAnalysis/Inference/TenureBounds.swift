@@ -33,8 +33,10 @@ struct TenureBounds {
     /// The bounds in words, for reasons: "2001-04-26/2006-09-26".
     var description: String? {
         stretches?.map { stretch in
-            let from = stretch.lowerBound < -200_000 ? ".." : EDTFDate.day(CivilDay(number: stretch.lowerBound)).description
-            let to = stretch.upperBound > 200_000 ? ".." : EDTFDate.day(CivilDay(number: stretch.upperBound)).description
+            let from =
+                stretch.lowerBound < -200_000 ? ".." : EDTFDate.day(CivilDay(number: stretch.lowerBound)).description
+            let to =
+                stretch.upperBound > 200_000 ? ".." : EDTFDate.day(CivilDay(number: stretch.upperBound)).description
             return "\(from)/\(to)"
         }.joined(separator: ", ")
     }

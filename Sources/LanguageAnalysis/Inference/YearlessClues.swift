@@ -61,7 +61,9 @@ struct YearlessClues {
     /// Month and day of a TIMEX3 value `XXXX-04-28`.
     private static func day(of value: String, span: TextSpan) -> Day? {
         let parts = value.split(separator: "-")
-        guard parts.count == 3, parts[0] == "XXXX", let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
+        guard parts.count == 3, parts[0] == "XXXX", let month = Int(parts[1]), let day = Int(parts[2]) else {
+            return nil
+        }
         return Day(month: month, day: day, span: span)
     }
 }

@@ -102,7 +102,8 @@ private struct NamePass {
         mentions.append(
             Mention(
                 first: match.first, last: match.last,
-                mention: NameMention(entity: entity.id, type: entity.type, party: party)))
+                mention: NameMention(
+                    entity: entity.id, type: entity.type, isAdjective: match.form == .adjective, party: party)))
         fullNames[entity.id, default: []].append(match.first)
         if entity.type == .country || entity.type == .place {
             let state = gazetteer.state(withCapital: entity.id) ?? gazetteer.country(of: entity.id) ?? entity.id

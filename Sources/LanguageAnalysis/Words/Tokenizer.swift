@@ -2,6 +2,20 @@ import ArticleModel
 
 /// Cuts cleaned text into words, numbers and marks.
 public enum Tokenizer {
+    /// The tokens of `text`, none of which crosses one of `breaks`, offsets in rising order: blocks that touch ("APPutin" is the
+    /// mark "AP" and the caption "Putin …") are cut apart.
+    public static func tokens(of text: ArticleText, breaks: [Int]) -> [Token] {
+        var next = 0
+        return text.bytes.withUnsafeBufferPointer { bytes in
+            tokens(of: text).flatMap { token -> [Token] in
+                while next < breaks.count, breaks[next] <= token.span.start { next += 1 }
+                guard next < breaks.count, breaks[next] < token.span.end, token.kind == .word else { return [token] }
+                let cut = breaks[next]
+                return [word(in: bytes, token.span.start, cut), word(in: bytes, cut, token.span.end)]
+            }
+        }
+    }
+
     /// The tokens of `text`, in order; white space is in none.
     public static func tokens(of text: ArticleText) -> [Token] {
         var tokens: [Token] = []

@@ -11,6 +11,8 @@ enum WordStem {
         return WordHash.of(stem)
     }
 
-    private static let endings: [[UInt8]] = ["ations", "ation", "ments", "ment", "ings", "ing", "ied", "ies", "ed", "es", "s"]
-        .map { Array($0.utf8) }
+    private static let endings: [[UInt8]] = [
+        "ations", "ation", "ments", "ment", "ings", "ing", "ied", "ies", "ed", "es", "s",
+    ]
+    .map { Array($0.utf8) }
 }

@@ -29,7 +29,8 @@ enum HostCallbacks {
             },
             field: { context, object, field, out in
                 guard let object else { return 1 }
-                return HostCallbacks.answer(context, out) { _ throws(LuaHostError) in
+                let readOnly = Unmanaged<LuaObject>.fromOpaque(object).takeUnretainedValue().isPersistent
+                return HostCallbacks.answer(context, out, readOnly: readOnly) { _ throws(LuaHostError) in
                     let object = Unmanaged<LuaObject>.fromOpaque(object).takeUnretainedValue()
                     guard let provider = object.provider else { return [] }
                     return [try provider(Int(field))]
@@ -45,7 +46,7 @@ enum HostCallbacks {
     }
 
     private static func answer(
-        _ context: UnsafeMutableRawPointer?, _ out: UnsafeMutablePointer<dlua_tape>?,
+        _ context: UnsafeMutableRawPointer?, _ out: UnsafeMutablePointer<dlua_tape>?, readOnly: Bool = false,
         _ body: (LuaState) throws(LuaHostError) -> [LuaValue]
     ) -> Int32 {
         guard let context, let out else { return 1 }
@@ -53,7 +54,7 @@ enum HostCallbacks {
         let writer = TapeWriter(tape: out, state: state)
         do throws(LuaHostError) {
             let values = try body(state)
-            try writer.write(values)
+            try writer.write(values, readOnly: readOnly)
             return 0
         } catch {
             writer.write(text: error.message)

@@ -42,7 +42,8 @@ public final class LuaState {
         requireModule = require
         // C wants the state for its callbacks and the state wants C's pointer: the context is filled in once both are.
         let bounds = dlua_limits(
-            memory: max(0, limits.memory ?? 0), nanoseconds: limits.nanoseconds, steps: Int64(max(0, limits.steps ?? 0)))
+            memory: max(0, limits.memory ?? 0), nanoseconds: limits.nanoseconds, steps: Int64(max(0, limits.steps ?? 0))
+        )
         let chosen = require == nil ? options : options.union(.require)
         guard let opened = dlua_open(bounds, dlua_host(), chosen.rawValue) else {
             throw LuaFault(kind: .memory, message: "no Lua state could be opened")

@@ -1,8 +1,9 @@
 import Configuration
 
 /// The keys of a pipeline file, described once.
-enum PipelineOptions {
-    static let topLevel: [OptionDescriptor] = [
+public enum PipelineOptions {
+    /// The keys at the left margin.
+    public static let topLevel: [OptionDescriptor] = [
         OptionDescriptor(
             "version", .integer(1...1), isRequired: true, summary: "Version of the file format; this program reads 1.",
             example: "1"),
@@ -25,11 +26,13 @@ enum PipelineOptions {
             "schedule", .any, summary: "When to run; kept for the scheduler, a plain run does not read it.",
             example: "{ cron: \"0 7 * * MON\" }"),
         OptionDescriptor(
-            "tests", .any, summary: "Expectations on the pipeline; kept for the test verb, a plain run does not read them.",
+            "tests", .any,
+            summary: "Expectations on the pipeline; kept for the test verb, a plain run does not read them.",
             example: "[]"),
     ]
 
-    static let load: [OptionDescriptor] = [
+    /// The keys of an entry of `load`.
+    public static let load: [OptionDescriptor] = [
         OptionDescriptor(
             "files", .list(.path), isRequired: true, summary: "Files, folders and patterns, relative to the workspace.",
             example: "[\"articles/**/*\"]"),
@@ -43,16 +46,17 @@ enum PipelineOptions {
     ]
 
     /// What every stage takes beside its own options.
-    static let everyStage: [OptionDescriptor] = [
+    public static let everyStage: [OptionDescriptor] = [
         OptionDescriptor(
             "label", .text, summary: "Name of this step in counts and messages; the stage's own name unless given.",
             example: "only-energy")
     ]
 
     /// What every report takes beside its composer's own options.
-    static let everyReport: [OptionDescriptor] = [
+    public static let everyReport: [OptionDescriptor] = [
         OptionDescriptor(
-            "title", .text, summary: "Title of this report; the pipeline's unless given.", example: "Deals and projects"),
+            "title", .text, summary: "Title of this report; the pipeline's unless given.", example: "Deals and projects"
+        ),
         OptionDescriptor(
             "label", .text, summary: "Name of this report in records; the composer's own name unless given.",
             example: "deals"),

@@ -80,12 +80,13 @@ enum EnglishDates {
         .init(.this, "this current"), .init(.that, "that"), .init(.same, "same"),
         .init(.last, "last past"), .init(.next, "next coming upcoming"), .init(.following, "following ensuing"),
         .init(.previous, "previous preceding prior"), .init(.recent, "recent"), .init(.latest, "latest"),
-        .init(.every, "every each"), .init(.ago, "ago"), .init(.earlier, "earlier before previously"),
-        .init(.later, "later after afterwards"),
+        .init(.every, "every each"), .init(.ago, "ago"), .init(.earlier, "earlier"),
+        .init(.later, "later afterwards"),
         .init(.early, "early earlier"), .init(.late, "late later"), .init(.middle, "mid middle"),
         .init(.end, "end close"), .init(.start, "start beginning outset"),
         .init(.approximate, "about around nearly almost roughly approximately some exactly just over under barely"),
-        .init(.dash, "- – —"), .init(.possessive, "'s ’s"), .init(.apostrophe, "' ’"),
+        .init(.dash, "- – —"), .init(.possessive, "'s ’s"), .init(.possessivePronoun, "its his her their our my your"),
+        .init(.apostrophe, "' ’"),
         .init(.yearCue, "in since by until till from to of during before after through between for and or circa"),
         .init(.monthCue, "in since by until till from to of during before after through between and or last next this"),
     ]
@@ -134,9 +135,16 @@ enum EnglishDates {
     ]
 
     private static let verbs: [DateWordRow] = [
-        .init(.futureVerb, "will ll shall would could may might should expects expected plans planned planning hopes"),
-        .init(.futureVerb, "intends aims scheduled due payable expires effective slated set begins starts opens ends"),
-        .init(.planVerb, "agree agreed agrees plan decided decide decides promised promises pledged pledges vowed vows"),
+        .init(.futureVerb, "will ll shall would could may might should"),
+        .init(
+            .futureVerb,
+            "scheduled due payable expires effective slated begins starts opens ends leaves arrives visits meets travels"
+        ),
+        .init(
+            .planWord,
+            "plans planned plan expects expected expect hopes hope aims intends intend set poised going ready"),
+        .init(
+            .planVerb, "agree agreed agrees plan decided decide decides promised promises pledged pledges vowed vows"),
         .init(.planVerb, "invited invites invitation expected scheduled committed proposed proposes wants want ready"),
         .init(.presentVerb, "is are has have does do"),
         .init(.pastVerb, "was were had did said told made took held won lost met came went began gave got left sent"),

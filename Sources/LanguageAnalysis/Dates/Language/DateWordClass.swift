@@ -75,6 +75,7 @@ enum DateWordClass: String, Sendable, CaseIterable {
     // Marks and small words.
     case dash = "DASH"
     case possessive = "POSSESSIVE"
+    case possessivePronoun = "POSSESSIVEPRONOUN"
     case apostrophe = "APOSTROPHE"
     /// Stands before a year ("in 2014").
     case yearCue = "YEARCUE"
@@ -103,6 +104,8 @@ enum DateWordClass: String, Sendable, CaseIterable {
     // Tense.
     case pastVerb = "PASTVERB"
     case futureVerb = "FUTUREVERB"
+    /// Speaks of what is to come only before an infinitive ("set to resume"; "vacation plans" do not).
+    case planWord = "PLANWORD"
     case presentVerb = "PRESENTVERB"
     case planVerb = "PLANVERB"
     /// What a bare year is never followed by: it is a count there ("2000 people").

@@ -44,7 +44,7 @@ extension EnglishDates {
             "($point? $weekday ,?)? $month the? ORDINAL"),
         DateRule(
             .dayRange,
-            "(between | from)? $month $day $to $day (,? YEAR)?", "$day $to $day $month (,? YEAR)?"),
+            "$month $day $to $day (,? YEAR)?", "$day $to $day $month (,? YEAR)?"),
         DateRule(
             .isoDate, "YEAR DASH NUM DASH NUM (t? $time)?", "YEAR / NUM / NUM"),
         DateRule(.slashDate, "NUM / NUM / (YEAR | YEAR2) (,? $time)?", "DOTTED"),

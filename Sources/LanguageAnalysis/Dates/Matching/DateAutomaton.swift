@@ -15,46 +15,39 @@ struct DateAutomaton: Sendable {
         for (symbol, terminals) in symbols.enumerated() {
             for terminal in terminals { symbolsOf[terminal, default: []].append(symbol) }
         }
-        var states: [[Int]: Int] = [:]
-        var pending: [[Int]] = []
+        let closures = automaton.moves.indices.map { Self.closure(of: $0, in: automaton) }
+        let moves = automaton.moves.map { moves in
+            moves.flatMap { move in (symbolsOf[move.terminal] ?? []).map { (symbol: $0, target: move.target) } }
+        }
+        var states: [[Int]: Int] = [closures[0]: start]
+        // Sets of targets before their empty moves: most repeat, and their closures need not be made again.
+        var statesOfTargets: [[Int]: Int] = [:]
+        var pending = [closures[0]]
         addState([], of: automaton)
-        let first = Self.closure([0], of: automaton)
-        states[first] = 1
-        pending.append(first)
-        addState(first, of: automaton)
+        addState(closures[0], of: automaton)
         var done = 0
         while done < pending.count {
             let members = pending[done]
             done += 1
-            var targets = [[Int]](repeating: [], count: symbolCount)
-            var touched: [Int] = []
-            for member in members {
-                for move in automaton.moves[member] {
-                    for symbol in symbolsOf[move.terminal] ?? [] {
-                        if targets[symbol].isEmpty { touched.append(symbol) }
-                        targets[symbol].append(move.target)
-                    }
+            for (symbol, targets) in Self.grouped(members.flatMap { moves[$0] }) {
+                if let known = statesOfTargets[targets] {
+                    next[done * symbolCount + symbol] = UInt16(known)
+                    continue
                 }
-            }
-            var reached: [[Int]: Int] = [:]
-            for symbol in touched {
-                let direct = Array(Set(targets[symbol])).sorted()
-                let state: Int
-                if let known = reached[direct] {
-                    state = known
-                } else {
-                    let set = Self.closure(direct, of: automaton)
-                    if let known = states[set] {
-                        state = known
+                let set =
+                    targets.count == 1 ? closures[targets[0]] : Array(Set(targets.flatMap { closures[$0] })).sorted()
+                var state = states[set] ?? accepted.count
+                if state == accepted.count {
+                    // A table too large for its numbers loses its last states, never its bounds.
+                    if state > Int(UInt16.max) {
+                        state = 0
                     } else {
-                        state = accepted.count
-                        guard state < Int(UInt16.max) else { continue }
                         states[set] = state
                         pending.append(set)
                         addState(set, of: automaton)
                     }
-                    reached[direct] = state
                 }
+                statesOfTargets[targets] = state
                 next[done * symbolCount + symbol] = UInt16(state)
             }
         }
@@ -74,10 +67,24 @@ struct DateAutomaton: Sendable {
         accepted.append(Array(Set(members.compactMap { automaton.rules[$0] })).sorted())
     }
 
+    /// The targets of each symbol, sorted and without repeats.
+    private static func grouped(_ moves: [(symbol: Int, target: Int)]) -> [(symbol: Int, targets: [Int])] {
+        let sorted = moves.sorted { $0.symbol != $1.symbol ? $0.symbol < $1.symbol : $0.target < $1.target }
+        var groups: [(symbol: Int, targets: [Int])] = []
+        for move in sorted {
+            if groups.last?.symbol != move.symbol {
+                groups.append((move.symbol, [move.target]))
+            } else if groups[groups.count - 1].targets.last != move.target {
+                groups[groups.count - 1].targets.append(move.target)
+            }
+        }
+        return groups
+    }
+
     /// All states reached by empty moves; only those that move or accept are kept, so that equal sets meet.
-    private static func closure(_ states: [Int], of automaton: DatePatternCompiler.Automaton) -> [Int] {
-        var seen = Set(states)
-        var pending = states
+    private static func closure(of state: Int, in automaton: DatePatternCompiler.Automaton) -> [Int] {
+        var seen: Set<Int> = [state]
+        var pending = [state]
         while let state = pending.popLast() {
             for target in automaton.emptyMoves[state] where seen.insert(target).inserted { pending.append(target) }
         }

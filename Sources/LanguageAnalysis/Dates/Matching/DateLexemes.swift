@@ -90,6 +90,7 @@ struct DateMatch {
     var text: String {
         guard let first = range.first, let last = range.last else { return "" }
         let bytes = lexemes.bytes[Int(lexemes.tokens[first].start)..<Int(lexemes.tokens[last].end)]
+        guard bytes.contains(0x0A) else { return String(decoding: bytes, as: UTF8.self) }
         return String(decoding: bytes.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
     }
 

@@ -29,8 +29,14 @@ struct ClauseTense {
         let token = lexemes.tokens[index]
         guard token.kind == .word else { return nil }
         if lexemes.isOfClass(.futureVerb, at: index) {
-            return token.isCapitalised && lexemes.isOfClass(.month, at: index) ? nil : .future
+            if token.isCapitalised && lexemes.isOfClass(.month, at: index) { return nil }
+            return isPluperfect(index) ? .past : .future
         }
+        if lexemes.isOfClass(.planWord, at: index), isInfinitiveAfter(index) {
+            return isPluperfect(index) ? .past : .future
+        }
+        // "is expected in Tokyo in May": a passive of planning needs no infinitive.
+        if lexemes.isOfClass(.planWord, at: index), lexemes.isOfClass(.presentVerb, at: index - 1) { return .future }
         if lexemes.isOfClass(.pastVerb, at: index) || isRegularPast(index) { return .past }
         if isInfinitiveOfPlan(index) { return .future }
         // "is to meet", "are expected to": what follows decides, and both are plans.
@@ -47,6 +53,11 @@ struct ClauseTense {
         else { return false }
         return (max(0, index - 5)..<index).reversed().prefix { !endsSentence($0) && !lexemes.isMark(",", at: $0) }
             .contains { lexemes.isOfClass(.planVerb, at: $0) }
+    }
+
+    /// "Had been due to expire": a plan of the past.
+    private func isPluperfect(_ index: Int) -> Bool {
+        lexemes.bytesEqual("been", at: index - 1) && lexemes.bytesEqual("had", at: index - 2)
     }
 
     private func isInfinitiveAfter(_ index: Int) -> Bool {
@@ -71,6 +82,7 @@ struct ClauseTense {
         }
         guard lexemes.isMark(".", at: index), index > 0, index + 1 < lexemes.tokens.count else { return false }
         let before = lexemes.tokens[index - 1]
-        return before.end - before.start > 3 && lexemes.tokens[index + 1].isCapitalised
+        let isAbbreviation = before.kind == .word && before.end - before.start <= 3 && before.isCapitalised
+        return !isAbbreviation && lexemes.tokens[index + 1].isCapitalised
     }
 }

@@ -21,7 +21,8 @@ extension DateReader {
         guard CivilDay(year: 2000, month: month, day: day) != nil else { return nil }
         let unresolved =
             "XXXX-\(EDTFDate.calendar(0, month, day).description.utf8.dropFirst(5).map(Self.character).joined())"
-        if let year = statedYear(near: match) {
+        // News names days of its own time without a year; only without an anchor is an earlier year the better guess.
+        if anchor == nil, let year = statedYear(near: match) {
             guard let civil = CivilDay(year: year, month: month, day: day), let reference else { return nil }
             return reckoned(match, .day(civil), from: reference)
         }
@@ -69,6 +70,7 @@ extension DateReader {
 
     /// Day and month in either order: the number over 12 is the day; where both could be, the two readings agree on the year.
     func slashDate(_ match: DateMatch) -> DateFinding? {
+        if let day = dottedDay(match) { return .stated(.day(day), reason: "'\(match.text)' is a full date") }
         guard let (first, second, year) = slashParts(match) else { return nil }
         let monthFirst = CivilDay(year: year, month: first, day: second)
         let dayFirst = CivilDay(year: year, month: second, day: first)
@@ -130,9 +132,16 @@ extension DateReader {
         if let year = match.year ?? spokenYear(match) {
             return .stated(.season(year, season), reason: "'\(match.text)' names season and year")
         }
-        let step = step(match)
+        let step = step(match.part(match.range.lowerBound..<index)) ?? (match.has(.unit) ? step(match) : nil)
+        // "the Winter Olympics": capitalised before a capital, it is part of a name.
+        let next = match.range.upperBound
+        if lexemes.tokens[index].isCapitalised, lexemes.tokens.indices.contains(next),
+            lexemes.tokens[next].isCapitalised
+        {
+            return nil
+        }
         let hasArticle = index > match.range.lowerBound
-        guard step != nil || hasArticle || lexemes.isOfClass(.monthCue, at: index - 1) else { return nil }
+        guard hasArticle || lexemes.isOfClass(.monthCue, at: index - 1) else { return nil }
         // "The fall of the government" and "fall in prices" are no seasons.
         if step == nil, lexemes.isOfClass(.monthCue, at: match.range.upperBound) || !isSeasonPlace(match) { return nil }
         let unresolved = "XXXX-" + TimexPeriod.letters(ofSeason: season)

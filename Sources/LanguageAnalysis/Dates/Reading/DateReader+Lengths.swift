@@ -3,7 +3,9 @@ import ArticleModel
 /// Readings of durations, recurrences and vague words.
 extension DateReader {
     func duration(_ match: DateMatch) -> DateFinding? {
-        guard let unit = unit(match), !isPointer(match, unit), !isPersonsAge(match) else { return nil }
+        guard let unit = unit(match), !isPointer(match, unit), !isPersonsAge(match), !isCutFromAge(match) else {
+            return nil
+        }
         if isRate(match) {
             return .undated(.set, unit.duration(1), reason: "'\(match.text)' is a rate")
         }
@@ -173,6 +175,14 @@ extension DateReader {
         return lexemes.isOfClass(.multiplier, at: before) || lexemes.isOfClass(.counted, at: before)
             || lexemes.isOfClass(.units, at: before) || lexemes.bytesEqual("times", at: before)
             || lexemes.bytesEqual("cents", at: before)
+    }
+
+    /// "6-year" of an age that was refused.
+    private func isCutFromAge(_ match: DateMatch) -> Bool {
+        let next = match.range.upperBound
+        return lexemes.bytesEqual("old", at: next)
+            || lexemes.isOfClass(.dash, at: next)
+                && (lexemes.bytesEqual("old", at: next + 1) || lexemes.bytesEqual("olds", at: next + 1))
     }
 
     /// "The 6-year-old boy", "a 44-year-old from Leeds", "52 years old": how old somebody is, not how long something lasts.

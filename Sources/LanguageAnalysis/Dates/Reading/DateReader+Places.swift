@@ -27,8 +27,8 @@ extension DateReader {
     func yearStep(from now: Int, to month: Int, _ direction: ClauseTense.Direction) -> Int {
         switch direction {
         // A bare name seldom reaches further than nine months: writers add a year or "last" then.
-        case .past: month - now >= 3 ? -1 : 0
-        case .future: now - month >= 3 ? 1 : 0
+        case .past: month - now >= 2 ? -1 : 0
+        case .future: now - month >= 2 ? 1 : 0
         case .unknown: month - now > 6 ? -1 : now - month > 6 ? 1 : 0
         }
     }
@@ -42,12 +42,29 @@ extension DateReader {
         }
     }
 
+    /// Whether a bare month may lean on the year named before it: in the same sentence, or up to three sentences on
+    /// when that one tells what had happened before.
+    private func leansOnReference(_ match: DateMatch) -> Bool {
+        let between = max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)
+        let ends = between.filter(tense.endsSentence)
+        guard let end = ends.first else { return true }
+        return ends.count <= 3 && (end..<match.range.lowerBound).contains { lexemes.bytesEqual("had", at: $0) }
+    }
+
+    /// Whether the words between the date named before and the match hold a "had".
+    private func isToldAsHistory(_ match: DateMatch) -> Bool {
+        (max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)).contains {
+            lexemes.bytesEqual("had", at: $0)
+        }
+    }
+
     /// The bare year named shortly before, where it is not the anchor's: "In 2009 … in April".
     func statedYear(near match: DateMatch) -> Int? {
-        guard case .year(let year)? = nearReference(match, reach: 15), window.contains(max(0, referenceEnd - 1)),
-            !match.has(.weekday),
-            !(max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)).contains(where: tense.endsSentence)
+        guard let reference = nearReference(match, reach: 40), window.contains(max(0, referenceEnd - 1)),
+            !match.has(.weekday), leansOnReference(match)
         else { return nil }
+        let year = reference.year
+        if case .year = reference {} else if !isToldAsHistory(match) { return nil }
         guard let anchor else { return year }
         let isFar = abs(year - anchor.someDay.components.year) >= 2
         return isFar && direction(match) != .future ? year : nil
@@ -121,12 +138,15 @@ extension DateReader {
         (match.range.lowerBound..<last).allSatisfy { lexemes.touchesNext($0) }
     }
 
+    /// With full stops the day comes first everywhere.
+    func dottedDay(_ match: DateMatch) -> CivilDay? {
+        guard match.range.count == 1, let index = match.index(of: .dottedDate),
+            let (day, month, year) = NumberShape.dottedParts(lexemes.bytes(at: index))
+        else { return nil }
+        return CivilDay(year: year, month: month, day: day)
+    }
+
     func slashParts(_ match: DateMatch) -> (Int, Int, Int)? {
-        if let index = match.index(of: .dottedDate), match.range.count == 1 {
-            // With full stops the day comes first everywhere.
-            guard let (day, month, year) = NumberShape.dottedParts(lexemes.bytes(at: index)) else { return nil }
-            return day > 12 ? (day, month, year) : (month, day, year)
-        }
         let numbers = match.numbers
         guard numbers.count >= 3, isTight(match, upTo: numbers[2].index) else { return nil }
         return (numbers[0].value, numbers[1].value, fullYear(numbers[2].value))

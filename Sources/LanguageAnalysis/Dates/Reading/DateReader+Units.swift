@@ -17,8 +17,16 @@ extension DateReader {
         }
         if step(match) == nil { return articledUnit(match, unit) }
         if unit == .day { return pointedDay(match) }
+        if unit >= .decade, match.hasWord("past") { return span(match) }
         let step = step(match) ?? 0
+        if isPossessed(match) { return nil }
         return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0.shifted(by: step) }
+    }
+
+    /// "Its last week", "the war's last year": the last of a row, not the one before now.
+    private func isPossessed(_ match: DateMatch) -> Bool {
+        let before = match.range.lowerBound - 1
+        return lexemes.isOfClass(.possessive, at: before) || lexemes.isOfClass(.possessivePronoun, at: before)
     }
 
     /// "The year", "the week": the one spoken of, where the words show that a certain one is meant.

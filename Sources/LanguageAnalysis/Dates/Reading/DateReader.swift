@@ -12,6 +12,7 @@ struct DateReader {
     var referenceEnd = 0
     /// The last quarter or half that the text named.
     var businessPeriod: TimexPeriod?
+    var businessPeriodEnd = 0
 
     init(lexemes: DateLexemes, published: EDTFDate?) {
         self.lexemes = lexemes
@@ -26,7 +27,10 @@ struct DateReader {
             reference = period
             referenceEnd = match.range.upperBound
             // The period compared with is not the one spoken of.
-            if period.isPartOfBusinessYear, !match.has(.ago), !match.has(.earlier) { businessPeriod = period }
+            if period.isPartOfBusinessYear, !match.has(.ago), !match.has(.earlier) {
+                businessPeriod = period
+                businessPeriodEnd = match.range.upperBound
+            }
         }
         return finding
     }

@@ -1,0 +1,71 @@
+import ArticleReading
+import Diagnostics
+import DossierKit
+import PipelineCore
+import Testing
+
+/// Every YAML block of the pages is sound: pipelines and pieces of them, lexicons, gazetteers and sidecars.
+struct PipelineExampleTests {
+    @Test func everyBlockIsSound() throws {
+        let workspace = try ScratchWorkspace()
+        let fences = try MarkdownFence.all(language: "yaml")
+        #expect(fences.count > 10)
+        for fence in fences {
+            let faults = try faults(of: fence, in: workspace)
+            #expect(faults.isEmpty, "\(fence): \(DiagnosticText(isColoured: false).render(faults))")
+        }
+    }
+
+    private func faults(of fence: MarkdownFence, in workspace: ScratchWorkspace) throws -> [Diagnostic] {
+        let keys = Self.keysAtMargin(fence.lines)
+        if keys.contains("articles") {
+            var sink = DiagnosticSink()
+            _ = MetadataSidecar.parse(Array(fence.text.utf8), file: fence.description, sink: &sink)
+            return sink.diagnostics
+        }
+        let pipeline: String
+        if keys.contains("stages") {
+            pipeline = fence.text
+        } else if keys.contains("entities") || keys.contains("topic") {
+            try workspace.write(fence.text, to: "pipelines/lexicons/example.yaml")
+            let stage = keys.contains("topic") ? "topics: { lexicon: " : "names: { gazetteer: "
+            pipeline = Self.wrapping(stages: ["- \(stage)pipelines/lexicons/example.yaml }"], reports: nil)
+        } else if keys.contains("load") {
+            pipeline = Self.wrapping(load: fence.lines, stages: nil, reports: nil)
+        } else if let name = Self.entryName(fence.lines), Program.catalogue.composer(name) != nil {
+            pipeline = Self.wrapping(stages: nil, reports: fence.lines)
+        } else {
+            pipeline = Self.wrapping(stages: fence.lines, reports: nil)
+        }
+        try workspace.write(pipeline, to: "pipelines/example.yaml")
+        return PipelineLoading(folder: workspace.root).check("pipelines/example.yaml").diagnostics
+    }
+
+    /// The keys that begin a line without indentation.
+    private static func keysAtMargin(_ lines: [String]) -> [String] {
+        lines.compactMap { line in
+            guard let first = line.utf8.first, first != 0x20, first != 0x23, first != 0x2D else { return nil }
+            return line.split(separator: ":").first.map(String.init)
+        }
+    }
+
+    /// The name of the stage or report that a piece begins with.
+    private static func entryName(_ lines: [String]) -> String? {
+        lines.first { $0.hasPrefix("- ") }?.dropFirst(2).split(separator: ":").first.map(String.init)
+    }
+
+    /// A pipeline around a piece of one: every stage that another may need comes before it.
+    private static func wrapping(
+        load: [String] = ["load:", "  - files: articles"], stages: [String]?, reports: [String]?
+    ) -> String {
+        let earlier = [
+            "- clean", "- dates", "- names", "- topics: { lexicon: pipelines/lexicons/energy.yaml }", "- quotes",
+            "- quantities", "- events",
+        ]
+        let report = ["- table: { write: reports/example.md }"]
+        let lines =
+            ["version: 1", "name: example"] + load + ["stages:"] + (earlier + (stages ?? [])).map { "  " + $0 }
+            + ["reports:"] + (reports ?? report).map { "  " + $0 }
+        return lines.map { $0 + "\n" }.joined()
+    }
+}

@@ -1,0 +1,22 @@
+import Testing
+
+/// Every `dossier …` line of the pages runs, in order of the page, and ends with the code that the page says.
+struct ShellExampleTests {
+    @Test(arguments: Repository.pages)
+    func everyCallEndsAsThePageSays(page: String) throws {
+        let fences = MarkdownFence.fences(of: try Repository.text(page), page: page).filter(\.callsTheProgram)
+        guard !fences.isEmpty else { return }
+        let workspace = try ScratchWorkspace()
+        for fence in fences {
+            for command in fence.commands {
+                let outcome = try ShellCommand.run(command, in: workspace.root)
+                let expected = command.hasPrefix("dossier ") ? fence.exitCode : 0
+                #expect(outcome.status == expected, "\(fence): \(command)\n\(outcome.output)")
+            }
+        }
+    }
+
+    @Test func thereAreExamples() throws {
+        #expect(try MarkdownFence.all(language: "sh").count(where: \.callsTheProgram) > 5)
+    }
+}

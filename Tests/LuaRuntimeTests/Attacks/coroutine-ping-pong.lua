@@ -1,0 +1,2 @@
+local other = coroutine.wrap(function() while true do coroutine.yield() end end)
+while true do other() end

@@ -1,0 +1,1 @@
+while true do pcall(coroutine.wrap(function() error('x') end)) end

@@ -1,0 +1,3 @@
+local t = {}
+t.t = t
+while true do pcall(emit, t) end

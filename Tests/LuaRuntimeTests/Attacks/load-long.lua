@@ -1,0 +1,1 @@
+while true do pcall(load, ('x = 1 '):rep(1000000)) end

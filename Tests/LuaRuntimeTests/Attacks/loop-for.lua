@@ -1,0 +1,1 @@
+for index = 1, math.huge do end

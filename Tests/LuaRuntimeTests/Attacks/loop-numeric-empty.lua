@@ -1,0 +1,1 @@
+for outer = 1, math.maxinteger do for inner = 1, math.maxinteger do end end

@@ -1,0 +1,2 @@
+local function again() return again() end
+again()

@@ -1,0 +1,2 @@
+local t = {}
+for index = 1, math.huge do t[index] = index end

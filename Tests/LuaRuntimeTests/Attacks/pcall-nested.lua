@@ -1,0 +1,2 @@
+local function deep() while true do pcall(deep) end end
+deep()

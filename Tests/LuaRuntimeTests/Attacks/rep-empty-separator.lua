@@ -1,0 +1,1 @@
+while true do ('x'):rep(10000000, '') end

@@ -1,0 +1,26 @@
+import Foundation
+import Testing
+
+@testable import LuaRuntime
+
+/// Reads a file of this test target.
+func luaFile(_ path: String) throws -> [UInt8] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    return [UInt8](try Data(contentsOf: folder.appending(path: path)))
+}
+
+/// Runs a chunk in a state of its own and gives what it returned.
+func evaluate(_ text: String, limits: LuaLimits = LuaLimits(), options: LuaState.Options = []) throws -> LuaValue {
+    try LuaState(limits: limits, options: options).load(Array(text.utf8), name: "test.lua").result
+}
+
+/// The fault that a chunk ends with.
+func fault(_ text: String, limits: LuaLimits = LuaLimits()) throws -> LuaFault? {
+    let state = try LuaState(limits: limits)
+    do throws(LuaFault) {
+        _ = try state.load(Array(text.utf8), name: "test.lua")
+        return nil
+    } catch {
+        return error
+    }
+}
