@@ -52,7 +52,7 @@ extension DateReader {
     }
 
     /// Whether the words between the date named before and the match hold a "had".
-    private func isToldAsHistory(_ match: DateMatch) -> Bool {
+    func isToldAsHistory(_ match: DateMatch) -> Bool {
         (max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)).contains {
             lexemes.bytesEqual("had", at: $0)
         }
