@@ -25,7 +25,7 @@ let package = Package(
 
         // Floor 1
         .target(name: "ArticleModel", dependencies: ["CNettle", "CUTF8Proc"]),
-        .target(name: "CLuaSupport", dependencies: ["CLua"]),
+        .target(name: "CLuaSupport", dependencies: ["CLua"], linkerSettings: [.linkedLibrary("m")]),
         .target(name: "LuaRuntime", dependencies: ["CLuaSupport"]),
         .target(name: "Configuration", dependencies: ["Diagnostics", "CLibYAML"]),
 

@@ -19,6 +19,7 @@ public enum BuiltIn {
     public static let composers: [any Composer.Type] = [
         BriefComposer.self,
         ChronologyComposer.self,
+        DigestComposer.self,
         TableComposer.self,
     ]
 }

@@ -69,6 +69,20 @@ static void record_frames(dlua *state, lua_State *L) {
     if (shown == FRAMES_SHOWN) append_text(&state->fault_traceback, "\n...");
 }
 
+// An allocation that is being refused leaves Lua's structures as they were, so they can be read.
+void dlua_note_place(dlua *state) {
+    lua_State *L = atomic_load_explicit(&state->running, memory_order_relaxed);
+    lua_Debug frame;
+    for (int level = 0; level < 8 && lua_getstack(L, level, &frame); level++) {
+        lua_getinfo(L, "Sl", &frame);
+        if (*frame.what == 'C') continue;
+        dlua_clear_fault(state);
+        state->fault.line = frame.currentline > 0 ? frame.currentline : 0;
+        append_text(&state->fault_script, plain_source(frame.source));
+        return;
+    }
+}
+
 // Position that an error's text begins with, as Lua writes it: "name:line: ". The name must be that of a frame or of
 // the chunk that is being loaded, or the text merely looks like it.
 static size_t read_position(dlua *state, const char *text, size_t length, const char *name, const char *source) {
@@ -184,10 +198,7 @@ static bool mentions(const dlua_buffer *buffer, const char *words) {
 }
 
 void dlua_describe(dlua *state, int status, dlua_fault *fault) {
-    if (status == LUA_ERRMEM && !state->trip) {
-        dlua_clear_fault(state);
-        state->trip = DLUA_FAULT_MEMORY;
-    }
+    if (status == LUA_ERRMEM && !state->trip) state->trip = DLUA_FAULT_MEMORY;
     int32_t kind = state->loading ? DLUA_FAULT_SYNTAX : DLUA_FAULT_RUNTIME;
     if (state->trip) {
         kind = state->trip;

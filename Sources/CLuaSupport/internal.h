@@ -28,6 +28,7 @@
 typedef struct dlua_class {
     char *name;
     int32_t *flags;
+    uint64_t reported;
     int fields;
     int metatable;
 } dlua_class;
@@ -123,6 +124,8 @@ void dlua_end_run(dlua *state);
 int dlua_message_handler(lua_State *L);
 void dlua_describe(dlua *state, int status, dlua_fault *fault);
 void dlua_clear_fault(dlua *state);
+/// Keeps where the script is, for an out-of-memory, which no handler gets to see. Does not raise.
+void dlua_note_place(dlua *state);
 
 // protect.c
 int32_t dlua_protect(dlua *state, lua_CFunction body, void *job, dlua_fault *fault);

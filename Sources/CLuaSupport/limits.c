@@ -18,6 +18,7 @@ static bool refused(dlua *state, size_t growth) {
 // Called where Lua is in the middle of an operation: only fields are set, as lua_sethook allows at any time.
 static void count_refusal(dlua *state) {
     state->refusals++;
+    if (state->main && state->depth) dlua_note_place(state);
     if (!state->main || ++state->run_refusals < DLUA_MAX_REFUSALS || state->trip || !state->depth) return;
     state->trip = DLUA_FAULT_MEMORY;
     lua_sethook(atomic_load(&state->running), dlua_hook, LUA_MASKCOUNT, 1);

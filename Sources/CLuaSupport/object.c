@@ -145,11 +145,9 @@ void *dlua_host_of(lua_State *L, int index) {
 uint64_t dlua_read_changes(lua_State *L, int index, dlua_tape *tape) {
     object *o = object_at(L, index);
     if (!o) return 0;
-    uint64_t told = o->changed;
-    for (int field = 0; field < o->class->fields; field++) {
-        uint64_t bit = (uint64_t)1 << field;
-        if ((o->class->flags[field] & DLUA_REPORTED) && (o->kept & bit)) told |= bit;
-        if (!(told & bit)) continue;
+    uint64_t told = o->changed | (o->kept & o->class->reported);
+    for (uint64_t left = told; left; left &= left - 1) {
+        int field = __builtin_ctzll(left);
         lua_getiuservalue(L, index, field + 1);
         dlua_read_value(L, -1, tape);
         lua_pop(L, 1);
@@ -237,6 +235,7 @@ static bool fill_class(dlua_class *class, dlua_text name, const dlua_member *mem
         if (members[at].function) continue;
         if (class->fields == 64) return false;
         class->flags[class->fields] = members[at].flags;
+        if (members[at].flags & DLUA_REPORTED) class->reported |= (uint64_t)1 << class->fields;
         class->fields++;
     }
     return true;

@@ -10,6 +10,8 @@ static int32_t refuse_tripped(dlua *state, dlua_fault *fault) {
 
 int32_t dlua_protect(dlua *state, lua_CFunction body, void *job, dlua_fault *fault) {
     if (state->trip) return refuse_tripped(state, fault);
+    // What an earlier run left must not be told of this one.
+    if (!state->depth && state->fault_script.length) dlua_clear_fault(state);
     dlua_begin_run(state);
     lua_State *L = atomic_load_explicit(&state->running, memory_order_relaxed);
     int base = lua_gettop(L);

@@ -19,8 +19,11 @@
 #define QUIET_POLLS 400
 #define NEVER INT64_MAX
 
-static _Thread_local dlua *volatile current_run;
-static _Thread_local bool thread_ready;
+// The model without a lookup: the handler must not be the first to touch a variable that is allocated when touched.
+#define IN_PLACE __attribute__((tls_model("initial-exec")))
+
+static _Thread_local dlua *volatile current_run IN_PLACE;
+static _Thread_local bool thread_ready IN_PLACE;
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t wake = PTHREAD_COND_INITIALIZER;
@@ -135,7 +138,7 @@ static void prepare_thread(dlua *state) {
         pthread_sigmask(SIG_UNBLOCK, &urgent, NULL);
         thread_ready = true;
     }
-    static _Thread_local pid_t number;
+    static _Thread_local pid_t number IN_PLACE;
     if (!number) number = (pid_t)syscall(SYS_gettid);
     atomic_store_explicit(&state->thread, number, memory_order_relaxed);
 }

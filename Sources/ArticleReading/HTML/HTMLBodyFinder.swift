@@ -21,9 +21,13 @@ struct HTMLBodyFinder {
     /// What the elements around each paragraph say of it.
     private var marked: [Block.Role?] = []
 
-    init(document: HTMLDocument, paragraphs: [HTMLParagraph]) {
+    /// The paragraph that shows the headline.
+    private let headline: Int?
+
+    init(document: HTMLDocument, paragraphs: [HTMLParagraph], headline: Int?) {
         self.document = document
         self.paragraphs = paragraphs
+        self.headline = headline
         prose = paragraphs.map { Self.prose(of: $0, in: document) }
     }
 
@@ -34,8 +38,9 @@ struct HTMLBodyFinder {
         let sums = sums(of: weights)
         let region = region(sums)
         let inside = paragraphs.indices.filter { region == 0 || document.isInsideOrSame(paragraphs[$0].block, region) }
-        guard let first = inside.first(where: { weights[$0] > 0 }), let last = inside.last(where: { weights[$0] > 0 })
+        guard let first = inside.first(where: { weights[$0] > 0 }), let end = inside.last(where: { weights[$0] > 0 })
         else { return paragraphs.indices.map { .aside(marked[$0] ?? .navigation) } }
+        let last = withList(after: end, in: inside)
         var findings = paragraphs.indices.map { Finding.aside(marked[$0] ?? ($0 < first ? .navigation : .related)) }
         for index in inside where index >= first && index <= last && marked[index] == nil {
             findings[index] = finding(index, weights[index])
@@ -50,6 +55,17 @@ struct HTMLBodyFinder {
         if paragraph.linkDensity > 0.6 { return .aside(.related) }
         let tag = document.nodes[paragraph.block].tag ?? .other
         return tag == .li || tag == .p && Self.endsSentence(paragraph.text.bytes) ? .body : .open
+    }
+
+    /// The last entry of a list that follows the prose, if one does.
+    private func withList(after end: Int, in inside: [Int]) -> Int {
+        var last = end
+        for index in inside where index > end {
+            guard marked[index] == nil, paragraphs[index].linkDensity < 0.3 else { break }
+            let tag = document.nodes[paragraphs[index].block].tag
+            if tag == .li || tag == .dd { last = index } else if tag?.headingLevel == nil { break }
+        }
+        return last
     }
 
     /// A heading at the end heads what is not there.
@@ -143,6 +159,7 @@ struct HTMLBodyFinder {
     private func region(_ sums: [Int]) -> Int {
         let total = sums[0]
         guard total > 0 else { return 0 }
+        if let own = headlineArticle(sums) { return descend(from: own, sums) }
         var start = 0
         var best = 0
         for node in document.nodes.indices.dropFirst() where sums[node] * 2 > best {
@@ -152,6 +169,24 @@ struct HTMLBodyFinder {
         }
         if best * 10 >= total * 4 { return descend(from: start, sums) }
         return descend(from: mainElement(sums, total), sums)
+    }
+
+    /// Of several stories on one page, each an `article` with a headline of its own, the one under the page's headline.
+    private func headlineArticle(_ sums: [Int]) -> Int? {
+        guard let headline else { return nil }
+        var node = paragraphs[headline].block
+        while node > 0, document.nodes[node].tag != .article { node = document.nodes[node].parent }
+        guard node > 0, sums[node] * 20 >= sums[0] else { return nil }
+        let others = paragraphs.indices.contains { index in
+            let block = paragraphs[index].block
+            guard document.nodes[block].tag == document.nodes[paragraphs[headline].block].tag, marked[index] == nil,
+                !document.isInsideOrSame(block, node)
+            else { return false }
+            var other = block
+            while other > 0, document.nodes[other].tag != .article { other = document.nodes[other].parent }
+            return other > 0 && !document.isInsideOrSame(node, other) && sums[other] * 20 >= sums[0]
+        }
+        return others ? node : nil
     }
 
     /// The `article` or `main` with most prose where that is half of all; else the root.

@@ -100,7 +100,9 @@ extension TextNormaliser {
 /// Builds a tree of tags that need not match, in the spirit of WHATWG's tree construction, without recursion.
 private struct HTMLTreeBuilder {
     var document: HTMLDocument
+    /// The open elements from the root on, and their tags.
     private var open = [0]
+    private var tags = [HTMLTag.html]
 
     init(document: HTMLDocument) { self.document = document }
 
@@ -114,16 +116,20 @@ private struct HTMLTreeBuilder {
     }
 
     private var current: Int { open[open.count - 1] }
-    private func tag(_ depth: Int) -> HTMLTag { document.nodes[open[depth]].tag ?? .other }
+
+    private mutating func close(from depth: Int) {
+        open.removeSubrange(depth...)
+        tags.removeSubrange(depth...)
+    }
 
     private mutating func text(_ range: Range<Int>, isRaw: Bool) {
-        if tag(open.count - 1) == .head, document.bytes[range].contains(where: { $0 > 0x20 }) { open.removeLast() }
+        if tags.last == .head, document.bytes[range].contains(where: { $0 > 0x20 }) { close(from: open.count - 1) }
         append(.init(tag: nil, range: range, isRaw: isRaw, parent: current))
     }
 
     private mutating func start(_ start: HTMLStartTag) {
         let tag = HTMLTag(name: start.name)
-        if tag == .html || (tag == .body && open.contains { document.nodes[$0].tag == .body }) {
+        if tag == .html || (tag == .body && tags.contains(.body)) {
             return mergeRoot(tag, start)
         }
         closeBefore(tag)
@@ -134,7 +140,10 @@ private struct HTMLTreeBuilder {
             .init(
                 tag: tag, name: tag == .other ? start.name : "", attributes: first..<document.attributes.count,
                 range: start.range, parent: current))
-        if !tag.isVoid, open.count < HTMLDocument.depthLimit { open.append(index) }
+        if !tag.isVoid, open.count < HTMLDocument.depthLimit {
+            open.append(index)
+            tags.append(tag)
+        }
     }
 
     /// Attributes of the root count even where its tag comes late.
@@ -155,8 +164,9 @@ private struct HTMLTreeBuilder {
 
     /// Ends the elements that a start tag ends without saying so.
     private mutating func closeBefore(_ tag: HTMLTag) {
-        if !tag.belongsToHead, let head = open.firstIndex(where: { document.nodes[$0].tag == .head }) {
-            open.removeSubrange(head...)
+        // The head can only be the first or second element inside the root.
+        if !tag.belongsToHead, let head = tags.prefix(3).firstIndex(of: .head) {
+            close(from: head)
         }
         if tag.closesParagraph { close([.p], within: [.button]) }
         switch tag {
@@ -168,36 +178,36 @@ private struct HTMLTreeBuilder {
         case .thead, .tbody, .tfoot: close([.thead, .tbody, .tfoot], within: [])
         case .a: closeInline(.a)
         default:
-            if tag.headingLevel != nil, self.tag(open.count - 1).headingLevel != nil { open.removeLast() }
+            if tag.headingLevel != nil, tags[open.count - 1].headingLevel != nil { close(from: open.count - 1) }
         }
     }
 
-    /// Ends the innermost open element of `tags`, unless one of `limits` or another scope lies between.
-    private mutating func close(_ tags: Set<HTMLTag>, within limits: Set<HTMLTag>) {
+    /// Ends the innermost open element of `wanted`, unless one of `limits` or another scope lies between.
+    private mutating func close(_ wanted: [HTMLTag], within limits: [HTMLTag]) {
         for depth in stride(from: open.count - 1, to: 0, by: -1) {
-            let tag = tag(depth)
-            if tags.contains(tag) { return open.removeSubrange(depth...) }
-            if limits.contains(tag) || (tag.isScope && !(tags.contains(.td) && tag == .caption)) { return }
+            let tag = tags[depth]
+            if wanted.contains(tag) { return close(from: depth) }
+            if tag.isScope || limits.contains(tag) { return }
         }
     }
 
     /// Ends an open inline element if only inline ones stand in it.
     private mutating func closeInline(_ wanted: HTMLTag) {
         for depth in stride(from: open.count - 1, to: 0, by: -1) {
-            if tag(depth) == wanted { return open.removeSubrange(depth...) }
-            if tag(depth).isBlock { return }
+            if tags[depth] == wanted { return close(from: depth) }
+            if tags[depth].isBlock { return }
         }
     }
 
     private mutating func end(_ wanted: HTMLTag, _ name: String) {
         guard wanted != .html, wanted != .body else { return }
         for depth in stride(from: open.count - 1, to: 0, by: -1) {
-            let tag = tag(depth)
+            let tag = tags[depth]
             if tag == wanted, wanted != .other || document.nodes[open[depth]].name == name {
-                return open.removeSubrange(depth...)
+                return close(from: depth)
             }
             // Any heading's end tag ends any heading.
-            if wanted.headingLevel != nil, tag.headingLevel != nil { return open.removeSubrange(depth...) }
+            if wanted.headingLevel != nil, tag.headingLevel != nil { return close(from: depth) }
             let isBarrier = wanted.isTablePart ? tag == .table || tag == .template : tag.isScope
             if isBarrier || (!wanted.isBlock && wanted != .other && tag.isBlock) { return }
         }

@@ -19,22 +19,22 @@ enum HTMLFacts {
 
     /// The names of the most trusted place that names people, each once.
     private static func authors(_ metadata: HTMLMetadata) -> [String] {
-        let told = metadata.all(.authors).filter { !isAddress($0.value) && $0.value.utf8.count <= 120 }
+        let told = metadata.all(.authors).compactMap { fact in name(fact.value).map { (name: $0, trust: fact.trust) } }
         guard let best = told.first else { return [] }
         var names: [String] = []
-        for fact in told where fact.trust == best.trust {
-            let name = withoutBy(fact.value)
-            if !name.isEmpty, !names.contains(name) { names.append(name) }
-        }
+        for fact in told where fact.trust == best.trust && !names.contains(fact.name) { names.append(fact.name) }
         return names
     }
 
-    private static func withoutBy(_ name: String) -> String {
-        let bytes = Array(name.utf8)
-        guard bytes.count > 3, bytes.prefix(3).map({ $0 | 0x20 }).elementsEqual("by ".utf8.map { $0 | 0x20 }) else {
-            return name
-        }
-        return String(decoding: bytes.dropFirst(3), as: UTF8.self)
+    /// A person's name out of what a page puts in its place; nil where it is none.
+    private static func name(_ told: String) -> String? {
+        guard !isAddress(told), told.utf8.count <= 120 else { return nil }
+        var words = told.split(separator: " ")[...]
+        if words.first?.lowercased() == "by" { words = words.dropFirst() }
+        // After a bar stands the outlet.
+        if let bar = words.firstIndex(of: "|") { words = words[..<bar] }
+        guard let first = words.first?.unicodeScalars.first, first.properties.isAlphabetic else { return nil }
+        return words.joined(separator: " ")
     }
 
     /// One candidate for each date that is told, from its most trusted place.

@@ -27,6 +27,8 @@ struct HTMLParagraphReader {
     private var linkDepth = 0
     private var preformattedDepth = 0
     private var blocks = [0]
+    /// Nesting in elements that say they are the article's text.
+    private var bodyDepth = 0
 
     init(document: HTMLDocument, source: MappedText) {
         self.document = document
@@ -74,6 +76,7 @@ struct HTMLParagraphReader {
             blocks.append(index)
         }
         if tag == .a { linkDepth += 1 }
+        if isArticleBody(index) { bodyDepth += 1 }
         if tag == .pre || tag == .listing { preformattedDepth += 1 }
         return true
     }
@@ -85,6 +88,7 @@ struct HTMLParagraphReader {
             blocks.removeLast()
         }
         if tag == .a { linkDepth -= 1 }
+        if isArticleBody(index) { bodyDepth -= 1 }
         if tag == .pre || tag == .listing { preformattedDepth -= 1 }
     }
 
@@ -109,13 +113,21 @@ struct HTMLParagraphReader {
                 rawLength: rawLength))
     }
 
+    private func isArticleBody(_ index: Int) -> Bool {
+        document.hasAttribute("itemprop", in: index)
+            && document.value(of: "itemprop", in: index)?.lowercased() == "articlebody"
+    }
+
     private func isUnseen(_ index: Int, _ tag: HTMLTag) -> Bool {
         if tag.isUnseen { return true }
         guard !document.nodes[index].attributes.isEmpty else { return false }
         if document.hasAttribute("hidden", in: index) {
             return document.value(of: "hidden", in: index) != "until-found"
         }
-        guard document.hasAttribute("style", in: index), let style = document.value(of: "style", in: index) else {
+        // Sites hide parts of the article by style until a script shows them to subscribers; the article is all of it.
+        guard bodyDepth == 0, document.hasAttribute("style", in: index),
+            let style = document.value(of: "style", in: index)
+        else {
             return false
         }
         let marks = style.utf8.filter { $0 > 0x20 }.map { $0 | 0x20 }

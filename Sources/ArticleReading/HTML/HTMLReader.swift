@@ -34,7 +34,7 @@ enum HTMLReader: ArticleReader {
         }
         let metadata = HTMLMetadata(document)
         let headline = HTMLHeadline.find(metadata, document, paragraphs)
-        var finder = HTMLBodyFinder(document: document, paragraphs: paragraphs)
+        var finder = HTMLBodyFinder(document: document, paragraphs: paragraphs, headline: headline.paragraph)
         var page = HTMLPageText()
         for (index, finding) in finder.findings().enumerated() {
             page.append(paragraphs[index].text, index == headline.paragraph ? .headline : page.role(of: finding))

@@ -19,7 +19,10 @@ enum RecordField: CaseIterable {
         switch self {
         case .headline: ["headline", "title", "webtitle"]
         case .text:
-            ["articlebody", "text", "body", "content", "fulltext", "maintext", "bodytext", "articletext", "story"]
+            [
+                "articlebody", "text", "body", "content", "fulltext", "maintext", "bodytext", "articletext", "story",
+                "bodyhtml", "contenthtml", "articlehtml", "texthtml",
+            ]
         case .url: ["canonicalurl", "canonical", "url", "link", "permalink", "weburl", "articleurl", "uri"]
         case .authors: ["authors", "author", "byline", "creator", "writer", "writers"]
         case .published:

@@ -25,8 +25,8 @@ struct RecordMapper {
                 record, line, .recordUnreadable, "the record is larger than \(input.articleLimit) bytes", &output)
         }
         let known = sorted(members)
-        let headline = known[.headline].flatMap { mapped($0) }.map(TextNormaliser.normalised)
-        guard let body = known[.text].flatMap(body).map(TextNormaliser.normalised), !body.bytes.isEmpty else {
+        let headline = known[.headline].flatMap(mapped).map { TextNormaliser.normalised(HTMLFragment.resolved($0)) }
+        guard let body = known[.text].flatMap(body).map({ TextNormaliser.normalised($0) }), !body.bytes.isEmpty else {
             return refuse(
                 record, line, .articleEmpty, "the record has no text: no 'text', 'body', 'content' or 'articleBody'",
                 &output)
@@ -172,14 +172,14 @@ extension RecordMapper {
 
     /// The text: a string, or a list of paragraphs, each a string or an object that holds one.
     private func body(of node: PositionedJSON) -> MappedText? {
-        if let text = mapped(node) { return text }
+        if let text = mapped(node) { return HTMLFragment.resolved(text) }
         guard let elements = node.elements else { return nil }
         var text = MappedText()
         for element in elements {
             let inner = ["text", "content", "value", "paragraph"].lazy.compactMap { element[$0].flatMap(mapped) }.first
             guard let paragraph = mapped(element) ?? inner else { continue }
             if !text.bytes.isEmpty { text.appendInserted("\n\n".utf8) }
-            text.append(paragraph)
+            text.append(HTMLFragment.resolved(paragraph))
         }
         return text
     }

@@ -60,26 +60,53 @@ enum Standing {
 
 /// The figures of the subject: value, what is counted, as of when, who says so.
 enum FiguresSection {
+    /// A figure and where it stands.
+    private struct Figure {
+        let passage: TopicPassages.Passage
+        let span: TextSpan
+        let quantity: QuantityMention
+    }
+
+    /// Counts below this say little by themselves: "two countries".
+    private static let smallestCount = 10.0
+
     static func section(_ passages: TopicPassages, citer: Citer, limit: Int) -> BriefSection? {
         var seen: Set<[String]> = []
-        var rows: [Table.Row] = []
-        for passage in passages.passages {
-            for annotation in passage.article.annotations.annotations(of: .quantity, in: passage.span) {
-                guard case .quantity(let quantity) = annotation.value, rows.count < limit else { continue }
-                let cells = [
-                    passage.article.text[annotation.span], counted(quantity, in: passage.article),
-                    asOf(passage), passage.article.outlet ?? passage.article.source.path,
-                ]
-                guard seen.insert(Array(cells.prefix(2))).inserted else { continue }
-                rows.append(
-                    Table.Row(
-                        cells: cells, citations: [citer.citation(passage.article.id, passage.span)].compactMap(\.self)))
-            }
+        let figures = weightiest(figures(in: passages), count: limit)
+        let rows = figures.compactMap { figure -> Table.Row? in
+            let article = figure.passage.article
+            let cells = [
+                article.text[figure.span], counted(figure.quantity, in: article), asOf(figure.passage),
+                article.outlet ?? article.source.path,
+            ]
+            guard seen.insert(Array(cells.prefix(2))).inserted else { return nil }
+            return Table.Row(
+                cells: cells, citations: [citer.citation(article.id, figure.passage.span)].compactMap(\.self))
         }
         guard !rows.isEmpty else { return nil }
         return BriefSection(
             id: "figures", heading: "Figures",
             nodes: [.table(Table(columns: ["Figure", "Of what", "As of", "Who says"], rows: rows))])
+    }
+
+    private static func figures(in passages: TopicPassages) -> [Figure] {
+        passages.passages.flatMap { passage in
+            passage.article.annotations.annotations(of: .quantity, in: passage.span).compactMap { annotation in
+                guard case .quantity(let quantity) = annotation.value,
+                    !quantity.unit.isEmpty || quantity.value >= smallestCount
+                else { return nil }
+                return Figure(passage: passage, span: annotation.span, quantity: quantity)
+            }
+        }
+    }
+
+    /// Money and measures before counts, later ones before earlier ones; given back in the order of the passages.
+    private static func weightiest(_ figures: [Figure], count: Int) -> [Figure] {
+        let ranked = figures.indices.sorted { left, right in
+            let hasUnit = (!figures[left].quantity.unit.isEmpty, !figures[right].quantity.unit.isEmpty)
+            return hasUnit.0 != hasUnit.1 ? hasUnit.0 : left > right
+        }
+        return ranked.prefix(count).sorted().map { figures[$0] }
     }
 
     private static func counted(_ quantity: QuantityMention, in article: Article) -> String {

@@ -133,6 +133,11 @@ private struct SentenceEvents {
     private func hasStretchPreposition(_ tokens: Range<Int>) -> Bool {
         let before = tokens.lowerBound - 1
         let preposition = rules.determiners.contains(view.hash(before)) ? before - 1 : before
+        if rules.coordinators.contains(view.hash(preposition)),
+            let joined = view.dates.first(where: { $0.tokens.upperBound == preposition })
+        {
+            return hasStretchPreposition(joined.tokens)
+        }
         return rules.stretchPrepositions.contains(view.hash(preposition))
     }
 

@@ -35,7 +35,8 @@ struct TapeReader {
         case DLUA_NUMBER: return .number(Double(bitPattern: UInt64(bitPattern: cell.a)))
         case DLUA_STRING, DLUA_DROP: return .string(bytes(of: cell))
         case DLUA_TABLE: return .table(table(of: cell))
-        case DLUA_REFERENCE: return .function(LuaReference(number: Int32(truncatingIfNeeded: cell.a), state: state))
+        case DLUA_REFERENCE:
+            return .function(LuaReference(number: Int32(truncatingIfNeeded: cell.a), forgotten: state.forgotten))
         case DLUA_OBJECT:
             guard let pointer = cell.p else { return .nil }
             return .object(Unmanaged<LuaObject>.fromOpaque(pointer).takeUnretainedValue())

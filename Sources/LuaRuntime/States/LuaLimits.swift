@@ -11,8 +11,8 @@ public struct LuaLimits: Sendable, Hashable {
     /// Counting halves the speed of plain loops.
     public var steps: Int?
 
-    /// Sets limits; by default 64 MiB and 2 s.
-    public init(memory: Int? = 64 << 20, time: Duration? = .seconds(2), steps: Int? = nil) {
+    /// Sets limits; by default 128 MiB, enough for endless recursion to be told as such, and 2 s.
+    public init(memory: Int? = 128 << 20, time: Duration? = .seconds(2), steps: Int? = nil) {
         self.memory = memory
         self.time = time
         self.steps = steps

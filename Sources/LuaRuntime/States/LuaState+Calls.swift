@@ -56,7 +56,9 @@ extension LuaState {
         if let context { try check(context) }
         defer { endCall() }
         var verdict = dlua_verdict()
-        keepAlive(object)
+        // The caller holds the object until this returns; only one that stays valid must be kept longer.
+        defer { withExtendedLifetime(object) {} }
+        if object.isPersistent { keepAlive(object) }
         try perform { core, fault in
             dlua_call_with_object(core, entry.number, object.source, context?.number ?? 0, &verdict, fault)
         }

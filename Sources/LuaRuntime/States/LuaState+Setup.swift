@@ -56,6 +56,6 @@ extension LuaState {
         try writeArguments([value], readOnly: true)
         var number: Int32 = 0
         try perform { core, fault in dlua_keep(core, &number, fault) }
-        return LuaReference(number: number, state: self)
+        return LuaReference(number: number, forgotten: forgotten)
     }
 }

@@ -15,7 +15,7 @@ public final class LuaState {
     private var functions: [FunctionBox] = []
     private var objectsOfCall: [LuaObject] = []
     private var persistentObjects: [ObjectIdentifier: LuaObject] = [:]
-    private var forgotten: [Int32] = []
+    let forgotten = ForgottenReferences()
     private var depth = 0
 
     /// What a state offers beside the plain libraries.
@@ -84,7 +84,7 @@ public final class LuaState {
 
     /// Lets go of the objects of a call; to be called once its results are read.
     func endCall() {
-        if depth == 0 { objectsOfCall.removeAll(keepingCapacity: true) }
+        if depth == 0, !objectsOfCall.isEmpty { objectsOfCall.removeAll(keepingCapacity: true) }
     }
 
     func keepAlive(_ object: LuaObject) {
@@ -106,12 +106,10 @@ public final class LuaState {
         return try requireModule(name)
     }
 
-    func forget(_ number: Int32) { forgotten.append(number) }
-
     private func releaseForgotten() {
-        guard !forgotten.isEmpty else { return }
-        let numbers = forgotten
-        forgotten = []
+        guard !forgotten.numbers.isEmpty else { return }
+        let numbers = forgotten.numbers
+        forgotten.numbers = []
         for number in numbers { dlua_release(core, number) }
     }
 

@@ -3,14 +3,19 @@
 /// Belongs to its state and, like it, to one thread at a time. Let go of, it frees the value at the state's next call.
 public final class LuaReference {
     let number: Int32
-    private weak var state: LuaState?
+    private let forgotten: ForgottenReferences
 
-    init(number: Int32, state: LuaState) {
+    init(number: Int32, forgotten: ForgottenReferences) {
         self.number = number
-        self.state = state
+        self.forgotten = forgotten
     }
 
-    deinit { state?.forget(number) }
+    deinit { forgotten.numbers.append(number) }
 
-    func belongs(to other: LuaState) -> Bool { state === other }
+    func belongs(to state: LuaState) -> Bool { forgotten === state.forgotten }
+}
+
+/// The references of a state that nobody holds any more, until it frees them; shared so that neither holds the other.
+final class ForgottenReferences {
+    var numbers: [Int32] = []
 }

@@ -13,7 +13,11 @@ import Testing
             "{\"text\":", "null", "[]", "{}", "{}\n{}", String(repeating: "[", count: 100_000),
             String(repeating: "{\"a\":", count: 100_000), String(repeating: "x", count: 300_000),
             "\u{0}\u{0}a\u{0}", "one\u{0}two " + String(repeating: "more ", count: 100), "{\"text\": 5}",
-            "[{\"text\": {\"text\": \"a\"}}]", "{\"articles\": [1, 2]}", "\u{FEFF}{\"text\":\"b\"}",
+            "[{\"text\": {\"text\": \"a\"}}]", "{\"articles\": [1, 2]}", "<html>",
+            "<!DOCTYPE html><p>A ferry &amp; a crane &bogus; &#0; &#xD800;<br>e&#769;",
+            "<html><body><!-- never closed", "<html><script>x", "<html><a href=\"", "<p><b><p>x</b></p></div></table>y",
+            "<html>" + String(repeating: "<div>", count: 20_000) + "deep text here", "<html>\u{0}<p>a\u{0}b",
+            "<html><p>" + String(repeating: "&eacute", count: 1000), "\u{FEFF}{\"text\":\"b\"}",
             "﹛ﬁ e\u{301}\u{301}\u{301}",
         ]
         let bytes = texts.map { Array($0.utf8) }

@@ -29,7 +29,7 @@ struct OutOfMemoryTests {
         for _ in 0..<runs {
             let state = try LuaState(limits: LuaLimits(memory: 8 << 20, time: .seconds(5)))
             try state.register("helper") { arguments throws(LuaHostError) in [arguments.first ?? .nil, .text("seen")] }
-            state.refuseAllocations(after: Int(generator.next() % 600))
+            state.refuseAllocations(after: Int(generator.next() % 350))
             do throws(LuaFault) {
                 let script = try state.load(Array(Self.script.utf8), name: "memory.lua")
                 if let entry = try state.entry("run", of: script) { _ = try state.call(entry, [.integer(12)]) }

@@ -22,7 +22,7 @@ extension DateReader {
         let unresolved =
             "XXXX-\(EDTFDate.calendar(0, month, day).description.utf8.dropFirst(5).map(Self.character).joined())"
         // News names days of its own time without a year; only without an anchor is an earlier year the better guess.
-        if anchor == nil, let year = statedYear(near: match) {
+        if let year = statedYear(near: match) {
             guard let civil = CivilDay(year: year, month: month, day: day), let reference else { return nil }
             return reckoned(match, .day(civil), from: reference)
         }

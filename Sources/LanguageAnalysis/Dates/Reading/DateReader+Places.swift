@@ -51,20 +51,12 @@ extension DateReader {
         return ends.count <= 3 && (end..<match.range.lowerBound).contains { lexemes.bytesEqual("had", at: $0) }
     }
 
-    /// Whether the words between the date named before and the match hold a "had".
-    private func isToldAsHistory(_ match: DateMatch) -> Bool {
-        (max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)).contains {
-            lexemes.bytesEqual("had", at: $0)
-        }
-    }
-
     /// The bare year named shortly before, where it is not the anchor's: "In 2009 … in April".
     func statedYear(near match: DateMatch) -> Int? {
         guard let reference = nearReference(match, reach: 40), window.contains(max(0, referenceEnd - 1)),
             !match.has(.weekday), leansOnReference(match)
         else { return nil }
         let year = reference.year
-        if case .year = reference {} else if !isToldAsHistory(match) { return nil }
         guard let anchor else { return year }
         let isFar = abs(year - anchor.someDay.components.year) >= 2
         return isFar && direction(match) != .future ? year : nil

@@ -109,7 +109,14 @@ struct DateReader {
     }
 
     func direction(_ match: DateMatch) -> ClauseTense.Direction {
-        tense.direction(around: match.range, within: window)
+        // "offered cargoes for April and May": what is offered, planned or feared for a time lies near it, whatever the tense.
+        isTarget(match.range.lowerBound) ? .unknown : tense.direction(around: match.range, within: window)
+    }
+
+    /// Whether "for" stands before a date, or before the date that it is joined to by "and".
+    private func isTarget(_ first: Int) -> Bool {
+        if lexemes.bytesEqual("for", at: first - 1) { return true }
+        return lexemes.bytesEqual("and", at: first - 1) && lexemes.bytesEqual("for", at: first - 3)
     }
 
     /// The date named last, where it stands near enough before the match to be leant on.
