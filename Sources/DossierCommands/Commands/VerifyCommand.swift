@@ -39,7 +39,9 @@ struct VerifyCommand: ParsableCommand {
 /// The outcome of a verification in words and as JSON.
 enum VerifyText {
     static func text(_ outcome: ReportVerification.Outcome) -> String {
-        if let problem = outcome.problem { return "\(outcome.report): cannot be verified: \(TerminalText.safe(problem))\n" }
+        if let problem = outcome.problem {
+            return "\(outcome.report): cannot be verified: \(TerminalText.safe(problem))\n"
+        }
         var text = ""
         if !outcome.isUntouched { text += "\(outcome.report): the file was changed after the run that wrote it\n" }
         for finding in outcome.failures {
@@ -53,7 +55,8 @@ enum VerifyText {
 
     static func json(_ outcome: ReportVerification.Outcome) -> JSONValue {
         [
-            "report": .string(outcome.report), "pipeline": .optional(outcome.pipeline), "holds": .boolean(outcome.holds),
+            "report": .string(outcome.report), "pipeline": .optional(outcome.pipeline),
+            "holds": .boolean(outcome.holds),
             "untouched": .boolean(outcome.isUntouched), "problem": .optional(outcome.problem),
             "citations": .integer(outcome.findings.count),
             "failures": .array(
@@ -73,7 +76,8 @@ enum VerifyText {
         switch finding.verdict {
         case .same: "holds"
         case .moved(finding.raw): "the words stand, yet the article around them was edited after the run"
-        case .moved(let range): "the source was edited; the words now stand at bytes \(range.lowerBound)–\(range.upperBound)"
+        case .moved(let range):
+            "the source was edited; the words now stand at bytes \(range.lowerBound)–\(range.upperBound)"
         case .changed: "the source no longer says so"
         case .missing(let reason): "the source cannot be read: \(TerminalText.safe(reason))"
         }

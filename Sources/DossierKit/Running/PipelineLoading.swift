@@ -81,7 +81,8 @@ public struct PipelineLoading: Sendable {
                 help: "a pipeline has version, name, load, stages and reports")
         }
         let gazetteers = Self.unique((plan?.stages ?? []).flatMap { $0.options.texts("gazetteer") })
-        let resources = StageResources(gazetteers: gazetteers, now: settings.now, asOf: settings.asOf) { path, wanted, sink in
+        let resources = StageResources(gazetteers: gazetteers, now: settings.now, asOf: settings.asOf) {
+            path, wanted, sink in
             files.yaml(path, wanted: wanted, sink: &sink)
         }
         if let plan { check(plan, workspace: workspace, files: files, sink: &sink) }

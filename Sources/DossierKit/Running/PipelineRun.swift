@@ -184,7 +184,10 @@ public struct PipelineRun: Sendable {
             pipeline: plan.name, configuration: checked.files.inputs, loaded: loaded, counts: result.counts,
             departures: result.departures)
         outcome.written = writer.write(Array(zip(plan.reports, briefs)), record: record, sink: &sink)
-            .map { PathText.isInside($0, folder: request.folder) ? PathText.relative(from: request.folder, to: $0) ?? $0 : $0 }
+            .map {
+                PathText.isInside($0, folder: request.folder)
+                    ? PathText.relative(from: request.folder, to: $0) ?? $0 : $0
+            }
         outcome.diagnostics += sink.diagnostics
         if sink.hasErrors { outcome.status = .failed }
     }

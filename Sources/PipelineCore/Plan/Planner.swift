@@ -143,7 +143,8 @@ public struct Planner: Sendable {
             let providers = catalogue.stages.filter { $0.descriptor.provides.contains(need) }
                 .map { "'\($0.descriptor.name)'" }
             sink.report(
-                .missingNeed, at: place, "\(noun) '\(descriptor.name)' needs \(need.name), which nothing before it provides",
+                .missingNeed, at: place,
+                "\(noun) '\(descriptor.name)' needs \(need.name), which nothing before it provides",
                 help: "put \(providers.joined(separator: " or ")) before it")
         }
     }
@@ -156,11 +157,13 @@ public struct Planner: Sendable {
                 if !catalogue.formatExtensions.contains(PathText.fileExtension(of: output).lowercased()) {
                     let known = catalogue.formatExtensions.map { "'.\($0)'" }.joined(separator: ", ")
                     sink.report(
-                        .unknownFormat, at: place, "no format writes '\(output)'", help: "known extensions are \(known)")
+                        .unknownFormat, at: place, "no format writes '\(output)'", help: "known extensions are \(known)"
+                    )
                 }
                 if !seen.insert(PathText.normalised(output)).inserted {
                     sink.report(
-                        .duplicateOutput, at: place, "'\(output)' is written twice", help: "give each report a file of its own")
+                        .duplicateOutput, at: place, "'\(output)' is written twice",
+                        help: "give each report a file of its own")
                 }
             }
         }
