@@ -148,7 +148,7 @@ public struct PipelineRun: Sendable {
         _ result: StageRunner.Outcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline, request: RunRequest,
         outcome: inout RunOutcome
     ) {
-        let briefs = compose(result, plan: plan, checked: checked, outcome: outcome)
+        let briefs = compose(result, plan: plan, checked: checked, now: request.settings.now, outcome: outcome)
         checkCitations(briefs, plan: plan, outcome: &outcome)
         guard outcome.status == .done else { return }
         let outputs = OutputFolder(plan: plan, workspace: checked.workspace, request: request)
@@ -164,12 +164,12 @@ public struct PipelineRun: Sendable {
     }
 
     private func compose(
-        _ result: StageRunner.Outcome, plan: Plan, checked: CheckedPipeline, outcome: RunOutcome
+        _ result: StageRunner.Outcome, plan: Plan, checked: CheckedPipeline, now: EDTFDate?, outcome: RunOutcome
     ) -> [Brief] {
         zip(plan.reports, checked.composers).map { entry, composer in
             let facts = RunFacts(
                 title: entry.title ?? plan.title, loaded: outcome.loaded, quarantined: outcome.quarantined,
-                departures: result.departures, now: Self.now(of: result.corpus))
+                departures: result.departures, now: now ?? Self.now(of: result.corpus))
             return composer.compose(result.corpus, facts: facts)
         }
     }
