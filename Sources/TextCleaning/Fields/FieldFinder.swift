@@ -86,7 +86,7 @@ struct FieldFinder: Sendable {
     /// A byline that is nothing but a name with a word of agencies at its end ("By Coast Wire").
     private func agencyInForm(_ paragraph: Paragraph) -> String? {
         let name = page.words(of: paragraph).dropFirst()
-        guard (2...4).contains(name.count), name.allSatisfy(\.isCapitalised), let first = name.first,
+        guard (2...3).contains(name.count), name.allSatisfy(\.isCapitalised), let first = name.first,
             let last = name.last, last.classes.contains(.agencyWord),
             !name.contains(where: { $0.classes.contains(.paperWord) })
         else { return nil }
@@ -144,8 +144,6 @@ struct FieldFinder: Sendable {
             let words = page.words(of: page.paragraphs[index])
             guard let year = words.prefix(5).lastIndex(where: \.isNumber) else { continue }
             let rest = words[(year + 1)...]
-            // "Copyright 2016. Contact us": what follows the stop is another matter.
-            if let next = rest.first, page.bytes[words[year].end..<next.start].contains(0x2E) { continue }
             var end = rest.startIndex
             while end < rest.endIndex, end - rest.startIndex < 6,
                 rest[end].isCapitalised || rest[end].classes.contains(.nameParticle)
@@ -154,7 +152,13 @@ struct FieldFinder: Sendable {
                 end += 1
             }
             let holder = rest[rest.startIndex..<end]
-            if !holder.isEmpty { return holder }
+            guard let first = holder.first, let last = holder.last else { continue }
+            let isParted = page.bytes[words[year].end..<first.start].contains(0x2E)
+            // "Copyright 2016. Contact us": what follows the stop is another matter.
+            if isParted, holder.count < 2 || first.classes.contains(.stopword) || last.classes.contains(.stopword) {
+                continue
+            }
+            return holder
         }
         return nil
     }

@@ -47,9 +47,14 @@ struct Masthead: Sendable {
                 && word.classes.isDisjoint(with: [.month, .weekday])
         }
         guard (1...5).contains(words.count), isName, words.first?.isCapitalised == true,
-            words.last?.isCapitalised == true, agencies.mark(at: words.startIndex, in: words) == nil
+            words.last?.isCapitalised == true, words.count < 3 || !words.contains(where: isGlued),
+            agencies.mark(at: words.startIndex, in: words) == nil
         else { return [] }
         return words
+    }
+
+    private func isGlued(_ word: Word) -> Bool {
+        !word.isAllCapitals && page.bytes[(word.start + 1)..<word.end].contains { $0 &- 0x41 < 26 }
     }
 
     /// The name as a notice or credit at the foot, or any later line in mixed case, prints it.

@@ -3,8 +3,8 @@ import ArticleModel
 /// Finds the marks that a page itself shows to be an agency's, whether or not a table knows them.
 ///
 /// One to three capitalised words are a mark where they stand in brackets before a dateline's dash ("VELM (Coast Wire) -"), or
-/// close a line in brackets: with a slash behind them ("(Coast Wire / A. Bly)"), ending in a word of agencies, in square
-/// brackets, or with a capital inside ("(CoastNews)").
+/// close a line in brackets, a person behind a slash left aside: ending in a word of agencies ("(Coast Wire / A. Bly)"), in
+/// square brackets, or as one word with a capital inside or all in capitals ("(CoastNews)").
 struct PageMarks: Sendable {
     let page: Page
     let lexicon: Lexicon
@@ -52,9 +52,11 @@ struct PageMarks: Sendable {
         let opening: UInt8 = bytes[end] == 0x29 ? 0x28 : 0x5B
         let first = max(paragraph.span.start + 1, end - 60)
         guard first < end, let open = bytes[first..<end].lastIndex(of: opening) else { return nil }
-        if let slash = bytes[open..<end].firstIndex(of: 0x2F) { return mark(in: open..<slash, of: paragraph) }
-        guard let words = mark(in: open..<end, of: paragraph), let last = words.last else { return nil }
-        let isMark = opening == 0x5B || last.classes.contains(.agencyWord) || hasInnerCapital(last)
+        let close = bytes[open..<end].firstIndex(of: 0x2F) ?? end
+        guard let words = mark(in: open..<close, of: paragraph), let last = words.last else { return nil }
+        let isMark =
+            (opening == 0x5B && close == end) || last.classes.contains(.agencyWord)
+            || (words.count == 1 && (hasInnerCapital(last) || last.isAllCapitals))
         return isMark ? words : nil
     }
 
