@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import DossierKit
 import Glibc
 
@@ -8,6 +9,10 @@ public enum DossierProgram {
     public static func run(arguments: [String]) async -> Int32 {
         // A closed pipe is the reader's right: writing to it must not kill the run.
         signal(SIGPIPE, SIG_IGN)
+        if let fault = unknownVerb(in: arguments) {
+            Output.errors.write(fault + "\n")
+            return ExitStatus.wrongUsage.rawValue
+        }
         do {
             var command = try DossierCommand.parseAsRoot(arguments)
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -21,6 +26,16 @@ public enum DossierProgram {
         } catch {
             return report(error)
         }
+    }
+
+    /// What is wrong with the first word, where it is no verb: the parser itself would only call it unexpected.
+    private static func unknownVerb(in arguments: [String]) -> String? {
+        guard let word = arguments.first, word.utf8.first != UInt8(ascii: "-"), word != "help" else { return nil }
+        let commands = DossierCommand.configuration.subcommands.map(\.configuration)
+        let verbs = commands.filter(\.shouldDisplay).compactMap(\.commandName)
+        guard !commands.contains(where: { $0.commandName == word }) else { return nil }
+        let hint = NearestName.nearest(to: word, among: verbs).map { "did you mean '\($0)'? " } ?? ""
+        return "Error: there is no verb '\(word)'\n  help: \(hint)the verbs are \(verbs.joined(separator: ", "))"
     }
 
     /// Prints help, version or a fault of usage; the parser's own codes become ours.
@@ -53,7 +68,7 @@ struct DossierCommand: AsyncParsableCommand {
               dossier read articles/2014-02-08-winter-games.txt --stages dates
               dossier verify reports/energy-cooperation.md
 
-            Exit codes: 0 done, 1 run failed, 2 wrong usage, 3 warnings denied, 4 faults found, 5 a citation failed,
+            Exit codes: 0 done, 1 run failed, 2 wrong usage, 3 warnings denied, 4 faults found, 5 a citation failed, \
             6 a script hit a limit, 130 interrupted; 'dossier help exit-codes' tells more.
             """,
         version: Program.version,

@@ -62,7 +62,9 @@ extension CatalogueListing.Entry {
         var text = "\(name) (\(sort)): \(summary)\n"
         guard let descriptor else { return text }
         if !descriptor.needs.isEmpty { text += "needs: \(descriptor.needs.map(\.name).joined(separator: ", "))\n" }
-        if !descriptor.provides.isEmpty { text += "provides: \(descriptor.provides.map(\.name).joined(separator: ", "))\n" }
+        if !descriptor.provides.isEmpty {
+            text += "provides: \(descriptor.provides.map(\.name).joined(separator: ", "))\n"
+        }
         if !descriptor.options.isEmpty { text += "\noptions\n" }
         for option in descriptor.options {
             text += "  \(option.name): \(option.type.words)"
@@ -90,7 +92,8 @@ extension CatalogueListing.Entry {
                         descriptor.options.map { option in
                             [
                                 "name": .string(option.name), "type": .string(option.type.words),
-                                "default": .optional(option.defaultValue?.words), "required": .boolean(option.isRequired),
+                                "default": .optional(option.defaultValue?.words),
+                                "required": .boolean(option.isRequired),
                                 "summary": .string(option.summary), "example": .string(option.example),
                             ]
                         })),

@@ -53,10 +53,10 @@ enum GazetteerLoading {
     static func gazetteer(
         _ options: OptionValues, resources: StageResources, sink: inout DiagnosticSink
     ) -> Gazetteer {
-        let place = options.place(of: "gazetteer")
         let own = options.texts("gazetteer")
-        let parts = (own.isEmpty ? resources.gazetteers : own).compactMap { path in
-            resources.yaml(path, place, &sink).map { Gazetteer.parse($0, sink: &sink) }
+        let parts = (own.isEmpty ? resources.gazetteers : own).enumerated().compactMap { index, path in
+            let place = options.place(of: "gazetteer[\(index)]") ?? options.place(of: "gazetteer")
+            return resources.yaml(path, place, &sink).map { Gazetteer.parse($0, sink: &sink) }
         }
         return Gazetteer.merging(parts)
     }

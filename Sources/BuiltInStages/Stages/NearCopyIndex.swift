@@ -53,12 +53,13 @@ struct ShingleSet: Sendable {
 /// Prefix filtering after Chaudhuri, Ganti and Kaushik (ICDE 2006): two sets with Jaccard likeness t share one of the
 /// first |x| − ⌈t·|x|⌉ + 1 hashes when both are in one global order, here the hash order itself; the find is exact.
 struct NearCopyIndex {
-    private let threshold: Double
+    /// Smallest likeness of a copy, in thousandths.
+    private let threshold: Int
     private let sets: [ShingleSet]
     private var keepers: [UInt64: [Int]] = [:]
 
     init(threshold: Double, sets: [ShingleSet]) {
-        self.threshold = threshold
+        self.threshold = Int((threshold * 1000).rounded())
         self.sets = sets
     }
 
@@ -73,7 +74,7 @@ struct NearCopyIndex {
         for hash in prefix(of: sets[position]) {
             for keeper in keepers[hash] ?? [] where seen.insert(keeper).inserted {
                 let similarity = sets[position].similarity(to: sets[keeper])
-                guard Double(similarity) >= threshold * 1000 else { continue }
+                guard similarity >= threshold else { continue }
                 let isBetter = best.map { (similarity, -keeper) > ($0.similarity, -$0.keeper) } ?? true
                 if isBetter { best = (keeper, similarity) }
             }
@@ -82,7 +83,8 @@ struct NearCopyIndex {
     }
 
     private func prefix(of set: ShingleSet) -> ArraySlice<UInt64> {
-        let needed = Int((threshold * Double(set.hashes.count)).rounded(.up))
+        // In whole numbers: 0.55 times 100 must not become 56 by rounding.
+        let needed = (threshold * set.hashes.count + 999) / 1000
         return set.hashes.prefix(max(0, set.hashes.count - needed + 1))
     }
 }

@@ -25,9 +25,9 @@ struct TopicsStage: Stage {
     private let listings: [String: TopicListing]
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
-        let place = options.place(of: "lexicon")
-        let lexicons = options.texts("lexicon").compactMap { path in
-            resources.yaml(path, place, &sink).flatMap { TopicLexicon.parse($0, sink: &sink) }
+        let lexicons = options.texts("lexicon").enumerated().compactMap { index, path in
+            let place = options.place(of: "lexicon[\(index)]") ?? options.place(of: "lexicon")
+            return resources.yaml(path, place, &sink).flatMap { TopicLexicon.parse($0, sink: &sink) }
         }
         tagger = TopicTagger(lexicons)
         listings = Dictionary(

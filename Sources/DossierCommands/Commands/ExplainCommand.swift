@@ -31,12 +31,15 @@ struct ExplainCommand: ParsableCommand {
 
 struct ExitCodesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "exit-codes", abstract: "List the exit codes and what they mean.", shouldDisplay: false)
+        commandName: "exit-codes", abstract: "List the exit codes and what they mean.", discussion: table,
+        shouldDisplay: false)
 
-    func run() throws {
-        for status in ExitStatus.allCases {
+    func run() throws { Output.standard.write(Self.table + "\n") }
+
+    private static var table: String {
+        ExitStatus.allCases.map { status in
             let code = String(status.rawValue)
-            Output.standard.write(String(repeating: " ", count: 3 - code.count) + "\(code)  \(status.meaning)\n")
-        }
+            return String(repeating: " ", count: 3 - code.count) + "\(code)  \(status.meaning)"
+        }.joined(separator: "\n")
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import DossierKit
 import JSONText
 
@@ -23,7 +24,9 @@ struct ListCommand: ParsableCommand {
         let listing = CatalogueListing(of: Program.catalogue)
         if let name {
             guard let entry = listing.entry(name) else {
-                throw ValidationError("there is no stage, report, format or reader '\(name)'; 'dossier list' lists them all")
+                let nearest = NearestName.nearest(to: name, among: listing.entries.map(\.name))
+                let hint = nearest.map { "did you mean '\($0)'?" } ?? "'dossier list' lists them all"
+                throw ValidationError("there is no stage, report, format or reader '\(name)'; \(hint)")
             }
             Output.standard.write(format == .json ? entry.json.serialized(pretty: true) : Array(entry.text.utf8))
             return

@@ -35,7 +35,9 @@ struct ReadCommand: AsyncParsableCommand {
 
     func validate() throws {
         _ = try published.map { try RunCommand.date($0, option: "--published") }
-        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024, not '\(jobs)'") }
+        if let jobs, !(1...1024).contains(jobs) {
+            throw ValidationError("--jobs takes a number from 1 to 1024, not '\(jobs)'")
+        }
     }
 
     func run() async throws {

@@ -23,20 +23,24 @@ struct RunCommand: AsyncParsableCommand {
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Other articles in place of the pipeline's own: files, folders, patterns.", valueName: "path"))
+        help: ArgumentHelp(
+            "Other articles in place of the pipeline's own: files, folders, patterns.", valueName: "path"))
     var load: [String] = []
 
     @Option(help: ArgumentHelp("Folder to write into, in place of the pipeline's own.", valueName: "dir"))
     var out: String?
 
     @Option(
-        help: ArgumentHelp("Change a value of the pipeline: a key, or a stage or report and its option.", valueName: "key=value"))
+        help: ArgumentHelp(
+            "Change a value of the pipeline: a key, or a stage or report and its option.", valueName: "key=value"))
     var set: [String] = []
 
     @Option(help: ArgumentHelp("Value of ${NAME} in the pipeline.", valueName: "name=value"))
     var `var`: [String] = []
 
-    @Option(help: ArgumentHelp("The time taken for now (EDTF); the latest publication loaded unless given.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            "The time taken for now (EDTF); the latest publication loaded unless given.", valueName: "date"))
     var now: String?
 
     @Option(help: ArgumentHelp("Only what was published by this day, on stated dates alone.", valueName: "date"))
@@ -57,7 +61,9 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
-        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024, not '\(jobs)'") }
+        if let jobs, !(1...1024).contains(jobs) {
+            throw ValidationError("--jobs takes a number from 1 to 1024, not '\(jobs)'")
+        }
         for option in set + self.var where !option.contains("=") {
             throw ValidationError("'\(option)' needs the form name=value")
         }
@@ -123,14 +129,16 @@ struct RunCommand: AsyncParsableCommand {
         if messages.verbose {
             for departure in outcome.departures {
                 Output.errors.write(
-                    "\(departure.manner.rawValue) by '\(departure.stage)' (\(departure.rule)): \(departure.path): \(departure.reason)\n")
+                    "\(departure.manner.rawValue) by '\(departure.stage)' (\(departure.rule)): \(departure.path): \(departure.reason)\n"
+                )
             }
         }
-        var text = "\(outcome.pipeline): \(outcome.loaded) articles loaded\n"
+        var text = "\(outcome.pipeline): \(outcome.loaded) \(outcome.loaded == 1 ? "article" : "articles") loaded\n"
         if !outcome.counts.isEmpty { text += CountsTable.text(outcome.counts) }
         for path in outcome.written { text += "wrote \(path)\n" }
         if outcome.quarantined > 0 {
-            text += "\(outcome.quarantined) \(outcome.quarantined == 1 ? "file or record was" : "files or records were") set aside as unreadable\n"
+            text +=
+                "\(outcome.quarantined) \(outcome.quarantined == 1 ? "file or record was" : "files or records were") set aside as unreadable\n"
         }
         Output.standard.write(text)
     }

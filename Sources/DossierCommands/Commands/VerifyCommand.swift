@@ -39,13 +39,15 @@ struct VerifyCommand: ParsableCommand {
 /// The outcome of a verification in words and as JSON.
 enum VerifyText {
     static func text(_ outcome: ReportVerification.Outcome) -> String {
-        if let problem = outcome.problem { return "\(outcome.report): cannot be verified: \(TerminalText.safe(problem))\n" }
+        if let problem = outcome.problem {
+            return "\(outcome.report): cannot be verified: \(TerminalText.safe(problem))\n"
+        }
         var text = ""
         if !outcome.isUntouched { text += "\(outcome.report): the file was changed after the run that wrote it\n" }
         for finding in outcome.failures {
             let place = finding.path + (finding.record.map { " record \($0)" } ?? "")
             text += "\(outcome.report): \(place) bytes \(finding.raw.lowerBound)–\(finding.raw.upperBound): "
-            text += "\(words(finding.verdict)): “\(TerminalText.singleLine(String(finding.quote.prefix(80))))”\n"
+            text += "\(words(finding)): “\(TerminalText.singleLine(shortened(finding.quote)))”\n"
         }
         let good = outcome.findings.count - outcome.failures.count
         return text + "\(outcome.report): \(good) of \(outcome.findings.count) citations hold\n"
@@ -53,7 +55,8 @@ enum VerifyText {
 
     static func json(_ outcome: ReportVerification.Outcome) -> JSONValue {
         [
-            "report": .string(outcome.report), "pipeline": .optional(outcome.pipeline), "holds": .boolean(outcome.holds),
+            "report": .string(outcome.report), "pipeline": .optional(outcome.pipeline),
+            "holds": .boolean(outcome.holds),
             "untouched": .boolean(outcome.isUntouched), "problem": .optional(outcome.problem),
             "citations": .integer(outcome.findings.count),
             "failures": .array(
@@ -61,16 +64,20 @@ enum VerifyText {
                     [
                         "path": .string(finding.path), "record": finding.record.map { .integer($0) } ?? .null,
                         "raw": [.integer(finding.raw.lowerBound), .integer(finding.raw.upperBound)],
-                        "quote": .string(finding.quote), "verdict": .string(words(finding.verdict)),
+                        "quote": .string(finding.quote), "verdict": .string(words(finding)),
                     ]
                 }),
         ]
     }
 
-    private static func words(_ verdict: SourceReopener.Verdict) -> String {
-        switch verdict {
+    private static func shortened(_ quote: String) -> String { quote.count > 80 ? quote.prefix(79) + "…" : quote }
+
+    private static func words(_ finding: ReportVerification.Finding) -> String {
+        switch finding.verdict {
         case .same: "holds"
-        case .moved(let range): "the source was edited; the words now stand at bytes \(range.lowerBound)–\(range.upperBound)"
+        case .moved(finding.raw): "the words stand, yet the article around them was edited after the run"
+        case .moved(let range):
+            "the source was edited; the words now stand at bytes \(range.lowerBound)–\(range.upperBound)"
         case .changed: "the source no longer says so"
         case .missing(let reason): "the source cannot be read: \(TerminalText.safe(reason))"
         }

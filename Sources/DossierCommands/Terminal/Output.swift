@@ -22,7 +22,9 @@ struct Output: Sendable {
     func write(_ bytes: [UInt8]) {
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written) }
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
+            }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { return }
             written += count

@@ -56,12 +56,14 @@ public struct ArticleInspection: Sendable {
         let loaded = await loader.load([
             LoadRequest(patterns: request.paths.map(absolute), metadata: request.metadata.map(absolute))
         ])
-        outcome.diagnostics += loaded.diagnostics + loaded.quarantined.map(\.diagnostic) + loaded.skipped.map(\.diagnostic)
+        outcome.diagnostics +=
+            loaded.diagnostics + loaded.quarantined.map(\.diagnostic) + loaded.skipped.map(\.diagnostic)
         var articles = loaded.articles
         if let published = request.published {
             for index in articles.indices {
                 articles[index].dateCandidates.append(
-                    DateCandidate(kind: .published, date: published, span: nil, score: 100, reason: "given by --published"))
+                    DateCandidate(
+                        kind: .published, date: published, span: nil, score: 100, reason: "given by --published"))
             }
         }
         let result = await StageRunner(workers: request.jobs).run(stages, on: Corpus(articles: articles))
@@ -92,7 +94,9 @@ public struct ArticleInspection: Sendable {
     private func add(_ name: String, to wanted: inout Set<String>) {
         guard let stage = catalogue.stage(name), wanted.insert(name).inserted else { return }
         for need in stage.descriptor.needs {
-            guard let provider = catalogue.stages.first(where: { $0.descriptor.provides.contains(need) }) else { continue }
+            guard let provider = catalogue.stages.first(where: { $0.descriptor.provides.contains(need) }) else {
+                continue
+            }
             add(provider.descriptor.name, to: &wanted)
         }
     }
@@ -107,7 +111,8 @@ public struct ArticleInspection: Sendable {
         let ready = types.map { type in
             let options = lexicons.options(for: type.descriptor)
             return StageRunner.ReadyStage(
-                label: type.descriptor.name, steps: type.init(options: options, resources: resources, sink: &sink).steps)
+                label: type.descriptor.name, steps: type.init(options: options, resources: resources, sink: &sink).steps
+            )
         }
         outcome.diagnostics += sink.sorted
         return ready
@@ -126,7 +131,11 @@ private struct LexiconFiles {
         for path in FileTree.files(matching: "pipelines/lexicons/*.yaml", from: workspace.root).files {
             let name = workspace.relative(workspace.absolute(path)) ?? path
             guard let node = files.yaml(name, wanted: nil, sink: &sink) else { continue }
-            if node["entities"] != nil { gazetteers.append(name) } else if node["topic"] != nil { lexicons.append(name) }
+            if node["entities"] != nil {
+                gazetteers.append(name)
+            } else if node["topic"] != nil {
+                lexicons.append(name)
+            }
         }
         self.gazetteers = gazetteers
         self.lexicons = lexicons

@@ -8,7 +8,8 @@ public enum ArticleJSON {
         var members: [JSONValue.Member] = [
             .init("id", .string(article.id.description)), .init("revision", .string(article.revision.description)),
             .init("source", source(of: article)), .init("url", .optional(article.url)),
-            .init("headline", .optional(article.headline)), .init("authors", .array(article.authors.map { .string($0) })),
+            .init("headline", .optional(article.headline)),
+            .init("authors", .array(article.authors.map { .string($0) })),
             .init("section", .optional(article.section)), .init("dateline", .optional(article.dateline)),
             .init("outlet", .optional(article.outlet)), .init("origin", .optional(article.origin)),
             .init("language", .optional(article.language)), .init("rights", .optional(article.rights)),
@@ -18,7 +19,9 @@ public enum ArticleJSON {
         if !article.fields.isEmpty { members.append(.init("fields", fieldMap(article.fields))) }
         if !article.topics.isEmpty {
             members.append(
-                .init("topics", .object(article.topics.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })))
+                .init(
+                    "topics",
+                    .object(article.topics.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })))
         }
         members.append(.init("text", .string(article.text[article.text.span])))
         members.append(.init("body", .string(body(of: article))))
@@ -44,7 +47,8 @@ public enum ArticleJSON {
     private static func date(_ date: ResolvedDate?) -> JSONValue {
         guard let date else { return .null }
         return [
-            "edtf": .string(date.date.description), "basis": .string(date.basis.rawValue), "reason": .string(date.reason),
+            "edtf": .string(date.date.description), "basis": .string(date.basis.rawValue),
+            "reason": .string(date.reason),
         ]
     }
 

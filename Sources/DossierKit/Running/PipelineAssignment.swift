@@ -53,12 +53,14 @@ enum PipelineAssignment {
         case .scalar:
             // A stage without options gets its first one.
             guard node.isNull, keys.count == 1 else { return nil }
-            return YAMLNode(content: .mapping([.init(key: key, keyPlace: value.place, value: value)]), place: node.place)
+            return YAMLNode(
+                content: .mapping([.init(key: key, keyPlace: value.place, value: value)]), place: node.place)
         }
     }
 
     /// An entry of a list of stages or reports that has the first key as its name.
-    private static func settingInEntry(_ keys: ArraySlice<String>, to value: YAMLNode, in entry: YAMLNode) -> YAMLNode? {
+    private static func settingInEntry(_ keys: ArraySlice<String>, to value: YAMLNode, in entry: YAMLNode) -> YAMLNode?
+    {
         guard let name = keys.first else { return nil }
         switch entry.content {
         case .mapping(let pairs) where pairs.count == 1 && pairs[0].key == name:

@@ -1,4 +1,5 @@
 import ArticleModel
+import ArticleReading
 import Configuration
 import Diagnostics
 import FileAccess
@@ -72,7 +73,7 @@ public struct PipelineLoading: Sendable {
             root = PipelineAssignment.apply(settings.assignments, to: read, sink: &sink)
         }
         var plan: Plan?
-        if let root {
+        if let root, !root.isNull {
             plan = Planner(catalogue: catalogue, variables: settings.variables).plan(root, file: inside, sink: &sink)
         } else if !sink.hasErrors {
             sink.report(
@@ -80,9 +81,11 @@ public struct PipelineLoading: Sendable {
                 help: "a pipeline has version, name, load, stages and reports")
         }
         let gazetteers = Self.unique((plan?.stages ?? []).flatMap { $0.options.texts("gazetteer") })
-        let resources = StageResources(gazetteers: gazetteers, now: settings.now, asOf: settings.asOf) { path, wanted, sink in
+        let resources = StageResources(gazetteers: gazetteers, now: settings.now, asOf: settings.asOf) {
+            path, wanted, sink in
             files.yaml(path, wanted: wanted, sink: &sink)
         }
+        if let plan { check(plan, workspace: workspace, files: files, sink: &sink) }
         let stages = (plan?.stages ?? []).map { entry in
             StageRunner.ReadyStage(
                 label: entry.label,
@@ -93,12 +96,33 @@ public struct PipelineLoading: Sendable {
         }
         return CheckedPipeline(
             file: file, workspace: workspace, plan: sink.hasErrors ? nil : plan, stages: stages, composers: composers,
-            files: files, diagnostics: sink.sorted)
+            files: files, diagnostics: Self.unique(sink.sorted))
     }
 
-    private static func unique(_ paths: [String]) -> [String] {
-        var seen: Set<String> = []
-        return paths.filter { seen.insert($0).inserted }
+    /// Checks what needs the workspace: the sidecars that are named, and that reports stay inside it.
+    private func check(_ plan: Plan, workspace: Workspace, files: ConfigurationFiles, sink: inout DiagnosticSink) {
+        for load in plan.loads {
+            guard let path = load.metadata else { continue }
+            if let root = files.yaml(path, wanted: load.metadataPlace, sink: &sink) {
+                _ = MetadataSidecar(root, sink: &sink)
+            }
+        }
+        for report in plan.reports {
+            for (index, output) in report.outputs.enumerated()
+            where !PathText.isInside(workspace.absolute(output), folder: workspace.root) {
+                sink.report(
+                    .outputOutsideWorkspace,
+                    at: report.options.place(of: "write[\(index)]") ?? report.options.place(of: "write"),
+                    "'\(output)' lies outside the workspace",
+                    help: "write inside the workspace; 'run --out DIR' puts reports into another folder")
+            }
+        }
+    }
+
+    /// Two stages that read one file tell its faults twice; once is enough.
+    private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+        var seen: Set<Element> = []
+        return elements.filter { seen.insert($0).inserted }
     }
 
     /// The path as given, or with `.yaml`, or in `pipelines/`, whichever exists.
@@ -111,8 +135,12 @@ public struct PipelineLoading: Sendable {
         let known = FileTree.files(matching: "pipelines/*.yaml", from: workspace.root).files
             .map { PathText.lastComponent(of: $0) }
         guard !known.isEmpty else { return "a workspace has its pipelines in pipelines/" }
+        let stems = Dictionary(known.map { (String($0.dropLast(".yaml".count)), $0) }) { first, _ in first }
         let wanted = PathText.lastComponent(of: missing)
-        if let nearest = NearestName.nearest(to: wanted, among: known) { return "did you mean 'pipelines/\(nearest)'?" }
+        let fileExtension = PathText.fileExtension(of: wanted)
+        let stem = ["yaml", "yml"].contains(fileExtension) ? String(wanted.dropLast(fileExtension.count + 1)) : wanted
+        let near = stems[stem] ?? NearestName.nearest(to: stem, among: Array(stems.keys)).flatMap { stems[$0] }
+        if let nearest = near { return "did you mean 'pipelines/\(nearest)'?" }
         return "there are: \(known.map { "pipelines/\($0)" }.joined(separator: ", "))"
     }
 }

@@ -74,17 +74,18 @@ public struct PipelineRun: Sendable {
         let loaded = await load(plan, checked: checked, request: request)
         outcome.loaded = loaded.articles.count
         outcome.unreadable = loaded.quarantined.count
-        outcome.diagnostics += loaded.diagnostics + loaded.quarantined.map(\.diagnostic) + loaded.skipped.map(\.diagnostic)
-        guard mayGoOn(loaded, plan: plan, outcome: &outcome) else { return outcome }
+        outcome.diagnostics += Self.sorted(loaded.diagnostics)
+        outcome.diagnostics += loaded.quarantined.map(\.diagnostic) + loaded.skipped.map(\.diagnostic)
+        guard mayGoOn(loaded, plan: plan, request: request, outcome: &outcome) else { return outcome }
 
         let result = await StageRunner(workers: request.jobs, progress: progress)
             .run(checked.stages, on: Corpus(articles: loaded.articles))
         outcome.counts = result.counts
         outcome.departures = result.departures
         outcome.diagnostics += result.diagnostics
+        guard isBorne(request, outcome: &outcome) else { return outcome }
         warnIfNothingIsLeft(result, outcome: &outcome)
         write(result, loaded: loaded, plan: plan, checked: checked, request: request, outcome: &outcome)
-        if outcome.status == .done, request.isStrict, outcome.quarantined > 0 { outcome.status = .failed }
         return outcome
     }
 
@@ -101,17 +102,28 @@ public struct PipelineRun: Sendable {
         return await loader.load([LoadRequest(patterns: patterns)])
     }
 
-    private func mayGoOn(_ loaded: LoadResult, plan: Plan, outcome: inout RunOutcome) -> Bool {
+    private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var sink = DiagnosticSink()
+        sink.report(contentsOf: diagnostics)
+        return sink.sorted
+    }
+
+    private func mayGoOn(
+        _ loaded: LoadResult, plan: Plan, request: RunRequest, outcome: inout RunOutcome
+    ) -> Bool {
         if loaded.diagnostics.contains(where: { $0.severity == .error }) {
             outcome.status = .failed
             return false
         }
         guard !loaded.articles.isEmpty else {
+            let isTold = !request.load.isEmpty
             outcome.diagnostics.append(
                 Diagnostic(
-                    .nothingLoaded, at: plan.loads.first?.place, "no article could be loaded; the reports are left as they were",
-                    help: loaded.quarantined.isEmpty
-                        ? "check the patterns under 'files'" : "the reasons are told above, file by file"))
+                    .nothingLoaded, at: isTold ? nil : plan.loads.first?.place,
+                    "no article could be loaded; the reports are left as they were",
+                    help: !loaded.quarantined.isEmpty
+                        ? "the reasons are told above, file by file"
+                        : isTold ? "check the paths after --load" : "check the patterns under 'files'"))
             outcome.status = .failed
             return false
         }
@@ -121,14 +133,28 @@ public struct PipelineRun: Sendable {
         guard share <= allowed else {
             outcome.diagnostics.append(
                 Diagnostic(
-                    .tooManySetAside, at: plan.loads.first?.place,
+                    .tooManySetAside, at: plan.loads.compactMap(\.maximumSetAsidePlace).first,
                     "\(loaded.quarantined.count) of \(total) articles could not be read, more than "
                         + "\(Self.percent(allowed)); the reports are left as they were",
                     help: "mend or leave out the files told above, or raise 'max_set_aside'"))
             outcome.status = .failed
             return false
         }
-        return true
+        return isBorne(request, outcome: &outcome)
+    }
+
+    /// Under `--strict` nothing that failed is borne, and the old reports stay.
+    private func isBorne(_ request: RunRequest, outcome: inout RunOutcome) -> Bool {
+        let count = outcome.quarantined
+        guard request.isStrict, count > 0 else { return true }
+        outcome.diagnostics.append(
+            Diagnostic(
+                .tooManySetAside,
+                "\(count) \(count == 1 ? "file or record" : "files or records") failed, and --strict bears none; "
+                    + "the reports are left as they were",
+                help: "run without -q to see which, mend them, or run without --strict"))
+        outcome.status = .failed
+        return false
     }
 
     private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
@@ -148,7 +174,7 @@ public struct PipelineRun: Sendable {
         _ result: StageRunner.Outcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline, request: RunRequest,
         outcome: inout RunOutcome
     ) {
-        let briefs = compose(result, plan: plan, checked: checked, now: request.settings.now, outcome: outcome)
+        let briefs = compose(result, plan: plan, checked: checked, request: request, outcome: outcome)
         checkCitations(briefs, plan: plan, outcome: &outcome)
         guard outcome.status == .done else { return }
         let outputs = OutputFolder(plan: plan, workspace: checked.workspace, request: request)
@@ -158,18 +184,21 @@ public struct PipelineRun: Sendable {
             pipeline: plan.name, configuration: checked.files.inputs, loaded: loaded, counts: result.counts,
             departures: result.departures)
         outcome.written = writer.write(Array(zip(plan.reports, briefs)), record: record, sink: &sink)
-            .map { PathText.isInside($0, folder: request.folder) ? PathText.relative(from: request.folder, to: $0) ?? $0 : $0 }
+            .map {
+                PathText.isInside($0, folder: request.folder)
+                    ? PathText.relative(from: request.folder, to: $0) ?? $0 : $0
+            }
         outcome.diagnostics += sink.diagnostics
         if sink.hasErrors { outcome.status = .failed }
     }
 
     private func compose(
-        _ result: StageRunner.Outcome, plan: Plan, checked: CheckedPipeline, now: EDTFDate?, outcome: RunOutcome
+        _ result: StageRunner.Outcome, plan: Plan, checked: CheckedPipeline, request: RunRequest, outcome: RunOutcome
     ) -> [Brief] {
         zip(plan.reports, checked.composers).map { entry, composer in
             let facts = RunFacts(
                 title: entry.title ?? plan.title, loaded: outcome.loaded, quarantined: outcome.quarantined,
-                departures: result.departures, now: now ?? Self.now(of: result.corpus))
+                departures: result.departures, now: request.settings.now ?? Self.now(of: result.corpus))
             return composer.compose(result.corpus, facts: facts)
         }
     }

@@ -20,7 +20,8 @@ public struct Workspace: Sendable {
     }
 
     private static func isRoot(_ folder: String) -> Bool {
-        FileKind.of(PathText.join(folder, ".dossier")) == .folder || FileKind.of(PathText.join(folder, "pipelines")) == .folder
+        FileKind.of(PathText.join(folder, ".dossier")) == .folder
+            || FileKind.of(PathText.join(folder, "pipelines")) == .folder
     }
 
     /// The absolute path of a path relative to the root.

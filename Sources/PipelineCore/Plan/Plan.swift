@@ -13,6 +13,10 @@ public struct Plan: Sendable {
         public let maximumSetAside: Double
         /// Where `files` is written.
         public let place: Place?
+        /// Where `metadata` is written.
+        public let metadataPlace: Place?
+        /// Where `max_set_aside` is written; nil for the default.
+        public let maximumSetAsidePlace: Place?
     }
 
     /// One stage of the pipeline, ready to be made.

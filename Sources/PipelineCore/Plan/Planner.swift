@@ -1,5 +1,6 @@
 import Configuration
 import Diagnostics
+import FileAccess
 
 /// Checks a pipeline file against the catalogue and makes a plan of it; every fault is told, none stops the search for more.
 public struct Planner: Sendable {
@@ -18,7 +19,7 @@ public struct Planner: Sendable {
         let options = decoder.decode(root, descriptors: PipelineOptions.topLevel, owner: "the pipeline", sink: &own)
         let stages = stageEntries(root["stages"], sink: &own)
         let reports = reportEntries(root["reports"], sink: &own)
-        checkNeeds(stages: stages, reports: reports, sink: &own)
+        checkNeeds(of: root["stages"], stages: stages, reports: reports, sink: &own)
         checkOutputs(reports, sink: &own)
         sink.report(contentsOf: own.diagnostics)
         guard !own.hasErrors, let name = options.text("name") else { return nil }
@@ -30,7 +31,8 @@ public struct Planner: Sendable {
     private static func load(_ options: OptionValues) -> Plan.Load {
         Plan.Load(
             patterns: options.texts("files"), metadata: options.text("metadata"),
-            maximumSetAside: options.number("max_set_aside") ?? 0, place: options.place(of: "files"))
+            maximumSetAside: options.number("max_set_aside") ?? 0, place: options.place(of: "files"),
+            metadataPlace: options.place(of: "metadata"), maximumSetAsidePlace: options.place(of: "max_set_aside"))
     }
 
     private func stageEntries(_ node: YAMLNode?, sink: inout DiagnosticSink) -> [Plan.StageEntry] {
@@ -104,9 +106,20 @@ public struct Planner: Sendable {
         sink.report(code, at: entry.place, "unknown \(noun) '\(entry.name)'", help: help)
     }
 
-    private func checkNeeds(stages: [Plan.StageEntry], reports: [Plan.ReportEntry], sink: inout DiagnosticSink) {
+    private func checkNeeds(
+        of node: YAMLNode?, stages: [Plan.StageEntry], reports: [Plan.ReportEntry], sink: inout DiagnosticSink
+    ) {
+        var known = stages[...]
         var provided: Set<Capability> = []
-        for stage in stages {
+        // The entries are walked as written, for a misspelt stage still stands for what it was meant to provide.
+        var unheard = DiagnosticSink()
+        for entry in named(node, list: "stages", sink: &unheard) {
+            guard let stage = known.first, stage.place == entry.place else {
+                guard let meant = meant(by: entry.name) else { return }
+                provided.formUnion(meant.provides)
+                continue
+            }
+            known.removeFirst()
             let descriptor = stage.type.descriptor
             reportMissing(descriptor, provided: provided, noun: "stage", at: stage.place, sink: &sink)
             provided.formUnion(descriptor.provides)
@@ -114,6 +127,12 @@ public struct Planner: Sendable {
         for report in reports {
             reportMissing(report.type.descriptor, provided: provided, noun: "report", at: report.place, sink: &sink)
         }
+    }
+
+    /// What a misspelt stage was probably meant to be; nil when it could be anything.
+    private func meant(by name: String) -> StageDescriptor? {
+        NearestName.nearest(to: name, among: catalogue.stages.map { $0.descriptor.name })
+            .flatMap { catalogue.stage($0)?.descriptor }
     }
 
     private func reportMissing(
@@ -124,7 +143,8 @@ public struct Planner: Sendable {
             let providers = catalogue.stages.filter { $0.descriptor.provides.contains(need) }
                 .map { "'\($0.descriptor.name)'" }
             sink.report(
-                .missingNeed, at: place, "\(noun) '\(descriptor.name)' needs \(need.name), which nothing before it provides",
+                .missingNeed, at: place,
+                "\(noun) '\(descriptor.name)' needs \(need.name), which nothing before it provides",
                 help: "put \(providers.joined(separator: " or ")) before it")
         }
     }
@@ -132,17 +152,17 @@ public struct Planner: Sendable {
     private func checkOutputs(_ reports: [Plan.ReportEntry], sink: inout DiagnosticSink) {
         var seen: Set<String> = []
         for report in reports {
-            let place = report.options.place(of: "write")
-            for output in report.outputs {
-                let suffix = output.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(output[output.utf8.index(after: $0)...]) }
-                if !catalogue.formatExtensions.contains(suffix ?? "") {
+            for (index, output) in report.outputs.enumerated() {
+                let place = report.options.place(of: "write[\(index)]") ?? report.options.place(of: "write")
+                if !catalogue.formatExtensions.contains(PathText.fileExtension(of: output).lowercased()) {
                     let known = catalogue.formatExtensions.map { "'.\($0)'" }.joined(separator: ", ")
                     sink.report(
-                        .unknownFormat, at: place, "no format writes '\(output)'", help: "known extensions are \(known)")
+                        .unknownFormat, at: place, "no format writes '\(output)'", help: "known extensions are \(known)"
+                    )
                 }
-                if !seen.insert(output).inserted {
+                if !seen.insert(PathText.normalised(output)).inserted {
                     sink.report(
-                        .duplicateOutput, at: place, "'\(output)' is written by two reports",
+                        .duplicateOutput, at: place, "'\(output)' is written twice",
                         help: "give each report a file of its own")
                 }
             }

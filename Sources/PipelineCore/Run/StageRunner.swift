@@ -70,7 +70,8 @@ public struct StageRunner: Sendable {
     }
 
     private func map(
-        _ body: @escaping @Sendable (Article) -> Verdict, stage: String, counts: inout StageCounts, outcome: inout Outcome
+        _ body: @escaping @Sendable (Article) -> Verdict, stage: String, counts: inout StageCounts,
+        outcome: inout Outcome
     ) async {
         let articles = outcome.corpus.articles
         let verdicts = await verdicts(of: body, on: articles, stage: stage)
@@ -79,6 +80,11 @@ public struct StageRunner: Sendable {
         for (article, verdict) in zip(articles, verdicts) {
             switch verdict {
             case .keep(let changed): kept.append(changed)
+            case .split(let parts) where parts.isEmpty:
+                counts.dropped += 1
+                outcome.departures.append(
+                    Departure(
+                        article, manner: .dropped, stage: stage, rule: "split", reason: "it was split into no part"))
             case .split(let parts):
                 kept.append(contentsOf: parts)
                 counts.split += parts.count - 1
@@ -105,23 +111,25 @@ public struct StageRunner: Sendable {
         // Chunks are small enough to share the work evenly and large enough to make handing out cheap.
         let size = max(1, min(64, articles.count / (workers * 4)))
         let chunks = (articles.count + size - 1) / size
-        guard workers > 1, chunks > 1 else { return articles.map(body) }
-        let counter = ChunkCounter()
+        let queue = ChunkQueue()
         let progress = progress
-        let parts = await withTaskGroup(of: [(Int, [Verdict])].self) { group in
-            for _ in 0..<min(workers, chunks) {
-                group.addTask {
-                    var own: [(Int, [Verdict])] = []
-                    while true {
-                        let chunk = counter.next.wrappingAdd(1, ordering: .relaxed).oldValue
-                        guard chunk < chunks else { return own }
-                        let range = chunk * size..<min(articles.count, (chunk + 1) * size)
-                        own.append((chunk, articles[range].map(body)))
-                        let total = counter.done.wrappingAdd(range.count, ordering: .relaxed).newValue
-                        progress(.advanced(stage: stage, done: total, articles: articles.count))
-                    }
+        @Sendable func work() -> [(Int, [Verdict])] {
+            var own: [(Int, [Verdict])] = []
+            while true {
+                let chunk = queue.next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard chunk < chunks else { return own }
+                let range = chunk * size..<min(articles.count, (chunk + 1) * size)
+                own.append((chunk, articles[range].map(body)))
+                // Told under the lock, so that nobody hears of fewer articles than before.
+                queue.done.withLock { done in
+                    done += range.count
+                    progress(.advanced(stage: stage, done: done, articles: articles.count))
                 }
             }
+        }
+        guard workers > 1, chunks > 1 else { return work().flatMap(\.1) }
+        let parts = await withTaskGroup(of: [(Int, [Verdict])].self) { group in
+            for _ in 0..<min(workers, chunks) { group.addTask { work() } }
             return await group.reduce(into: []) { $0.append(contentsOf: $1) }
         }
         return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
@@ -132,14 +140,14 @@ public struct StageRunner: Sendable {
 public enum StageProgress: Sendable {
     /// A stage began, with so many articles.
     case began(stage: String, articles: Int)
-    /// So many articles of a stage are done.
+    /// So many articles of a stage are done; the number only grows.
     case advanced(stage: String, done: Int, articles: Int)
     /// A stage ended.
     case ended(StageCounts)
 }
 
 /// What the workers of one map step share: the next chunk to take, and how many articles are done.
-private final class ChunkCounter: Sendable {
+private final class ChunkQueue: Sendable {
     let next = Atomic<Int>(0)
-    let done = Atomic<Int>(0)
+    let done = Mutex(0)
 }
