@@ -19,13 +19,14 @@ public struct TextCleaner: Sendable {
     /// `RepeatFinder`. A display line that a later, fuller body paragraph holds is labelled as a caption, as it hangs in the layout.
     public func clean(_ article: Article) -> Article {
         let page = PageScanner(lexicon: lexicon).page(of: article.text.bytes, fixed: article.blocks)
-        let assigned = RoleAssigner(page: page, lexicon: lexicon).roles()
+        let agencies = AgencyNames(lexicon: lexicon, ownMarks: PageMarks(page: page, lexicon: lexicon).find())
+        let assigned = RoleAssigner(page: page, agencies: agencies).roles()
         var roles = assigned.roles
         let repeats = linkRepeats(page, headline: assigned.headline, &roles)
-        let prefix = datelinePrefix(page, roles)
+        let prefix = datelinePrefix(page, roles, agencies)
         var result = article
         result.blocks = blocks(page, roles, repeats, prefix)
-        FieldFinder(page: page, roles: roles, headline: assigned.headline, dateline: prefix?.found, lexicon: lexicon)
+        FieldFinder(page: page, roles: roles, headline: assigned.headline, dateline: prefix?.found, agencies: agencies)
             .fill(&result)
         return result
     }
@@ -60,8 +61,10 @@ public struct TextCleaner: Sendable {
     }
 
     /// The dateline in the first three body paragraphs.
-    private func datelinePrefix(_ page: Page, _ roles: [Block.Role]) -> (index: Int, found: DatelinePrefix.Found)? {
-        let finder = DatelinePrefix(page: page, agencies: AgencyNames(lexicon: lexicon))
+    private func datelinePrefix(_ page: Page, _ roles: [Block.Role], _ agencies: AgencyNames) -> (
+        index: Int, found: DatelinePrefix.Found
+    )? {
+        let finder = DatelinePrefix(page: page, agencies: agencies)
         for index in roles.indices.lazy.filter({ roles[$0] == .body }).prefix(3) {
             if let found = finder.find(in: page.paragraphs[index]) { return (index, found) }
         }

@@ -40,6 +40,19 @@ public enum EDTFDate: Sendable, Hashable {
         }
     }
 
+    /// Days between the first and the last day it may speak of; `Int.max` where one of them is open.
+    public var width: Int {
+        guard let earliest, let latest else { return .max }
+        return latest.number - earliest.number
+    }
+
+    /// The date without a time of day; intervals stay as they are.
+    public var withoutTime: EDTFDate {
+        guard case .point(var point) = self else { return self }
+        point.time = nil
+        return .point(point)
+    }
+
     /// True when a `~` or `?` qualifies it or one of its ends.
     public var isQualified: Bool {
         switch self {

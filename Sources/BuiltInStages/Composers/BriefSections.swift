@@ -115,10 +115,7 @@ enum FiguresSection {
 
     /// The day the article was published: a figure is of then unless its sentence says otherwise, which the citation shows.
     private static func asOf(_ passage: TopicPassages.Passage) -> String {
-        guard let published = passage.article.published?.date else { return "" }
-        guard case .point(var point) = published else { return DateWording.words(published) }
-        point.time = nil
-        return DateWording.words(.point(point))
+        passage.article.published.map { DateWording.words($0.date.withoutTime) } ?? ""
     }
 }
 

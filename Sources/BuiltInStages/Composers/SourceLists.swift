@@ -24,7 +24,7 @@ enum SourceLists {
         if let first = dates.first, let last = dates.last {
             notes.append(
                 "Made from \(count(corpus.articles.count, "article")), published between "
-                    + "\(DateWording.words(withoutTime(first))) and \(DateWording.words(withoutTime(last))).")
+                    + "\(DateWording.words(first.withoutTime)) and \(DateWording.words(last.withoutTime)).")
         }
         let inferred = corpus.articles.filter { $0.published?.basis == .crossDocument }.count
         if inferred > 0 {
@@ -47,11 +47,5 @@ enum SourceLists {
 
     private static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
         "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
-    }
-
-    private static func withoutTime(_ date: EDTFDate) -> EDTFDate {
-        guard case .point(var point) = date else { return date }
-        point.time = nil
-        return .point(point)
     }
 }

@@ -45,18 +45,13 @@ public struct EventBuilder: Sendable {
     private static func date(of tellings: [EventDraft], best: EventDraft) -> ResolvedDate {
         let happened = tellings.filter { $0.status == best.status }
         let chosen = (happened.isEmpty ? tellings : happened).map(\.date).min { left, right in
-            let widths = (width(left.date), width(right.date))
+            let widths = (left.date.width, right.date.width)
             if widths.0 != widths.1 { return widths.0 < widths.1 }
             return rank(left.basis) < rank(right.basis)
         }
         guard let chosen else { return best.date }
         let witnesses = unique(chosen.witnesses + best.date.witnesses)
         return ResolvedDate(date: chosen.date, basis: chosen.basis, witnesses: witnesses, reason: chosen.reason)
-    }
-
-    private static func width(_ date: EDTFDate) -> Int {
-        guard let start = date.earliest, let end = date.latest else { return .max }
-        return end.number - start.number
     }
 
     private static func rank(_ basis: DateBasis) -> Int { DateBasis.allCases.firstIndex(of: basis) ?? .max }

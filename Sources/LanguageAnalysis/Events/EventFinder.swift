@@ -202,7 +202,7 @@ private struct SentenceEvents {
         else { return [] }
         let basis: DateBasis = published.basis == .crossDocument ? .crossDocument : .relative
         let date = ResolvedDate(
-            date: Self.withoutTime(published.date), basis: basis, witnesses: published.witnesses,
+            date: published.date.withoutTime, basis: basis, witnesses: published.witnesses,
             reason: "the plan has no date of its own; this is the day it was told")
         return [Dated(clause: index, date: date, mention: nil, status: .planned)]
     }
@@ -215,7 +215,7 @@ private struct SentenceEvents {
         else { return [] }
         guard case .date(let value) = mention.value, let date = value.date else { return [] }
         let resolved = ResolvedDate(
-            date: Self.withoutTime(date), basis: value.basis,
+            date: date.withoutTime, basis: value.basis,
             witnesses: [ResolvedDate.Witness(article: article.id, span: mention.span)],
             reason: "the day that the caption names")
         return [Dated(clause: index, date: resolved, mention: nil, status: .happened)]
@@ -237,12 +237,6 @@ private struct SentenceEvents {
         let head = view.hash(verb.head)
         return !rules.sayingVerbs.contains(head) && !rules.stativeVerbs.contains(head)
             && !rules.negations.contains(view.hash(verb.index + 1))
-    }
-
-    private static func withoutTime(_ date: EDTFDate) -> EDTFDate {
-        guard case .point(var point) = date else { return date }
-        point.time = nil
-        return .point(point)
     }
 
     // MARK: What and who

@@ -61,16 +61,11 @@ public struct EventMerger: Sendable {
 
     /// The order in which tellings are looked at: sharpest and fittest first, then by article and span.
     private static func isFitter(_ left: EventDraft, _ right: EventDraft) -> Bool {
-        let widths = (width(left.date.date), width(right.date.date))
+        let widths = (left.date.date.width, right.date.date.width)
         if left.fitness != right.fitness { return left.fitness > right.fitness }
         if widths.0 != widths.1 { return widths.0 < widths.1 }
         return Claim(left) != Claim(right)
             ? Claim(left) < Claim(right) : left.date.date.description < right.date.date.description
-    }
-
-    private static func width(_ date: EDTFDate) -> Int {
-        guard let start = date.earliest, let end = date.latest else { return .max }
-        return end.number - start.number
     }
 
     private func likeness(_ one: EventDraft, _ other: EventDraft) -> (score: Int, reason: String)? {
@@ -111,7 +106,7 @@ public struct EventMerger: Sendable {
     /// Whether two articles name one day of an earlier year: such a day is seldom told for two happenings.
     private func isHistory(_ one: EventDraft, _ other: EventDraft) -> Bool {
         one.article != other.article && one.date.date == other.date.date && one.date.basis == .stated
-            && other.date.basis == .stated && Self.width(one.date.date) == 0 && one.isHistory && other.isHistory
+            && other.date.basis == .stated && one.date.date.width == 0 && one.isHistory && other.isHistory
     }
 
     /// Acts that tell of one meeting, seen from different sides.
@@ -123,7 +118,7 @@ public struct EventMerger: Sendable {
     private func datesAgree(_ one: EventDraft, _ other: EventDraft) -> Bool {
         let dates = (one.date.date, other.date.date)
         guard dates.0.overlaps(dates.1) != .no else { return false }
-        return Self.width(dates.0) <= 366 && Self.width(dates.1) <= 366
+        return dates.0.width <= 366 && dates.1.width <= 366
             && (dates.0.encloses(dates.1) || dates.1.encloses(dates.0))
     }
 

@@ -77,13 +77,8 @@ public struct PublicationInference: Sendable {
         if let rival, best.score - rival.score < Self.lead { return nil }
         // Of equally good tellings of the same time the sharpest gives the date.
         let agreeing = scored.filter { $0.score == best.score }.map(\.telling)
-        let sharpest = agreeing.min { Self.width($0.draft.date.date) < Self.width($1.draft.date.date) } ?? best.telling
+        let sharpest = agreeing.min { $0.draft.date.date.width < $1.draft.date.date.width } ?? best.telling
         return resolved(sharpest, clues: clues, bounds: bounds, article: article)
-    }
-
-    private static func width(_ date: EDTFDate) -> Int {
-        guard let start = date.earliest, let end = date.latest else { return .max }
-        return end.number - start.number
     }
 
     private func resolved(
@@ -92,7 +87,7 @@ public struct PublicationInference: Sendable {
         var witnesses = telling.draft.date.witnesses
         var reason = "\(telling.path) tells the same and dates it \(telling.draft.date.date)"
         if let stretch = bounds.description { reason += "; the office holders named held office \(stretch)" }
-        var date = Self.withoutTime(telling.draft.date.date)
+        var date = telling.draft.date.date.withoutTime
         if let clue = clues.firstDay(in: date, within: Self.freshDays) {
             date = clue.date
             witnesses.append(.init(article: article.id, span: clue.span))
@@ -103,11 +98,5 @@ public struct PublicationInference: Sendable {
             date = .point(point)
         }
         return ResolvedDate(date: date, basis: .crossDocument, witnesses: witnesses, reason: reason)
-    }
-
-    private static func withoutTime(_ date: EDTFDate) -> EDTFDate {
-        guard case .point(var point) = date else { return date }
-        point.time = nil
-        return .point(point)
     }
 }

@@ -1,6 +1,8 @@
 /// Reads agency names out of words.
 struct AgencyNames: Sendable {
     let lexicon: Lexicon
+    /// Marks that the page itself shows to be an agency's.
+    var ownMarks: [Lexicon.Mark] = []
 
     /// The agencies named in `words` by a mark with a capital, each once, sorted by byte.
     func names(in words: ArraySlice<Word>) -> [String] {
@@ -27,10 +29,14 @@ struct AgencyNames: Sendable {
     func mark(at index: Int, in words: ArraySlice<Word>) -> Lexicon.Mark? {
         guard words.indices.contains(index) else { return nil }
         let word = words[index]
-        guard word.entry >= 0, word.isCapitalised else { return nil }
-        return lexicon.marks(at: Int(word.entry)).first { mark in
-            let end = index + mark.hashes.count
-            return end <= words.endIndex && zip(mark.hashes, words[index..<end]).allSatisfy { $0 == $1.hash }
-        }
+        guard word.isCapitalised else { return nil }
+        let known = word.entry >= 0 ? lexicon.marks(at: Int(word.entry)) : []
+        return known.first { Self.stands($0, at: index, in: words) }
+            ?? ownMarks.first { Self.stands($0, at: index, in: words) }
+    }
+
+    private static func stands(_ mark: Lexicon.Mark, at index: Int, in words: ArraySlice<Word>) -> Bool {
+        let end = index + mark.hashes.count
+        return end <= words.endIndex && zip(mark.hashes, words[index..<end]).allSatisfy { $0 == $1.hash }
     }
 }

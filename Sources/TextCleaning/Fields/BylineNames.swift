@@ -8,32 +8,75 @@ struct BylineNames: Sendable {
     func names(in paragraph: Paragraph) -> [String] {
         var names: [String] = []
         for part in parts(of: paragraph) {
-            guard let name = name(of: part), !names.contains(name) else { continue }
+            guard let name = name(of: part).map(mixedCase), !names.contains(name) else { continue }
             names.append(name)
         }
         return names
     }
 
+    /// The people that a stamp names between bars, each with a place behind the name ("3 May 2012 | Mara Holm, Velm").
+    func namesWithPlace(in paragraph: Paragraph) -> [String] {
+        var names: [String] = []
+        let words = page.words(of: paragraph)
+        guard var start = words.indices.first else { return [] }
+        for index in words.indices {
+            let end = words[index].end
+            let next = index + 1 < words.endIndex ? words[index + 1].start : end
+            guard index + 1 == words.endIndex || page.bytes[end..<next].contains(0x7C) else { continue }
+            let part = words[start...index]
+            start = index + 1
+            let pieces = self.pieces(of: part)
+            guard pieces.count == 2 || part.contains(where: isPreposition), !part.contains(where: \.isNumber),
+                let first = pieces.first, let name = name(of: first)
+            else { continue }
+            names.append(mixedCase(name))
+        }
+        return names
+    }
+
+    private func isPreposition(_ word: Word) -> Bool {
+        !word.isCapitalised && word.classes.contains(.stopword) && !lexicon.conjunctions.contains(word.hash)
+    }
+
+    /// A name in capitals with all but the first letters of its words made small.
+    private func mixedCase(_ name: String) -> String {
+        guard !name.utf8.contains(where: { $0 &- 0x61 < 26 }) else { return name }
+        var bytes = Array(name.utf8)
+        var isInside = false
+        for index in bytes.indices {
+            let isPlain = bytes[index] &- 0x41 < 26
+            let isAccented = index > 0 && bytes[index - 1] == 0xC3 && (0x80...0x9E).contains(bytes[index])
+            if isInside, isPlain || isAccented { bytes[index] += 0x20 }
+            isInside = isPlain || isAccented || bytes[index] >= 0x80
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The words between commas, conjunctions and other marks that part names, the leading "By" left out.
     private func parts(of paragraph: Paragraph) -> [ArraySlice<Word>] {
         let words = page.words(of: paragraph)
-        guard var start = words.indices.dropFirst(leadLength(words)).first else { return [] }
+        return pieces(of: words.dropFirst(leadLength(words)))
+    }
+
+    /// The words between commas, conjunctions and other marks; what follows "in" up to the next of them is a place.
+    private func pieces(of words: ArraySlice<Word>) -> [ArraySlice<Word>] {
         var parts: [ArraySlice<Word>] = []
-        for index in start..<words.endIndex {
+        var start = words.startIndex
+        for index in words.indices {
             let isConjunction = lexicon.conjunctions.contains(words[index].hash)
             let isParted = index > start && isPart(words[index - 1].end, words[index].start)
             guard isConjunction || isParted else { continue }
-            parts.append(words[start..<index])
+            parts.append(words[start..<index].prefix { !isPreposition($0) })
             start = isConjunction ? index + 1 : index
         }
-        parts.append(words[min(start, words.endIndex)..<words.endIndex])
+        parts.append(words[min(start, words.endIndex)..<words.endIndex].prefix { !isPreposition($0) })
         return parts
     }
 
     private func leadLength(_ words: ArraySlice<Word>) -> Int {
         guard let first = words.first, first.entry >= 0 else { return 0 }
         let leads = lexicon.phrases(at: Int(first.entry)).filter { phrase in
-            phrase.cue == .byline && phrase.hashes.count <= words.count
+            [.byline, .bylineLabel, .bylineOpening].contains(phrase.cue) && phrase.hashes.count <= words.count
                 && zip(phrase.hashes, words).allSatisfy { $0 == $1.hash }
         }
         return leads.map(\.hashes.count).max() ?? 0

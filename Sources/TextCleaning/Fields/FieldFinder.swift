@@ -6,17 +6,27 @@ struct FieldFinder: Sendable {
     let roles: [Block.Role]
     let headline: Int?
     let dateline: DatelinePrefix.Found?
-    let lexicon: Lexicon
+    let agencies: AgencyNames
+    private var lexicon: Lexicon { agencies.lexicon }
+
+    init(
+        page: Page, roles: [Block.Role], headline: Int?, dateline: DatelinePrefix.Found?, agencies: AgencyNames
+    ) {
+        self.page = page
+        self.roles = roles
+        self.headline = headline
+        self.dateline = dateline
+        self.agencies = agencies
+    }
 
     func fill(_ article: inout Article) {
-        let agencies = AgencyNames(lexicon: lexicon)
         if article.headline == nil { article.headline = headlineText() }
         if article.dateline == nil, let dateline {
             article.dateline = page.text(dateline.words.start, dateline.words.end)
         }
-        if article.authors.isEmpty { article.authors = authors(agencies) }
-        if article.outlet == nil { article.outlet = outlet(agencies) }
-        if article.origin == nil { article.origin = origin(agencies) }
+        if article.authors.isEmpty { article.authors = authors() }
+        if article.outlet == nil { article.outlet = outlet() }
+        if article.origin == nil { article.origin = origin() }
     }
 
     /// The shortest copy of the headline: a page title also bears the outlet's name.
@@ -27,29 +37,38 @@ struct FieldFinder: Sendable {
         let best = copies.map { page.paragraphs[$0] }.filter { Headlines.isCopy($0, of: first, in: page) }
             .min { $0.wordCount != $1.wordCount ? $0.wordCount < $1.wordCount : $0.span < $1.span }
         let span = (best ?? first).span
-        return page.text(span.start, span.end)
+        return unbroken(span)
     }
 
-    private func authors(_ agencies: AgencyNames) -> [String] {
+    /// The words of a span, line ends made blanks.
+    private func unbroken(_ span: TextSpan) -> String {
+        page.text(span.start, span.end).split { $0 == "\n" || $0 == " " || $0 == "\r\n" }.joined(separator: " ")
+    }
+
+    private func authors() -> [String] {
         let names = BylineNames(page: page, lexicon: lexicon, agencies: agencies)
         var authors: [String] = []
-        for index in page.paragraphs.indices where roles[index] == .byline && page.paragraphs[index].has(.byline) {
+        for index in page.paragraphs.indices where roles[index] == .byline && page.paragraphs[index].has(.anyByline) {
             for name in names.names(in: page.paragraphs[index]) where !authors.contains(name) { authors.append(name) }
-            if !authors.isEmpty { break }
+            if !authors.isEmpty { return authors }
+        }
+        for index in page.paragraphs.indices where roles[index] == .dateline {
+            guard index <= (headline ?? 0) + 6 else { break }
+            for name in names.namesWithPlace(in: page.paragraphs[index]) where !authors.contains(name) {
+                authors.append(name)
+            }
         }
         return authors
     }
 
     /// The agency of the dateline, else of a byline, else of a credit at the foot, else of the mark that
     /// closes the last paragraph, else of the line of copyright.
-    private func origin(_ agencies: AgencyNames) -> String? {
+    private func origin() -> String? {
         if let origin = dateline?.origin { return origin }
         for index in page.paragraphs.indices where roles[index] == .byline {
-            if page.paragraphs[index].has(.byline),
-                let origin = agencies.origin(in: page.words(of: page.paragraphs[index]))
-            {
-                return origin
-            }
+            let paragraph = page.paragraphs[index]
+            guard paragraph.has(.anyByline) else { continue }
+            if let origin = agencies.origin(in: page.words(of: paragraph)) ?? agencyInForm(paragraph) { return origin }
         }
         for index in page.paragraphs.indices where roles[index] == .credit {
             let paragraph = page.paragraphs[index]
@@ -61,11 +80,21 @@ struct FieldFinder: Sendable {
                 return origin
             }
         }
-        return closingMark(agencies) ?? copyrightHolder().flatMap { agencies.origin(in: $0) }
+        return closingMark() ?? copyrightHolder().flatMap { agencies.origin(in: $0) }
+    }
+
+    /// A byline that is nothing but a name with a word of agencies at its end ("By Coast Wire").
+    private func agencyInForm(_ paragraph: Paragraph) -> String? {
+        let name = page.words(of: paragraph).dropFirst()
+        guard (2...3).contains(name.count), name.allSatisfy(\.isCapitalised), let first = name.first,
+            let last = name.last, last.classes.contains(.agencyWord),
+            !name.contains(where: { $0.classes.contains(.paperWord) })
+        else { return nil }
+        return page.text(first.start, last.end)
     }
 
     /// The agency in brackets that closes the last body paragraph.
-    private func closingMark(_ agencies: AgencyNames) -> String? {
+    private func closingMark() -> String? {
         guard let last = roles.lastIndex(of: .body) else { return nil }
         let words = page.words(of: page.paragraphs[last])
         for index in words.suffix(3).indices where words[index].start > 0 && page.bytes[words[index].start - 1] == 0x28
@@ -77,8 +106,12 @@ struct FieldFinder: Sendable {
         return nil
     }
 
-    /// The holder named by the first line of copyright, or the name before "with inputs from"; an agency is no outlet.
-    private func outlet(_ agencies: AgencyNames) -> String? {
+    /// The masthead, the name before "with inputs from", or the holder named by the first line of copyright; an agency is no
+    /// outlet.
+    private func outlet() -> String? {
+        if let masthead = Masthead(page: page, roles: roles, agencies: agencies).name(above: headline) {
+            return masthead
+        }
         for index in page.paragraphs.indices where roles[index] == .credit && page.paragraphs[index].has(.wireCredit) {
             if let name = nameBeforeLead(page.paragraphs[index]) { return name }
         }
@@ -119,7 +152,13 @@ struct FieldFinder: Sendable {
                 end += 1
             }
             let holder = rest[rest.startIndex..<end]
-            if !holder.isEmpty { return holder }
+            guard let first = holder.first, let last = holder.last else { continue }
+            let isParted = page.bytes[words[year].end..<first.start].contains(0x2E)
+            // "Copyright 2016. Contact us": what follows the stop is another matter.
+            if isParted, holder.count < 2 || first.classes.contains(.stopword) || last.classes.contains(.stopword) {
+                continue
+            }
+            return holder
         }
         return nil
     }

@@ -52,7 +52,7 @@ enum LineWrapping {
         var last: Line?
         for line in lines {
             if let before = last, let open = result.last, !line.hasBlankBefore,
-                breaksForWidth(before, line, width, in: bytes)
+                breaksForWidth(before, line, width, in: bytes), !isRule(before, bytes), !isRule(line, bytes)
             {
                 result[result.count - 1].span = TextSpan(open.span.start, line.span.end)
             } else {
@@ -61,6 +61,11 @@ enum LineWrapping {
             last = line
         }
         return result
+    }
+
+    /// True for a line without a letter or figure, which parts what stands above it from what follows.
+    private static func isRule(_ line: Line, _ bytes: [UInt8]) -> Bool {
+        bytes[line.span.range].allSatisfy { $0 < 0x80 && ($0 | 0x20) &- 0x61 >= 26 && $0 &- 0x30 >= 10 }
     }
 
     private static func width(of lines: [Line], in bytes: [UInt8]) -> Int? {

@@ -57,7 +57,26 @@ struct PageScanner: Sendable {
             else { continue }
             return mark.count
         }
-        return 0
+        return gluedNameLength(bytes, span)
+    }
+
+    /// Bytes of a name in camel case that ends in a word of agencies ("CoastNewsMinisters leave"); 0 where there is none.
+    private func gluedNameLength(_ bytes: [UInt8], _ span: TextSpan) -> Int {
+        var humps: [Int] = []
+        var position = span.start
+        while position < span.end, (bytes[position] | 0x20) &- 0x61 < 26 {
+            if bytes[position] &- 0x41 < 26 { humps.append(position) }
+            position += 1
+        }
+        guard humps.count == 3, humps[0] == span.start, position - humps[2] >= 3,
+            bytes[position..<span.end].count(where: { $0 == 0x20 }) >= 4
+        else { return 0 }
+        var words: [Word] = []
+        WordScanner.scan(bytes, in: humps[1]..<humps[2], into: &words)
+        guard let entry = words.first.flatMap({ lexicon.index(of: $0.hash) }),
+            lexicon.classes(at: entry).contains(.agencyWord)
+        else { return 0 }
+        return humps[2] - span.start
     }
 
     private func append(_ line: Line, role: Block.Role?, to page: inout Page) {

@@ -5,14 +5,16 @@ struct Headlines: Sendable {
 
     /// Index of the headline; nil where no line looks like one.
     ///
-    /// A title-like line scores by its words, by standing apart, by coming close before the body, and by being said again.
-    func find(before body: Int, counts: [UInt64: Int]) -> Int? {
+    /// A title-like line scores by its words, by those it shares with the lead, by standing apart, by coming close before the
+    /// body, and by being said again. Where the line above the best is a title too, the best is its standfirst.
+    func find(before body: Int, counts: [UInt64: Int], isCaption: (Int) -> Bool) -> Int? {
+        let lead = LeadWords(page: page, prose: evidence.prose, from: body)
         var best: Int?
         var bestScore = 0
         let pageTitle = page.paragraphs.first
         for index in max(0, body - 60)..<max(0, body) {
             let paragraph = page.paragraphs[index]
-            guard looksLikeTitle(paragraph) else { continue }
+            guard looksLikeTitle(paragraph), !isSentenceUnderPicture(index, isCaption) else { continue }
             var score = min(paragraph.wordCount, 12) * 2 - (body - index) / 3
             if paragraph.hasBlankBefore { score += 3 }
             if index > 0, let pageTitle, Self.begins(pageTitle, with: paragraph, in: page) { score += 30 }
@@ -21,12 +23,47 @@ struct Headlines: Sendable {
             if paragraph.isBulleted { score -= 8 }
             if index == 0 { score += 6 }
             if isStampNear(index) { score += 6 }
+            score += leadPoints(paragraph, lead)
             if score > bestScore {
                 bestScore = score
                 best = index
             }
         }
-        return best.map(firstCopy)
+        guard let best, (counts[page.paragraphs[best].fingerprint] ?? 0) < 2 else { return best.map(firstCopy) }
+        return firstCopy(of: titleAbove(best, lead, isCaption) ?? best)
+    }
+
+    /// Points for words shared with the lead, or taken away where none are: a menu or masthead says nothing of the story.
+    private func leadPoints(_ paragraph: Paragraph, _ lead: LeadWords) -> Int {
+        guard !lead.isEmpty else { return 0 }
+        let shared = lead.shared(by: paragraph)
+        return shared == 0 ? (isMenuLike(paragraph) ? -24 : -8) : min(shared, 5) * 3
+    }
+
+    /// True for a run of capitalised words, or a line mostly in capitals, without a word that ties them.
+    private func isMenuLike(_ paragraph: Paragraph) -> Bool {
+        let words = page.words(of: paragraph)
+        let capitals = words.count { $0.isAllCapitals }
+        return words.allSatisfy { $0.isCapitalised || $0.isNumber } || capitals * 5 >= words.count * 3
+    }
+
+    /// A title close above the best line that speaks of the same things; nil where there is none.
+    private func titleAbove(_ best: Int, _ lead: LeadWords, _ isCaption: (Int) -> Bool) -> Int? {
+        guard !Self.begins(page.paragraphs[0], with: page.paragraphs[best], in: page) else { return nil }
+        let wordsOfBest = lead.shared(by: page.paragraphs[best])
+        return (max(0, best - 1)..<best).last { index in
+            let paragraph = page.paragraphs[index]
+            return looksLikeTitle(paragraph) && !isSentenceUnderPicture(index, isCaption) && !paragraph.endsSentence
+                && (4...20).contains(paragraph.wordCount) && paragraph.separators < 2
+                && lead.shared(by: paragraph) >= max(2, min(wordsOfBest, 3))
+        }
+    }
+
+    /// True for a caption that cannot be a headline said twice: it is a sentence, or long, or closes with a bracket.
+    private func isSentenceUnderPicture(_ index: Int, _ isCaption: (Int) -> Bool) -> Bool {
+        let paragraph = page.paragraphs[index]
+        let last = page.bytes[paragraph.span.end - 1]
+        return (paragraph.endsSentence || paragraph.wordCount > 16 || last == 0x5D || last == 0x29) && isCaption(index)
     }
 
     /// The line among the first 400 that says the page's title again: the place where the article begins.
@@ -57,7 +94,7 @@ struct Headlines: Sendable {
             .navigation, .relatedHeading, .relatedLine, .commentHeading, .commentMark, .notice, .copyright, .wireCredit,
             .byline, .photoCredit, .authorNote,
         ]
-        return !paragraph.has(aside) && evidence.captionPoints(paragraph) < 3
+        return !paragraph.has(aside) && evidence.captionPoints(paragraph) < 3 && !evidence.isLabelledByline(paragraph)
     }
 
     /// True when `copy` says the words of `title`, or one is the other with up to six words of the outlet behind it.
@@ -83,6 +120,7 @@ struct Headlines: Sendable {
     private func isStampNear(_ index: Int) -> Bool {
         for near in (index + 1..<max(index + 1, min(page.paragraphs.count, index + 5))) {
             if evidence.isStamp(page.paragraphs[near]) || page.paragraphs[near].has(.byline) { return true }
+            if evidence.isLabelledByline(page.paragraphs[near]) { return true }
         }
         return false
     }

@@ -19,7 +19,7 @@ struct LineEvidence: Sendable {
         for word in page.words(of: paragraph) {
             if word.isNumber || !word.classes.isDisjoint(with: .date) {
                 dated += 1
-            } else if !word.isCapitalised {
+            } else if !word.isCapitalised, paragraph.endsSentence || !word.classes.contains(.stopword) {
                 lowerCase += 1
             }
             if word.classes.contains(.month) { hasMonth = true }
@@ -27,8 +27,51 @@ struct LineEvidence: Sendable {
                 hasAgo = true
             }
         }
+        if closesWithDay(paragraph) { return true }
         guard hasMonth || hasAgo || hasNumericDate(paragraph), lowerCase <= 1 else { return false }
         return dated * 100 >= paragraph.wordCount * 45
+    }
+
+    /// True for a line of up to twelve words that closes with weekday, day, month and year: the head of an issue or file.
+    private func closesWithDay(_ paragraph: Paragraph) -> Bool {
+        let words = page.words(of: paragraph)
+        guard (4...12).contains(words.count), !paragraph.endsSentence, let last = words.last, last.isNumber,
+            last.end - last.start == 4, let weekday = words.suffix(4).first
+        else { return false }
+        return weekday.classes.contains(.weekday) && weekday.isCapitalised
+            && words.suffix(3).contains { $0.classes.contains(.month) }
+    }
+
+    /// True for a byline without "by": "Text: A. Bly", "From our Velm bureau", "From Mara Holm in Velm", "With Coast Wire".
+    func isLabelledByline(_ paragraph: Paragraph) -> Bool {
+        guard paragraph.has([.bylineLabel, .bylineOpening]), paragraph.wordCount >= 2, !prose.isProse(paragraph) else {
+            return false
+        }
+        let words = page.words(of: paragraph)
+        guard let first = words.first else { return false }
+        let rest = words.dropFirst()
+        let areNames = rest.allSatisfy {
+            $0.isCapitalised || !$0.classes.isDisjoint(with: [.notPerson, .nameParticle]) || isJoiner($0)
+        }
+        guard areNames, rest.contains(where: \.isCapitalised) else { return false }
+        if paragraph.has(.bylineLabel) { return first.end < page.bytes.count && page.bytes[first.end] == 0x3A }
+        guard !paragraph.endsSentence, let last = rest.last, let second = rest.first else { return false }
+        let namesAgency =
+            rest.allSatisfy(\.isCapitalised)
+            && (last.classes.contains(.agencyWord)
+                || agencies.mark(at: rest.startIndex, in: rest)?.hashes.count == rest.count)
+        if namesAgency { return rest.count <= 4 }
+        // "From our …" needs an office, "From …" a name of two words and the place behind it.
+        if second.classes.contains(.stopword), !second.isCapitalised {
+            return last.classes.contains(.notPerson) && last.classes.isDisjoint(with: .stopword)
+        }
+        let name = rest.prefix { $0.isCapitalised || $0.classes.contains(.nameParticle) }
+        return (2...4).contains(name.count) && name.endIndex < rest.endIndex - 1 && isJoiner(words[name.endIndex])
+            && paragraph.capitals == paragraph.wordCount - 1
+    }
+
+    private func isJoiner(_ word: Word) -> Bool {
+        !word.isCapitalised && word.classes.contains(.stopword) && word.end - word.start <= 3
     }
 
     /// True where three numbers stand together with the same mark between them ("07/27/2016", "2016-12-15").
@@ -74,6 +117,7 @@ struct LineEvidence: Sendable {
 
     /// A credit behind the caption: in brackets, with a slash, or after words such as "photo by".
     private func creditTailPoints(_ paragraph: Paragraph) -> Int {
+        if isLabelledPicture(paragraph) || closesWithMark(paragraph) { return 3 }
         if paragraph.has(.photoCredit), !prose.isProse(paragraph) || endsWithPhotoNoun(paragraph) { return 3 }
         let words = page.words(of: paragraph)
         if let open = openingBracket(of: paragraph) {
@@ -81,7 +125,7 @@ struct LineEvidence: Sendable {
             guard !inside.isEmpty, inside.count <= 12 else { return 0 }
             let isPhoto = inside.contains { $0.classes.contains(.photoNoun) }
             let isAgency = namesAgency(inside.startIndex, paragraph)
-            if isPhoto || (isAgency && inside.count > 1) { return 3 }
+            if isPhoto || (isAgency && inside.count > agencyLength(inside.startIndex, paragraph)) { return 3 }
             if isAgency { return endsSentence(before: open, in: paragraph) ? 1 : 3 }
             return 0
         }
@@ -89,6 +133,51 @@ struct LineEvidence: Sendable {
             if namesAgency(index, paragraph), slashFollows(words[index], in: paragraph) { return 3 }
         }
         return 0
+    }
+
+    /// True where a bracket closes the line.
+    func closesInBrackets(_ paragraph: Paragraph) -> Bool { openingBracket(of: paragraph) != nil }
+
+    private func agencyLength(_ index: Int, _ paragraph: Paragraph) -> Int {
+        agencies.mark(at: index, in: page.words(of: paragraph))?.hashes.count ?? 0
+    }
+
+    /// "Image: …", "Caption: …", "(1 of 2) …".
+    private func isLabelledPicture(_ paragraph: Paragraph) -> Bool {
+        let words = page.words(of: paragraph)
+        guard words.count >= 5, let first = words.first, first.end < page.bytes.count else { return false }
+        if first.classes.contains(.photoNoun), page.bytes[first.end] == 0x3A { return true }
+        let second = words[words.startIndex + 1]
+        let third = words[words.startIndex + 2]
+        guard first.isNumber, third.isNumber, second.end - second.start == 2, second.classes.contains(.stopword) else {
+            return false
+        }
+        return page.bytes[paragraph.span.start] == 0x28 && page.bytes[third.end] == 0x29
+    }
+
+    /// A sentence with a mark behind its stop ("… on Friday. COAST WIRE"), or "Photo: Coast Wire" at its end.
+    private func closesWithMark(_ paragraph: Paragraph) -> Bool {
+        let words = page.words(of: paragraph)
+        guard words.count >= 7, words.count <= 60, !paragraph.endsSentence else { return false }
+        for index in words.suffix(4).indices {
+            let tail = words[index...]
+            guard tail.allSatisfy(\.isCapitalised) else { continue }
+            let before = words[index - 1]
+            let gap = page.bytes[before.end..<words[index].start]
+            let isStop = gap.first == 0x2E && gap.count > 1 && (before.end - before.start >= 5 || before.isNumber)
+            if isStop, tail.count <= 3, isMark(tail) { return true }
+            if before.classes.contains(.photoNoun), before.isCapitalised, gap.first == 0x3A { return true }
+        }
+        return false
+    }
+
+    /// True for words that a known mark begins, that are all in capitals, or that end in a word of agencies.
+    private func isMark(_ words: ArraySlice<Word>) -> Bool {
+        if agencies.mark(at: words.startIndex, in: words) != nil { return true }
+        guard let first = words.first, let last = words.last else { return false }
+        let hasInnerCapital = page.bytes[(first.start + 1)..<first.end].contains { $0 &- 0x41 < 26 }
+        return words.allSatisfy(\.isAllCapitals) || last.classes.contains(.agencyWord)
+            || (words.count == 1 && hasInnerCapital)
     }
 
     private func endsWithPhotoNoun(_ paragraph: Paragraph) -> Bool {

@@ -13,10 +13,10 @@ struct RoleAssigner: Sendable {
     private let isComment: [Bool]
     private let counts: [UInt64: Int]
 
-    init(page: Page, lexicon: Lexicon) {
+    init(page: Page, agencies: AgencyNames) {
         self.page = page
         prose = ProseScore(page: page)
-        evidence = LineEvidence(page: page, prose: prose, agencies: AgencyNames(lexicon: lexicon))
+        evidence = LineEvidence(page: page, prose: prose, agencies: agencies)
         headlines = Headlines(page: page, evidence: evidence)
         sections = CommentSections(page: page, prose: prose)
         isComment = sections.membership()
@@ -31,7 +31,8 @@ struct RoleAssigner: Sendable {
         let found = BodyRegion.find(scores: scores, after: headlines.pageTitleCopy())
         let fixedHeadline = page.paragraphs.firstIndex { $0.fixedRole == .headline }
         let firstProse = page.paragraphs.indices[found].first { scores[$0] >= 20 }
-        let headline = fixedHeadline ?? headlines.find(before: firstProse ?? headEnd(found), counts: counts)
+        let headline =
+            fixedHeadline ?? headlines.find(before: firstProse ?? headEnd(found), counts: counts, isCaption: isCaption)
         let region = widened(found, scores: scores, headline: headline)
         var roles: [Block.Role] = []
         roles.reserveCapacity(page.paragraphs.count)
@@ -197,12 +198,17 @@ struct RoleAssigner: Sendable {
                 headlines.looksLikeTitle(other)
             {
                 points = max(points, 1)
+                // Under a headline said again, the mark of an agency is enough.
+                if evidence.captionPoints(paragraph) > 0, evidence.closesInBrackets(paragraph) {
+                    points = max(points, 2)
+                }
             }
         }
         return points
     }
 
     private func isByline(_ paragraph: Paragraph) -> Bool {
+        if evidence.isLabelledByline(paragraph) { return true }
         guard paragraph.has(.byline), paragraph.wordCount >= 2, !prose.isProse(paragraph) else { return false }
         let words = page.words(of: paragraph)
         let names = words.dropFirst().filter {

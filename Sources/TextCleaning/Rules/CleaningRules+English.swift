@@ -38,17 +38,20 @@ extension CleaningRules {
             am pm a m p ago hour hours hr hrs minute minutes min mins day days week weeks month months gmt utc est edt
             cst cdt mst mdt pst pdt et ct pt bst ist jst cet cest msk st nd rd th read noon midnight local time
             """),
-        .stamp: list("published updated update posted modified created issued last first date on at filed printed"),
+        .stamp: list(
+            "published updated update posted modified created issued last first date on at filed printed page edition issue"
+        ),
         .photoVerb: list(
             """
             speaks speak attends attend gestures gesture gesturing poses pose shakes shake waves wave walks walk
             arrives arrive looks look listens listen holds hold smiles smile greets greet stands stand sits sit rides
             addresses delivers reacts watches watch talks talk leaves signs sign toasts inspects applaud applauds
             embraces embrace kisses salutes works work protest protests march gather gathers line fills passes enters
-            meets meet visits welcomes points displays hugs celebrates celebrate performs perform plays play runs
+            meets meet visits welcomes points displays hugs bows bow waits wait exchange exchanges photographs celebrates celebrate performs perform plays play runs
             """),
         .photoNoun: list(
-            "photo photos photograph photographs photographer image images picture pictures pic handout courtesy"),
+            "photo photos photograph photographs photographer image images picture pictures pic handout courtesy caption"
+        ),
         .pointer: list("left right center centre l r c"),
         .notPerson: list(
             """
@@ -59,6 +62,13 @@ extension CleaningRules {
             """),
         .nameParticle: list("de la le van von der den bin ibn al el da di du dos ten ter y e"),
         .saying: list("said told added according announced reported stated"),
+        .agencyWord: list("wire newswire news agency press photos images pictures"),
+        .paperWord: list(
+            """
+            tribune post gazette times herald observer daily review journal ledger star chronicle mail telegraph
+            guardian courier mirror globe sentinel dispatch examiner inquirer weekly express echo argus bulletin
+            advertiser messenger
+            """),
     ]
 
     private static let englishPhrases: [PhraseList] = [
@@ -567,6 +577,7 @@ extension CleaningRules {
                 report comment
                 permalink
                 reply
+                reply flag
                 """)),
         PhraseList(.commentSpeaker, .end, mostWords: 8, ["wrote", "writes", "says", "said", "commented"]),
         PhraseList(
@@ -936,6 +947,19 @@ extension CleaningRules {
                 author
                 """)),
         PhraseList(
+            .bylineLabel, .start, mostWords: 12,
+            lines(
+                """
+                text
+                words
+                story
+                report
+                author
+                reporter
+                correspondent
+                """)),
+        PhraseList(.bylineOpening, .start, mostWords: 9, ["from", "from our", "with"]),
+        PhraseList(
             .authorNote, .anywhere, mostWords: 90,
             lines(
                 """
@@ -982,6 +1006,9 @@ extension CleaningRules {
                 reach her at
                 reach the reporter
                 about the author
+                the views are her own
+                the views are his own
+                the views are their own
                 reporter covering
                 writer covering
                 joined the newsroom

@@ -43,6 +43,10 @@ public struct CleaningRules: Sendable {
         case nameParticle
         /// Verbs of saying, which photographs do not need ("said").
         case saying
+        /// Words that close the name of a news agency ("wire", "press").
+        case agencyWord
+        /// Words that only the name of a newspaper holds ("tribune", "gazette").
+        case paperWord
     }
 
     /// What a phrase tells about the line it stands in.
@@ -77,6 +81,10 @@ public struct CleaningRules: Sendable {
         case byline
         /// A few words on the author.
         case authorNote
+        /// Words that bring in the author's name where a colon follows ("text:").
+        case bylineLabel
+        /// Words that bring in an author or agency where the rest of the line bears it out ("from our", "with").
+        case bylineOpening
     }
 
     /// Where in a line a phrase must stand.

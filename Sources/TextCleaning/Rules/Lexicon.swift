@@ -114,15 +114,17 @@ struct WordClasses: OptionSet, Sendable {
     static let notPerson = WordClasses(.notPerson)
     static let nameParticle = WordClasses(.nameParticle)
     static let saying = WordClasses(.saying)
+    static let agencyWord = WordClasses(.agencyWord)
+    static let paperWord = WordClasses(.paperWord)
     static let date: WordClasses = [.month, .weekday, .clock, .stamp]
 }
 
 /// The cues that a line has shown.
 struct CueSet: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
-    init(rawValue: UInt16) { self.rawValue = rawValue }
-    init(_ cue: CleaningRules.Cue) { rawValue = 1 << UInt16(cue.rawValue) }
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+    init(_ cue: CleaningRules.Cue) { rawValue = 1 << UInt32(cue.rawValue) }
 
     static let navigation = CueSet(.navigation)
     static let relatedHeading = CueSet(.relatedHeading)
@@ -139,4 +141,8 @@ struct CueSet: OptionSet, Sendable {
     static let captionWord = CueSet(.captionWord)
     static let byline = CueSet(.byline)
     static let authorNote = CueSet(.authorNote)
+    static let bylineLabel = CueSet(.bylineLabel)
+    static let bylineOpening = CueSet(.bylineOpening)
+    /// Everything that brings in an author's name.
+    static let anyByline: CueSet = [.byline, .bylineLabel, .bylineOpening]
 }

@@ -59,7 +59,7 @@ struct NameTaggerTests {
         #expect(
             mentions == [
                 .name(NameMention(entity: "anna-holm", type: .person)),
-                .name(NameMention(entity: "norland", type: .country)),
+                .name(NameMention(entity: "norland", type: .country, isAdjective: true)),
                 .name(NameMention(entity: "islets", type: .place, party: "norland")),
                 .name(NameMention(entity: "anna-holm", type: .person, isShortForm: true)),
             ])

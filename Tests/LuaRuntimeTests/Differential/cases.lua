@@ -1,5 +1,12 @@
 -- Random calls into the libraries. Runs on the stock libraries and on the guarded ones with the same seed, and gives one
 -- line a call: what was called, what came back or what was raised.
+
+-- Debian's stock library has old names beside the new ones, and which of two names an error message takes is up to the hash
+-- seed of the process.
+for _, name in ipairs({ "atan2", "cosh", "frexp", "ldexp", "log10", "pow", "sinh", "tanh" }) do
+  if math[name] ~= nil then math[name] = nil end
+end
+
 local seed
 local function random(n)
   seed = (seed * 6364136223846793005 + 1442695040888963407)
