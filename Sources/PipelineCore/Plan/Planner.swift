@@ -21,7 +21,9 @@ public struct Planner: Sendable {
         let reports = reportEntries(root["reports"], sink: &own)
         checkNeeds(of: root["stages"], stages: stages, reports: reports, sink: &own)
         checkOutputs(reports, sink: &own)
-        sink.report(contentsOf: own.diagnostics)
+        // What stands under stages and reports is read twice, by the file's keys and by theirs; a fault is told once.
+        var told: Set<Diagnostic> = []
+        sink.report(contentsOf: own.diagnostics.filter { told.insert($0).inserted })
         guard !own.hasErrors, let name = options.text("name") else { return nil }
         return Plan(
             file: file, name: name, title: options.text("title") ?? name,
