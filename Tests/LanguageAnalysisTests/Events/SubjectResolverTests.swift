@@ -6,10 +6,11 @@ import Testing
 struct SubjectResolverTests {
     @Test(arguments: [
         ("Anna Holm left early. She slept.", ["She: anna-holm"]),
-        ("Anna Holm left early. It rained. She slept.", ["She: anna-holm"]),
+        ("Anna Holm left early. It rained. She slept.", []),
         ("Anna Holm met Erik Vance. The two leaders agreed.", ["The two leaders: anna-holm erik-vance"]),
-        ("Anna Holm met Erik Vance. They agreed.", ["They: anna-holm erik-vance"]),
-        ("Anna Holm met Erik Vance. Both sides agreed.", ["Both sides: anna-holm erik-vance"]),
+        ("Anna Holm and Erik Vance met. They agreed.", ["They: anna-holm erik-vance"]),
+        ("Anna Holm met Erik Vance. They agreed.", []),
+        ("Anna Holm met Erik Vance. Both sides agreed.", []),
         ("Anna Holm met Erik Vance. The two boats left.", []),
         ("Anna Holm, Erik Vance and Ida Vance met. They agreed.", []),
         ("It rained. He slept. They slept.", []),
@@ -25,7 +26,7 @@ struct SubjectResolverTests {
     }
 
     @Test func aResolvedSubjectActs() {
-        let sample = EventSample("Anna Holm met Erik Vance. They signed the pact on March 10, 2014.")
+        let sample = EventSample("Anna Holm and Erik Vance met. They signed the pact on March 10, 2014.")
         #expect(sample.drafts.map(\.actors) == [["anna-holm", "erik-vance"]])
     }
 }
