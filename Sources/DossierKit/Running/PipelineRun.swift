@@ -82,8 +82,15 @@ public struct PipelineRun: Sendable {
         outcome.counts = result.counts
         outcome.departures = result.departures
         outcome.diagnostics += result.diagnostics
+        guard !result.diagnostics.contains(where: { $0.severity == .error }) else {
+            outcome.status = .failed
+            return outcome
+        }
         warnIfNothingIsLeft(result, outcome: &outcome)
         write(result, loaded: loaded, plan: plan, checked: checked, request: request, outcome: &outcome)
+        if outcome.status == .done, outcome.diagnostics.contains(where: { $0.code == .scriptLimit }) {
+            outcome.status = .limitHit
+        }
         if outcome.status == .done, request.isStrict, outcome.quarantined > 0 { outcome.status = .failed }
         return outcome
     }
