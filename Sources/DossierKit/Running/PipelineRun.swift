@@ -83,9 +83,16 @@ public struct PipelineRun: Sendable {
         outcome.counts = result.counts
         outcome.departures = result.departures
         outcome.diagnostics += result.diagnostics
+        guard !result.diagnostics.contains(where: { $0.severity == .error }) else {
+            outcome.status = .failed
+            return outcome
+        }
         guard isBorne(request, outcome: &outcome) else { return outcome }
         warnIfNothingIsLeft(result, outcome: &outcome)
         write(result, loaded: loaded, plan: plan, checked: checked, request: request, outcome: &outcome)
+        if outcome.status == .done, outcome.diagnostics.contains(where: { $0.code == .scriptLimit }) {
+            outcome.status = .limitHit
+        }
         return outcome
     }
 

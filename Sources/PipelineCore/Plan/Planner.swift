@@ -149,6 +149,28 @@ public struct Planner: Sendable {
         }
     }
 
+    /// Checks what made stages need beside what their descriptors say; `stages` are those of the plan, in order.
+    public func checkNeeds(of stages: [(entry: Plan.StageEntry, stage: any Stage)], sink: inout DiagnosticSink) {
+        var provided: Set<String> = []
+        let known = Set(catalogue.stages.flatMap { $0.descriptor.provides.map(\.name) })
+            .union(stages.flatMap { $0.stage.provides })
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for (entry, stage) in stages {
+            for need in stage.needs where !provided.contains(need) {
+                let providers = catalogue.stages.filter { $0.descriptor.provides.contains(Capability(need)) }
+                    .map { "'\($0.descriptor.name)'" }
+                let nearest = NearestName.nearest(to: need, among: known).map { "did you mean '\($0)'? " } ?? ""
+                sink.report(
+                    .missingNeed, at: entry.place,
+                    "stage '\(entry.label)' needs \(need), which nothing before it provides",
+                    help: providers.isEmpty
+                        ? nearest + "known are \(known.map { "'\($0)'" }.joined(separator: ", "))"
+                        : "put \(providers.joined(separator: " or ")) before it")
+            }
+            provided.formUnion(entry.type.descriptor.provides.map(\.name) + stage.provides)
+        }
+    }
+
     private func checkOutputs(_ reports: [Plan.ReportEntry], sink: inout DiagnosticSink) {
         var seen: Set<String> = []
         for report in reports {
