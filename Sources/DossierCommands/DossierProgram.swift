@@ -31,7 +31,7 @@ public enum DossierProgram {
     /// What is wrong with the first word, where it is no verb: the parser itself would only call it unexpected.
     private static func unknownVerb(in arguments: [String]) -> String? {
         guard let word = arguments.first, word.utf8.first != UInt8(ascii: "-"), word != "help" else { return nil }
-        let commands = DossierCommand.configuration.subcommands.map(\.configuration)
+        let commands = DossierCommand.configuration.subcommands.map { $0.configuration }
         let verbs = commands.filter(\.shouldDisplay).compactMap(\.commandName)
         guard !commands.contains(where: { $0.commandName == word }) else { return nil }
         let hint = NearestName.nearest(to: word, among: verbs).map { "did you mean '\($0)'? " } ?? ""
