@@ -10,9 +10,9 @@ enum PipelineAssignment {
             let place = Place(file: "--set \(assignment.path)")
             guard let value = parsed(assignment.value, place: place, sink: &sink) else { return node }
             let keys = assignment.path.split(separator: ".").map(String.init)
-            if let changed = setting(keys[...], to: value, in: node) { return changed }
+            if !keys.isEmpty, let changed = setting(keys[...], to: value, in: node) { return changed }
             // A stage or report may be named without its list: `dedupe.near`.
-            for list in ["stages", "reports"] {
+            for list in ["stages", "reports"] where !keys.isEmpty {
                 if let changed = setting([list] + keys, to: value, in: node) { return changed }
             }
             sink.report(

@@ -1,0 +1,119 @@
+import ArticleModel
+import Testing
+
+@testable import LanguageAnalysis
+
+/// The articles were published on Wednesday 12 March 2014.
+struct EventFinderTests {
+    @Test(arguments: [
+        ("Norland and Sudria signed an agreement on March 11, 2014.", ["2014-03-11 happened"]),
+        ("Norland has signed an agreement with Sudria on March 11, 2014.", ["2014-03-11 happened"]),
+        ("Anna Holm met Erik Vance on Tuesday.", ["2014-03-11 happened"]),
+        ("The agreement was signed by Anna Holm on March 11, 2014.", ["2014-03-11 happened"]),
+        ("Anna Holm will visit Sudria on April 5, 2014.", ["2014-04-05 planned"]),
+        (
+            "Anna Holm will not visit Norland before May, but she will visit Sudria on April 5, 2014.",
+            ["2014-04-05 planned"]
+        ),
+        ("Anna Holm plans to visit Sudria in May 2014.", ["2014-05 planned"]),
+        ("Anna Holm is to visit Sudria in May 2014.", ["2014-05 planned"]),
+        ("Anna Holm was expected to visit Sudria in May 2014.", ["2014-05 planned"]),
+        ("Anna Holm would visit Sudria in May 2014, officials said.", ["2014-05 planned"]),
+        ("Anna Holm visits Sudria on April 5, 2014.", ["2014-04-05 planned"]),
+        (
+            "Norland agreed on March 10, 2014 to open the line in June 2014.",
+            ["2014-03-10 happened", "2014-06 planned"]
+        ),
+        ("Norland cancelled the talks with Sudria on March 10, 2014.", ["2014-03-10 cancelled"]),
+        ("The talks in Norland were cancelled on March 10, 2014.", ["2014-03-10 cancelled"]),
+        ("Sudria denied the report on March 10, 2014.", ["2014-03-10 denied"]),
+        ("Anna Holm could visit Sudria in May 2014.", []),
+        ("Anna Holm may visit Sudria in May 2014.", []),
+        ("Anna Holm should visit Sudria in May 2014.", []),
+        ("If the talks go well, Anna Holm will visit Sudria in May 2014.", []),
+        ("Unless Norland pays, Sudria will close the line in May 2014.", []),
+    ])
+    func statusFollowsTheVerb(sentence: String, told: [String]) {
+        #expect(EventSample(sentence).told == told)
+    }
+
+    @Test(arguments: [
+        "Norland did not sign the agreement on March 10, 2014.",
+        "Anna Holm never met Erik Vance in March 2014.",
+        "Neither Norland nor Sudria signed the agreement on March 10, 2014.",
+        "Anna Holm was not elected on March 10, 2014.",
+    ])
+    func whatIsNegatedDidNotHappen(sentence: String) {
+        #expect(!EventSample(sentence).told.contains { $0.hasSuffix("happened") })
+    }
+
+    @Test func whatIsNotToComeIsNoPlan() {
+        #expect(!EventSample("Anna Holm will not visit Sudria in May 2014.").told.contains("2014-05 planned"))
+    }
+
+    @Test func callingOffCancels() {
+        #expect(EventSample("Anna Holm called off the visit on March 10, 2014.").told == ["2014-03-10 cancelled"])
+    }
+
+    @Test(arguments: [
+        "Anna Holm praised the 1956 declaration.",
+        "Norland has ruled the islets since 2000.",
+        "Norland ruled the islets until 1999.",
+        "“We won in 1999,” Anna Holm said.",
+        "Anna Holm read the April 2011 report.",
+        "The farmers signed on March 10, 2014.",
+    ])
+    func someDatesDateNoAct(sentence: String) {
+        #expect(EventSample(sentence).told == [])
+    }
+
+    @Test(arguments: [
+        ("Anna Holm signed the 2010 budget on March 10, 2014.", "2014-03-10 happened"),
+        ("Under the 2009 agreement, Norland sold fish to Sudria in January 2014.", "2014-01 happened"),
+        ("Norland, a member since 2000, left the League of Oil States on March 10, 2014.", "2014-03-10 happened"),
+    ])
+    func theDateOfTheActIsFound(sentence: String, told: String) {
+        #expect(EventSample(sentence).told == [told])
+    }
+
+    @Test func aDateDatesItsOwnClauseOnly() {
+        let sample = EventSample("Sudria will build 40 boats, Ida Vance announced on March 10, 2014.")
+        #expect(!sample.told.contains("2014-03-10 planned"))
+    }
+
+    @Test func aPlanWithoutADateIsDatedByItsTelling() {
+        let sample = EventSample("Anna Holm will visit Sudria soon.", published: "2014-03-12T09:30Z")
+        #expect(sample.told == ["2014-03-12 planned"])
+        #expect(sample.drafts.first?.date.reason == "the plan has no date of its own; this is the day it was told")
+    }
+
+    @Test func commentsAndRepeatsTellNothing() {
+        var comment = EventSample("Norland and Sudria signed an agreement on March 11, 2014.")
+        comment.article.blocks[0].role = .comment
+        #expect(comment.drafts.isEmpty)
+        comment.article.blocks[0].role = .body
+        comment.article.blocks[0].repeats = 0
+        #expect(comment.drafts.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ("Anna Holm met Erik Vance in Harbour City on March 10, 2014.", "meet", "harbour-city"),
+            ("Anna Holm held talks with Erik Vance on March 10, 2014.", "meet", nil),
+            ("Norland signed the pact in Sudria on March 10, 2014.", "sign", "sudria"),
+            ("Anna Holm danced with Erik Vance on March 10, 2014.", nil, nil),
+        ] as [(String, String?, String?)])
+    func actAndPlace(sentence: String, act: String?, place: String?) {
+        let draft = EventSample(sentence).drafts.first
+        #expect(draft != nil)
+        #expect(draft?.act == act)
+        #expect(draft?.place == place)
+    }
+
+    @Test func witnessesLeadToTheWordsOfTheDate() {
+        let sample = EventSample("Anna Holm met Erik Vance on Tuesday.")
+        let words = sample.drafts.first?.date.witnesses.map { sample.article.text[$0.span] }
+        #expect(words == ["Tuesday"])
+        #expect(sample.drafts.first?.date.basis == .relative)
+    }
+}

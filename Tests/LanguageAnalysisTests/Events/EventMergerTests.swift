@@ -1,0 +1,119 @@
+import ArticleModel
+import TestSupport
+import Testing
+
+@testable import LanguageAnalysis
+
+struct EventMergerTests {
+    static let first = EventSample(
+        "Norland and Sudria signed a ferry agreement in Harbour City on March 11, 2014.", path: "a.txt")
+    static let second = EventSample(
+        "On Tuesday Sudria and Norland signed an agreement on a ferry in Harbour City.", path: "b.txt")
+    static let other = EventSample(
+        "Norland and Sudria signed a fishing agreement in Harbour City on March 9, 2014.", path: "c.txt")
+
+    @Test func tellingsOfOneHappeningBecomeOneEvent() throws {
+        let events = EventSample.events([Self.first, Self.second])
+        #expect(events.count == 1)
+        let event = try #require(events.first)
+        #expect(event.claims.count == 2)
+        #expect(event.support == Support(outlets: ["a.txt", "b.txt"], origins: ["a.txt", "b.txt"]))
+        #expect(!event.mergeReason.isEmpty)
+        #expect(event.date?.date.description == "2014-03-11")
+        #expect(event.status == .happened)
+    }
+
+    @Test func withoutMergingEachTellingStaysAnEvent() {
+        let events = EventSample.events([Self.first, Self.second], merging: false)
+        #expect(events.count == 2)
+        #expect(events.allSatisfy { $0.mergeReason.isEmpty && $0.claims.count == 1 })
+    }
+
+    @Test func otherDaysAreOtherHappenings() {
+        #expect(EventSample.events([Self.first, Self.other]).count == 2)
+    }
+
+    @Test func otherPartiesAndActsAreOtherHappenings() {
+        let samples = [
+            Self.first,
+            EventSample("Anna Holm closed the ferry line to Sudria on March 11, 2014.", path: "d.txt"),
+            EventSample("Erik Vance and Ida Vance signed a book in Harbour City on March 11, 2014.", path: "e.txt"),
+        ]
+        #expect(EventSample.events(samples).count == 3)
+    }
+
+    @Test func oneAgencysCopyIsOneOrigin() {
+        var samples = [Self.first, Self.second]
+        for index in samples.indices { samples[index].article.origin = "Coast News" }
+        let support = EventSample.events(samples).first?.support
+        #expect(support == Support(outlets: ["a.txt", "b.txt"], origins: ["Coast News"]))
+    }
+
+    @Test func theOrderOfTellingsChangesNothing() {
+        let samples = [Self.first, Self.second, Self.other]
+        let expected = EventSample.events(samples).sorted { $0.id < $1.id }
+        var generator = SeededGenerator(seed: 1)
+        for _ in 0..<10 {
+            let shuffled = samples.shuffled(using: &generator)
+            #expect(EventSample.events(shuffled).sorted { $0.id < $1.id } == expected)
+        }
+    }
+
+    @Test func aPlanThatIsToldAsDoneHasHappened() {
+        let events = EventSample.events([
+            EventSample("Anna Holm will visit Sudria on April 5, 2014.", path: "a.txt"),
+            EventSample("Anna Holm visited Sudria on April 5, 2014.", published: "2014-04-06", path: "b.txt"),
+        ])
+        #expect(events.map(\.status) == [.happened])
+    }
+
+    @Test func aPlanIsLinkedToWhatFollowed() {
+        let events = EventSample.events([
+            EventSample("Anna Holm and Ida Vance will visit Sudria in May 2014.", path: "a.txt"),
+            EventSample(
+                "Anna Holm and Ida Vance visited Sudria on June 9, 2014.", published: "2014-06-10", path: "b.txt"),
+            EventSample(
+                "Anna Holm and Ida Vance visited Sudria on June 9, 2015.", published: "2015-06-10", path: "c.txt"),
+        ])
+        let plan = events.first { $0.status == .planned }
+        let follower = events.first { $0.date?.date.description == "2014-06-09" }
+        #expect(events.count == 3)
+        #expect(plan?.followUp != nil)
+        #expect(plan?.followUp == follower?.id)
+    }
+
+    @Test func aPlanIsNotFollowedByWhatCameBefore() {
+        let events = EventSample.events([
+            EventSample("Anna Holm and Ida Vance will visit Sudria in May 2014.", path: "a.txt"),
+            EventSample(
+                "Anna Holm and Ida Vance visited Sudria on January 9, 2014.", published: "2014-01-10", path: "b.txt"),
+        ])
+        #expect(events.first { $0.status == .planned }.map { $0.followUp == nil } == true)
+    }
+
+    @Test func numbersThatCannotBothBeTrueAreADifference() throws {
+        let events = EventSample.events([
+            EventSample(
+                "Norland and Sudria signed nearly 70 agreements in Harbour City on March 11, 2014.", path: "a.txt"),
+            EventSample(
+                "Norland and Sudria signed more than 80 agreements in Harbour City on March 11, 2014.", path: "b.txt"),
+        ])
+        #expect(events.count == 1)
+        let difference = try #require(events.first?.differences.first)
+        #expect(difference.kind == .number)
+        #expect(difference.subject == "agreements")
+        #expect(Set(difference.positions.map(\.value)) == ["nearly 70", "more than 80"])
+    }
+
+    @Test(arguments: [("70", "nearly 72"), ("about 70", "71"), ("70", "70"), ("more than 60", "70")])
+    func numbersThatMayBothBeTrueAreNone(one: String, other: String) {
+        let events = EventSample.events([
+            EventSample(
+                "Norland and Sudria signed \(one) agreements in Harbour City on March 11, 2014.", path: "a.txt"),
+            EventSample(
+                "Norland and Sudria signed \(other) agreements in Harbour City on March 11, 2014.", path: "b.txt"),
+        ])
+        #expect(events.count == 1)
+        #expect(events.flatMap(\.differences).isEmpty)
+    }
+}

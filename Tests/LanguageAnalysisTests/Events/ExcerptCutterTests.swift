@@ -1,0 +1,44 @@
+import ArticleModel
+import Testing
+
+@testable import LanguageAnalysis
+
+struct ExcerptCutterTests {
+    @Test func coordinateClausesArePartedFromEachOther() {
+        let sample = EventSample("Anna Holm visited Sudria in 2005 and came again in 2009.")
+        #expect(sample.shown == ["Anna Holm visited Sudria in 2005 […]", "Anna Holm […] came again in 2009."])
+    }
+
+    @Test func aClauseWithASubjectOfItsOwnStandsAlone() {
+        let sample = EventSample("Anna Holm visited Sudria in 2005, and Erik Vance visited Norland in 2009.")
+        #expect(sample.shown == ["Anna Holm visited Sudria in 2005 […]", "[…] Erik Vance visited Norland in 2009."])
+    }
+
+    @Test func theDayOfAgreeingIsCutFromThePlan() {
+        let sample = EventSample("Anna Holm agreed on March 10, 2014 to visit Sudria in June 2014.")
+        #expect(sample.shown.last == "Anna Holm agreed […] to visit Sudria in June 2014.")
+    }
+
+    @Test(arguments: [
+        "Anna Holm visited Sudria in 2005 and came again in 2009, officials said.",
+        "Anna Holm visited Sudria in 2005 and, according to officials, came again in 2009.",
+        "Anna Holm will visit Sudria in May 2014 and come again in June 2014 if the talks go well.",
+    ])
+    func attributionAndConditionStay(sentence: String) {
+        let sample = EventSample(sentence)
+        #expect(!sample.shown.isEmpty)
+        for kept in ["officials said", "according to officials", "if the talks go well"] where sentence.contains(kept) {
+            #expect(sample.shown.allSatisfy { $0.contains(kept) })
+        }
+    }
+
+    @Test func aNegationStays() {
+        let sample = EventSample("Anna Holm visited Sudria in 2005 and did not come again in 2009.")
+        #expect(sample.shown.filter { $0.contains("come again") }.allSatisfy { $0.contains("not") })
+    }
+
+    @Test func aSingleHappeningIsShownWhole() {
+        let sentence = "After the summit, Anna Holm visited Sudria on March 10, 2014, and smiled."
+        #expect(EventSample(sentence).shown == [sentence])
+    }
+}
