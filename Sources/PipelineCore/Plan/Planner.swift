@@ -61,8 +61,27 @@ public struct Planner: Sendable {
             return Plan.ReportEntry(
                 type: type, label: options.text("label") ?? entry.name, title: options.text("title"),
                 citing: options.text("cite").flatMap(Plan.Citing.init) ?? .required, options: options,
-                outputs: options.texts("write"), place: entry.place)
+                outputs: Self.outputs(options), scripts: Self.scripts(options), place: entry.place)
         }
+    }
+
+    private static func outputs(_ options: OptionValues) -> [String] {
+        guard case .list(let entries)? = options["write"] else { return [] }
+        return entries.compactMap { entry in
+            switch entry {
+            case .text(let path): path
+            case .record(let record): record.text("to")
+            default: nil
+            }
+        }
+    }
+
+    private static func scripts(_ options: OptionValues) -> [String: OptionValues] {
+        var scripts: [String: OptionValues] = [:]
+        for record in options.records("write") {
+            if let path = record.text("to"), let format = record.record("format") { scripts[path] = format }
+        }
+        return scripts
     }
 
     /// An entry of `stages` or `reports`: its one key and what stands under it.
@@ -157,7 +176,7 @@ public struct Planner: Sendable {
             let place = report.options.place(of: "write")
             for output in report.outputs {
                 let suffix = output.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(output[output.utf8.index(after: $0)...]) }
-                if !catalogue.formatExtensions.contains(suffix ?? "") {
+                if report.scripts[output] == nil, !catalogue.formatExtensions.contains(suffix ?? "") {
                     let known = catalogue.formatExtensions.map { "'.\($0)'" }.joined(separator: ", ")
                     sink.report(
                         .unknownFormat, at: place, "no format writes '\(output)'", help: "known extensions are \(known)")
