@@ -18,6 +18,8 @@ public struct CheckedPipeline: Sendable {
     let stages: [StageRunner.ReadyStage]
     /// The composers, one a report of the plan.
     let composers: [any Composer]
+    /// The scripts that write files, by file.
+    let formats: [String: LuaFormat]
     /// The YAML files read for it.
     let files: ConfigurationFiles
     /// What is wrong or worth knowing, by place.
@@ -66,7 +68,7 @@ public struct PipelineLoading: Sendable {
             sink.report(
                 .missingPath, at: nil, "there is no pipeline '\(path)'", help: Self.help(for: workspace, missing: path))
             return CheckedPipeline(
-                file: file, workspace: workspace, plan: nil, stages: [], composers: [], files: files,
+                file: file, workspace: workspace, plan: nil, stages: [], composers: [], formats: [:], files: files,
                 diagnostics: sink.sorted)
         }
         var root = files.yaml(inside, wanted: nil, sink: &sink)
@@ -99,9 +101,16 @@ public struct PipelineLoading: Sendable {
         let composers = (plan?.reports ?? []).map { entry in
             entry.type.init(options: entry.options, resources: resources, sink: &sink)
         }
+        var formats: [String: LuaFormat] = [:]
+        for entry in plan?.reports ?? [] {
+            for output in entry.outputs {
+                guard let script = entry.scripts[output] else { continue }
+                formats[output] = LuaFormat(options: script, resources: resources, output: output, sink: &sink)
+            }
+        }
         return CheckedPipeline(
             file: file, workspace: workspace, plan: sink.hasErrors ? nil : plan, stages: stages, composers: composers,
-            files: files, diagnostics: Self.unique(sink.sorted))
+            formats: formats, files: files, diagnostics: Self.unique(sink.sorted))
     }
 
     /// Checks what needs the workspace: the sidecars that are named, and that reports stay inside it.

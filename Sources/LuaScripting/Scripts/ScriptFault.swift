@@ -17,9 +17,26 @@ struct ScriptFault {
     func diagnostic(
         _ fault: LuaFault, occasion: Occasion = Occasion(), severity: Diagnostic.Severity? = nil
     ) -> Diagnostic {
-        Diagnostic(
-            Self.code(of: fault), severity: severity, at: place(of: fault), Self.cut(fault.message),
+        let message = Self.cut(fault.message) + comparedField(fault)
+        return Diagnostic(
+            Self.code(of: fault), severity: severity, at: place(of: fault, message), message,
             help: help(fault, occasion))
+    }
+
+    /// The field that a failed comparison was about, which Lua itself does not tell: the only one beside the sign.
+    private func comparedField(_ fault: LuaFault) -> String {
+        guard fault.message.hasPrefix("attempt to compare"), let script = fault.script, let line = fault.line,
+            let text = program.line(line, of: script)
+        else { return "" }
+        let tokens = ExpressionTokens(Array(text.utf8)).tokens
+        var found: [String] = []
+        for (index, token) in tokens.enumerated() where ["<", ">", "<=", ">="].contains(token.text) {
+            if index >= 2, tokens[index - 1].isName, tokens[index - 2].text == "." { found.append(tokens[index - 1].text) }
+            var end = index + 1
+            while end + 2 < tokens.count, tokens[end].isName, tokens[end + 1].text == ".", tokens[end + 2].isName { end += 2 }
+            if end > index + 1 { found.append(tokens[end].text) }
+        }
+        return found.count == 1 ? " (field '\(found[0])')" : ""
     }
 
     /// The diagnostic of an answer that cannot be used.
@@ -40,10 +57,10 @@ struct ScriptFault {
         message.utf8.count <= 1000 ? message : String(decoding: message.utf8.prefix(1000), as: UTF8.self) + "…"
     }
 
-    private func place(of fault: LuaFault) -> Place {
+    private func place(of fault: LuaFault, _ message: String) -> Place {
         guard let script = fault.script, let line = fault.line else { return Place(file: fault.script ?? program.path) }
         guard let excerpt = program.line(line, of: script) else { return Place(file: script, line: line) }
-        let mark = Self.mark(for: fault.message, in: excerpt)
+        let mark = Self.mark(for: message, in: excerpt)
         return Place(file: script, line: line, column: mark.column, length: mark.length, excerpt: excerpt)
     }
 

@@ -8,7 +8,7 @@ struct ScriptLoading {
     /// A script that can be called.
     struct Loaded {
         let program: ScriptProgram
-        let pool: SessionPool
+        let pool: SessionPool<ScriptSession>
         /// The functions that it has, of those asked for.
         let entries: Set<String>
         let needs: [String]
@@ -36,7 +36,7 @@ struct ScriptLoading {
             sink.report(contentsOf: own.diagnostics)
             guard !own.hasErrors else { return nil }
             // The values are made anew for each session: they belong to its state.
-            let pool = SessionPool { () throws(LuaFault) -> ScriptSession in
+            let pool = SessionPool<ScriptSession> { () throws(LuaFault) -> ScriptSession in
                 let session = try ScriptSession(program, entries: names)
                 var unheard = DiagnosticSink()
                 let declared = Self.table(of: session)["args"]

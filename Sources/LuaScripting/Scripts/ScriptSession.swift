@@ -3,7 +3,7 @@ import Diagnostics
 import LuaRuntime
 
 /// One state with one script loaded: what a worker holds while it works through articles.
-final class ScriptSession {
+final class ScriptSession: StateHolder {
     /// Most lines that one article may leave in the log, and bytes of each.
     private static let mostLines = 20
     private static let longestLine = 500
@@ -20,6 +20,8 @@ final class ScriptSession {
     let script: LuaScript
     private let eager: Set<ArticleField>
     private let log: Log
+    private let citing = CiteFunction()
+    private var arguments = LuaValue.nil
     private var context: LuaReference?
     private var entries: [String: LuaEntry] = [:]
 
@@ -43,6 +45,7 @@ final class ScriptSession {
                 return []
             }
         }
+        if names.contains("Writer") { try citing.register(in: state) }
         script = try state.load(program.text, name: program.path)
         let used = ExpressionTokens(program.text).names
         eager = Set(ArticleField.allCases.filter { $0 != .text && $0 != .body && used.contains($0.rawValue) })
@@ -58,6 +61,7 @@ final class ScriptSession {
 
     /// Sets what calls get as `ctx`.
     func setContext(arguments: LuaValue, now: String?) throws(LuaFault) {
+        self.arguments = arguments
         context = try state.keep(.record([("args", arguments), ("now", .optional(now))]))
     }
 
@@ -84,6 +88,13 @@ final class ScriptSession {
         guard let entry = entries[name] else { throw LuaFault(kind: .runtime, message: "there is no '\(name)'") }
         let known = context.map { [LuaValue.function($0)] } ?? []
         return try state.call(entry, arguments + known)
+    }
+
+    /// Calls `Writer` with a brief; gives its answer and the paths that it cited.
+    func write(_ brief: LuaValue) throws(LuaFault) -> (answer: [LuaValue], cited: Set<String>) {
+        citing.clear()
+        let answer = try call("Writer", [brief, arguments])
+        return (answer, citing.paths)
     }
 
     private static func words(_ value: LuaValue) -> String {

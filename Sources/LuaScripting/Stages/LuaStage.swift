@@ -79,7 +79,7 @@ public struct LuaStage: Stage {
 
 /// A loaded script at work.
 struct ScriptWork: Sendable {
-    let pool: SessionPool
+    let pool: SessionPool<ScriptSession>
     let program: ScriptProgram
     let onError: LuaStage.OnError
     let notes = ScriptNotes()

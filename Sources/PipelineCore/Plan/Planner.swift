@@ -63,8 +63,27 @@ public struct Planner: Sendable {
             return Plan.ReportEntry(
                 type: type, label: options.text("label") ?? entry.name, title: options.text("title"),
                 citing: options.text("cite").flatMap(Plan.Citing.init) ?? .required, options: options,
-                outputs: options.texts("write"), place: entry.place)
+                outputs: Self.outputs(options), scripts: Self.scripts(options), place: entry.place)
         }
+    }
+
+    private static func outputs(_ options: OptionValues) -> [String] {
+        guard case .list(let entries)? = options["write"] else { return [] }
+        return entries.compactMap { entry in
+            switch entry {
+            case .text(let path): path
+            case .record(let record): record.text("to")
+            default: nil
+            }
+        }
+    }
+
+    private static func scripts(_ options: OptionValues) -> [String: OptionValues] {
+        var scripts: [String: OptionValues] = [:]
+        for record in options.records("write") {
+            if let path = record.text("to"), let format = record.record("format") { scripts[path] = format }
+        }
+        return scripts
     }
 
     /// An entry of `stages` or `reports`: its one key and what stands under it.
@@ -176,7 +195,8 @@ public struct Planner: Sendable {
         for report in reports {
             for (index, output) in report.outputs.enumerated() {
                 let place = report.options.place(of: "write[\(index)]") ?? report.options.place(of: "write")
-                if !catalogue.formatExtensions.contains(PathText.fileExtension(of: output).lowercased()) {
+                let isWritten = catalogue.formatExtensions.contains(PathText.fileExtension(of: output).lowercased())
+                if report.scripts[output] == nil, !isWritten {
                     let known = catalogue.formatExtensions.map { "'.\($0)'" }.joined(separator: ", ")
                     sink.report(
                         .unknownFormat, at: place, "no format writes '\(output)'", help: "known extensions are \(known)"
