@@ -13,16 +13,15 @@ public struct Planner: Sendable {
         decoder = OptionDecoder(variables: variables)
     }
 
-    /// The plan of a pipeline file; nil when `sink` got an error.
-    public func plan(_ root: YAMLNode, file: String, sink: inout DiagnosticSink) -> Plan? {
-        var own = DiagnosticSink()
-        let options = decoder.decode(root, descriptors: PipelineOptions.topLevel, owner: "the pipeline", sink: &own)
-        let stages = stageEntries(root["stages"], sink: &own)
-        let reports = reportEntries(root["reports"], sink: &own)
-        checkNeeds(of: root["stages"], stages: stages, reports: reports, sink: &own)
-        checkOutputs(reports, sink: &own)
-        sink.report(contentsOf: own.diagnostics)
-        guard !own.hasErrors, let name = options.text("name") else { return nil }
+    /// The plan of a pipeline file; it may be run only when `sink` got no error, else it holds just what is sound.
+    public func plan(_ root: YAMLNode, file: String, sink: inout DiagnosticSink) -> Plan {
+        let options = decoder.decode(root, descriptors: PipelineOptions.topLevel, owner: "the pipeline", sink: &sink)
+        let stages = stageEntries(root["stages"], sink: &sink)
+        let reports = reportEntries(root["reports"], sink: &sink)
+        checkNeeds(of: root["stages"], stages: stages, reports: reports, sink: &sink)
+        checkOutputs(reports, sink: &sink)
+        // With faults the plan holds what is sound, so that its stages can be made and tell their own faults too.
+        let name = options.text("name") ?? ""
         return Plan(
             file: file, name: name, title: options.text("title") ?? name,
             loads: options.records("load").map(Self.load), stages: stages, reports: reports)
