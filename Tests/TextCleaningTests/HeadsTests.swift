@@ -64,6 +64,7 @@ struct HeadsTests {
             ("2 May 2016 | Mara Holm, Velm | 2 min read", ["Mara Holm"]),
             ("Filed 2 May 2016, 21:31 | M. Holm in Velm", ["M. Holm"]), ("By MARA O'BRIEN", ["Mara O'Brien"]),
             ("By Mara Holm in New Velm", ["Mara Holm"]), ("From our Velm bureau", []),
+            ("By MARA HOLM Staff Writer", ["Mara Holm"]), ("By Velm Harbour Post Staff", []),
         ])
     func authors(byline: String, names: [String]) {
         #expect(cleaned("Velm council buys a second ferry\n\n\(byline)").authors == names)
