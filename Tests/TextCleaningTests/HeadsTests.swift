@@ -64,6 +64,7 @@ struct HeadsTests {
             ("2 May 2016 | Mara Holm, Velm | 2 min read", ["Mara Holm"]),
             ("Filed 2 May 2016, 21:31 | M. Holm in Velm", ["M. Holm"]), ("By MARA O'BRIEN", ["Mara O'Brien"]),
             ("By Mara Holm in New Velm", ["Mara Holm"]), ("From our Velm bureau", []),
+            ("By MARA HOLM Staff Writer", ["Mara Holm"]), ("By Velm Harbour Post Staff", []),
         ])
     func authors(byline: String, names: [String]) {
         #expect(cleaned("Velm council buys a second ferry\n\n\(byline)").authors == names)
@@ -82,6 +83,22 @@ struct HeadsTests {
         #expect(cleaned("\(top)\n\nVelm council buys a second ferry", foot: foot).outlet == outlet)
     }
 
+    @Test("a byline under the headline that markup took for navigation is a byline")
+    func bylineSetAside() {
+        let lines = [
+            "Velm council buys a second ferry", "By Mara Holm, Velm | Monday, 2 May 2016", "Print | Mail | Share",
+        ]
+        var article = Article.sample((lines + [Self.story]).joined(separator: "\n\n"))
+        var start = 0
+        for (line, role) in zip(lines, [Block.Role.headline, .navigation, .navigation]) {
+            article.blocks.append(Block(role: role, span: TextSpan(start, start + line.utf8.count)))
+            start += line.utf8.count + 2
+        }
+        let cleaned = TextCleaner().clean(article)
+        #expect(cleaned.blocks.prefix(3).map(\.role) == [.headline, .byline, .navigation])
+        #expect(cleaned.authors == ["Mara Holm"])
+    }
+
     @Test("readers' words and the legal foot behind them")
     func foot() {
         let article = cleaned(
@@ -97,7 +114,7 @@ struct HeadsTests {
 
                 Velm Post is a trading name of Velm Press Holdings.
                 """)
-        #expect(article.blocks(of: .comment).count == 3)
+        #expect(article.blocks(of: .comment).count == 4)
         #expect(article.blocks.suffix(2).map(\.role) == [.notice, .notice])
         #expect(article.blocks(of: .body).count == 2)
     }
