@@ -56,12 +56,19 @@ let package = Package(
                 "ReportRendering", "TextCleaning",
             ]),
 
+        .target(
+            name: "LuaScripting",
+            dependencies: [
+                "ArticleModel", "Configuration", "Diagnostics", "JSONText", "LuaRuntime", "PipelineCore", "ReportModel",
+                "ReportRendering",
+            ]),
+
         // Floor 6
         .target(
             name: "DossierKit",
             dependencies: [
                 "ArticleModel", "ArticleReading", "BuiltInStages", "Configuration", "Diagnostics", "FileAccess",
-                "JSONText", "PipelineCore", "ReportModel", "ReportRendering",
+                "JSONText", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering",
             ]),
 
         // Floor 7
@@ -103,6 +110,12 @@ let package = Package(
             dependencies: [
                 "BuiltInStages", "ArticleModel", "Configuration", "Diagnostics", "PipelineCore", "ReportModel",
                 "TestSupport",
+            ]),
+        .testTarget(
+            name: "LuaScriptingTests",
+            dependencies: [
+                "LuaScripting", "ArticleModel", "Configuration", "Diagnostics", "LuaRuntime", "PipelineCore",
+                "ReportModel", "TestSupport",
             ]),
         .testTarget(name: "DossierKitTests", dependencies: ["DossierKit", "TestSupport"]),
         .testTarget(

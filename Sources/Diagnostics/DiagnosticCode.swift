@@ -39,6 +39,16 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case uncitedStatement = 401
     case citationFailed = 402
     case outputFailed = 403
+    case citationLost = 404
+
+    // Lua
+    case scriptMissing = 501
+    case scriptSyntax = 502
+    case scriptError = 503
+    case scriptLimit = 504
+    case scriptArgument = 505
+    case scriptReturn = 506
+    case scriptNote = 507
 
     /// The code as users see it.
     public var text: String { "DOS\(rawValue)" }
@@ -47,6 +57,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     public var severity: Diagnostic.Severity {
         switch self {
         case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused: .warning
+        case .scriptNote: .note
         default: .error
         }
     }

@@ -1,4 +1,5 @@
 import BuiltInStages
+import LuaScripting
 import PipelineCore
 import ReportRendering
 
@@ -9,7 +10,7 @@ public enum Program {
 
     /// The stages, composers and formats that ship with the program.
     public static let catalogue = Catalogue(
-        stages: BuiltIn.stages, composers: BuiltIn.composers,
+        stages: BuiltIn.stages + [LuaStage.self], composers: BuiltIn.composers,
         formatExtensions: FormatCatalogue.all.flatMap { $0.descriptor.extensions })
 }
 

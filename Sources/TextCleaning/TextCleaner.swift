@@ -34,6 +34,7 @@ public struct TextCleaner: Sendable {
     /// The paragraph that each one repeats; moves display lines and captions told twice to their role.
     private func linkRepeats(_ page: Page, headline: Int?, _ roles: inout [Block.Role]) -> [Int?] {
         let told: Set<Block.Role> = [.body, .caption]
+        settleRepeatedCaptions(page, headline: headline, &roles)
         let found = RepeatFinder(page: page).find { told.contains(roles[$0]) }
         for (index, later) in found.fullerLater.enumerated() {
             guard later != nil, roles[index] == .body, page.paragraphs[index].fixedRole == nil,
@@ -58,6 +59,25 @@ public struct TextCleaner: Sendable {
             }
         }
         return repeats
+    }
+
+    /// A display line below the headline that says a caption again is that caption.
+    private func settleRepeatedCaptions(_ page: Page, headline: Int?, _ roles: inout [Block.Role]) {
+        guard let headline else { return }
+        let title = page.paragraphs[headline]
+        let isDeck = roles.indices.map { index in
+            index > headline && index < headline + 8 && roles[index] == .headline
+                && page.paragraphs[index].fixedRole == nil
+                && !Headlines.isCopy(page.paragraphs[index], of: title, in: page)
+        }
+        guard isDeck.contains(true) else { return }
+        let found = RepeatFinder(page: page).find { isDeck[$0] || (roles[$0] == .caption && $0 < headline + 8) }
+        for index in roles.indices where isDeck[index] {
+            guard let other = found.repeats[index] ?? found.fullerLater[index], roles[other] == .caption else {
+                continue
+            }
+            roles[index] = .caption
+        }
     }
 
     /// The dateline in the first three body paragraphs.

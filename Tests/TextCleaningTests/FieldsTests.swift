@@ -44,7 +44,7 @@ struct FieldsTests {
         arguments: [
             ("By Mara Lindqvist and Tom Ashe", ["Mara Lindqvist", "Tom Ashe"]),
             ("By Mara Lindqvist, Tom Ashe and Jo van der Berg", ["Mara Lindqvist", "Tom Ashe", "Jo van der Berg"]),
-            ("By MARA LINDQVIST | The Harbour Post", ["MARA LINDQVIST"]),
+            ("By MARA LINDQVIST | The Harbour Post", ["Mara Lindqvist"]),
             ("By Mara Lindqvist, Staff Writer", ["Mara Lindqvist"]),
             ("By Mara Lindqvist, Associated Press", ["Mara Lindqvist"]),
             ("By Staff", []), ("By Agencies", []), ("By Reuters", []), ("By News Desk", []),

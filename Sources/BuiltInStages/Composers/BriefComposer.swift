@@ -38,7 +38,7 @@ struct BriefComposer: Composer {
     private let figures: Int
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
-        selection = EventSelection(options: options, sink: &sink)
+        selection = EventSelection(options: options, resources: resources, sink: &sink)
         topics = options.texts("topics")
         limit = options.integer("limit") ?? .max
         glance = options.integer("glance") ?? 0
@@ -53,6 +53,7 @@ struct BriefComposer: Composer {
         let maker = EntryMaker(corpus: corpus, citer: citer, topics: topics)
         let passages = TopicPassages(corpus: corpus, topics: topics)
         var about = SourceLists.gaps(corpus: corpus, facts: facts)
+        about.nodes += selection.faults(of: corpus)
         if all.count > events.count {
             about.nodes.append(.note("The \(events.count) weightiest of \(all.count) events are told."))
         }

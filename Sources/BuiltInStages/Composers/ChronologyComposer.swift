@@ -26,7 +26,7 @@ struct ChronologyComposer: Composer {
     private let limit: Int
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
-        selection = EventSelection(options: options, sink: &sink)
+        selection = EventSelection(options: options, resources: resources, sink: &sink)
         limit = options.integer("limit") ?? .max
     }
 
@@ -53,6 +53,7 @@ struct ChronologyComposer: Composer {
                     nodes: [.timeline(Timeline(marks: marks))] + entries.map { .entry($0) }))
         }
         var about = SourceLists.gaps(corpus: corpus, facts: facts)
+        about.nodes += selection.faults(of: corpus)
         if all.count > shown.count {
             about.nodes.append(.note("The \(shown.count) weightiest of \(all.count) events are told."))
         }

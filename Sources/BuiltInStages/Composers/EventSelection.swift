@@ -2,6 +2,7 @@ import ArticleModel
 import Configuration
 import Diagnostics
 import PipelineCore
+import ReportModel
 
 /// Which events a report tells, and which of them stay when there is room for only some.
 struct EventSelection: Sendable {
@@ -18,18 +19,26 @@ struct EventSelection: Sendable {
             "event_since", .date, summary: "Tell only events on or after this date.", example: "2005"),
         OptionDescriptor(
             "event_until", .date, summary: "Tell only events on or before this date.", example: "2016-12-31"),
+        OptionDescriptor(
+            "where", .expression,
+            summary: "Tell only events for which this Lua expression over 'event' is neither false nor nil.",
+            example: "'#event.outlets > 1'"),
     ]
 
     private let topics: [String]
     private let focus: [String]
     private let since: EDTFDate?
     private let until: EDTFDate?
+    private let predicate: (@Sendable (Event) -> ExpressionVerdict)?
 
-    init(options: OptionValues, sink: inout DiagnosticSink) {
+    init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         topics = options.texts("topics")
         focus = options.texts("focus") + topics
         since = DateOption.date("event_since", options, &sink)
         until = DateOption.date("event_until", options, &sink)
+        predicate = options.text("where").flatMap {
+            resources.expressions?.eventPredicate($0, at: options.place(of: "where"), sink: &sink)
+        }
     }
 
     /// The events of a corpus that the report may tell, in chronological order.
@@ -38,8 +47,20 @@ struct EventSelection: Sendable {
             guard let date = event.date?.date else { return false }
             if let since, date.isBefore(since) == .yes { return false }
             if let until, date.isAfter(until) == .yes { return false }
-            return topics.isEmpty || topics.contains { event.topics[$0, default: 0] > 0 }
+            guard topics.isEmpty || topics.contains(where: { event.topics[$0, default: 0] > 0 }) else { return false }
+            if case .fails? = predicate?(event) { return false }
+            return true
         }
+    }
+
+    /// What a report must say of events for which `where` could not be worked out; they are told.
+    func faults(of corpus: Corpus) -> [BriefNode] {
+        guard let predicate else { return [] }
+        let faults = corpus.events.compactMap { event in
+            if case .fault(let diagnostic) = predicate(event) { diagnostic.message } else { nil }
+        }
+        guard let first = faults.first else { return [] }
+        return [.note("For \(faults.count) of the events 'where' could not be worked out; they are told: \(first)")]
     }
 
     /// The `count` weightiest of some events, in the order given.

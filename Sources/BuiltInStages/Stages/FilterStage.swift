@@ -31,6 +31,10 @@ struct FilterStage: Stage {
             OptionDescriptor(
                 "min_words", .integer(0...1_000_000), summary: "Keep articles with at least so many words of body.",
                 example: "50"),
+            OptionDescriptor(
+                "where", .expression,
+                summary: "Keep articles for which this Lua expression over 'article' is neither false nor nil.",
+                example: "'article.section ~= \"Opinion\"'"),
         ],
         needs: [.blocks],
         examples: [
@@ -40,18 +44,28 @@ struct FilterStage: Stage {
         ])
 
     private let rules: [FilterRule]
+    private let expression: String
+    private let predicate: (@Sendable (Article) -> ExpressionVerdict)?
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         rules = FilterRule.rules(options, sink: &sink)
+        expression = options.text("where") ?? ""
+        predicate =
+            expression.isEmpty
+            ? nil : resources.expressions?.articlePredicate(expression, at: options.place(of: "where"), sink: &sink)
     }
 
     var steps: [StageStep] {
         [
-            .map { [rules] article in
+            .map { [rules, expression, predicate] article in
                 for rule in rules {
                     if let reason = rule.objection(to: article) { return .drop(rule: rule.name, reason: reason) }
                 }
-                return .keep(article)
+                switch predicate?(article) {
+                case nil, .holds: return .keep(article)
+                case .fails: return .drop(rule: "where", reason: "'\(expression)' does not hold for it")
+                case .fault(let diagnostic): return .quarantine(diagnostic)
+                }
             }
         ]
     }

@@ -24,7 +24,7 @@ public struct DiagnosticExplanation: Sendable, Hashable {
     }
 
     /// Every explanation, by code.
-    public static let all: [DiagnosticExplanation] = configuration + pipelines + articles + reports
+    public static let all: [DiagnosticExplanation] = configuration + pipelines + articles + reports + scripts
 
     /// The explanation as plain text, ending in a newline.
     public var text: String {

@@ -39,5 +39,18 @@ extension DiagnosticExplanation {
             right: #"""
                 write: reports/energy.md
                 """#),
+        DiagnosticExplanation(
+            code: .citationLost, title: "a format loses a citation",
+            meaning: #"""
+                A format written in Lua left out the source of a statement, and 'cite' is 'required', as it is by
+                default. The path of every cited file must stand in what it writes, or 'cite(citation)' must be
+                called for it.
+                """#,
+            wrong: #"""
+                lines[#lines + 1] = entry.text
+                """#,
+            right: #"""
+                lines[#lines + 1] = entry.text .. " (" .. cite(entry.citations) .. ")"
+                """#),
     ]
 }

@@ -3,6 +3,7 @@ import ArticleReading
 import Configuration
 import Diagnostics
 import FileAccess
+import LuaScripting
 import PipelineCore
 
 /// A pipeline file, checked: its plan, the files it read, and everything that is wrong with it.
@@ -17,6 +18,8 @@ public struct CheckedPipeline: Sendable {
     let stages: [StageRunner.ReadyStage]
     /// The composers, one a report of the plan.
     let composers: [any Composer]
+    /// The scripts that write files, by file.
+    let formats: [String: LuaFormat]
     /// The YAML files read for it.
     let files: ConfigurationFiles
     /// What is wrong or worth knowing, by place.
@@ -65,38 +68,49 @@ public struct PipelineLoading: Sendable {
             sink.report(
                 .missingPath, at: nil, "there is no pipeline '\(path)'", help: Self.help(for: workspace, missing: path))
             return CheckedPipeline(
-                file: file, workspace: workspace, plan: nil, stages: [], composers: [], files: files,
+                file: file, workspace: workspace, plan: nil, stages: [], composers: [], formats: [:], files: files,
                 diagnostics: sink.sorted)
         }
         var root = files.yaml(inside, wanted: nil, sink: &sink)
         if !settings.assignments.isEmpty, let read = root {
             root = PipelineAssignment.apply(settings.assignments, to: read, sink: &sink)
         }
+        let planner = Planner(catalogue: catalogue, variables: settings.variables)
         var plan: Plan?
         if let root, !root.isNull {
-            plan = Planner(catalogue: catalogue, variables: settings.variables).plan(root, file: inside, sink: &sink)
+            plan = planner.plan(root, file: inside, sink: &sink)
         } else if !sink.hasErrors {
             sink.report(
                 .missingKey, at: Place(file: inside), "the pipeline is empty",
                 help: "a pipeline has version, name, load, stages and reports")
         }
         let gazetteers = Self.unique((plan?.stages ?? []).flatMap { $0.options.texts("gazetteer") })
-        let resources = StageResources(gazetteers: gazetteers, now: settings.now, asOf: settings.asOf) {
-            path, wanted, sink in
-            files.yaml(path, wanted: wanted, sink: &sink)
-        }
+        let resources = StageResources(
+            gazetteers: gazetteers, now: settings.now, asOf: settings.asOf,
+            yaml: { path, wanted, sink in files.yaml(path, wanted: wanted, sink: &sink) },
+            bytes: { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) },
+            expressions: LuaExpressions())
         if let plan { check(plan, workspace: workspace, files: files, sink: &sink) }
-        let stages = (plan?.stages ?? []).map { entry in
-            StageRunner.ReadyStage(
-                label: entry.label,
-                steps: entry.type.init(options: entry.options, resources: resources, sink: &sink).steps)
+        let made = (plan?.stages ?? []).map { entry in
+            (entry: entry, stage: entry.type.init(options: entry.options, resources: resources, sink: &sink))
+        }
+        planner.checkNeeds(of: made, sink: &sink)
+        let stages = made.map { entry, stage in
+            StageRunner.ReadyStage(label: entry.label, steps: stage.steps, notes: stage.notes)
         }
         let composers = (plan?.reports ?? []).map { entry in
             entry.type.init(options: entry.options, resources: resources, sink: &sink)
         }
+        var formats: [String: LuaFormat] = [:]
+        for entry in plan?.reports ?? [] {
+            for output in entry.outputs {
+                guard let script = entry.scripts[output] else { continue }
+                formats[output] = LuaFormat(options: script, resources: resources, output: output, sink: &sink)
+            }
+        }
         return CheckedPipeline(
             file: file, workspace: workspace, plan: sink.hasErrors ? nil : plan, stages: stages, composers: composers,
-            files: files, diagnostics: Self.unique(sink.sorted))
+            formats: formats, files: files, diagnostics: Self.unique(sink.sorted))
     }
 
     /// Checks what needs the workspace: the sidecars that are named, and that reports stay inside it.

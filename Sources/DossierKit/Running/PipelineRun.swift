@@ -83,9 +83,16 @@ public struct PipelineRun: Sendable {
         outcome.counts = result.counts
         outcome.departures = result.departures
         outcome.diagnostics += result.diagnostics
+        guard !result.diagnostics.contains(where: { $0.severity == .error }) else {
+            outcome.status = .failed
+            return outcome
+        }
         guard isBorne(request, outcome: &outcome) else { return outcome }
         warnIfNothingIsLeft(result, outcome: &outcome)
         write(result, loaded: loaded, plan: plan, checked: checked, request: request, outcome: &outcome)
+        if outcome.status == .done, outcome.diagnostics.contains(where: { $0.code == .scriptLimit }) {
+            outcome.status = .limitHit
+        }
         return outcome
     }
 
@@ -179,7 +186,8 @@ public struct PipelineRun: Sendable {
         guard outcome.status == .done else { return }
         let outputs = OutputFolder(plan: plan, workspace: checked.workspace, request: request)
         var sink = DiagnosticSink()
-        let writer = ReportWriter(outputs: outputs, workspace: checked.workspace, outsideFolder: loaded.outsideFolder)
+        let writer = ReportWriter(outputs: outputs, workspace: checked.workspace, outsideFolder: loaded.outsideFolder,
+            formats: checked.formats)
         let record = RunRecordDraft(
             pipeline: plan.name, configuration: checked.files.inputs, loaded: loaded, counts: result.counts,
             departures: result.departures)

@@ -3,6 +3,7 @@ import ArticleReading
 import Diagnostics
 import FileAccess
 import JSONText
+import LuaScripting
 import PipelineCore
 import ReportModel
 import ReportRendering
@@ -21,6 +22,8 @@ struct ReportWriter {
     let outputs: OutputFolder
     let workspace: Workspace
     let outsideFolder: String?
+    /// The scripts that write files, by file.
+    let formats: [String: LuaFormat]
 
     private struct Rendered {
         let path: String
@@ -51,6 +54,11 @@ struct ReportWriter {
                     .outputOutsideWorkspace, at: entry.options.place(of: "write"),
                     "'\(output)' lies outside the workspace", help: "reports are written inside the workspace or --out")
                 return nil
+            }
+            if let script = formats[output] {
+                let written = script.render(brief, requiresCitations: entry.citing == .required)
+                sink.report(contentsOf: written.diagnostics)
+                return written.bytes.map { Rendered(path: path, bytes: $0) }
             }
             guard let format = FormatCatalogue.format(forPath: output) else { return nil }
             let options = RenderOptions(sourcesBase: nil, marksUncited: entry.citing == .mark)

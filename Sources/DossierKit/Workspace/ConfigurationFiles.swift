@@ -5,13 +5,14 @@ import FileAccess
 import PipelineCore
 import Synchronization
 
-/// Reads the YAML files of a run, each once, and remembers which were read.
+/// Reads the YAML files and scripts of a run, each once, and remembers which were read.
 final class ConfigurationFiles: Sendable {
     /// Largest file of pipeline, lexicon, gazetteer or metadata, in bytes.
     static let largestFile = 16 << 20
 
     private struct Known {
         var nodes: [String: YAMLNode] = [:]
+        var bytes: [String: [UInt8]] = [:]
         var inputs: [String: RunRecord.Input] = [:]
     }
 
@@ -24,6 +25,24 @@ final class ConfigurationFiles: Sendable {
     var inputs: [RunRecord.Input] {
         known.withLock { known in
             known.inputs.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        }
+    }
+
+    /// The bytes of a file; `path` is relative to the workspace, `wanted` is where it was asked for.
+    func bytes(_ path: String, wanted: Place?, sink: inout DiagnosticSink) -> [UInt8]? {
+        if let bytes = known.withLock({ $0.bytes[path] }) { return bytes }
+        do {
+            let bytes = try FileReading.bytes(of: workspace.absolute(path), limit: Self.largestFile)
+            known.withLock { known in
+                known.inputs[path] = RunRecord.Input(path: path, digest: SHA256Digest(of: bytes))
+                known.bytes[path] = bytes
+            }
+            return bytes
+        } catch {
+            sink.report(
+                .unreadableFile, at: wanted, "'\(path)' \(error.reason)",
+                help: "paths are relative to the workspace, \(workspace.root)")
+            return nil
         }
     }
 

@@ -64,8 +64,43 @@ public enum PipelineOptions {
             "cite", .choice(["required", "mark", "off"]), default: .text("required"),
             summary: "Whether a sentence without a citation is an error, is marked, or passes.", example: "required"),
         OptionDescriptor(
-            "write", .list(.path), isRequired: true,
-            summary: "The files to write, relative to the workspace; the extension names the format.",
+            "write", .list(.either([.path, .record(output)])), isRequired: true,
+            summary: "The files to write, relative to the workspace; the extension names the format, or a script is it.",
             example: "[reports/energy.md, reports/energy.json]"),
     ]
+
+    /// A file of a report that a script writes.
+    static let output: [OptionDescriptor] = [
+        OptionDescriptor(
+            "to", .path, isRequired: true, summary: "The file to write, relative to the workspace.",
+            example: "reports/energy.wire.txt"),
+        OptionDescriptor(
+            "format", .record(scriptedFormat), isRequired: true, summary: "The script that writes it.",
+            example: "{ lua: scripts/formats/wire.lua }"),
+    ]
+
+    private static let scriptedFormat: [OptionDescriptor] = [
+        OptionDescriptor(
+            "lua", .path, isRequired: true, summary: "The script, relative to the workspace.",
+            example: "scripts/formats/wire.lua"),
+        OptionDescriptor(
+            "args", .any, summary: "Values for the script, by the names that it declares.", example: "{ width: 72 }"),
+        scriptLimits,
+    ]
+
+    /// What one call of a script may use.
+    public static let scriptLimits = OptionDescriptor(
+        "limits",
+        .record([
+            OptionDescriptor(
+                "memory", .size, default: .integer(64 << 20), summary: "Most bytes that the script may hold.",
+                example: "64MiB"),
+            OptionDescriptor(
+                "time", .duration, default: .integer(2000), summary: "Longest time for one call.", example: "2s"),
+            OptionDescriptor(
+                "steps", .integer(1...Int.max),
+                summary: "Most steps for one call, counted the same on every machine; no limit unless given.",
+                example: "1000000"),
+        ]),
+        summary: "What one call of the script may use before it is ended.", example: "{ memory: 64MiB, time: 2s }")
 }

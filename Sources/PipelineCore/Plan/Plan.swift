@@ -45,6 +45,8 @@ public struct Plan: Sendable {
         public let options: OptionValues
         /// The files to write, relative to the workspace.
         public let outputs: [String]
+        /// Options of the scripts that write files, by file; a file without one is written by its extension's format.
+        public let scripts: [String: OptionValues]
         /// Where it is written.
         public let place: Place
     }

@@ -13,8 +13,8 @@ public struct Planner: Sendable {
         decoder = OptionDecoder(variables: variables)
     }
 
-    /// The plan of a pipeline file; nil when `sink` got an error.
-    public func plan(_ root: YAMLNode, file: String, sink: inout DiagnosticSink) -> Plan? {
+    /// The plan of a pipeline file; it may be run only when `sink` got no error, else it holds just what is sound.
+    public func plan(_ root: YAMLNode, file: String, sink: inout DiagnosticSink) -> Plan {
         var own = DiagnosticSink()
         let options = decoder.decode(root, descriptors: PipelineOptions.topLevel, owner: "the pipeline", sink: &own)
         let stages = stageEntries(root["stages"], sink: &own)
@@ -24,7 +24,8 @@ public struct Planner: Sendable {
         // What stands under stages and reports is read twice, by the file's keys and by theirs; a fault is told once.
         var told: Set<Diagnostic> = []
         sink.report(contentsOf: own.diagnostics.filter { told.insert($0).inserted })
-        guard !own.hasErrors, let name = options.text("name") else { return nil }
+        // With faults the plan holds what is sound, so that its stages can be made and tell their own faults too.
+        let name = options.text("name") ?? ""
         return Plan(
             file: file, name: name, title: options.text("title") ?? name,
             loads: options.records("load").map(Self.load), stages: stages, reports: reports)
@@ -65,8 +66,27 @@ public struct Planner: Sendable {
             return Plan.ReportEntry(
                 type: type, label: options.text("label") ?? entry.name, title: options.text("title"),
                 citing: options.text("cite").flatMap(Plan.Citing.init) ?? .required, options: options,
-                outputs: options.texts("write"), place: entry.place)
+                outputs: Self.outputs(options), scripts: Self.scripts(options), place: entry.place)
         }
+    }
+
+    private static func outputs(_ options: OptionValues) -> [String] {
+        guard case .list(let entries)? = options["write"] else { return [] }
+        return entries.compactMap { entry in
+            switch entry {
+            case .text(let path): path
+            case .record(let record): record.text("to")
+            default: nil
+            }
+        }
+    }
+
+    private static func scripts(_ options: OptionValues) -> [String: OptionValues] {
+        var scripts: [String: OptionValues] = [:]
+        for record in options.records("write") {
+            if let path = record.text("to"), let format = record.record("format") { scripts[path] = format }
+        }
+        return scripts
     }
 
     /// An entry of `stages` or `reports`: its one key and what stands under it.
@@ -151,12 +171,35 @@ public struct Planner: Sendable {
         }
     }
 
+    /// Checks what made stages need beside what their descriptors say; `stages` are those of the plan, in order.
+    public func checkNeeds(of stages: [(entry: Plan.StageEntry, stage: any Stage)], sink: inout DiagnosticSink) {
+        var provided: Set<String> = []
+        let known = Set(catalogue.stages.flatMap { $0.descriptor.provides.map(\.name) })
+            .union(stages.flatMap { $0.stage.provides })
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for (entry, stage) in stages {
+            for need in stage.needs where !provided.contains(need) {
+                let providers = catalogue.stages.filter { $0.descriptor.provides.contains(Capability(need)) }
+                    .map { "'\($0.descriptor.name)'" }
+                let nearest = NearestName.nearest(to: need, among: known).map { "did you mean '\($0)'? " } ?? ""
+                sink.report(
+                    .missingNeed, at: entry.place,
+                    "stage '\(entry.label)' needs \(need), which nothing before it provides",
+                    help: providers.isEmpty
+                        ? nearest + "known are \(known.map { "'\($0)'" }.joined(separator: ", "))"
+                        : "put \(providers.joined(separator: " or ")) before it")
+            }
+            provided.formUnion(entry.type.descriptor.provides.map(\.name) + stage.provides)
+        }
+    }
+
     private func checkOutputs(_ reports: [Plan.ReportEntry], sink: inout DiagnosticSink) {
         var seen: Set<String> = []
         for report in reports {
             for (index, output) in report.outputs.enumerated() {
                 let place = report.options.place(of: "write[\(index)]") ?? report.options.place(of: "write")
-                if !catalogue.formatExtensions.contains(PathText.fileExtension(of: output).lowercased()) {
+                let isWritten = catalogue.formatExtensions.contains(PathText.fileExtension(of: output).lowercased())
+                if report.scripts[output] == nil, !isWritten {
                     let known = catalogue.formatExtensions.map { "'.\($0)'" }.joined(separator: ", ")
                     sink.report(
                         .unknownFormat, at: place, "no format writes '\(output)'", help: "known extensions are \(known)"

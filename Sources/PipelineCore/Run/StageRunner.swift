@@ -22,11 +22,14 @@ public struct StageRunner: Sendable {
         public let label: String
         /// What it does.
         public let steps: [StageStep]
+        /// What it has to tell when all steps are done.
+        public let notes: @Sendable () -> [Diagnostic]
 
         /// Pairs a label with steps.
-        public init(label: String, steps: [StageStep]) {
+        public init(label: String, steps: [StageStep], notes: @escaping @Sendable () -> [Diagnostic] = { [] }) {
             self.label = label
             self.steps = steps
+            self.notes = notes
         }
     }
 
@@ -52,6 +55,7 @@ public struct StageRunner: Sendable {
                 case .corpus(let body): apply(body(outcome.corpus), stage: stage.label, counts: &counts, to: &outcome)
                 }
             }
+            outcome.diagnostics += stage.notes()
             counts.output = outcome.corpus.articles.count
             outcome.counts.append(counts)
             progress(.ended(counts))

@@ -12,6 +12,22 @@ public protocol Stage: Sendable {
 
     /// What it does, step by step; most stages have one step.
     var steps: [StageStep] { get }
+
+    /// Names of what this stage needs beside what its descriptor says, where that depends on its options.
+    var needs: [String] { get }
+    /// Names of what this stage provides beside what its descriptor says.
+    var provides: [String] { get }
+    /// What the user should know after the stage has run; asked for once, in an order that is the same every time.
+    var notes: @Sendable () -> [Diagnostic] { get }
+}
+
+extension Stage {
+    /// Nothing more.
+    public var needs: [String] { [] }
+    /// Nothing more.
+    public var provides: [String] { [] }
+    /// Nothing.
+    public var notes: @Sendable () -> [Diagnostic] { { [] } }
 }
 
 /// One pass of a stage over the corpus.

@@ -6,6 +6,10 @@ import Diagnostics
 public struct StageResources: Sendable {
     /// Reads a YAML file, by its path relative to the workspace; what is wrong goes to the sink.
     public let yaml: @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> YAMLNode?
+    /// Reads a file's bytes, by its path relative to the workspace; what is wrong goes to the sink.
+    public let bytes: @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> [UInt8]?
+    /// Compiles `where:` expressions; nil where none can be had.
+    public let expressions: (any ExpressionCompiler)?
     /// The gazetteers that any stage of the pipeline names, for stages that are given none of their own.
     public let gazetteers: [String]
     /// The time the run takes for now, where given by `--now`; else the latest publication loaded.
@@ -16,9 +20,15 @@ public struct StageResources: Sendable {
     /// Gathers the resources of a run.
     public init(
         gazetteers: [String] = [], now: EDTFDate? = nil, asOf: CivilDay? = nil,
-        yaml: @escaping @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> YAMLNode?
+        yaml: @escaping @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> YAMLNode?,
+        bytes: @escaping @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> [UInt8]? = {
+            _, _, _ in nil
+        },
+        expressions: (any ExpressionCompiler)? = nil
     ) {
         self.yaml = yaml
+        self.bytes = bytes
+        self.expressions = expressions
         self.gazetteers = gazetteers
         self.now = now
         self.asOf = asOf

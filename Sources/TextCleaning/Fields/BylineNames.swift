@@ -88,10 +88,21 @@ struct BylineNames: Sendable {
             || between.elementsEqual([0x20, 0x2D, 0x20])
     }
 
+    /// The words without the office behind the name ("Mara Holm Staff Writer"); all of them where a newspaper's name is told.
+    private func withoutOffice(_ words: ArraySlice<Word>) -> ArraySlice<Word> {
+        guard !words.contains(where: { !$0.classes.isDisjoint(with: [.paperWord, .agencyWord]) }) else { return words }
+        var name = words
+        while name.count > 2, let last = name.last, last.classes.contains(.notPerson), last.isCapitalised {
+            name = name.dropLast()
+        }
+        return name
+    }
+
     /// Two to five capitalised words, small name words allowed between them.
     private func name(of part: ArraySlice<Word>) -> String? {
-        let words = part.prefix { !$0.isNumber }
-        guard (2...5).contains(words.count), words.count == part.count, let first = words.first, let last = words.last,
+        let plain = part.prefix { !$0.isNumber }
+        let words = withoutOffice(plain)
+        guard (2...5).contains(words.count), plain.count == part.count, let first = words.first, let last = words.last,
             agencies.names(in: words).isEmpty
         else { return nil }
         let areNames = words.allSatisfy { word in

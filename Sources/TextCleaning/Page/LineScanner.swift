@@ -70,7 +70,7 @@ enum LineWrapping {
 
     private static func width(of lines: [Line], in bytes: [UInt8]) -> Int? {
         var histogram = [Int](repeating: 0, count: 102)
-        for line in lines { histogram[min(line.span.length, 101)] += 1 }
+        for line in lines where !isRule(line, bytes) { histogram[min(line.span.length, 101)] += 1 }
         var rest = lines.count * 3 / 100
         var width = 101
         while width > 0, histogram[width] <= rest {

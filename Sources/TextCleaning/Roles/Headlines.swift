@@ -24,6 +24,7 @@ struct Headlines: Sendable {
             if index == 0 { score += 6 }
             if isStampNear(index) { score += 6 }
             score += leadPoints(paragraph, lead)
+            if index < 3, isMasthead(paragraph) { score -= 24 }
             if score > bestScore {
                 bestScore = score
                 best = index
@@ -45,6 +46,12 @@ struct Headlines: Sendable {
         let words = page.words(of: paragraph)
         let capitals = words.count { $0.isAllCapitals }
         return words.allSatisfy { $0.isCapitalised || $0.isNumber } || capitals * 5 >= words.count * 3
+    }
+
+    /// True for a few capitalised words among which one is a newspaper's: the name of the outlet, whatever it shares.
+    private func isMasthead(_ paragraph: Paragraph) -> Bool {
+        paragraph.wordCount <= 5 && isMenuLike(paragraph)
+            && page.words(of: paragraph).contains { $0.classes.contains(.paperWord) }
     }
 
     /// A title close above the best line that speaks of the same things; nil where there is none.

@@ -164,7 +164,9 @@ struct LineEvidence: Sendable {
             guard tail.allSatisfy(\.isCapitalised) else { continue }
             let before = words[index - 1]
             let gap = page.bytes[before.end..<words[index].start]
-            let isStop = gap.first == 0x2E && gap.count > 1 && (before.end - before.start >= 5 || before.isNumber)
+            let isStop =
+                gap.first == 0x2E && (gap.count > 1 || !tail.allSatisfy(\.isAllCapitals))
+                && (before.end - before.start >= 5 || before.isNumber)
             if isStop, tail.count <= 3, isMark(tail) { return true }
             if before.classes.contains(.photoNoun), before.isCapitalised, gap.first == 0x3A { return true }
         }

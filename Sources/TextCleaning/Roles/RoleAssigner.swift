@@ -101,7 +101,9 @@ struct RoleAssigner: Sendable {
 
     private func role(of index: Int, region: Range<Int>, headline: Int?, isRelated: Bool) -> Block.Role {
         let paragraph = page.paragraphs[index]
-        if let fixed = paragraph.fixedRole { return fixed }
+        if let fixed = paragraph.fixedRole {
+            return fixed == .navigation ? underHeadline(index, headline: headline) ?? fixed : fixed
+        }
         if isComment[index] { return paragraph.has(.notice) && !paragraph.has(.commentMark) ? .notice : .comment }
         if let headline {
             if index == headline || Headlines.isCopy(paragraph, of: page.paragraphs[headline], in: page) {
@@ -115,6 +117,16 @@ struct RoleAssigner: Sendable {
         return index < region.lowerBound || region.isEmpty
             ? headRole(of: index, region: region, headline: headline)
             : footRole(of: index, region: region, isRelated: isRelated)
+    }
+
+    /// The role of a byline, stamp or caption that a reader has taken for navigation by the page's markup; nil for all else.
+    private func underHeadline(_ index: Int, headline: Int?) -> Block.Role? {
+        guard let headline, index > headline, index <= headline + 4 else { return nil }
+        let paragraph = page.paragraphs[index]
+        guard paragraph.wordCount >= 3, !paragraph.has([.navigation, .relatedHeading, .relatedLine]) else { return nil }
+        if isByline(paragraph) { return .byline }
+        if evidence.isStamp(paragraph) { return .dateline }
+        return paragraph.wordCount >= 6 && evidence.captionPoints(paragraph) >= 3 ? .caption : nil
     }
 
     /// The role that the paragraph's own words and closest neighbours settle; nil where they settle nothing.

@@ -551,6 +551,8 @@ extension CleaningRules {
             .commentHeading, .start, mostWords: 14,
             lines(
                 """
+                readers comments
+                reader comments
                 leave a comment
                 leave a reply
                 post a comment
@@ -611,6 +613,11 @@ extension CleaningRules {
                 comments have been closed
                 comments for this thread are
                 no longer accepting comments
+                be the first to comment
+                comments on this story are
+                comments on this article are
+                the discussion ended
+                discussion has ended
                 """)),
         PhraseList(
             .notice, .anywhere, mostWords: 140,
@@ -644,6 +651,10 @@ extension CleaningRules {
                 cookie preferences
                 user agreement
                 all rights reserved
+                all rights to the
+                registered office
+                trading name of
+                opinions of readers
                 may not be reproduced
                 may not be published
                 do not sell

@@ -48,6 +48,6 @@ enum SampleCatalogue {
             return (nil, sink.sorted)
         }
         let plan = Planner(catalogue: catalogue, variables: variables).plan(root, file: "p.yaml", sink: &sink)
-        return (plan, sink.sorted)
+        return (sink.hasErrors ? nil : plan, sink.sorted)
     }
 }

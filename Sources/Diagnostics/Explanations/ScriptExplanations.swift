@@ -1,0 +1,95 @@
+extension DiagnosticExplanation {
+    /// Codes of Lua scripts.
+    static let scripts: [DiagnosticExplanation] = [
+        DiagnosticExplanation(
+            code: .scriptMissing, title: "a script cannot be read",
+            meaning: #"""
+                A script that the pipeline names, or that another script requires, does not exist or cannot be
+                read. Paths are relative to the workspace; 'require("text.lines")' reads 'scripts/text/lines.lua'.
+                """#,
+            wrong: #"""
+                - lua: { script: official-sources.lua }
+                """#,
+            right: #"""
+                - lua: { script: scripts/filters/official-sources.lua }
+                """#),
+        DiagnosticExplanation(
+            code: .scriptSyntax, title: "a script is not Lua",
+            meaning: #"""
+                The script cannot be compiled. The place is the line at which Lua noticed; the mistake may stand
+                before it, such as an 'end' or a bracket that is missing.
+                """#,
+            wrong: #"""
+                if article.words < 50 { return drop("short") }
+                """#,
+            right: #"""
+                if article.words < 50 then return drop("short") end
+                """#),
+        DiagnosticExplanation(
+            code: .scriptError, title: "a script failed",
+            meaning: #"""
+                The script raised an error. The article it worked on is set aside with the reason, unless
+                'on_error' says otherwise: 'stop' makes the run fail, 'keep' keeps the article as it came. Fields of
+                an article may be nil; ask before comparing.
+                """#,
+            wrong: #"""
+                if article.fields.weight < 3 then return drop("light") end
+                """#,
+            right: #"""
+                if (article.fields.weight or 0) < 3 then return drop("light") end
+                """#),
+        DiagnosticExplanation(
+            code: .scriptLimit, title: "a script hit a limit",
+            meaning: #"""
+                The script used more memory, time or steps for one article than its limits allow, and was ended;
+                nothing in a script can prevent that. The article is set aside, the reports are written, and the
+                run ends with code 6. Limits are options of the stage.
+                """#,
+            wrong: #"""
+                while true do n = n + 1 end
+                """#,
+            right: #"""
+                for index = 1, #article.quotes do n = n + 1 end
+                """#),
+        DiagnosticExplanation(
+            code: .scriptArgument, title: "an argument does not fit the script",
+            meaning: #"""
+                The pipeline gives a script an argument that it does not declare, or one of another type; or the
+                script declares its arguments wrongly. A script declares them in 'args', each with 'type' (integer,
+                number, string, boolean or list), and if it likes 'default' and 'doc'.
+                """#,
+            wrong: #"""
+                - lua: { script: scripts/filters/official-sources.lua, args: { min_speaker: 1 } }
+                """#,
+            right: #"""
+                - lua: { script: scripts/filters/official-sources.lua, args: { min_speakers: 1 } }
+                """#),
+        DiagnosticExplanation(
+            code: .scriptReturn, title: "a script gives back what nobody can use",
+            meaning: #"""
+                A script returns a function, or a table with 'api = 1' and its functions; the function returns
+                nothing to keep the article, an article, a list of articles made with 'article:part', or
+                'drop("why")'. A bare true or false is refused, because a drop without a reason helps nobody.
+                """#,
+            wrong: #"""
+                return function(article) return article.words > 50 end
+                """#,
+            right: #"""
+                return function(article)
+                  if article.words <= 50 then return drop("only a few words") end
+                end
+                """#),
+        DiagnosticExplanation(
+            code: .scriptNote, title: "a script says something",
+            meaning: #"""
+                What a script wrote to the log with 'log.info' or 'log.warn'. An article may leave twenty lines, a
+                stage two hundred; more are counted and left out.
+                """#,
+            wrong: #"""
+                print(article.path)
+                """#,
+            right: #"""
+                log.info(article.path)
+                """#),
+    ]
+}

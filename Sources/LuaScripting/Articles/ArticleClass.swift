@@ -1,0 +1,218 @@
+import ArticleModel
+import LuaRuntime
+
+/// The class `article`, and `part` for what `article:part` makes: fields read when asked for, and methods.
+struct ArticleClass {
+    /// Kinds of annotations that stages make; scripts may not add to them.
+    private static let builtInKinds: Set<String> = ["sentence", "date", "name", "quote", "quantity", "topic"]
+    private static let longestPhrase = 10_000
+
+    private let articles: LuaClassHandle
+    private let parts: LuaClassHandle
+    private let spans: SpanClasses
+    private let dates: DateClass
+
+    init(in state: LuaState) throws(LuaFault) {
+        let dates = try DateClass(in: state)
+        let spans = try SpanClasses(in: state, dates: dates)
+        let parts = try state.define(
+            LuaClass("part", ArticleField.allCases.map { .field($0.rawValue) } + Self.reading(spans)))
+        let made = Made(parts: parts, spans: spans, dates: dates)
+        let fields = ArticleField.allCases.map { field in
+            LuaClass.Member.field(field.rawValue, isWritable: field.isWritable, isReported: field == .fields)
+        }
+        articles = try state.define(
+            LuaClass("article", fields + Self.reading(spans) + [Self.annotate, Self.part(made)]))
+        self.parts = parts
+        self.spans = spans
+        self.dates = dates
+    }
+
+    /// What `article:part` needs to make a value.
+    private struct Made {
+        let parts: LuaClassHandle
+        let spans: SpanClasses
+        let dates: DateClass
+    }
+
+    /// The article as a Lua object; `eager` fields are filled in at once, if they are plain.
+    func object(_ handle: ArticleHandle, eager: Set<ArticleField> = []) -> LuaObject {
+        Self.object(handle, of: handle.isPart ? parts : articles, eager: eager, spans: spans, dates: dates)
+    }
+
+    /// An object of plain fields only, for expressions that read no others.
+    func plainObject(_ article: Article, fields wanted: [ArticleField]) -> LuaObject {
+        let fields = LuaFields(of: articles)
+        for field in wanted {
+            guard let index = Self.numbers[field], let value = field.plain(of: article) else { continue }
+            fields.set(index, value)
+        }
+        return LuaObject(articles, fields: fields)
+    }
+
+    private static let numbers: [ArticleField: Int] = Dictionary(
+        uniqueKeysWithValues: ArticleField.allCases.enumerated().map { ($1, $0) })
+
+    private static func object(
+        _ handle: ArticleHandle, of known: LuaClassHandle, eager: Set<ArticleField>, spans: SpanClasses,
+        dates: DateClass
+    ) -> LuaObject {
+        let fields = LuaFields(of: known)
+        let all = ArticleField.allCases
+        for (index, field) in all.enumerated() {
+            fields.set(index, eager.contains(field) ? field.plain(of: handle.article) ?? .lazy : .lazy)
+        }
+        return LuaObject(known, fields: fields, payload: handle) { number throws(LuaHostError) in
+            guard all.indices.contains(number) else { return .nil }
+            return value(all[number], of: handle, spans: spans, dates: dates)
+        }
+    }
+
+    private static func value(
+        _ field: ArticleField, of handle: ArticleHandle, spans: SpanClasses, dates: DateClass
+    ) -> LuaValue {
+        let article = handle.article
+        switch field.plain(of: article) {
+        case .bytes(let bytes)?: return .string(Array(bytes))
+        case .integer(let number)?: return .integer(number)
+        case .some: return .nil
+        case nil: break
+        }
+        func marked(_ kind: AnnotationKind, as spanKind: SpanClasses.Kind) -> LuaValue {
+            list(article.annotations[kind], of: handle, as: spanKind, spans: spans)
+        }
+        switch field {
+        case .authors: return .list(article.authors)
+        case .published: return dates.value(article.published)
+        case .updated: return dates.value(article.updated)
+        case .topics: return .record(article.topics.map { ($0.key, .integer(Int64($0.value))) })
+        case .quotes: return marked(.quote, as: .quote)
+        case .names: return marked(.name, as: .name)
+        case .dates: return marked(.date, as: .date)
+        case .quantities: return marked(.quantity, as: .quantity)
+        case .blocks:
+            return .table(
+                LuaTable(
+                    sequence: article.blocks.map { spans.value(.block, SpanHandle(handle, $0.span, role: $0.role)) }))
+        case .copies:
+            return .table(
+                LuaTable(
+                    sequence: article.copies.map { copy in
+                        .record([
+                            ("path", .text(copy.path)), ("outlet", .optional(copy.outlet)),
+                            ("headline", .optional(copy.headline)),
+                        ])
+                    }))
+        case .fields: return .record(article.fields.map { ($0.key, dates.value($0.value)) })
+        default: return .nil
+        }
+    }
+
+    private static func list(
+        _ annotations: [Annotation], of handle: ArticleHandle, as kind: SpanClasses.Kind, spans: SpanClasses
+    ) -> LuaValue {
+        .table(
+            LuaTable(
+                sequence: annotations.map { spans.value(kind, SpanHandle(handle, $0.span, value: $0.value)) }))
+    }
+
+    // MARK: Methods
+
+    private static func handle(_ arguments: [LuaValue], _ call: String) throws(LuaHostError) -> ArticleHandle {
+        guard case .object(let object)? = arguments.first, let handle = object.payload as? ArticleHandle else {
+            throw LuaHostError("it is called with a colon: article:\(call)")
+        }
+        return handle
+    }
+
+    /// Methods that change nothing.
+    private static func reading(_ spans: SpanClasses) -> [LuaClass.Member] {
+        [
+            .method("find") { arguments throws(LuaHostError) in
+                let handle = try handle(arguments, "find('words')")
+                guard case .string(let words)? = arguments.dropFirst().first, !words.isEmpty,
+                    words.count <= longestPhrase
+                else { throw LuaHostError("find takes the words to look for, a string") }
+                guard let span = ByteSearch.first(words, in: handle.article.text.bytes) else { return [.nil] }
+                handle.paragraph = handle.paragraph(at: span.start)
+                return [spans.value(.span, SpanHandle(handle, span))]
+            },
+            .method("sentences") { arguments throws(LuaHostError) in
+                let handle = try handle(arguments, "sentences()")
+                return [list(handle.article.annotations[.sentence], of: handle, as: .sentence, spans: spans)]
+            },
+            .method("marks") { arguments throws(LuaHostError) in
+                let handle = try handle(arguments, "marks('kind')")
+                guard let kind = arguments.dropFirst().first?.text else {
+                    throw LuaHostError("marks takes the name of a kind, a string")
+                }
+                return [list(handle.article.annotations[AnnotationKind(kind)], of: handle, as: .mark, spans: spans)]
+            },
+        ]
+    }
+
+    private static var annotate: LuaClass.Member {
+        .method("annotate") { arguments throws(LuaHostError) in
+            let handle = try handle(arguments, "annotate('kind', span, value)")
+            guard arguments.count >= 3, let kind = arguments[1].text, !kind.isEmpty else {
+                throw LuaHostError("annotate takes a kind, a span and a value: article:annotate('risk', span, 3)")
+            }
+            guard !builtInKinds.contains(kind) else {
+                throw LuaHostError("'\(kind)' is a kind that stages mark; choose a name of your own")
+            }
+            let span = try span(arguments[2], in: handle.article.text)
+            let value: FieldValue
+            do throws(LuaHostError) {
+                value = try FieldValue(arguments.count > 3 ? arguments[3] : .nil)
+            } catch {
+                throw LuaHostError("the value of '\(kind)' \(error.message)")
+            }
+            handle.article.annotations.insert(
+                Annotation(kind: AnnotationKind(kind), span: span, value: .custom(value)))
+            return []
+        }
+    }
+
+    private static func part(_ made: Made) -> LuaClass.Member {
+        .method("part") { arguments throws(LuaHostError) in
+            let handle = try handle(arguments, "part{ first, last }")
+            guard case .table(let list)? = arguments.dropFirst().first, !list.sequence.isEmpty else {
+                throw LuaHostError("part takes a list of spans: article:part{ first, last }")
+            }
+            var chosen: [TextSpan] = []
+            for value in list.sequence { chosen.append(try span(value, in: handle.article.text)) }
+            var part = ArticlePart.make(of: handle.article, spans: chosen)
+            if let headline = list["headline"].text { part.headline = headline }
+            if let section = list["section"].text { part.section = section }
+            return [
+                .object(
+                    object(
+                        ArticleHandle(part, isPart: true), of: made.parts, eager: [], spans: made.spans,
+                        dates: made.dates))
+            ]
+        }
+    }
+
+    /// A span given as an object or as a table with `start` and `stop`, within the text and between characters.
+    private static func span(_ value: LuaValue, in text: ArticleText) throws(LuaHostError) -> TextSpan {
+        let span: TextSpan
+        switch value {
+        case .object(let object):
+            guard let handle = object.payload as? SpanHandle else { throw LuaHostError("a span expected, not an article") }
+            span = handle.span
+        case .table(let table):
+            guard case .integer(let start) = table["start"], case .integer(let stop) = table["stop"] else {
+                throw LuaHostError("a span has the whole numbers 'start' and 'stop'")
+            }
+            guard start >= 1, stop >= start, stop <= Int64(text.bytes.count) else {
+                throw LuaHostError("the span \(start) to \(stop) does not lie in the text, which has \(text.bytes.count) bytes")
+            }
+            span = TextSpan(Int(start) - 1, Int(stop))
+        default: throw LuaHostError("a span expected, not a \(value.typeName)")
+        }
+        guard span.end <= text.bytes.count, SpanClasses.boundary(span.start, in: text.bytes) == span.start,
+            SpanClasses.boundary(span.end, in: text.bytes) == span.end
+        else { throw LuaHostError("the span cuts a character in two, or is another article's") }
+        return span
+    }
+}

@@ -1,0 +1,42 @@
+import ArticleModel
+
+/// An article while a script works on it.
+final class ArticleHandle {
+    var article: Article
+    /// Number of the paragraph that the script looked at last, from 1; nil where it looked at none.
+    var paragraph: Int?
+    /// True for what `article:part` made.
+    let isPart: Bool
+
+    init(_ article: Article, isPart: Bool = false) {
+        self.article = article
+        self.isPart = isPart
+    }
+
+    /// The number of the block that holds a byte, from 1.
+    func paragraph(at offset: Int) -> Int? {
+        var low = 0
+        var high = article.blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if article.blocks[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low < article.blocks.count, article.blocks[low].span.start <= offset else { return nil }
+        return low + 1
+    }
+}
+
+/// A stretch of an article's text, and what is marked there, while a script works on it.
+final class SpanHandle {
+    let owner: ArticleHandle
+    let span: TextSpan
+    let value: Annotation.Value?
+    let role: Block.Role?
+
+    init(_ owner: ArticleHandle, _ span: TextSpan, value: Annotation.Value? = nil, role: Block.Role? = nil) {
+        self.owner = owner
+        self.span = span
+        self.value = value
+        self.role = role
+    }
+}

@@ -1,0 +1,30 @@
+import ArticleModel
+
+/// Looks for bytes in bytes, in time that grows with their lengths only, so that no script can make it slow (Knuth,
+/// Morris and Pratt).
+enum ByteSearch {
+    /// The first place of `words`; nil where there is none, or no words.
+    static func first(_ words: [UInt8], in bytes: [UInt8]) -> TextSpan? {
+        guard !words.isEmpty, words.count <= bytes.count else { return nil }
+        let borders = borders(of: words)
+        var matched = 0
+        for (offset, byte) in bytes.enumerated() {
+            while matched > 0, words[matched] != byte { matched = borders[matched - 1] }
+            if words[matched] == byte { matched += 1 }
+            if matched == words.count { return TextSpan(offset + 1 - matched, offset + 1) }
+        }
+        return nil
+    }
+
+    /// For each prefix, the length of its longest proper prefix that ends it.
+    private static func borders(of words: [UInt8]) -> [Int] {
+        var borders = Array(repeating: 0, count: words.count)
+        var length = 0
+        for index in words.indices.dropFirst() {
+            while length > 0, words[length] != words[index] { length = borders[length - 1] }
+            if words[length] == words[index] { length += 1 }
+            borders[index] = length
+        }
+        return borders
+    }
+}

@@ -1,0 +1,153 @@
+import ArticleModel
+import LuaRuntime
+
+/// The classes of what stands in a text: `span`, `sentence`, `quote`, `name`, `date mention`, `quantity`, `block`, `mark`.
+///
+/// All have `text`, `start`, `stop` (bytes from 1, both included, as `string.sub` counts) and `paragraph`, and the method
+/// `context(n)`: the text with `n` bytes around it.
+struct SpanClasses {
+    /// A class of spans.
+    enum Kind: String, CaseIterable {
+        case span
+        case sentence
+        case quote
+        case name
+        case date = "date mention"
+        case quantity
+        case block
+        case mark
+
+        fileprivate var fields: [Field] {
+            switch self {
+            case .span, .sentence: []
+            case .quote: [.manner, .speaker, .speakerWords, .verb]
+            case .name: [.entity, .type, .party]
+            case .date: [.edtf, .value, .type, .basis]
+            case .quantity: [.value, .upper, .unit, .bound, .counted]
+            case .block: [.role]
+            case .mark: [.value]
+            }
+        }
+    }
+
+    fileprivate enum Field: String {
+        case text, start, stop, paragraph
+        case manner, speaker, verb
+        case speakerWords = "speaker_words"
+        case entity, type, party
+        case edtf, value, basis
+        case upper, unit, bound, counted
+        case role
+    }
+
+    private static let common: [Field] = [.text, .start, .stop, .paragraph]
+    private var handles: [Kind: LuaClassHandle] = [:]
+    private let dates: DateClass
+
+    init(in state: LuaState, dates: DateClass) throws(LuaFault) {
+        self.dates = dates
+        for kind in Kind.allCases {
+            let fields = (Self.common + kind.fields).map { LuaClass.Member.field($0.rawValue) }
+            handles[kind] = try state.define(LuaClass(kind.rawValue, fields + [Self.context]))
+        }
+    }
+
+    private static let contextName = "context"
+    private static var context: LuaClass.Member {
+        .method(contextName) { arguments throws(LuaHostError) in
+            guard case .object(let object)? = arguments.first, let handle = object.payload as? SpanHandle else {
+                throw LuaHostError("'context' is called with a colon: span:context(80)")
+            }
+            var reach = 80
+            if case .integer(let number)? = arguments.dropFirst().first { reach = Int(max(0, min(number, 100_000))) }
+            let text = handle.owner.article.text
+            let start = Self.boundary(max(0, handle.span.start - reach), in: text.bytes)
+            let end = Self.boundary(min(text.bytes.count, handle.span.end + reach), in: text.bytes)
+            return [.string(Array(text.bytes(in: TextSpan(start, end))))]
+        }
+    }
+
+    /// The offset, moved forward to the beginning of a character.
+    static func boundary(_ offset: Int, in bytes: [UInt8]) -> Int {
+        var offset = offset
+        while offset > 0, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+        return offset
+    }
+
+    /// A span as a Lua value.
+    func value(_ kind: Kind, _ handle: SpanHandle) -> LuaValue {
+        guard let known = handles[kind] else { return .nil }
+        let fields = LuaFields(of: known)
+        let names = Self.common + kind.fields
+        for index in names.indices { fields.set(index, .lazy) }
+        fields.set(1, .integer(Int64(handle.span.start + 1)))
+        fields.set(2, .integer(Int64(handle.span.end)))
+        let dates = dates
+        return .object(
+            LuaObject(known, fields: fields, payload: handle) { field throws(LuaHostError) in
+                guard names.indices.contains(field) else { return .nil }
+                handle.owner.paragraph = handle.owner.paragraph(at: handle.span.start)
+                return Self.value(names[field], of: handle, dates: dates)
+            })
+    }
+
+    private static func value(_ field: Field, of handle: SpanHandle, dates: DateClass) -> LuaValue {
+        let text = handle.owner.article.text
+        switch field {
+        case .text: return .string(Array(text.bytes(in: handle.span)))
+        case .start: return .integer(Int64(handle.span.start + 1))
+        case .stop: return .integer(Int64(handle.span.end))
+        case .paragraph: return handle.owner.paragraph.map { .integer(Int64($0)) } ?? .nil
+        case .role: return .optional(handle.role?.rawValue)
+        default: break
+        }
+        switch handle.value {
+        case .quotation(let quotation): return value(field, of: quotation, text)
+        case .name(let name): return value(field, of: name)
+        case .date(let date): return value(field, of: date)
+        case .quantity(let quantity): return value(field, of: quantity, text)
+        case .custom(let value) where field == .value: return dates.value(value)
+        default: return .nil
+        }
+    }
+
+    private static func value(_ field: Field, of quotation: Quotation, _ text: ArticleText) -> LuaValue {
+        switch field {
+        case .manner: .text(quotation.manner.rawValue)
+        case .speaker: .optional(quotation.speaker)
+        case .speakerWords: .optional(quotation.speakerSpan.map { text[$0] })
+        case .verb: .optional(quotation.verbSpan.map { text[$0] })
+        default: .nil
+        }
+    }
+
+    private static func value(_ field: Field, of name: NameMention) -> LuaValue {
+        switch field {
+        case .entity: .text(name.entity)
+        case .type: .text(name.type.rawValue)
+        case .party: .optional(name.party)
+        default: .nil
+        }
+    }
+
+    private static func value(_ field: Field, of date: DateMention) -> LuaValue {
+        switch field {
+        case .edtf: .optional(date.date?.description)
+        case .value: .text(date.value)
+        case .type: .text(date.type.rawValue)
+        case .basis: .text(date.basis.rawValue)
+        default: .nil
+        }
+    }
+
+    private static func value(_ field: Field, of quantity: QuantityMention, _ text: ArticleText) -> LuaValue {
+        switch field {
+        case .value: .number(quantity.value)
+        case .upper: quantity.upper.map { .number($0) } ?? .nil
+        case .unit: .text(quantity.unit)
+        case .bound: .text(quantity.bound.rawValue)
+        case .counted: .optional(quantity.countedSpan.map { text[$0] })
+        default: .nil
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import ArticleModel
+import Diagnostics
+import LuaRuntime
+import PipelineCore
+
+/// Compiles `where:` expressions: Lua, in the sandbox of scripts, once a worker.
+public struct LuaExpressions: ExpressionCompiler {
+    /// What messages call the text of an expression.
+    static let name = "where"
+
+    /// Makes a compiler.
+    public init() {}
+
+    /// The predicate of an expression over `article`; nil when it is not valid, told to `sink`.
+    public func articlePredicate(
+        _ source: String, at place: Place?, sink: inout DiagnosticSink
+    ) -> (@Sendable (Article) -> ExpressionVerdict)? {
+        let tokens = ExpressionTokens(Array(source.utf8)).tokens
+        let fields = ArticleField.allCases.map(\.rawValue)
+        func lint(_ state: LuaState) -> ExpressionLint {
+            ExpressionLint(subject: "article", fields: fields, methods: ["find", "sentences", "marks"]) {
+                Self.globalFault($0, state)
+            }
+        }
+        let open: @Sendable () throws(LuaFault) -> ExpressionSession<ArticleClass> = { () throws(LuaFault) in
+            try ExpressionSession(source, subject: "article") { state throws(LuaFault) in try ArticleClass(in: state) }
+        }
+        guard Self.check(tokens, open, lint, at: place, sink: &sink) else { return nil }
+        let names = ExpressionLint(subject: "article", fields: fields, methods: []) { _ in nil }.used(tokens)
+        let used = names.compactMap { ArticleField(rawValue: $0) }
+        // Where every name is a plain field, and the article goes nowhere else, it need not be held at all.
+        let occurrences = tokens.filter { $0.text == "article" }.count
+        let isPlain = used.count == names.count && occurrences == Self.memberReads(tokens, of: "article")
+            && used.allSatisfy { !Self.asked.contains($0) }
+        let pool = SessionPool<ExpressionSession<ArticleClass>>(open)
+        return { article in
+            Self.verdict(pool, at: place, of: article.source.path) { articles in
+                isPlain ? articles.plainObject(article, fields: used) : articles.object(ArticleHandle(article))
+            }
+        }
+    }
+
+    /// The predicate of an expression over `event`; nil when it is not valid, told to `sink`.
+    public func eventPredicate(
+        _ source: String, at place: Place?, sink: inout DiagnosticSink
+    ) -> (@Sendable (Event) -> ExpressionVerdict)? {
+        let tokens = ExpressionTokens(Array(source.utf8)).tokens
+        func lint(_ state: LuaState) -> ExpressionLint {
+            ExpressionLint(subject: "event", fields: EventField.allCases.map(\.rawValue), methods: []) {
+                Self.globalFault($0, state)
+            }
+        }
+        let open: @Sendable () throws(LuaFault) -> ExpressionSession<EventClass> = { () throws(LuaFault) in
+            try ExpressionSession(source, subject: "event") { state throws(LuaFault) in try EventClass(in: state) }
+        }
+        guard Self.check(tokens, open, lint, at: place, sink: &sink) else { return nil }
+        let pool = SessionPool<ExpressionSession<EventClass>>(open)
+        return { event in Self.verdict(pool, at: place, of: "event \(event.id)") { $0.object(event) } }
+    }
+
+    /// Fields that are values of their own, not plain text or numbers.
+    private static let asked: Set<ArticleField> = [
+        .authors, .published, .updated, .topics, .quotes, .names, .dates, .quantities, .blocks, .copies, .fields,
+    ]
+
+    private static func memberReads(_ tokens: [ExpressionTokens.Token], of subject: String) -> Int {
+        tokens.indices.count { $0 + 1 < tokens.count && tokens[$0].text == subject && tokens[$0 + 1].text == "." }
+    }
+
+    private static func verdict<Classes>(
+        _ pool: SessionPool<ExpressionSession<Classes>>, at place: Place?, of subject: String,
+        _ object: (Classes) -> LuaObject
+    ) -> ExpressionVerdict {
+        do throws(LuaFault) {
+            let holds = try pool.with { session throws(LuaFault) in try session.holds(object(session.classes)) }
+            return holds ? .holds : .fails
+        } catch {
+            return .fault(
+                Diagnostic(
+                    error.isLimit ? .scriptLimit : .scriptError, severity: .warning, at: place, error.message,
+                    help: "while judging \(subject) by 'where'; a field may be nil: ask for it first, as in "
+                        + "'article.section and …'"))
+        }
+    }
+
+    // MARK: Checks
+
+    private static func check<Classes>(
+        _ tokens: [ExpressionTokens.Token], _ open: () throws(LuaFault) -> ExpressionSession<Classes>,
+        _ lint: (LuaState) -> ExpressionLint, at place: Place?, sink: inout DiagnosticSink
+    ) -> Bool {
+        do throws(LuaFault) {
+            let session = try open()
+            let findings = lint(session.state).findings(tokens)
+            for finding in findings {
+                sink.report(.invalidExpression, at: Self.place(of: finding.name, in: place), finding.message, help: finding.help)
+            }
+            return findings.isEmpty
+        } catch {
+            sink.report(
+                .invalidExpression, at: place, "the expression is not valid: \(error.message)", help: syntaxHelp(tokens))
+            return false
+        }
+    }
+
+    private static func globalFault(_ name: String, _ state: LuaState) -> String? {
+        do throws(LuaFault) {
+            _ = try state.load(Array("return \(name)".utf8), name: Self.name)
+            return nil
+        } catch {
+            return error.message
+        }
+    }
+
+    private static func syntaxHelp(_ tokens: [ExpressionTokens.Token]) -> String {
+        let marks = Set(tokens.map(\.text))
+        if marks.contains("!") { return "unequal is '~=', and not is the word 'not'" }
+        if marks.contains("&") || marks.contains("|") { return "write the words 'and' and 'or'" }
+        if marks.contains("=") { return "equal is '=='" }
+        return "an expression gives one value, for example 'article.words > 50'"
+    }
+
+    /// The place of a name within the value at `place`.
+    private static func place(of name: String, in place: Place?) -> Place? {
+        guard let place, let excerpt = place.excerpt, let column = place.column else { return place }
+        let scalars = Array(excerpt.unicodeScalars)
+        let sought = Array(name.unicodeScalars)
+        guard sought.count <= scalars.count else { return place }
+        for start in max(0, column - 1)...max(column - 1, scalars.count - sought.count)
+        where start + sought.count <= scalars.count && scalars[start..<start + sought.count].elementsEqual(sought) {
+            return Place(
+                file: place.file, line: place.line, column: start + 1, length: sought.count, excerpt: excerpt)
+        }
+        return place
+    }
+}
+
+/// One state with one expression.
+final class ExpressionSession<Classes>: StateHolder {
+    let state: LuaState
+    let classes: Classes
+    private let entry: LuaEntry
+
+    init(
+        _ source: String, subject: String, classes make: (LuaState) throws(LuaFault) -> Classes
+    ) throws(LuaFault) {
+        state = try LuaState()
+        classes = try make(state)
+        // The line end keeps a comment in the expression from hiding what follows.
+        let text = "return function(\(subject)) return \(source)\nend"
+        let script = try state.load(Array(text.utf8), name: LuaExpressions.name)
+        guard let found = try state.entry(of: script) else {
+            throw LuaFault(kind: .syntax, message: "it is not one expression")
+        }
+        entry = found
+    }
+
+    /// Whether the value is neither false nor nil.
+    func holds(_ object: LuaObject) throws(LuaFault) -> Bool {
+        switch try state.call(entry, with: object).answer {
+        case .nothing, .boolean(false): false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import LuaRuntime
+
+/// Modules that come with the program: `require("dossier.scaffold")` walks a brief and calls a function a node.
+enum ScaffoldModule {
+    static func module(named name: String) -> LuaModule? {
+        name == "dossier.scaffold" ? LuaModule(name: name, text: Array(scaffold.utf8)) : nil
+    }
+
+    private static let scaffold = #"""
+        -- scaffold.text(functions) and scaffold.html(functions) give a format; `functions` replaces what writes a node:
+        -- document(brief, body), section(node, body, level), statement, entry, quotation, table, difference, timeline, note.
+        local function citations(node)
+          return #(node.citations or {}) > 0 and cite(node.citations) or nil
+        end
+
+        local function sourced(text, node)
+          local paths = citations(node)
+          return paths and text .. " (" .. paths .. ")" or text
+        end
+
+        local function escaped(text)
+          return (text:gsub("[&<>\"]", { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" }))
+        end
+
+        local text = {
+          document = function(brief, body) return brief.title .. "\n\n" .. body end,
+          section = function(node, body) return node.heading .. "\n\n" .. body end,
+          statement = function(node) return sourced("- " .. node.text, node) .. "\n" end,
+          entry = function(node)
+            local date = node.date and node.date.edtf or "no date"
+            return sourced("- " .. date .. ": " .. node.text, node) .. "\n"
+          end,
+          quotation = function(node)
+            return sourced("- " .. (node.speaker and node.speaker .. ": " or "") .. node.text, node) .. "\n"
+          end,
+          table = function(node)
+            local lines = { table.concat(node.columns, " | ") }
+            for _, row in ipairs(node.rows) do
+              lines[#lines + 1] = sourced(table.concat(row.cells, " | "), row)
+            end
+            return table.concat(lines, "\n") .. "\n"
+          end,
+          difference = function(node)
+            local lines = { "- " .. node.subject }
+            for _, position in ipairs(node.positions) do
+              lines[#lines + 1] = sourced("  - " .. position.holder .. ": " .. position.text, position)
+            end
+            return table.concat(lines, "\n") .. "\n"
+          end,
+          timeline = function() return "" end,
+          note = function(node) return node.text .. "\n" end,
+        }
+
+        local html = {
+          document = function(brief, body)
+            return "<!doctype html>\n<meta charset=\"utf-8\">\n<title>" .. escaped(brief.title) .. "</title>\n<h1>"
+              .. escaped(brief.title) .. "</h1>\n" .. body
+          end,
+          section = function(node, body, level)
+            local tag = "h" .. math.min(6, level + 1)
+            return "<" .. tag .. ">" .. escaped(node.heading) .. "</" .. tag .. ">\n" .. body
+          end,
+        }
+        for _, name in ipairs { "statement", "entry", "quotation", "difference", "note", "table" } do
+          local plain = text[name]
+          html[name] = function(node) return "<p>" .. escaped(plain(node)):gsub("\n+$", "") .. "</p>\n" end
+        end
+        html.timeline = text.timeline
+
+        local function format(defaults, functions)
+          local function write(name, ...)
+            return (functions[name] or defaults[name])(...)
+          end
+          local function walk(section, level, options)
+            local parts = {}
+            for _, node in ipairs(section.nodes or {}) do
+              if node.type == "section" then
+                parts[#parts + 1] = write("section", node, walk(node, level + 1, options), level + 1, options)
+              else
+                parts[#parts + 1] = write(node.type, node, options)
+                for _, difference in ipairs(node.differences or {}) do
+                  parts[#parts + 1] = write("difference", difference, options)
+                end
+              end
+            end
+            return table.concat(parts)
+          end
+          return {
+            api = 1,
+            args = functions.args,
+            Writer = function(brief, options)
+              local parts = {}
+              for _, section in ipairs(brief.sections) do
+                parts[#parts + 1] = write("section", section, walk(section, 1, options), 1, options)
+              end
+              return write("document", brief, table.concat(parts, "\n"), options)
+            end,
+          }
+        end
+
+        return {
+          text = function(functions) return format(text, functions or {}) end,
+          html = function(functions) return format(html, functions or {}) end,
+        }
+        """#
+}

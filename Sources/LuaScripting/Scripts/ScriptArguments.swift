@@ -1,0 +1,127 @@
+import Configuration
+import Diagnostics
+import LuaRuntime
+
+/// The arguments that a script declares, and those that a pipeline gives it.
+struct ScriptArguments {
+    private static let types = ["integer", "number", "string", "boolean", "list"]
+
+    /// One declared argument.
+    struct Declaration {
+        let name: String
+        let type: String
+        let defaultValue: LuaValue
+        let isRequired: Bool
+        let doc: String
+    }
+
+    /// The declarations, by name.
+    let declarations: [Declaration]
+
+    /// Reads the `args` table of a script; faults are told at the script.
+    init(_ value: LuaValue, script: String, sink: inout DiagnosticSink) {
+        var declarations: [Declaration] = []
+        guard case .table(let table) = value else {
+            if value != .nil {
+                sink.report(
+                    .scriptArgument, at: Place(file: script), "'args' must be a table, not a \(value.typeName)",
+                    help: "for example args = { least = { type = \"integer\", default = 1, doc = \"…\" } }")
+            }
+            self.declarations = []
+            return
+        }
+        for pair in table.pairs {
+            guard let name = pair.key.text, case .table(let entry) = pair.value else {
+                sink.report(
+                    .scriptArgument, at: Place(file: script), "an entry of 'args' is not a named table",
+                    help: "for example least = { type = \"integer\", default = 1 }")
+                continue
+            }
+            if let declaration = Self.declaration(name, entry, script: script, sink: &sink) {
+                declarations.append(declaration)
+            }
+        }
+        self.declarations = declarations
+    }
+
+    private static func declaration(
+        _ name: String, _ entry: LuaTable, script: String, sink: inout DiagnosticSink
+    ) -> Declaration? {
+        let type = entry["type"].text ?? ""
+        guard types.contains(type) else {
+            sink.report(
+                .scriptArgument, at: Place(file: script), "argument '\(name)' has the unknown type '\(type)'",
+                help: "types are \(types.joined(separator: ", "))")
+            return nil
+        }
+        let defaultValue = entry["default"]
+        if defaultValue != .nil, !fits(defaultValue, type) {
+            sink.report(
+                .scriptArgument, at: Place(file: script),
+                "the default of argument '\(name)' is a \(defaultValue.typeName), not of type \(type)", help: nil)
+        }
+        return Declaration(
+            name: name, type: type, defaultValue: defaultValue, isRequired: entry["required"].isTrue,
+            doc: entry["doc"].text ?? "")
+    }
+
+    private static func fits(_ value: LuaValue, _ type: String) -> Bool {
+        switch (type, value) {
+        case ("integer", .integer), ("number", .integer), ("number", .number), ("string", .string),
+            ("boolean", .boolean):
+            true
+        case ("list", .table(let table)): table.pairs.isEmpty
+        default: false
+        }
+    }
+
+    /// The values for the script, defaults filled in; faults are told at `place`.
+    func values(of given: LuaValue, at place: Place?, script: String, sink: inout DiagnosticSink) -> LuaValue {
+        var values: [(String, LuaValue)] = []
+        var written: [String: LuaValue] = [:]
+        switch given {
+        case .table(let table) where table.sequence.isEmpty:
+            for pair in table.pairs { written[pair.key.text ?? ""] = pair.value }
+        case .nil: break
+        default:
+            sink.report(.scriptArgument, at: place, "'args' must be names with values", help: "for example args: { least: 1 }")
+        }
+        reportUnknown(written.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, place, script, &sink)
+        for declaration in declarations {
+            guard let value = written[declaration.name] else {
+                if declaration.isRequired {
+                    sink.report(
+                        .scriptArgument, at: place, "'\(script)' needs the argument '\(declaration.name)'",
+                        help: declaration.doc.isEmpty ? nil : declaration.doc)
+                }
+                values.append((declaration.name, declaration.defaultValue))
+                continue
+            }
+            if !Self.fits(value, declaration.type) {
+                sink.report(
+                    .scriptArgument, at: place,
+                    "argument '\(declaration.name)' of '\(script)' must be of type \(declaration.type), not \(Self.typeName(value))",
+                    help: declaration.type == "string" && value.typeName == "number" ? "put it in quotes" : declaration.doc)
+            }
+            values.append((declaration.name, value))
+        }
+        return .record(values)
+    }
+
+    private func reportUnknown(_ names: [String], _ place: Place?, _ script: String, _ sink: inout DiagnosticSink) {
+        let known = declarations.map(\.name)
+        for name in names where !known.contains(name) {
+            let near = NearestName.nearest(to: name, among: known).map { "did you mean '\($0)'? " } ?? ""
+            let list = known.isEmpty ? "it takes none" : "it takes \(known.map { "'\($0)'" }.joined(separator: ", "))"
+            sink.report(.scriptArgument, at: place, "'\(script)' has no argument '\(name)'", help: near + list)
+        }
+    }
+
+    private static func typeName(_ value: LuaValue) -> String {
+        switch value {
+        case .integer: "integer"
+        case .table(let table): table.pairs.isEmpty ? "list" : "table"
+        default: value.typeName
+        }
+    }
+}

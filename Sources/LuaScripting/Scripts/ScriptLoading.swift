@@ -1,0 +1,95 @@
+import Configuration
+import Diagnostics
+import LuaRuntime
+import PipelineCore
+
+/// Loads a script once to check it: that it compiles, what it declares, that the pipeline's arguments fit.
+struct ScriptLoading {
+    /// A script that can be called.
+    struct Loaded {
+        let program: ScriptProgram
+        let pool: SessionPool<ScriptSession>
+        /// The functions that it has, of those asked for.
+        let entries: Set<String>
+        let needs: [String]
+        let provides: [String]
+    }
+
+    /// The functions that the user of the script calls, the first one standing for a script that returns a function.
+    let entries: [String]
+    /// What a faulty script should return, for messages.
+    let hint: String
+
+    /// Loads; nil when something is wrong, told to `sink`.
+    func load(
+        _ program: ScriptProgram, arguments given: OptionValue?, at place: Place?, now: String?,
+        sink: inout DiagnosticSink
+    ) -> Loaded? {
+        let given = given ?? .null
+        let names = entries
+        do throws(LuaFault) {
+            let session = try ScriptSession(program, entries: names)
+            var own = DiagnosticSink()
+            let table = declarations(session, sink: &own)
+            let arguments = ScriptArguments(table["args"], script: program.path, sink: &own)
+            _ = arguments.values(of: LuaValue(given), at: place, script: program.path, sink: &own)
+            sink.report(contentsOf: own.diagnostics)
+            guard !own.hasErrors else { return nil }
+            // The values are made anew for each session: they belong to its state.
+            let pool = SessionPool<ScriptSession> { () throws(LuaFault) -> ScriptSession in
+                let session = try ScriptSession(program, entries: names)
+                var unheard = DiagnosticSink()
+                let declared = Self.table(of: session)["args"]
+                let values = ScriptArguments(declared, script: program.path, sink: &unheard)
+                    .values(of: LuaValue(given), at: nil, script: program.path, sink: &unheard)
+                try session.setContext(arguments: values, now: now)
+                return session
+            }
+            return Loaded(
+                program: program, pool: pool, entries: Set(names.filter { session.has($0) }),
+                needs: Self.texts(table["needs"]), provides: Self.texts(table["provides"]))
+        } catch {
+            sink.report(ScriptFault(program: program).diagnostic(error, severity: .error))
+            return nil
+        }
+    }
+
+    private static func table(of session: ScriptSession) -> LuaTable {
+        if case .table(let table) = session.script.result { table } else { LuaTable() }
+    }
+
+    private static func texts(_ value: LuaValue) -> [String] {
+        guard case .table(let table) = value else { return [] }
+        return table.sequence.compactMap(\.text)
+    }
+
+    private static let commonKeys = ["api", "args", "needs", "provides", "doc"]
+
+    private func declarations(_ session: ScriptSession, sink: inout DiagnosticSink) -> LuaTable {
+        let place = Place(file: session.program.path)
+        switch session.script.result {
+        case .function: return LuaTable()
+        case .table(let table):
+            if table["api"] != .integer(1) {
+                sink.report(.scriptReturn, at: place, "the script's table has no 'api = 1'", help: hint)
+            }
+            let known = Self.commonKeys + entries
+            for pair in table.pairs {
+                let key = pair.key.text ?? pair.key.typeName
+                guard !known.contains(key) else { continue }
+                let near = NearestName.nearest(to: key, among: known).map { "did you mean '\($0)'? " } ?? ""
+                sink.report(
+                    .scriptReturn, at: place, "the script's table has an unknown key '\(key)'",
+                    help: near + "known are \(known.map { "'\($0)'" }.joined(separator: ", "))")
+            }
+            if !entries.contains(where: { session.has($0) }) {
+                sink.report(.scriptReturn, at: place, "the script's table has no function '\(entries.first ?? "")'", help: hint)
+            }
+            return table
+        default:
+            sink.report(
+                .scriptReturn, at: place, "the script returns a \(session.script.result.typeName)", help: hint)
+            return LuaTable()
+        }
+    }
+}

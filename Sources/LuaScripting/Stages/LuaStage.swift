@@ -1,0 +1,145 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+import LuaRuntime
+import PipelineCore
+
+/// Leads articles through a script of the user's own.
+public struct LuaStage: Stage {
+    /// What the stage is called, takes, needs and gives.
+    public static let descriptor = StageDescriptor(
+        name: "lua",
+        summary: "Leads each article through a Lua script, which may change, split or drop it.",
+        kind: .map,
+        options: [
+            OptionDescriptor(
+                "script", .path, isRequired: true, summary: "The script, relative to the workspace.",
+                example: "scripts/filters/official-sources.lua"),
+            OptionDescriptor(
+                "args", .any, summary: "Values for the script, by the names that it declares.",
+                example: "{ min_speakers: 1 }"),
+            ScriptLimits.option,
+            OptionDescriptor(
+                "on_error", .choice(["quarantine", "stop", "keep"]), default: .text("quarantine"),
+                summary: "What becomes of an article on which the script fails: set aside, the run stops, or it is kept.",
+                example: "quarantine"),
+        ],
+        examples: [
+            .init(
+                "Keep articles that quote at least one named speaker.",
+                yaml: "- lua: { script: scripts/filters/official-sources.lua, args: { min_speakers: 1 } }")
+        ])
+
+    enum OnError: String, Sendable {
+        case quarantine, stop, keep
+    }
+
+    private let work: ScriptWork?
+    private let selects: Bool
+
+    /// Names of what the script needs.
+    public let needs: [String]
+    /// Names of what the script provides.
+    public let provides: [String]
+
+    /// Loads the script; what is wrong with it or with its arguments goes to `sink`.
+    public init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
+        let loading = ScriptLoading(
+            entries: ["process", "select"],
+            hint: "return a function, or { api = 1, process = function(article, ctx) … end }")
+        guard let path = options.text("script"),
+            let program = ScriptProgram(
+                path: path, wanted: options.place(of: "script"), limits: ScriptLimits.limits(options),
+                user: "stage '\(options.text("label") ?? "lua")'", bytes: resources.bytes, sink: &sink),
+            let loaded = loading.load(
+                program, arguments: options["args"], at: options.place(of: "args") ?? options.place(of: "script"),
+                now: resources.now?.description, sink: &sink)
+        else {
+            (work, selects, needs, provides) = (nil, false, [], [])
+            return
+        }
+        work = ScriptWork(loaded: loaded, onError: options.text("on_error").flatMap(OnError.init) ?? .quarantine)
+        selects = !loaded.entries.contains("process")
+        needs = loaded.needs
+        provides = loaded.provides
+    }
+
+    /// One call of `process` an article, or one call of `select` with all.
+    public var steps: [StageStep] {
+        guard let work else { return [] }
+        if selects { return [.corpus { work.select($0) }] }
+        return [.map { work.process($0) }]
+    }
+
+    /// What the script wrote to the log, and what it failed on where that is passed over.
+    public var notes: @Sendable () -> [Diagnostic] {
+        { [work] in work?.notes.take() ?? [] }
+    }
+}
+
+/// A loaded script at work.
+struct ScriptWork: Sendable {
+    let pool: SessionPool<ScriptSession>
+    let program: ScriptProgram
+    let onError: LuaStage.OnError
+    let notes = ScriptNotes()
+
+    init(loaded: ScriptLoading.Loaded, onError: LuaStage.OnError) {
+        pool = loaded.pool
+        program = loaded.program
+        self.onError = onError
+    }
+
+    private var fault: ScriptFault { ScriptFault(program: program) }
+
+    /// What the script makes of one article.
+    func process(_ article: Article) -> Verdict {
+        let handle = ArticleHandle(article)
+        do throws(LuaFault) {
+            let result = try pool.with { session throws(LuaFault) in
+                defer { notes.add(session.takeLines(), article: article, program: program) }
+                return ScriptVerdict(fault: fault).verdict(try session.process(handle), of: handle)
+            }
+            switch result {
+            case .success(let verdict): return verdict
+            case .failure(let refused): return failed(refused.diagnostic, article)
+            }
+        } catch {
+            let occasion = ScriptFault.Occasion(article: article.source.path, paragraph: handle.paragraph)
+            return failed(fault.diagnostic(error, occasion: occasion), article)
+        }
+    }
+
+    private func failed(_ diagnostic: Diagnostic, _ article: Article) -> Verdict {
+        // A limit sets the article aside even under `keep`: what it would have become depends on the machine.
+        switch onError {
+        case .stop: return .quarantine(with(.error, diagnostic))
+        case .keep where diagnostic.code != .scriptLimit:
+            notes.add(with(.warning, diagnostic), article: article)
+            return .keep(article)
+        case .keep, .quarantine: return .quarantine(with(.warning, diagnostic))
+        }
+    }
+
+    private func with(_ severity: Diagnostic.Severity, _ diagnostic: Diagnostic) -> Diagnostic {
+        Diagnostic(
+            diagnostic.code, severity: severity, at: diagnostic.place, diagnostic.message, help: diagnostic.help)
+    }
+
+    // MARK: Select
+
+    /// What the script leaves of all articles; when it fails, all stay, unless the run is to stop.
+    func select(_ corpus: Corpus) -> CorpusChange {
+        let handles = corpus.articles.map { ArticleHandle($0) }
+        do throws(LuaFault) {
+            let answer = try pool.with { session throws(LuaFault) in
+                defer { notes.add(session.takeLines(), article: nil, program: program) }
+                return try session.call("select", articles: handles)
+            }
+            return try ScriptSelection(program: program).change(answer, corpus: corpus)
+        } catch {
+            let severity: Diagnostic.Severity = onError == .stop ? .error : .warning
+            return CorpusChange(corpus: corpus, diagnostics: [fault.diagnostic(error, severity: severity)])
+        }
+    }
+}

@@ -1,0 +1,3 @@
+import Testing
+@testable import LuaScripting
+struct Placeholder { @Test func nothing() {} }
