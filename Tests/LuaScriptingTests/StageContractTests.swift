@@ -1,3 +1,5 @@
 import Testing
+
 @testable import LuaScripting
+
 struct Placeholder { @Test func nothing() {} }

@@ -44,6 +44,9 @@ struct DigestComposer: Composer {
         let wanted =
             topics.isEmpty ? corpus.topics.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } : topics
         var sections = wanted.map { section(of: $0, articles: recent, corpus: corpus, citer: citer) }
+        if sections.isEmpty {
+            sections.append(BriefSection(id: "new", heading: "New", nodes: [.note("Nothing new.")]))
+        }
         let told = recent.filter { article in wanted.contains { article.topics[$0] != nil } }
         let rest = recent.count - told.count
         var about = SourceLists.gaps(corpus: corpus, facts: facts)

@@ -70,6 +70,7 @@ struct ClauseSplitter {
         before index: Int, from start: Int, kind: Clause.Kind, view: SentenceView, finder: VerbFinder
     ) -> Clause.Kind? {
         let hash = view.hash(index)
+        if finder.isMark(index - 1, ","), finder.isClosingAttribution(at: index) { return .main }
         if view.tokens[index].kind == .mark {
             if finder.isMark(index, ";") { return .coordinate }
             // A comma ends a clause that was put in: "Putin, who met Abe on Friday, said".

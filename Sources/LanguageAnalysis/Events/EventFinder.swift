@@ -81,7 +81,8 @@ private struct SentenceEvents {
 
     private func happenings(in index: Int) -> [Dated] {
         let clause = clauses[index]
-        guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful else { return [] }
+        guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful, !isNegated(verb, in: clause)
+        else { return [] }
         // "Since the disaster of March 2011 reactors have stood still" tells how things are, not what happened then.
         guard
             !rules.stretchPrepositions.contains(view.hash(clause.tokens.lowerBound))
@@ -93,6 +94,13 @@ private struct SentenceEvents {
         return [
             Dated(clause: index, date: resolved(mention, date), mention: mention, status: status)
         ]
+    }
+
+    /// "did not sign", "never met", "Neither side signed": what is told not to have been, or not to come, is no event.
+    private func isNegated(_ verb: Clause.Verb, in clause: Clause) -> Bool {
+        (max(clause.tokens.lowerBound, verb.index - 1)...max(verb.head, verb.index + 1)).contains {
+            rules.negations.contains(view.hash($0))
+        } || rules.negations.contains(view.hash(clause.tokens.lowerBound))
     }
 
     private func resolved(_ mention: SentenceView.Mark<DateMention>, _ date: EDTFDate) -> ResolvedDate {
@@ -178,7 +186,8 @@ private struct SentenceEvents {
         switch verb.form {
         case .past:
             if !isPast { return .planned }
-            if rules.cancelledVerbs.contains(head) { return .cancelled }
+            let isCalledOff = rules.callingVerbs.contains(head) && view.hash(verb.head + 1) == rules.off
+            if rules.cancelledVerbs.contains(head) || isCalledOff { return .cancelled }
             if rules.deniedVerbs.contains(head) { return .denied }
             return rules.claimedVerbs.contains(head) ? .claimed : .happened
         case .present:

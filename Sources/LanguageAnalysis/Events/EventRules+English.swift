@@ -137,6 +137,7 @@ extension EventRules {
             .pluralHeads:
                 "leaders sides countries nations neighbours neighbors ministers men women presidents governments",
             .stateHeads: "sides countries nations neighbours neighbors governments",
+            .openHeads: "sides",
             .datableNouns: """
             earthquake tsunami disaster accident crisis war invasion annexation revolution coup election elections collapse
             disintegration summit attack attacks flood hurricane typhoon fire explosion meltdown
@@ -144,6 +145,7 @@ extension EventRules {
             .eventPrepositions: "after since following in during by",
             .stretchPrepositions: "since until till for",
             .cancelledVerbs: "cancelled canceled scrapped shelved abandoned postponed axed",
+            .callingVerbs: "called calls",
             .deniedVerbs: "denied denies deny",
             .claimedVerbs: "claimed claims alleged alleges",
             .stopWords: """
@@ -159,5 +161,6 @@ extension EventRules {
             """,
             .infinitiveMark: "to",
             .contentMark: "that",
+            .cancellingMark: "off",
         ])
 }

@@ -65,17 +65,22 @@ public struct EventRules: Sendable {
     let pluralHeads: WordSet
     /// Those of them that mean states and not people: "the two countries".
     let stateHeads: WordSet
+    /// Those that may mean either: "both sides".
+    let openHeads: WordSet
     /// Happenings that a date may stand before: "the 2011 earthquake".
     let datableNouns: WordSet
     let eventPrepositions: WordSet
     /// Words that, before a date, make it no date of the act: "since 2000", "until May".
     let stretchPrepositions: WordSet
     let cancelledVerbs: WordSet
+    /// Verbs that cancel when `off` follows: "called off".
+    let callingVerbs: WordSet
     let deniedVerbs: WordSet
     let claimedVerbs: WordSet
     let stopWords: WordSet
     let to: UInt64
     let that: UInt64
+    let off: UInt64
 
     /// Compiles a table of acts and word lists.
     init(acts: [Act], words: [EventWordList: String]) {
@@ -111,15 +116,18 @@ public struct EventRules: Sendable {
         pluralDescriptions = set(.pluralDescriptions)
         pluralHeads = set(.pluralHeads)
         stateHeads = set(.stateHeads)
+        openHeads = set(.openHeads)
         datableNouns = set(.datableNouns)
         eventPrepositions = set(.eventPrepositions)
         stretchPrepositions = set(.stretchPrepositions)
         cancelledVerbs = set(.cancelledVerbs)
+        callingVerbs = set(.callingVerbs)
         deniedVerbs = set(.deniedVerbs)
         claimedVerbs = set(.claimedVerbs)
         stopWords = set(.stopWords)
         to = WordHash.of(words[.infinitiveMark] ?? "")
         that = WordHash.of(words[.contentMark] ?? "")
+        off = WordHash.of(words[.cancellingMark] ?? "")
     }
 
     private static func table(_ lists: [String]) -> [UInt64: Int] {
@@ -138,6 +146,6 @@ enum EventWordList: Hashable {
     case reportedFutures, negations, planParticiples, planVerbs, sayingVerbs, addressingVerbs, stativeVerbs,
         subordinators, relatives, conditionals
     case determiners, prepositions, placePrepositions, coordinators, singularPronouns, neuterPronouns, pluralPronouns
-    case pluralDescriptions, pluralHeads, stateHeads, datableNouns, eventPrepositions, stretchPrepositions
-    case cancelledVerbs, deniedVerbs, claimedVerbs, stopWords, infinitiveMark, contentMark
+    case pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns, eventPrepositions, stretchPrepositions
+    case cancelledVerbs, callingVerbs, deniedVerbs, claimedVerbs, stopWords, infinitiveMark, contentMark, cancellingMark
 }

@@ -25,6 +25,8 @@ struct ExcerptCutter {
 
     private var mustStayWhole: Bool {
         if clauses.contains(where: { $0.kind == .conditional }) { return true }
+        // "…, officials said."
+        if view.tokens.suffix(3).contains(where: { rules.sayingVerbs.contains($0.foldedHash) }) { return true }
         guard let last = clauses.last, clauses.count > 1, let verb = last.verb else { return false }
         return rules.sayingVerbs.contains(view.hash(verb.head)) && last.kind != .infinitive
     }

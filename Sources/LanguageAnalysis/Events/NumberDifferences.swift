@@ -4,6 +4,9 @@ import ArticleModel
 enum NumberDifferences {
     private struct Figure {
         let claim: Claim
+        /// The noun that is counted, as written.
+        let noun: String
+        /// The family of the noun.
         let subject: String
         let quantity: QuantityMention
         let words: String
@@ -41,8 +44,9 @@ enum NumberDifferences {
         return bySubject.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { subject in
             let figures = bySubject[subject] ?? []
             guard disagree(figures) else { return nil }
+            let isOneNoun = figures.allSatisfy { $0.noun == figures[0].noun }
             return Difference(
-                kind: .number, subject: subject,
+                kind: .number, subject: isOneNoun ? figures[0].noun : subject,
                 positions: figures.map { Difference.Position(claim: $0.claim, value: $0.words) })
         }
     }
@@ -53,9 +57,11 @@ enum NumberDifferences {
             guard case .quantity(let quantity) = annotation.value, let counted = quantity.countedSpan else {
                 return nil
             }
-            let subject = CountedNouns.family(of: HeadWord.of(counted, in: article))
+            let noun = HeadWord.of(counted, in: article)
+            let subject = CountedNouns.family(of: noun)
             guard !subject.isEmpty else { return nil }
-            return Figure(claim: claim, subject: subject, quantity: quantity, words: article.text[annotation.span])
+            return Figure(
+                claim: claim, noun: noun, subject: subject, quantity: quantity, words: article.text[annotation.span])
         }
     }
 

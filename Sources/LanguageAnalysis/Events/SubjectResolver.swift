@@ -47,7 +47,7 @@ public struct SubjectResolver: Sendable {
                     subjects[view.span.start] = Subject(span: words, mentions: couple)
                 }
             } else if let words = plural(view),
-                let pair = means(words, in: view) == .country ? states(words.start) : people(words.start)
+                let pair = pair(meantBy: words, in: view, people: people, states: states)
             {
                 subjects[view.span.start] = Subject(span: words, mentions: pair)
             }
@@ -113,23 +113,27 @@ public struct SubjectResolver: Sendable {
         }
     }
 
-    /// Whether "the two …" means people or states.
-    private func means(_ words: TextSpan, in view: SentenceView) -> EntityType {
-        let head = view.tokens.last { words.contains($0.span) }
-        return head.map { rules.stateHeads.contains($0.foldedHash) } ?? false ? .country : .person
+    /// The people or states that "the two …" means; "sides" are states where the article has two, else people.
+    private func pair(
+        meantBy words: TextSpan, in view: SentenceView, people: (Int) -> [Mention]?, states: (Int) -> [Mention]?
+    ) -> [Mention]? {
+        let head = view.tokens.last { words.contains($0.span) }?.foldedHash ?? 0
+        if rules.openHeads.contains(head) { return states(words.start) ?? people(words.start) }
+        return rules.stateHeads.contains(head) ? states(words.start) : people(words.start)
     }
 
-    /// The two people that a sentence begins with: "Abe and Putin agreed".
+    /// The two people that a sentence begins with: "Holm and Vance agreed", "Holm met Vance".
     private func openingCouple(in view: SentenceView) -> [Mention]? {
         let people = view.names.filter { $0.value.type == .person }
-        guard people.count >= 2, people[0].tokens.lowerBound <= 6,
-            people[1].tokens.lowerBound >= people[0].tokens.upperBound,
-            (people[0].tokens.upperBound..<people[1].tokens.lowerBound).contains(where: {
-                rules.coordinators.contains(view.hash($0))
-            }),
-            people[1].tokens.lowerBound - people[0].tokens.upperBound <= 5
+        guard people.count == 2, people[0].value.entity != people[1].value.entity, people[0].tokens.lowerBound <= 6,
+            people[1].tokens.lowerBound >= people[0].tokens.upperBound
         else { return nil }
-        return people.prefix(2).map { ($0.value.entity, $0.span) }
+        let between = people[0].tokens.upperBound..<people[1].tokens.lowerBound
+        let isJoined = between.contains { index in
+            rules.coordinators.contains(view.hash(index)) || rules.act(of: view.hash(index)) == "meet"
+        }
+        guard isJoined, between.count <= 5 else { return nil }
+        return people.map { ($0.value.entity, $0.span) }
     }
 
     /// "The two leaders", "Both sides".

@@ -58,6 +58,15 @@ struct VerbFinder {
         return rules.sayingVerbs.contains(before) && !rules.addressingVerbs.contains(before) && beginsSubject(at: index)
     }
 
+    /// Whether "…, officials said on Monday." begins at `index`: a subject, a verb of saying, and then soon the end.
+    func isClosingAttribution(at index: Int) -> Bool {
+        for next in index..<min(index + 10, view.tokens.count) {
+            if isMark(next, ",") || view.isQuoted[next] { return false }
+            if rules.sayingVerbs.contains(view.hash(next)) { return next > index && view.tokens.count - next <= 9 }
+        }
+        return false
+    }
+
     /// Whether the token at `index` can begin a subject: a pronoun, a name, or a noun with its determiner.
     func beginsSubject(at index: Int) -> Bool {
         let hash = view.hash(index)

@@ -101,9 +101,7 @@ struct EventMergerTests {
         #expect(events.count == 1)
         let difference = try #require(events.first?.differences.first)
         #expect(difference.kind == .number)
-        withKnownIssue("the subject names 'documents', which no article counts") {
-            #expect(difference.subject == "agreements")
-        }
+        #expect(difference.subject == "agreements")
         #expect(Set(difference.positions.map(\.value)) == ["nearly 70", "more than 80"])
     }
 
