@@ -28,10 +28,10 @@ struct ExpressionTests {
 
     @Test(arguments: cases.indices) func expressionsHoldOrFail(_ index: Int) throws {
         var sink = DiagnosticSink()
-        let predicate = LuaExpressions().articlePredicate(Self.cases[index].0, at: nil, sink: &sink)
+        let compiled = LuaExpressions().articlePredicate(Self.cases[index].0, at: nil, sink: &sink)
         #expect(sink.diagnostics.isEmpty, "\(sink.diagnostics)")
-        let verdict = try #require(predicate)(sample())
-        switch verdict {
+        let predicate = try #require(compiled)
+        switch predicate(sample()) {
         case .holds: #expect(Self.cases[index].1)
         case .fails: #expect(!Self.cases[index].1)
         case .fault(let diagnostic): Issue.record("\(diagnostic)")
@@ -41,7 +41,8 @@ struct ExpressionTests {
     static let faulty: [(String, String)] = [
         ("article.sektion == 'x'", "article has no field 'sektion'"), ("artcle.words > 1", "unknown global 'artcle'"),
         ("article.words >", "the expression is not valid"), ("article.section != 'x'", "the expression is not valid"),
-        ("article.find('x')", "'find' is a method of article"), ("article:headline()", "'headline' is a field of article"),
+        ("article.find('x')", "'find' is a method of article"),
+        ("article:headline()", "'headline' is a field of article"),
         ("os.time() > 1", "unknown global 'os'"), ("article.words > minimum", "unknown global 'minimum'"),
         ("article.section = 'x'", "the expression is not valid"),
     ]
@@ -60,7 +61,8 @@ struct ExpressionTests {
 
     @Test func placesPointAtTheName() {
         var sink = DiagnosticSink()
-        let place = Place(file: "p.yaml", line: 1, column: 8, excerpt: "where: \"article.words > 1 and article.sektion\"")
+        let place = Place(
+            file: "p.yaml", line: 1, column: 8, excerpt: "where: \"article.words > 1 and article.sektion\"")
         _ = LuaExpressions().articlePredicate("article.words > 1 and article.sektion", at: place, sink: &sink)
         #expect(sink.diagnostics.first?.place?.column == 39)
         #expect(sink.diagnostics.first?.help?.contains("did you mean 'section'?") == true)
@@ -68,7 +70,8 @@ struct ExpressionTests {
 
     @Test func faultsAtRunTimeAreVerdicts() throws {
         var sink = DiagnosticSink()
-        let predicate = try #require(LuaExpressions().articlePredicate("article.outlet < 'b'", at: nil, sink: &sink))
+        let compiled = LuaExpressions().articlePredicate("article.outlet < 'b'", at: nil, sink: &sink)
+        let predicate = try #require(compiled)
         guard case .fault(let diagnostic) = predicate(sample()) else {
             Issue.record("no fault")
             return
@@ -89,7 +92,8 @@ struct ExpressionTests {
         ]
         for (source, expected) in cases {
             var sink = DiagnosticSink()
-            let predicate = try #require(LuaExpressions().eventPredicate(source, at: nil, sink: &sink), "\(source)")
+            let compiled = LuaExpressions().eventPredicate(source, at: nil, sink: &sink)
+            let predicate = try #require(compiled, "\(source)")
             switch predicate(event) {
             case .holds: #expect(expected, "\(source)")
             case .fails: #expect(!expected, "\(source)")

@@ -22,7 +22,8 @@ struct FormatTests {
             date: .calendar(2011, 2), basis: .stated, dateReason: "", status: .happened, place: nil,
             statement: statement("Ice <broke>.", "a.txt"), support: Support(outlets: [], origins: []),
             differences: [
-                DifferenceNode(subject: "ships", positions: [.init(holder: "B", statement: statement("Two ships.", "b.txt"))])
+                DifferenceNode(
+                    subject: "ships", positions: [.init(holder: "B", statement: statement("Two ships.", "b.txt"))])
             ])
         let sections = [BriefSection(id: "c", heading: "Chronology", nodes: [.entry(entry), .note("A note.")])]
         return Brief(kind: "chronology", title: "Ice", sections: sections, sources: [])
@@ -63,7 +64,8 @@ struct FormatTests {
 
     @Test func scaffoldsWriteWhatIsNotReplaced() {
         let text = write(
-            "return require('dossier.scaffold').text { note = function(node) return '* ' .. node.text .. '\\n' end }").text
+            "return require('dossier.scaffold').text { note = function(node) return '* ' .. node.text .. '\\n' end }"
+        ).text
         #expect(
             text == """
                 Ice
@@ -81,8 +83,11 @@ struct FormatTests {
     }
 
     @Test func faultsAreTold() {
-        #expect(write("return { api = 1, Writer = function() return 3 end }").diagnostics.map(\.code) == [.scriptReturn])
-        #expect(write("return { api = 1, Writer = function(b) return b.x.y end }").diagnostics.map(\.code) == [.scriptError])
+        #expect(
+            write("return { api = 1, Writer = function() return 3 end }").diagnostics.map(\.code) == [.scriptReturn])
+        #expect(
+            write("return { api = 1, Writer = function(b) return b.x.y end }").diagnostics.map(\.code) == [.scriptError]
+        )
         #expect(write("return { api = 1, writer = function() end }").diagnostics.first?.code == .scriptReturn)
     }
 }

@@ -22,12 +22,15 @@ struct ShippedScriptTests {
         let trials = ScriptTrials(bytes: Self.bytes).run("\(script)_test.lua")
         #expect(trials.count >= 3)
         for trial in trials {
-            #expect(trial.failure == nil, "\(trial.name ?? ""): \(trial.failure.map { DiagnosticText().render($0) } ?? "")")
+            #expect(
+                trial.failure == nil, "\(trial.name ?? ""): \(trial.failure.map { DiagnosticText().render($0) } ?? "")")
         }
     }
 
     @Test func failuresAreTold() {
-        let files = ["x_test.lua": "return { a_wrong = function(t)\n  t.eq(1, 2)\nend, right = function(t) t.ok(1) end }"]
+        let files = [
+            "x_test.lua": "return { a_wrong = function(t)\n  t.eq(1, 2)\nend, right = function(t) t.ok(1) end }"
+        ]
         let trials = ScriptTrials(bytes: resources(files).bytes).run("x_test.lua")
         #expect(trials.map(\.name) == ["a_wrong", "right"])
         #expect(trials.first?.failure?.message == "found 1, expected 2")

@@ -52,7 +52,8 @@ struct StageContractTests {
     @Test func assignmentsCount() async throws {
         let (stage, faults) = luaStage(
             "return function(article) article.headline = 'New' article.fields.weight = #article:sentences() "
-                + "article.fields.tags = { 'a', 'b' } article:annotate('risk', article:find('line'), { level = 2 }) end")
+                + "article.fields.tags = { 'a', 'b' } article:annotate('risk', article:find('line'), { level = 2 }) end"
+        )
         #expect(faults.isEmpty)
         let changed = try #require(await run(stage, on: [article("One line.\nTwo.")]).corpus.articles.first)
         #expect(changed.headline == "New")
@@ -77,7 +78,8 @@ struct StageContractTests {
 
     @Test func nothingIsSeenByTheNextArticle() async {
         let (stage, _) = luaStage(
-            "local seen = {} return function(article) seen[#seen + 1] = 1 if #seen > 1 then return drop('late') end end")
+            "local seen = {} return function(article) seen[#seen + 1] = 1 if #seen > 1 then return drop('late') end end"
+        )
         let outcome = await run(stage, on: (0..<20).map { article("Text \($0).", path: "\($0).txt") })
         #expect(outcome.departures.isEmpty)
     }
@@ -110,7 +112,8 @@ struct StageContractTests {
 
     @Test func selectSeesAll() async {
         let (stage, faults) = luaStage(
-            "return { api = 1, select = function(articles) return { articles[2] }, { { articles[1], 'shorter' } } end }")
+            "return { api = 1, select = function(articles) return { articles[2] }, { { articles[1], 'shorter' } } end }"
+        )
         #expect(faults.isEmpty)
         let outcome = await run(stage, on: [article("a", path: "a"), article("b", path: "b"), article("c", path: "c")])
         #expect(outcome.corpus.articles.count == 1)
@@ -120,7 +123,8 @@ struct StageContractTests {
 
     @Test func modulesComeFromTheScriptsFolder() async {
         let files = ["scripts/lib/size.lua": "return { least = 2 }"]
-        let script = "local size = require('lib.size') return function(a) if a.words < size.least then return drop('small') end end"
+        let script =
+            "local size = require('lib.size') return function(a) if a.words < size.least then return drop('small') end end"
         let (stage, faults) = luaStage(script, files: files)
         #expect(faults.isEmpty)
         #expect(await run(stage, on: [article("one")]).departures.count == 1)

@@ -31,7 +31,8 @@ struct StageLintTests {
 
     @Test func rightArgumentsReachTheScript() async {
         #expect(await fate(Self.declared, text: "one two") == "kept")
-        #expect(await fate(Self.declared, "args: { least: 3, names: [a], word: b }", text: "one two") == "dropped x: few")
+        #expect(
+            await fate(Self.declared, "args: { least: 3, names: [a], word: b }", text: "one two") == "dropped x: few")
     }
 
     @Test func faultyScriptsAreTold() {
@@ -83,7 +84,7 @@ struct StageLintTests {
                   help: while processing articles/x.txt ¶2 in stage 'weigh'
                         called from
                           scripts/x.lua:2: in upvalue 'heavy'
-                          scripts/x.lua:6
+                          scripts/x.lua:6: in function <scripts/x.lua:4>
 
                 """)
     }

@@ -27,7 +27,8 @@ func luaStage(
     let yaml = "script: scripts/x.lua\n" + options
     let node = YAMLDocument.parse(Array(yaml.utf8), file: "p.yaml", sink: &sink)
     let values = OptionDecoder().decode(
-        node, descriptors: LuaStage.descriptor.options + [
+        node,
+        descriptors: LuaStage.descriptor.options + [
             OptionDescriptor("label", .text, summary: "A label.", example: "x")
         ], owner: "stage 'lua'", sink: &sink)
     var all = files

@@ -29,7 +29,8 @@ struct LuaTestCommand: ParsableCommand {
         let trials = ScriptTesting(folder: WorkingFolder.path).run(paths)
         let failures = trials.compactMap(\.failure)
         for trial in trials where messages.verbose || trial.failure != nil {
-            Output.standard.write("\(trial.failure == nil ? "ok" : "failed")  \(trial.file): \(trial.name ?? "the file")\n")
+            Output.standard.write(
+                "\(trial.failure == nil ? "ok" : "failed")  \(trial.file): \(trial.name ?? "the file")\n")
         }
         Messages(options: messages).say(failures)
         let count = "\(trials.count) \(trials.count == 1 ? "test" : "tests")"

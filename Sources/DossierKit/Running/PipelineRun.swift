@@ -74,7 +74,8 @@ public struct PipelineRun: Sendable {
         let loaded = await load(plan, checked: checked, request: request)
         outcome.loaded = loaded.articles.count
         outcome.unreadable = loaded.quarantined.count
-        outcome.diagnostics += loaded.diagnostics + loaded.quarantined.map(\.diagnostic) + loaded.skipped.map(\.diagnostic)
+        outcome.diagnostics +=
+            loaded.diagnostics + loaded.quarantined.map(\.diagnostic) + loaded.skipped.map(\.diagnostic)
         guard mayGoOn(loaded, plan: plan, outcome: &outcome) else { return outcome }
 
         let result = await StageRunner(workers: request.jobs, progress: progress)
@@ -116,7 +117,8 @@ public struct PipelineRun: Sendable {
         guard !loaded.articles.isEmpty else {
             outcome.diagnostics.append(
                 Diagnostic(
-                    .nothingLoaded, at: plan.loads.first?.place, "no article could be loaded; the reports are left as they were",
+                    .nothingLoaded, at: plan.loads.first?.place,
+                    "no article could be loaded; the reports are left as they were",
                     help: loaded.quarantined.isEmpty
                         ? "check the patterns under 'files'" : "the reasons are told above, file by file"))
             outcome.status = .failed
@@ -160,13 +162,17 @@ public struct PipelineRun: Sendable {
         guard outcome.status == .done else { return }
         let outputs = OutputFolder(plan: plan, workspace: checked.workspace, request: request)
         var sink = DiagnosticSink()
-        let writer = ReportWriter(outputs: outputs, workspace: checked.workspace, outsideFolder: loaded.outsideFolder,
+        let writer = ReportWriter(
+            outputs: outputs, workspace: checked.workspace, outsideFolder: loaded.outsideFolder,
             formats: checked.formats)
         let record = RunRecordDraft(
             pipeline: plan.name, configuration: checked.files.inputs, loaded: loaded, counts: result.counts,
             departures: result.departures)
         outcome.written = writer.write(Array(zip(plan.reports, briefs)), record: record, sink: &sink)
-            .map { PathText.isInside($0, folder: request.folder) ? PathText.relative(from: request.folder, to: $0) ?? $0 : $0 }
+            .map {
+                PathText.isInside($0, folder: request.folder)
+                    ? PathText.relative(from: request.folder, to: $0) ?? $0 : $0
+            }
         outcome.diagnostics += sink.diagnostics
         if sink.hasErrors { outcome.status = .failed }
     }

@@ -74,7 +74,8 @@ struct ReportWriter {
         for (report, files) in zip(reports, rendered) {
             let listed = files.map { file in
                 RunRecord.Input(
-                    path: PathText.relative(from: root, to: file.path) ?? file.path, digest: SHA256Digest(of: file.bytes))
+                    path: PathText.relative(from: root, to: file.path) ?? file.path,
+                    digest: SHA256Digest(of: file.bytes))
             }
             records.append(
                 RunRecord.Report(label: report.entry.label, files: listed, citations: report.brief.citations))

@@ -39,7 +39,8 @@ public struct ScriptTrials: Sendable {
         do throws(LuaFault) {
             let names = try tests(program, in: try state(program)).map(\.name)
             guard !names.isEmpty else {
-                throw LuaFault(kind: .runtime, message: "a test file returns a table of names and functions", script: file)
+                throw LuaFault(
+                    kind: .runtime, message: "a test file returns a table of names and functions", script: file)
             }
             return names.map { ScriptTrial(file: file, name: $0, failure: run($0, of: program)) }
         } catch {
@@ -169,7 +170,8 @@ public struct ScriptTrials: Sendable {
         case .string: "'\(value.text ?? "")'"
         case .table(let table):
             "{ "
-                + (table.sequence.map(words) + table.pairs.map { "\($0.key.text ?? words($0.key)) = \(words($0.value))" })
+                + (table.sequence.map(words)
+                + table.pairs.map { "\($0.key.text ?? words($0.key)) = \(words($0.value))" })
                 .joined(separator: ", ") + " }"
         case .function, .object: "a \(value.typeName)"
         }

@@ -25,7 +25,8 @@ public enum PipelineOptions {
             "schedule", .any, summary: "When to run; kept for the scheduler, a plain run does not read it.",
             example: "{ cron: \"0 7 * * MON\" }"),
         OptionDescriptor(
-            "tests", .any, summary: "Expectations on the pipeline; kept for the test verb, a plain run does not read them.",
+            "tests", .any,
+            summary: "Expectations on the pipeline; kept for the test verb, a plain run does not read them.",
             example: "[]"),
     ]
 
@@ -52,7 +53,8 @@ public enum PipelineOptions {
     /// What every report takes beside its composer's own options.
     static let everyReport: [OptionDescriptor] = [
         OptionDescriptor(
-            "title", .text, summary: "Title of this report; the pipeline's unless given.", example: "Deals and projects"),
+            "title", .text, summary: "Title of this report; the pipeline's unless given.", example: "Deals and projects"
+        ),
         OptionDescriptor(
             "label", .text, summary: "Name of this report in records; the composer's own name unless given.",
             example: "deals"),
@@ -61,7 +63,8 @@ public enum PipelineOptions {
             summary: "Whether a sentence without a citation is an error, is marked, or passes.", example: "required"),
         OptionDescriptor(
             "write", .list(.either([.path, .record(output)])), isRequired: true,
-            summary: "The files to write, relative to the workspace; the extension names the format, or a script is it.",
+            summary:
+                "The files to write, relative to the workspace; the extension names the format, or a script is it.",
             example: "[reports/energy.md, reports/energy.json]"),
     ]
 

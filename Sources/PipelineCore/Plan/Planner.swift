@@ -143,7 +143,8 @@ public struct Planner: Sendable {
             let providers = catalogue.stages.filter { $0.descriptor.provides.contains(need) }
                 .map { "'\($0.descriptor.name)'" }
             sink.report(
-                .missingNeed, at: place, "\(noun) '\(descriptor.name)' needs \(need.name), which nothing before it provides",
+                .missingNeed, at: place,
+                "\(noun) '\(descriptor.name)' needs \(need.name), which nothing before it provides",
                 help: "put \(providers.joined(separator: " or ")) before it")
         }
     }
@@ -175,11 +176,14 @@ public struct Planner: Sendable {
         for report in reports {
             let place = report.options.place(of: "write")
             for output in report.outputs {
-                let suffix = output.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(output[output.utf8.index(after: $0)...]) }
+                let suffix = output.utf8.lastIndex(of: UInt8(ascii: ".")).map {
+                    String(output[output.utf8.index(after: $0)...])
+                }
                 if report.scripts[output] == nil, !catalogue.formatExtensions.contains(suffix ?? "") {
                     let known = catalogue.formatExtensions.map { "'.\($0)'" }.joined(separator: ", ")
                     sink.report(
-                        .unknownFormat, at: place, "no format writes '\(output)'", help: "known extensions are \(known)")
+                        .unknownFormat, at: place, "no format writes '\(output)'", help: "known extensions are \(known)"
+                    )
                 }
                 if !seen.insert(output).inserted {
                     sink.report(

@@ -74,7 +74,8 @@ public struct StageRunner: Sendable {
     }
 
     private func map(
-        _ body: @escaping @Sendable (Article) -> Verdict, stage: String, counts: inout StageCounts, outcome: inout Outcome
+        _ body: @escaping @Sendable (Article) -> Verdict, stage: String, counts: inout StageCounts,
+        outcome: inout Outcome
     ) async {
         let articles = outcome.corpus.articles
         let verdicts = await verdicts(of: body, on: articles, stage: stage)
