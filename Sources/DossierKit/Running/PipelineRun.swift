@@ -186,7 +186,8 @@ public struct PipelineRun: Sendable {
         guard outcome.status == .done else { return }
         let outputs = OutputFolder(plan: plan, workspace: checked.workspace, request: request)
         var sink = DiagnosticSink()
-        let writer = ReportWriter(outputs: outputs, workspace: checked.workspace, outsideFolder: loaded.outsideFolder,
+        let writer = ReportWriter(
+            outputs: outputs, workspace: checked.workspace, outsideFolder: loaded.outsideFolder,
             formats: checked.formats)
         let record = RunRecordDraft(
             pipeline: plan.name, configuration: checked.files.inputs, loaded: loaded, counts: result.counts,

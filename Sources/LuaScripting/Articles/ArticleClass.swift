@@ -198,14 +198,17 @@ struct ArticleClass {
         let span: TextSpan
         switch value {
         case .object(let object):
-            guard let handle = object.payload as? SpanHandle else { throw LuaHostError("a span expected, not an article") }
+            guard let handle = object.payload as? SpanHandle else {
+                throw LuaHostError("a span expected, not an article")
+            }
             span = handle.span
         case .table(let table):
             guard case .integer(let start) = table["start"], case .integer(let stop) = table["stop"] else {
                 throw LuaHostError("a span has the whole numbers 'start' and 'stop'")
             }
             guard start >= 1, stop >= start, stop <= Int64(text.bytes.count) else {
-                throw LuaHostError("the span \(start) to \(stop) does not lie in the text, which has \(text.bytes.count) bytes")
+                throw LuaHostError(
+                    "the span \(start) to \(stop) does not lie in the text, which has \(text.bytes.count) bytes")
             }
             span = TextSpan(Int(start) - 1, Int(stop))
         default: throw LuaHostError("a span expected, not a \(value.typeName)")

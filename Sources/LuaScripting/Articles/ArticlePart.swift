@@ -24,7 +24,9 @@ enum ArticlePart {
             let kept = whole.annotations[kind].compactMap { annotation -> Annotation? in
                 guard chosen.contains(where: { $0.contains(annotation.span) }) else { return nil }
                 guard case .sentence = annotation.value else { return annotation }
-                guard let place = part.blocks.firstIndex(where: { $0.span.contains(annotation.span) }) else { return nil }
+                guard let place = part.blocks.firstIndex(where: { $0.span.contains(annotation.span) }) else {
+                    return nil
+                }
                 return Annotation(kind: kind, span: annotation.span, value: .sentence(block: place))
             }
             part.annotations.set(kept, for: kind)

@@ -48,7 +48,9 @@ struct ExpressionLint {
     func used(_ tokens: [ExpressionTokens.Token]) -> [String] {
         var used: Set<String> = []
         for (index, token) in tokens.enumerated() where token.isName && index >= 2 {
-            if [".", ":"].contains(tokens[index - 1].text), isSubject(index - 2, tokens, []) { used.insert(token.text) }
+            if [".", ":"].contains(tokens[index - 1].text), isSubject(index - 2, tokens, []) {
+                used.insert(token.text)
+            }
         }
         return used.sorted()
     }

@@ -38,7 +38,7 @@ struct ExpressionTokens {
                 while at < text.count, Self.isWordByte(text[at]) { at += 1 }
                 tokens.append(
                     Token(text: String(decoding: text[start..<at], as: UTF8.self), isName: true, offset: start))
-            case 0x2E where byte(at + 1) == 0x2E: 
+            case 0x2E where byte(at + 1) == 0x2E:
                 while byte(at) == 0x2E { at += 1 }
                 tokens.append(Token(text: "..", isName: false, offset: start))
             case let first:

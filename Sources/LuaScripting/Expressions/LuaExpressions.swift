@@ -30,7 +30,8 @@ public struct LuaExpressions: ExpressionCompiler {
         let used = names.compactMap { ArticleField(rawValue: $0) }
         // Where every name is a plain field, and the article goes nowhere else, it need not be held at all.
         let occurrences = tokens.filter { $0.text == "article" }.count
-        let isPlain = used.count == names.count && occurrences == Self.memberReads(tokens, of: "article")
+        let isPlain =
+            used.count == names.count && occurrences == Self.memberReads(tokens, of: "article")
             && used.allSatisfy { !Self.asked.contains($0) }
         let pool = SessionPool<ExpressionSession<ArticleClass>>(open)
         return { article in
@@ -93,12 +94,15 @@ public struct LuaExpressions: ExpressionCompiler {
             let session = try open()
             let findings = lint(session.state).findings(tokens)
             for finding in findings {
-                sink.report(.invalidExpression, at: Self.place(of: finding.name, in: place), finding.message, help: finding.help)
+                sink.report(
+                    .invalidExpression, at: Self.place(of: finding.name, in: place), finding.message, help: finding.help
+                )
             }
             return findings.isEmpty
         } catch {
             sink.report(
-                .invalidExpression, at: place, "the expression is not valid: \(error.message)", help: syntaxHelp(tokens))
+                .invalidExpression, at: place, "the expression is not valid: \(error.message)", help: syntaxHelp(tokens)
+            )
             return false
         }
     }

@@ -58,7 +58,8 @@ public struct LuaFormat: Sendable {
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         return paths.filter { ByteSearch.first(Array($0.utf8), in: bytes) == nil }.prefix(10).map { path in
             Diagnostic(
-                .citationLost, at: Place(file: program.path), "\(program.user) does not name '\(path)', which the report cites",
+                .citationLost, at: Place(file: program.path),
+                "\(program.user) does not name '\(path)', which the report cites",
                 help: "write the path, or call cite(citations) where the reader finds the source in another way")
         }
     }

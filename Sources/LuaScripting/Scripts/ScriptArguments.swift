@@ -84,7 +84,8 @@ struct ScriptArguments {
             for pair in table.pairs { written[pair.key.text ?? ""] = pair.value }
         case .nil: break
         default:
-            sink.report(.scriptArgument, at: place, "'args' must be names with values", help: "for example args: { least: 1 }")
+            sink.report(
+                .scriptArgument, at: place, "'args' must be names with values", help: "for example args: { least: 1 }")
         }
         reportUnknown(written.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, place, script, &sink)
         for declaration in declarations {
@@ -101,7 +102,8 @@ struct ScriptArguments {
                 sink.report(
                     .scriptArgument, at: place,
                     "argument '\(declaration.name)' of '\(script)' must be of type \(declaration.type), not \(Self.typeName(value))",
-                    help: declaration.type == "string" && value.typeName == "number" ? "put it in quotes" : declaration.doc)
+                    help: declaration.type == "string" && value.typeName == "number"
+                        ? "put it in quotes" : declaration.doc)
             }
             values.append((declaration.name, value))
         }

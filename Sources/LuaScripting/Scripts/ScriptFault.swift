@@ -31,9 +31,13 @@ struct ScriptFault {
         let tokens = ExpressionTokens(Array(text.utf8)).tokens
         var found: [String] = []
         for (index, token) in tokens.enumerated() where ["<", ">", "<=", ">="].contains(token.text) {
-            if index >= 2, tokens[index - 1].isName, tokens[index - 2].text == "." { found.append(tokens[index - 1].text) }
+            if index >= 2, tokens[index - 1].isName, tokens[index - 2].text == "." {
+                found.append(tokens[index - 1].text)
+            }
             var end = index + 1
-            while end + 2 < tokens.count, tokens[end].isName, tokens[end + 1].text == ".", tokens[end + 2].isName { end += 2 }
+            while end + 2 < tokens.count, tokens[end].isName, tokens[end + 1].text == ".", tokens[end + 2].isName {
+                end += 2
+            }
             if end > index + 1 { found.append(tokens[end].text) }
         }
         return found.count == 1 ? " (field '\(found[0])')" : ""

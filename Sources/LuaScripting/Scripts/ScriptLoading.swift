@@ -83,7 +83,8 @@ struct ScriptLoading {
                     help: near + "known are \(known.map { "'\($0)'" }.joined(separator: ", "))")
             }
             if !entries.contains(where: { session.has($0) }) {
-                sink.report(.scriptReturn, at: place, "the script's table has no function '\(entries.first ?? "")'", help: hint)
+                sink.report(
+                    .scriptReturn, at: place, "the script's table has no function '\(entries.first ?? "")'", help: hint)
             }
             return table
         default:

@@ -43,7 +43,8 @@ struct ScriptProgram: Sendable {
     func module(named name: String) throws(LuaHostError) -> LuaModule {
         if let module = ScaffoldModule.module(named: name) { return module }
         guard let path = Self.modulePath(name) else {
-            throw LuaHostError("'\(name)' cannot be required: a module has a name such as 'text.lines', for scripts/text/lines.lua")
+            throw LuaHostError(
+                "'\(name)' cannot be required: a module has a name such as 'text.lines', for scripts/text/lines.lua")
         }
         var sink = DiagnosticSink()
         guard let text = bytes(path, nil, &sink) else {

@@ -41,7 +41,9 @@ final class ScriptSession: StateHolder {
                 guard log.lines.count < Self.mostLines else { return [] }
                 let words = arguments.map(Self.words).joined(separator: " ")
                 log.lines.append(
-                    Line(isWarning: isWarning, text: String(decoding: words.utf8.prefix(Self.longestLine), as: UTF8.self)))
+                    Line(
+                        isWarning: isWarning, text: String(decoding: words.utf8.prefix(Self.longestLine), as: UTF8.self)
+                    ))
                 return []
             }
         }
@@ -106,7 +108,8 @@ final class ScriptSession: StateHolder {
         case .string: value.text ?? ""
         case .table(let table): "table of \(table.sequence.count + table.pairs.count)"
         case .function: "function"
-        case .object(let object): object.payload is DateHandle ? (object.payload as? DateHandle)?.date.description ?? "" : "object"
+        case .object(let object):
+            object.payload is DateHandle ? (object.payload as? DateHandle)?.date.description ?? "" : "object"
         }
     }
 }

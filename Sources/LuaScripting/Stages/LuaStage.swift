@@ -21,7 +21,8 @@ public struct LuaStage: Stage {
             ScriptLimits.option,
             OptionDescriptor(
                 "on_error", .choice(["quarantine", "stop", "keep"]), default: .text("quarantine"),
-                summary: "What becomes of an article on which the script fails: set aside, the run stops, or it is kept.",
+                summary:
+                    "What becomes of an article on which the script fails: set aside, the run stops, or it is kept.",
                 example: "quarantine"),
         ],
         examples: [

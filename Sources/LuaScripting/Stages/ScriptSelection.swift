@@ -52,7 +52,8 @@ struct ScriptSelection {
     private static func refusal(_ value: LuaValue) -> LuaFault {
         LuaFault(
             kind: .runtime,
-            message: "'select' returns the list of articles that stay, and a list of { article, \"why\" } for those that "
+            message:
+                "'select' returns the list of articles that stay, and a list of { article, \"why\" } for those that "
                 + "leave; a \(value.typeName) is neither")
     }
 }

@@ -65,7 +65,8 @@ public enum PipelineOptions {
             summary: "Whether a sentence without a citation is an error, is marked, or passes.", example: "required"),
         OptionDescriptor(
             "write", .list(.either([.path, .record(output)])), isRequired: true,
-            summary: "The files to write, relative to the workspace; the extension names the format, or a script is it.",
+            summary:
+                "The files to write, relative to the workspace; the extension names the format, or a script is it.",
             example: "[reports/energy.md, reports/energy.json]"),
     ]
 

@@ -1,0 +1,205 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+import LuaRuntime
+import PipelineCore
+
+/// What came of one test in Lua.
+public struct ScriptTrial: Sendable {
+    /// The file, relative to the workspace.
+    public let file: String
+    /// Name of the test; nil where the file itself is faulty.
+    public let name: String?
+    /// Why it failed; nil when it passed.
+    public let failure: Diagnostic?
+}
+
+/// Runs tests in Lua: a file returns a table of names and functions, each called with `t`.
+///
+/// `t.eq(found, expected)`, `t.ok(value, why)`, `t.article{ text = …, quotes = {…} }`, `t.run(script, article or list, args)`
+/// and `t.write(script, brief, args)`. Each test has a state of its own.
+public struct ScriptTrials: Sendable {
+    /// Reads a file, by its path relative to the workspace.
+    public typealias Bytes = @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> [UInt8]?
+
+    private let bytes: Bytes
+    private static let wrapper = "return function(test) return test(trial) end"
+
+    /// Runs tests of scripts that `bytes` reads.
+    public init(bytes: @escaping Bytes) { self.bytes = bytes }
+
+    /// The tests of a file, by name.
+    public func run(_ file: String) -> [ScriptTrial] {
+        var sink = DiagnosticSink()
+        let limits = LuaLimits(time: .seconds(20))
+        guard
+            let program = ScriptProgram(
+                path: file, wanted: nil, limits: limits, user: "test '\(file)'", bytes: bytes, sink: &sink)
+        else { return [ScriptTrial(file: file, name: nil, failure: sink.diagnostics.first)] }
+        do throws(LuaFault) {
+            let names = try tests(program, in: try state(program)).map(\.name)
+            guard !names.isEmpty else {
+                throw LuaFault(
+                    kind: .runtime, message: "a test file returns a table of names and functions", script: file)
+            }
+            return names.map { ScriptTrial(file: file, name: $0, failure: run($0, of: program)) }
+        } catch {
+            return [ScriptTrial(file: file, name: nil, failure: ScriptFault(program: program).diagnostic(error))]
+        }
+    }
+
+    private func run(_ name: String, of program: ScriptProgram) -> Diagnostic? {
+        do throws(LuaFault) {
+            let state = try state(program)
+            guard let test = try tests(program, in: state).first(where: { $0.name == name }),
+                case .function(let caller) = try state.load(Array(Self.wrapper.utf8), name: "trial").result
+            else { return nil }
+            _ = try state.call(caller, [.function(test.body)])
+            return nil
+        } catch {
+            return ScriptFault(program: program).diagnostic(error)
+        }
+    }
+
+    private func tests(
+        _ program: ScriptProgram, in state: LuaState
+    ) throws(LuaFault) -> [(name: String, body: LuaReference)] {
+        guard case .table(let table) = try state.load(program.text, name: program.path).result else { return [] }
+        return table.pairs.compactMap { pair in
+            guard let name = pair.key.text, case .function(let body) = pair.value else { return nil }
+            return (name, body)
+        }
+    }
+
+    // MARK: What tests call
+
+    private func state(_ program: ScriptProgram) throws(LuaFault) -> LuaState {
+        let state = try LuaState(limits: program.limits) { name throws(LuaHostError) in
+            try program.module(named: name)
+        }
+        let articles = try ArticleClass(in: state)
+        try state.register("eq", in: "trial") { arguments throws(LuaHostError) in
+            let found = arguments.first ?? .nil
+            let expected = arguments.dropFirst().first ?? .nil
+            if found != expected { throw LuaHostError("found \(Self.words(found)), expected \(Self.words(expected))") }
+            return []
+        }
+        try state.register("ok", in: "trial") { arguments throws(LuaHostError) in
+            if arguments.first?.isTrue != true {
+                throw LuaHostError(arguments.dropFirst().first?.text ?? "found \(Self.words(arguments.first ?? .nil))")
+            }
+            return []
+        }
+        try state.register("article", in: "trial") { arguments throws(LuaHostError) in
+            guard case .table(let table)? = arguments.first else { throw LuaHostError("t.article takes a table") }
+            return [.object(articles.object(ArticleHandle(try TrialArticle.make(table))))]
+        }
+        try state.register("run", in: "trial") { arguments throws(LuaHostError) in
+            [try run(arguments, articles: articles)]
+        }
+        try state.register("write", in: "trial") { arguments throws(LuaHostError) in [try write(arguments)] }
+        return state
+    }
+
+    private func load(_ arguments: [LuaValue], entries: [String]) throws(LuaHostError) -> ScriptLoading.Loaded {
+        var sink = DiagnosticSink()
+        guard let path = arguments.first?.text else { throw LuaHostError("the path of a script expected") }
+        let given = arguments.count > 2 ? try OptionValue(arguments[2]) : nil
+        let loading = ScriptLoading(entries: entries, hint: "return { api = 1, \(entries[0]) = function … end }")
+        guard
+            let program = ScriptProgram(
+                path: path, wanted: nil, limits: LuaLimits(), user: "a test", bytes: bytes, sink: &sink),
+            let loaded = loading.load(program, arguments: given, at: nil, now: nil, sink: &sink)
+        else { throw LuaHostError(sink.diagnostics.first?.message ?? "'\(path)' cannot be loaded") }
+        return loaded
+    }
+
+    private func run(_ arguments: [LuaValue], articles: ArticleClass) throws(LuaHostError) -> LuaValue {
+        let work = ScriptWork(loaded: try load(arguments, entries: ["process", "select"]), onError: .quarantine)
+        func value(_ article: Article) -> LuaValue { .object(articles.object(ArticleHandle(article))) }
+        switch arguments.count > 1 ? arguments[1] : .nil {
+        case .object(let object):
+            guard let handle = object.payload as? ArticleHandle else { throw LuaHostError("t.run takes an article") }
+            switch work.process(handle.article) {
+            case .keep(let article): return .record([("verdict", .text("keep")), ("article", value(article))])
+            case .split(let parts):
+                return .record([
+                    ("verdict", .text("split")), ("articles", .table(LuaTable(sequence: parts.map(value)))),
+                ])
+            case .drop(_, let reason): return .record([("verdict", .text("drop")), ("reason", .text(reason))])
+            case .quarantine(let diagnostic):
+                return .record([
+                    ("verdict", .text("error")), ("code", .text(diagnostic.code.text)),
+                    ("reason", .text(diagnostic.message)),
+                ])
+            }
+        case .table(let list):
+            let given = list.sequence.compactMap { value -> Article? in
+                guard case .object(let object) = value else { return nil }
+                return (object.payload as? ArticleHandle)?.article
+            }
+            let change = work.select(Corpus(articles: given))
+            return .record([
+                ("verdict", .text(change.diagnostics.isEmpty ? "select" : "error")),
+                ("reason", .optional(change.diagnostics.first?.message)),
+                ("articles", .table(LuaTable(sequence: change.corpus.articles.map(value)))),
+                ("reasons", .list(change.departures.map(\.reason))),
+            ])
+        default: throw LuaHostError("t.run takes an article or a list of articles")
+        }
+    }
+
+    private func write(_ arguments: [LuaValue]) throws(LuaHostError) -> LuaValue {
+        let loaded = try load(arguments, entries: ["Writer"])
+        do throws(LuaFault) {
+            let answer = try loaded.pool.with { session throws(LuaFault) in
+                try session.write(arguments.count > 1 ? arguments[1] : .nil).answer
+            }
+            return answer.first ?? .nil
+        } catch {
+            throw LuaHostError(error.description)
+        }
+    }
+
+    private static func words(_ value: LuaValue) -> String {
+        switch value {
+        case .nil: "nil"
+        case .boolean(let flag): "\(flag)"
+        case .integer(let number): "\(number)"
+        case .number(let number): "\(number)"
+        case .string: "'\(value.text ?? "")'"
+        case .table(let table):
+            "{ "
+                + (table.sequence.map(words)
+                + table.pairs.map { "\($0.key.text ?? words($0.key)) = \(words($0.value))" })
+                .joined(separator: ", ") + " }"
+        case .function, .object: "a \(value.typeName)"
+        }
+    }
+}
+
+extension OptionValue {
+    /// A value that a test gives as an argument.
+    init(_ value: LuaValue) throws(LuaHostError) {
+        switch value {
+        case .nil: self = .null
+        case .boolean(let flag): self = .boolean(flag)
+        case .integer(let number): self = .integer(Int(number))
+        case .number(let number): self = .number(number)
+        case .string: self = .text(value.text ?? "")
+        case .table(let table):
+            if table.pairs.isEmpty, !table.sequence.isEmpty {
+                var values: [OptionValue] = []
+                for value in table.sequence { values.append(try OptionValue(value)) }
+                self = .list(values)
+                return
+            }
+            var entries: [Entry] = []
+            for pair in table.pairs {
+                entries.append(Entry(name: pair.key.text ?? "", value: try OptionValue(pair.value)))
+            }
+            self = .map(entries)
+        case .function, .object: throw LuaHostError("a \(value.typeName) cannot be an argument of a script")
+        }
+    }
+}

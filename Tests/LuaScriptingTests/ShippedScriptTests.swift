@@ -1,0 +1,41 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import LuaScripting
+
+/// The scripts that ship with the program pass their own tests in Lua.
+struct ShippedScriptTests {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    static let bytes: ScriptTrials.Bytes = { path, place, sink in
+        if let data = FileManager.default.contents(atPath: root.appending(path: path).path()) { return Array(data) }
+        sink.report(.unreadableFile, at: place, "'\(path)' does not exist")
+        return nil
+    }
+
+    @Test(arguments: [
+        "scripts/filters/official-sources", "scripts/filters/keep-one-per-origin", "scripts/formats/wire",
+        "scripts/formats/slack-digest",
+    ]) func passItsTests(_ script: String) {
+        let trials = ScriptTrials(bytes: Self.bytes).run("\(script)_test.lua")
+        #expect(trials.count >= 3)
+        for trial in trials {
+            #expect(
+                trial.failure == nil, "\(trial.name ?? ""): \(trial.failure.map { DiagnosticText().render($0) } ?? "")")
+        }
+    }
+
+    @Test func failuresAreTold() {
+        let files = [
+            "x_test.lua": "return { a_wrong = function(t)\n  t.eq(1, 2)\nend, right = function(t) t.ok(1) end }"
+        ]
+        let trials = ScriptTrials(bytes: resources(files).bytes).run("x_test.lua")
+        #expect(trials.map(\.name) == ["a_wrong", "right"])
+        #expect(trials.first?.failure?.message == "found 1, expected 2")
+        #expect(trials.first?.failure?.place?.line == 2)
+        #expect(trials.last?.failure == nil)
+        #expect(ScriptTrials(bytes: resources([:]).bytes).run("none_test.lua").first?.failure?.code == .scriptMissing)
+    }
+}
