@@ -29,6 +29,14 @@ return {
   },
   Writer = function(brief, options)
     local all = entries(brief.sections, {}, {})
+    -- A report by issue is not in the order of time; entries of one date keep their order.
+    local position = {}
+    for index, entry in ipairs(all) do position[entry.id] = index end
+    local function day(entry) return entry.date and entry.date.edtf or "" end
+    table.sort(all, function(a, b)
+      if day(a) ~= day(b) then return day(a) < day(b) end
+      return position[a.id] < position[b.id]
+    end)
     local lines = { "*" .. escaped(brief.title) .. "*" }
     local first = math.max(1, #all - options.limit + 1)
     for index = #all, first, -1 do

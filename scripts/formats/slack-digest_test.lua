@@ -22,6 +22,12 @@ return {
     t.ok(not text:find("2011", 1, true))
     t.ok(text:find("_1 earlier entries", 1, true))
   end,
+  ["the order of the sections does not matter"] = function(t)
+    local given = brief(3)
+    local nodes = given.sections[1].nodes
+    nodes[1], nodes[3] = nodes[3], nodes[1]
+    t.eq(t.write(script, given), t.write(script, brief(3)))
+  end,
   ["marks of Slack are escaped"] = function(t)
     local text = t.write(script, brief(1))
     t.ok(text:find("*Ice &amp; ships*", 1, true))
