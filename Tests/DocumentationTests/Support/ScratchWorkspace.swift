@@ -10,7 +10,7 @@ final class ScratchWorkspace {
         var template = Array("/tmp/dossier-documentation-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw ScratchFault.noFolder(errno) }
         root = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-        for folder in ["articles", "pipelines"] {
+        for folder in ["articles", "pipelines", "scripts"] {
             let source = PathText.join(Repository.root, folder)
             guard try ShellCommand.run("cp -R '\(source)' '\(root)/'", in: root).status == 0 else {
                 throw ScratchFault.noCopy(source)
