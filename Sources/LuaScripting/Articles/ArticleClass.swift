@@ -40,18 +40,12 @@ struct ArticleClass {
         Self.object(handle, of: handle.isPart ? parts : articles, eager: eager, spans: spans, dates: dates)
     }
 
-    /// An object of plain fields only, for expressions that read no others.
-    func plainObject(_ article: Article, fields wanted: [ArticleField]) -> LuaObject {
+    /// An object of plain fields only, by number, for expressions that read no others.
+    func plainObject(_ values: [(number: Int, value: LuaFields.Value)]) -> LuaObject {
         let fields = LuaFields(of: articles)
-        for field in wanted {
-            guard let index = Self.numbers[field], let value = field.plain(of: article) else { continue }
-            fields.set(index, value)
-        }
+        for entry in values { fields.set(entry.number, entry.value) }
         return LuaObject(articles, fields: fields)
     }
-
-    private static let numbers: [ArticleField: Int] = Dictionary(
-        uniqueKeysWithValues: ArticleField.allCases.enumerated().map { ($1, $0) })
 
     private static func object(
         _ handle: ArticleHandle, of known: LuaClassHandle, eager: Set<ArticleField>, spans: SpanClasses,

@@ -34,10 +34,19 @@ public struct LuaExpressions: ExpressionCompiler {
             used.count == names.count && occurrences == Self.memberReads(tokens, of: "article")
             && used.allSatisfy { !Self.asked.contains($0) }
         let pool = SessionPool<ExpressionSession<ArticleClass>>(open)
-        return { article in
-            Self.verdict(pool, at: place, of: article.source.path) { articles in
-                isPlain ? articles.plainObject(article, fields: used) : articles.object(ArticleHandle(article))
+        guard isPlain else {
+            return { article in
+                let handle = ArticleHandle(article)
+                return Self.verdict(pool, at: place, of: article.source.path) { $0.object(handle) }
             }
+        }
+        let numbered = ArticleField.allCases.enumerated().filter { used.contains($0.element) }
+        return { article in
+            // The values are taken first: a closure that held the article would copy all of it.
+            let values = numbered.compactMap { number, field in
+                field.plain(of: article).map { (number: number, value: $0) }
+            }
+            return Self.verdict(pool, at: place, of: article.source.path) { $0.plainObject(values) }
         }
     }
 
