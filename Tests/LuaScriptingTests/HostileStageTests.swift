@@ -47,12 +47,19 @@ import Testing
               article.fields.ok = true
             end
             """
-        let start = ContinuousClock.now
         let (stage, faults) = luaStage(script, "limits: { time: 200ms, memory: 32MiB }")
         #expect(faults.isEmpty, "\(name): \(faults)")
         let articles = ["bad.txt", "1.txt", "2.txt", "3.txt"].map { article("some text\nmore text", path: $0) }
-        let outcome = await run(stage, on: articles, workers: 2)
+        // The attack alone is timed: a run would also wait for a thread while other suites keep them all.
+        guard case .map(let verdict)? = stage.steps.first else {
+            Issue.record("\(name): the script is no map")
+            return
+        }
+        let start = ContinuousClock.now
+        _ = verdict(articles[0])
         #expect(ContinuousClock.now - start < .milliseconds(2500), "\(name)")
+        let (other, _) = luaStage(script, "limits: { time: 200ms, memory: 32MiB }")
+        let outcome = await run(other, on: articles, workers: 2)
         #expect(outcome.departures.map(\.path) == ["bad.txt"], "\(name): \(outcome.departures)")
         #expect(outcome.corpus.articles.allSatisfy { $0.fields["ok"] == .boolean(true) }, "\(name)")
         #expect(outcome.corpus.articles.count == 3, "\(name)")
