@@ -218,7 +218,7 @@ private struct SentenceEvents {
 
     /// What a picture shows without a date of its own is of the day that the caption names in another sentence.
     private func undatedCaption() -> [Dated] {
-        guard role == .caption, view.dates.isEmpty,
+        guard role == .caption, !hasDate,
             let index = clauses.firstIndex(where: { $0.verb?.form == .present }),
             let mention = captionDate
         else { return [] }

@@ -13,7 +13,7 @@ struct ExcerptCutter {
     /// The words for the happening in `clause`; `others` are the other dated clauses of the sentence.
     func excerpt(clause: Int, mention: Range<Int>?, others: [(clause: Int, mention: Range<Int>?)]) -> Excerpt {
         guard !mustStayWhole else { return Excerpt(article: article, span: view.span) }
-        if let cut = pluperfect(clause) { return cut }
+        if let cut = anterior(clause) { return cut }
         guard !others.isEmpty else { return Excerpt(article: article, span: view.span) }
         if let cut = withoutLaterClauses(after: clause, others: others) { return cut }
         if let cut = coordinate(clause, others: others) { return cut }
@@ -31,10 +31,13 @@ struct ExcerptCutter {
         return rules.sayingVerbs.contains(view.hash(verb.head)) && last.kind != .infinitive
     }
 
-    /// "[…] the two had reopened the talks in 2013.": what had happened before the act of the sentence.
-    private func pluperfect(_ clause: Int) -> Excerpt? {
+    /// "[…] the two had reopened the talks in 2013.", "[…] troops seized the islands in 1945.": what had happened before the act
+    /// of the sentence, told with "had" or after "since".
+    private func anterior(_ clause: Int) -> Excerpt? {
         guard clause > 0, clauses[clause].kind == .subordinate, let verb = clauses[clause].verb,
-            rules.pluperfectAuxiliaries.contains(view.hash(verb.index)),
+            rules.pluperfectAuxiliaries.contains(view.hash(verb.index))
+                || (verb.form == .past
+                    && rules.stretchPrepositions.contains(view.hash(clauses[clause].tokens.lowerBound))),
             verb.index > clauses[clause].tokens.lowerBound + 1,
             let words = trimmed(clauses[clause].tokens.lowerBound + 1..<clauses[clause].tokens.upperBound)
         else { return nil }
