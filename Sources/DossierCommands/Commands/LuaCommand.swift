@@ -20,7 +20,8 @@ struct LuaTestCommand: ParsableCommand {
               dossier lua test scripts/filters/official-sources_test.lua
             """)
 
-    @Argument(help: ArgumentHelp("Test files; all scripts/**/*_test.lua unless given.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp("Test files or folders of them; all scripts/**/*_test.lua unless given.", valueName: "path"))
     var paths: [String] = []
 
     @OptionGroup var messages: MessageOptions

@@ -13,7 +13,7 @@ public struct ScriptTesting: Sendable {
         self.folder = folder
     }
 
-    /// Runs the test files named, or all `scripts/**/*_test.lua`.
+    /// Runs the test files named and those in folders named, or all `scripts/**/*_test.lua`.
     public func run(_ paths: [String]) -> [ScriptTrial] {
         let files = ConfigurationFiles(workspace: workspace)
         let trials = ScriptTrials { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) }
@@ -22,8 +22,17 @@ public struct ScriptTesting: Sendable {
 
     private func found(_ paths: [String]) -> [String] {
         guard paths.isEmpty else {
-            return paths.map { workspace.relative(PathText.normalised(PathText.join(folder, $0))) ?? $0 }
+            return paths.flatMap { path in
+                let absolute = PathText.normalised(PathText.join(folder, path))
+                let inside = workspace.relative(absolute) ?? path
+                guard FileKind.of(absolute) == .folder else { return [inside] }
+                return tests(matching: PathText.join(inside, "**/*_test.lua"))
+            }
         }
-        return FileTree.files(matching: "scripts/**/*_test.lua", from: workspace.root).files
+        return tests(matching: "scripts/**/*_test.lua")
+    }
+
+    private func tests(matching pattern: String) -> [String] {
+        FileTree.files(matching: pattern, from: workspace.root).files
     }
 }
