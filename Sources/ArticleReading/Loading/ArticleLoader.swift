@@ -28,7 +28,10 @@ public struct ArticleLoader: Sendable {
         result.diagnostics = search.diagnostics
         result.skipped = search.skipped
         result.outsideFolder = search.outsideFolder
-        var files = search.files
+        // A pattern may well match the sidecar; it is no article.
+        let sidecarPaths = Set(
+            requests.compactMap(\.metadata).map { PathText.normalised(PathText.join(workspace, $0)) })
+        var files = search.files.filter { !sidecarPaths.contains(PathText.normalised($0.location)) }
         if files.count > limits.files {
             result.diagnostics.append(
                 Diagnostic(

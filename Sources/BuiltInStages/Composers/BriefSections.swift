@@ -54,7 +54,7 @@ enum Standing {
         guard !rows.isEmpty else { return nil }
         return BriefSection(
             id: "standing", heading: "Agreed, planned, only discussed",
-            nodes: [.table(Table(columns: ["Standing", "Date", "Act", "Parties"], rows: rows))])
+            nodes: [.table(Table(columns: ["Standing", "Date", "Act", "Named"], rows: rows))])
     }
 }
 

@@ -38,9 +38,9 @@ struct EntryMaker {
         guard event.status == .planned else { return nil }
         guard let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
             let planned = event.date?.date
-        else { return "no article here tells whether it came about" }
-        if planned.overlaps(date) != .no { return "it came about: see \(DateWording.words(date))" }
-        return "no article here tells of it at that time; the next such event told is of \(DateWording.words(date))"
+        else { return "no later telling was matched to this plan" }
+        if planned.overlaps(date) != .no { return "matched to what happened: see \(DateWording.words(date))" }
+        return "no telling of that time was matched to this plan; the next such event is of \(DateWording.words(date))"
     }
 
     func difference(_ difference: Difference, of event: Event) -> DifferenceNode {

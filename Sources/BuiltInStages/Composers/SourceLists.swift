@@ -12,7 +12,8 @@ enum SourceLists {
         return corpus.articles.filter { cited.contains($0.id) }.map { article in
             SourceListing(
                 article: article.id, headline: article.headline ?? article.source.path, outlet: article.outlet,
-                origin: article.origin, published: article.published, url: article.url, path: article.source.path,
+                origin: article.origin == article.outlet ? nil : article.origin, published: article.published,
+                url: article.url, path: article.source.path,
                 copies: article.copies)
         }
     }

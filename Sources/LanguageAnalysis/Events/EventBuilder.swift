@@ -22,7 +22,9 @@ public struct EventBuilder: Sendable {
             ? merger.groups(of: drafts)
             : drafts.map { EventMerger.Group(representative: $0, tellings: [$0], reason: "") }
         let events = groups.map { event(of: $0, articles: byID) }
-        return PlanFollowUp.linked(NumberDifferences.addingAcrossEvents(Self.withDistinctIDs(events), articles: byID))
+        let told = Self.withDistinctIDs(events)
+        let content = Dictionary(zip(told, groups).map { ($0.id, $1.representative.content) }) { first, _ in first }
+        return PlanFollowUp(content: content).linked(NumberDifferences.addingAcrossEvents(told, articles: byID))
     }
 
     private func event(of group: EventMerger.Group, articles: [ArticleID: Article]) -> Event {
@@ -31,12 +33,15 @@ public struct EventBuilder: Sendable {
         let best = group.representative
         let date = Self.date(of: tellings, best: best)
         let topics = EventTopics(claims: claims, articles: articles)
+        let status = Self.status(of: tellings, best: best)
+        // An article that announced what came about bears no witness that it did.
+        let supporting = Self.unique(tellings.filter { $0.status == status }.map { Claim($0) })
         return Event(
             id: Self.id(of: claims[0], date: date), date: date, act: best.act,
             place: best.place ?? tellings.lazy.compactMap(\.place).first,
             actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
-            statement: best.excerpt, status: Self.status(of: tellings, best: best), claims: claims,
-            support: EventSupport.support(of: claims, articles: articles),
+            statement: best.excerpt, status: status, claims: claims,
+            support: EventSupport.support(of: supporting.isEmpty ? claims : supporting, articles: articles),
             differences: NumberDifferences.differences(among: claims, articles: articles), topics: topics.weights,
             issues: topics.issues, mergeReason: group.reason)
     }

@@ -83,6 +83,8 @@ private struct SentenceEvents {
         let clause = clauses[index]
         guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful, !isNegated(verb, in: clause)
         else { return [] }
+        // "The points that he presented in May" cannot be read alone.
+        if clause.kind == .relative, opensWithPronoun(after: clause.tokens.lowerBound) { return [] }
         // "Since the disaster of March 2011 reactors have stood still" tells how things are, not what happened then.
         guard
             !rules.stretchPrepositions.contains(view.hash(clause.tokens.lowerBound))
@@ -94,6 +96,12 @@ private struct SentenceEvents {
         return [
             Dated(clause: index, date: resolved(mention, date), mention: mention, status: status)
         ]
+    }
+
+    private func opensWithPronoun(after index: Int) -> Bool {
+        let hash = view.hash(index + 1)
+        return rules.singularPronouns.contains(hash) || rules.pluralPronouns.contains(hash)
+            || rules.neuterPronouns.contains(hash)
     }
 
     /// "did not sign", "never met", "Neither side signed": what is told not to have been, or not to come, is no event.

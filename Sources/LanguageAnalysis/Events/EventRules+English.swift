@@ -46,9 +46,9 @@ extension EventRules {
                 "build", past: "built constructed laid", present: "build builds construct constructs",
                 nouns: "construction"),
             Act(
-                "open", past: "opened launched inaugurated started began begun commissioned completed",
-                present: "open opens launch launches inaugurate start starts begin begins complete completes",
-                nouns: "opening launch inauguration start completion"),
+                "open", past: "opened launched inaugurated started began begun commissioned",
+                present: "open opens launch launches inaugurate start starts begin begins",
+                nouns: "opening launch inauguration start"),
             Act("close", past: "closed ended", present: "close closes end ends", nouns: "closure end"),
             Act(
                 "buy", past: "bought acquired purchased", present: "buy buys acquire acquires purchase purchases",
@@ -118,6 +118,7 @@ extension EventRules {
             .addressingVerbs: "told tell tells",
             .stativeVerbs: "depend remain need seem appear know become take require continue want have be",
             .neuterPronouns: "it",
+            .wishVerbs: "meant wanted hoped wished intended",
             .subordinators: "after before while when as because although though once whereas until since",
             .relatives: "who which whose where whom that",
             .conditionals: "if unless whether provided should",

@@ -52,6 +52,8 @@ public struct EventRules: Sendable {
     /// Verbs whose future is no plan: "will depend on".
     let stativeVerbs: WordSet
     let neuterPronouns: WordSet
+    /// Verbs whose infinitive need not have come about: "had meant to come".
+    let wishVerbs: WordSet
     let subordinators: WordSet
     let relatives: WordSet
     let conditionals: WordSet
@@ -104,6 +106,7 @@ public struct EventRules: Sendable {
         addressingVerbs = set(.addressingVerbs)
         stativeVerbs = set(.stativeVerbs)
         neuterPronouns = set(.neuterPronouns)
+        wishVerbs = set(.wishVerbs)
         subordinators = set(.subordinators)
         relatives = set(.relatives)
         conditionals = set(.conditionals)
@@ -130,6 +133,15 @@ public struct EventRules: Sendable {
         off = WordHash.of(words[.cancellingMark] ?? "")
     }
 
+    /// Whether a word can stand in no noun phrase but at its edge: prepositions, auxiliaries, conjunctions, known verbs.
+    func isFunctionWord(_ hash: UInt64) -> Bool {
+        prepositions.contains(hash) || coordinators.contains(hash) || subordinators.contains(hash)
+            || relatives.contains(hash)
+            || futureAuxiliaries.contains(hash) || presentAuxiliaries.contains(hash) || pastAuxiliaries.contains(hash)
+            || perfectAuxiliaries.contains(hash) || doubtfulModals.contains(hash) || irregularPasts.contains(hash)
+            || sayingVerbs.contains(hash) || hash == to
+    }
+
     private static func table(_ lists: [String]) -> [UInt64: Int] {
         var table: [UInt64: Int] = [:]
         for (index, list) in lists.enumerated() {
@@ -145,7 +157,8 @@ enum EventWordList: Hashable {
         pluperfectAuxiliaries, doubtfulModals
     case reportedFutures, negations, planParticiples, planVerbs, sayingVerbs, addressingVerbs, stativeVerbs,
         subordinators, relatives, conditionals
-    case determiners, prepositions, placePrepositions, coordinators, singularPronouns, neuterPronouns, pluralPronouns
+    case determiners, prepositions, placePrepositions, coordinators, singularPronouns, neuterPronouns, wishVerbs,
+        pluralPronouns
     case pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns, eventPrepositions, stretchPrepositions
     case cancelledVerbs, callingVerbs, deniedVerbs, claimedVerbs, stopWords, infinitiveMark, contentMark, cancellingMark
 }

@@ -13,7 +13,7 @@ struct ExcerptCutter {
     /// The words for the happening in `clause`; `others` are the other dated clauses of the sentence.
     func excerpt(clause: Int, mention: Range<Int>?, others: [(clause: Int, mention: Range<Int>?)]) -> Excerpt {
         guard !mustStayWhole else { return Excerpt(article: article, span: view.span) }
-        if let cut = anterior(clause) { return cut }
+        if let cut = anterior(clause) ?? relative(clause, mention: mention) { return cut }
         guard !others.isEmpty else { return Excerpt(article: article, span: view.span) }
         if let cut = withoutLaterClauses(after: clause, others: others) { return cut }
         if let cut = coordinate(clause, others: others) { return cut }
@@ -28,7 +28,7 @@ struct ExcerptCutter {
         // "…, officials said."
         if view.tokens.suffix(3).contains(where: { rules.sayingVerbs.contains($0.foldedHash) }) { return true }
         guard let last = clauses.last, clauses.count > 1, let verb = last.verb else { return false }
-        return rules.sayingVerbs.contains(view.hash(verb.head)) && last.kind != .infinitive
+        return rules.sayingVerbs.contains(view.hash(verb.head)) && last.kind != .infinitive && last.kind != .relative
     }
 
     /// "[…] the two had reopened the talks in 2013.", "[…] troops seized the islands in 1945.": what had happened before the act
@@ -46,6 +46,38 @@ struct ExcerptCutter {
         return Excerpt(
             article: article,
             pieces: [.omission, .source(TextSpan(words.start, end))] + (isLast ? [] : [.omission]))
+    }
+
+    /// "Holm, who met Vance on Friday […]", "[…] the islands, which troops occupied in 1945 […]": a relative clause that bears
+    /// the only date is told with the noun it hangs on.
+    private func relative(_ clause: Int, mention: Range<Int>?) -> Excerpt? {
+        // A clause that hangs on the subject of the sentence already begins with it.
+        let start = clauses[clause].tokens.lowerBound
+        guard clauses[clause].kind == .relative, mention != nil, clauses.count > 1,
+            let first = start == 0 ? 0 : nounPhrase(before: start),
+            let words = trimmed(first..<clauses[clause].tokens.upperBound)
+        else { return nil }
+        let isLast = clauses[clause].tokens.upperBound >= view.tokens.count - 1
+        let end = isLast ? view.span.end : words.end
+        let lead: [Excerpt.Piece] = first > 0 ? [.omission] : []
+        let shown = TextSpan(first > 0 ? words.start : view.span.start, end)
+        return Excerpt(
+            article: article, pieces: lead + [.source(shown)] + (isLast ? [] : [.omission]))
+    }
+
+    /// The first token of the noun phrase that ends right before `index`, a comma left aside; nil where none is clear.
+    private func nounPhrase(before index: Int) -> Int? {
+        var position = index - 1
+        if view.tokens[position].kind == .mark { position -= 1 }
+        guard position >= 0, view.tokens[position].kind == .word, !view.isQuoted[position] else { return nil }
+        var first = position
+        while first > 0, position - first < 8 {
+            if rules.determiners.contains(view.hash(first)) { return first }
+            let before = first - 1
+            guard view.tokens[before].kind != .mark, !rules.isFunctionWord(view.hash(before)) else { return first }
+            first = before
+        }
+        return first
     }
 
     /// "Putin came in 2005 […]": the clause begins the sentence and every other dated clause is coordinate and comes later.

@@ -1,9 +1,16 @@
 import ArticleModel
 
-/// Links a plan to the happening that followed it: the same act of the same parties, at the planned time or next after it.
-enum PlanFollowUp {
-    static func linked(_ events: [Event]) -> [Event] {
-        let happenings = events.filter { $0.status == .happened && $0.act != nil && $0.date != nil }
+/// Links a plan to the happening that followed it: the same act of the same parties, or most of the same words, at the planned
+/// time or next after it.
+struct PlanFollowUp {
+    /// Smallest share of the shorter telling's words, in percent, that makes a happening what was planned.
+    private static let wordsNeeded = 40
+
+    /// Folded hashes of the content words of each event, by id.
+    let content: [String: [UInt64]]
+
+    func linked(_ events: [Event]) -> [Event] {
+        let happenings = events.filter { $0.status == .happened && $0.date != nil }
         return events.map { event in
             guard event.status == .planned, let date = event.date?.date else { return event }
             let followers = happenings.filter { follows($0, event, planned: date) }
@@ -18,12 +25,24 @@ enum PlanFollowUp {
         }
     }
 
-    private static func follows(_ happening: Event, _ plan: Event, planned: EDTFDate) -> Bool {
-        guard let date = happening.date?.date, happening.id != plan.id, happening.act == plan.act, plan.act != "say",
+    private func follows(_ happening: Event, _ plan: Event, planned: EDTFDate) -> Bool {
+        guard let date = happening.date?.date, happening.id != plan.id,
             date.isBefore(planned) == .no || planned.encloses(date),
             happening.claims.contains(where: { claim in !plan.claims.contains { $0.article == claim.article } })
         else { return false }
         let shared = plan.actors.filter(happening.actors.contains).count
-        return shared >= 2 || (shared == 1 && plan.place != nil && plan.place == happening.place)
+        if happening.act == plan.act, let act = plan.act, act != "say" {
+            if shared >= 2 || (shared == 1 && plan.place != nil && plan.place == happening.place) { return true }
+        }
+        // "The visit is put off" shares most words with "the visit is planned": acts that differ are never matched.
+        let mayBeOneAct = happening.act == plan.act || happening.act == nil || plan.act == nil
+        return mayBeOneAct && shared >= 1 && sharesWords(happening, plan)
+    }
+
+    private func sharesWords(_ happening: Event, _ plan: Event) -> Bool {
+        let own = content[plan.id] ?? []
+        let other = Set(content[happening.id] ?? [])
+        let common = own.count { other.contains($0) }
+        return common >= 4 && common * 100 >= Self.wordsNeeded * min(own.count, other.count)
     }
 }

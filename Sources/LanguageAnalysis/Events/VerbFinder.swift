@@ -75,6 +75,7 @@ struct VerbFinder {
 
     private func isPronoun(_ hash: UInt64) -> Bool {
         rules.singularPronouns.contains(hash) || rules.pluralPronouns.contains(hash)
+            || rules.neuterPronouns.contains(hash)
     }
 
     /// Whether `to` at `index` begins what somebody agreed or decided to do.
@@ -106,9 +107,14 @@ struct VerbFinder {
         if rules.pastAuxiliaries.contains(hash) {
             return auxiliary(index, isPlan(after: index, in: range) ? .future : .past, in: range)
         }
+        if rules.wishVerbs.contains(hash), view.hash(index + 1) == rules.to {
+            return Clause.Verb(index: index, head: index, form: .doubtful)
+        }
         if rules.perfectAuxiliaries.contains(hash) {
             // "has to" is a duty, no telling of what was done.
-            return auxiliary(index, view.hash(index + 1) == rules.to ? .doubtful : .past, in: range)
+            let verb = auxiliary(index, view.hash(index + 1) == rules.to ? .doubtful : .past, in: range)
+            let isWish = rules.wishVerbs.contains(view.hash(verb.head)) && view.hash(verb.head + 1) == rules.to
+            return isWish ? Clause.Verb(index: index, head: verb.head, form: .doubtful) : verb
         }
         if isPastForm(index) { return Clause.Verb(index: index, head: index, form: .past) }
         if rules.planVerbs.contains(hash) || rules.sayingVerbs.contains(hash), isPresentForm(index) {
@@ -156,7 +162,10 @@ struct VerbFinder {
 
     private func isPastForm(_ index: Int) -> Bool {
         let token = view.tokens[index]
-        guard !token.isCapitalised, !isAttributive(index) else { return false }
+        guard !token.isCapitalised, !isAttributive(index), !(isMark(index - 1, ",") && isMark(index + 1, ",")) else {
+            // "Holm, left, at the gate": between commas it points into a picture.
+            return false
+        }
         if rules.irregularPasts.contains(token.foldedHash) || rules.pastForms[token.foldedHash] != nil { return true }
         let word = text(index)
         return word.count > 4 && word.suffix(2).elementsEqual("ed".utf8)

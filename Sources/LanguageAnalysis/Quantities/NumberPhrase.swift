@@ -69,7 +69,7 @@ struct NumberPhrase {
                 isScaled = true
                 last = next
             } else if !isDigits, !isScaled, let part = QuantityWords.fractions[reader.word(at: next)],
-                next == last + 2 || value == 1 || value < 10
+                next == last + 2 || value == 1 || value < 10, !Self.isOrdinal(next, reader)
             {
                 value *= part
                 isFraction = true
@@ -79,6 +79,15 @@ struct NumberPhrase {
                 return
             }
         }
+    }
+
+    /// "a third production line": before a noun of its own, "third" numbers it; "half" and "quarter" never do.
+    private static func isOrdinal(_ index: Int, _ reader: TokenReader) -> Bool {
+        let word = reader.word(at: index)
+        guard QuantityWords.ordinals.contains(word), let next = reader[index + 1], next.kind == .word else {
+            return false
+        }
+        return !QuantityWords.afterFractions.contains(next.foldedHash)
     }
 
     /// Digits with `,` between thousands and `.` before decimals; nil for anything else, such as a date's "8.2.2014".

@@ -17,6 +17,15 @@ enum QuantityWords {
     ])
 
     /// Parts of a whole, in percent.
+    /// Singular fractions that are ordinals as well.
+    static let ordinals = WordSet("third fifth sixth seventh eighth ninth tenth")
+    /// Words that may follow a fraction; after any other word the ordinal numbers a thing.
+    static let afterFractions = WordSet(
+        """
+        of in on at by from to than and or but as more less higher lower bigger smaller larger since after before during while
+        when which that is are was were went goes comes came has have had over under last this each
+        """)
+
     static let fractions: [UInt64: Double] = table([
         "half": 50, "third": 100.0 / 3, "thirds": 100.0 / 3, "quarter": 25, "quarters": 25, "fifth": 20, "fifths": 20,
         "sixth": 100.0 / 6, "eighth": 12.5, "tenth": 10, "tenths": 10,

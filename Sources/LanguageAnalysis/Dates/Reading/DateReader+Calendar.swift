@@ -17,6 +17,9 @@ extension DateReader {
             guard let civil = CivilDay(year: year, month: month, day: day) else { return nil }
             return .stated(.day(civil), reason: "'\(match.text)' is a full date")
         }
+        if let shared = sharedYear(after: match), let civil = CivilDay(year: shared, month: month, day: day) {
+            return .stated(.day(civil), reason: "'\(match.text)' shares the year of the date after it")
+        }
         // The year 2000 is a leap year: it has every day there is.
         guard CivilDay(year: 2000, month: month, day: day) != nil else { return nil }
         let unresolved =

@@ -51,6 +51,20 @@ extension DateReader {
         return ends.count <= 3 && (end..<match.range.lowerBound).contains { lexemes.bytesEqual("had", at: $0) }
     }
 
+    /// The year of "August 28 and September 5, 1945", which both days share.
+    func sharedYear(after match: DateMatch) -> Int? {
+        let joint = match.range.upperBound
+        guard lexemes.bytesEqual("and", at: joint) || lexemes.bytesEqual("to", at: joint),
+            lexemes.isOfClass(.month, at: joint + 1) || lexemes.isOfClass(.shortMonth, at: joint + 1)
+        else { return nil }
+        var index = joint + 2
+        if lexemes.isMark(".", at: index) { index += 1 }
+        guard lexemes.isOfClass(.day, at: index) else { return nil }
+        index += lexemes.isMark(",", at: index + 1) ? 2 : 1
+        guard lexemes.tokens.indices.contains(index), lexemes.isOfClass(.year, at: index) else { return nil }
+        return NumberShape.integer(lexemes.bytes(at: index))
+    }
+
     /// The bare year named shortly before, where it is not the anchor's: "In 2009 … in April".
     func statedYear(near match: DateMatch) -> Int? {
         guard let reference = nearReference(match, reach: 40), window.contains(max(0, referenceEnd - 1)),

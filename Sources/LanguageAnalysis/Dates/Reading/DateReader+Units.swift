@@ -17,7 +17,7 @@ extension DateReader {
         }
         if step(match) == nil { return articledUnit(match, unit) }
         if unit == .day { return pointedDay(match) }
-        if unit >= .decade, match.hasWord("past") { return span(match) }
+        if unit >= .year, match.hasWord("past") { return span(match) }
         let step = step(match) ?? 0
         if isPossessed(match) { return nil }
         return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0.shifted(by: step) }

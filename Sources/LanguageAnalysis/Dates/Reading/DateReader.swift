@@ -110,7 +110,8 @@ struct DateReader {
 
     func direction(_ match: DateMatch) -> ClauseTense.Direction {
         // "offered cargoes for April and May": what is offered, planned or feared for a time lies near it, whatever the tense.
-        isTarget(match.range.lowerBound) ? .unknown : tense.direction(around: match.range, within: window)
+        if isTarget(match.range.lowerBound) { return match.has(.weekday) ? .future : .unknown }
+        return tense.direction(around: match.range, within: window)
     }
 
     /// Whether "for" stands before a date, or before the date that it is joined to by "and".
