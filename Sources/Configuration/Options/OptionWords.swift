@@ -5,7 +5,7 @@ enum OptionWords {
         switch type {
         case .text: "text"
         case .choice(let words): words.count == 1 ? "the word \(quoted(words))" : "one of the words \(quoted(words))"
-        case .integer(let range) where range.count == 1: "the number \(range.lowerBound)"
+        case .integer(let range) where range.lowerBound == range.upperBound: "the number \(range.lowerBound)"
         case .integer(let range): "a whole number" + bounds(range)
         case .number(let range): "a number" + bounds(range)
         case .boolean: "'true' or 'false'"
