@@ -24,6 +24,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case missingPath = 207
     case invalidExpression = 208
     case notYetSupported = 209
+    case countsUnbalanced = 210
 
     // Articles and files
     case articleUnreadable = 301

@@ -23,6 +23,37 @@ public enum AtomicWriting {
         syncFolder(folder)
     }
 
+    /// Puts several files at their places, all or, but for a fault in the very last step, none: each is written and synced beside
+    /// its place before the first is renamed. Files that already hold their bytes are left alone.
+    public static func writeAll(_ files: [(bytes: [UInt8], path: String)]) throws(FileFault) {
+        var ready: [(temporary: String, path: String)] = []
+        do throws(FileFault) {
+            for file in files {
+                if let present = try? FileReading.bytes(of: file.path, limit: file.bytes.count), present == file.bytes {
+                    continue
+                }
+                guard !file.path.isEmpty, !file.path.utf8.contains(0) else {
+                    throw .refused(attempt: "written", path: file.path, number: EINVAL)
+                }
+                let folder = PathText.parent(of: file.path)
+                try makeFolder(folder)
+                if FileKind.of(file.path) == .folder {
+                    throw .refused(attempt: "written", path: file.path, number: EISDIR)
+                }
+                let temporary = try openTemporary(in: folder, for: file.path)
+                ready.append((temporary.path, file.path))
+                try fill(temporary.descriptor, with: file.bytes, path: file.path)
+            }
+            for file in ready where rename(file.temporary, file.path) != 0 {
+                throw FileFault.last("written", file.path)
+            }
+        } catch {
+            for file in ready { unlink(file.temporary) }
+            throw error
+        }
+        for folder in Set(ready.map { PathText.parent(of: $0.path) }) { syncFolder(folder) }
+    }
+
     /// Puts `bytes` at `path` unless the file there already holds just these; true when it was written.
     @discardableResult
     public static func writeIfChanged(_ bytes: [UInt8], to path: String) throws(FileFault) -> Bool {

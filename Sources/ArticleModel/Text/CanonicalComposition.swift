@@ -22,6 +22,8 @@ enum CanonicalComposition {
                     position += 1
                     continue
                 }
+                // The look goes byte by byte: a mark may follow the second byte of a letter, which begins one byte earlier.
+                while position > start, bytes[position] & 0xC0 == 0x80 { position -= 1 }
                 let stretch = nextStretch(from: position, in: bytes)
                 if let changed = stretch.isInert ? nil : composed(bytes[position..<stretch.end], room: &room) {
                     result.appendVerbatim(bytes[start..<position], rawStart: start)

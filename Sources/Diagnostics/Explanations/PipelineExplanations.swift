@@ -120,5 +120,17 @@ extension DiagnosticExplanation {
             right: #"""
                 write: reports/energy.html
                 """#),
+        DiagnosticExplanation(
+            code: .countsUnbalanced, title: "counts of a stage do not balance",
+            meaning: #"""
+                For every stage, articles in and split must equal articles out, dropped, merged and failed. Here one left
+                without a record. That is a fault of the program or of a stage built into it, not of your files.
+                """#,
+            wrong: #"""
+                12 in, 11 out, none dropped
+                """#,
+            right: #"""
+                12 in, 11 out, 1 dropped, with its rule and reason
+                """#),
     ]
 }

@@ -21,10 +21,15 @@ struct OutputFolder {
     func path(of output: String) -> String? {
         let absolute = workspace.absolute(output)
         guard PathText.isInside(absolute, folder: workspace.root) else { return nil }
-        guard let replaced else { return absolute }
+        guard let replaced else { return Self.leads(absolute, inside: workspace.root) ? absolute : nil }
         guard let relative = PathText.relative(from: common, to: absolute) else { return nil }
         let path = PathText.normalised(PathText.join(replaced, relative))
-        return PathText.isInside(path, folder: replaced) ? path : nil
+        return PathText.isInside(path, folder: replaced) && Self.leads(path, inside: replaced) ? path : nil
+    }
+
+    /// Whether a path still lies in a folder when links are followed.
+    private static func leads(_ path: String, inside folder: String) -> Bool {
+        PathText.isInside(RealPath.of(path), folder: RealPath.of(folder))
     }
 
     private static func commonFolder(_ folders: [String]) -> String? {

@@ -36,15 +36,30 @@ struct ReportWriter {
     ) -> [String] {
         // All are rendered before any is written, so that a fault leaves the old reports as they were.
         let rendered = reports.map { render($0.entry, $0.brief, sink: &sink) }
+        refuseInputs(rendered.joined().map(\.path), record: record, sink: &sink)
         guard !sink.hasErrors else { return [] }
-        do {
-            for file in rendered.joined() { _ = try AtomicWriting.writeIfChanged(file.bytes, to: file.path) }
-            try writeRecord(reports, rendered: rendered, draft: record)
+        do throws(FileFault) {
+            let run = try runRecord(reports, rendered: rendered, draft: record)
+            try AtomicWriting.writeAll(rendered.joined().map { ($0.bytes, $0.path) } + [run])
         } catch {
-            sink.report(.outputFailed, at: nil, error.message, help: "reports not named above are left as they were")
+            sink.report(.outputFailed, at: nil, error.message, help: "the reports are left as they were")
             return []
         }
         return rendered.joined().map(\.path)
+    }
+
+    /// A report must not take the place of what it was made from.
+    private func refuseInputs(_ outputs: [String], record: RunRecordDraft, sink: inout DiagnosticSink) {
+        let articles = record.loaded.files.map { file in
+            let inside = workspace.absolute(file.path)
+            return FileKind.of(inside) != nil ? inside : PathText.join(outsideFolder ?? workspace.root, file.path)
+        }
+        let inputs = Set((articles + record.configuration.map { workspace.absolute($0.path) }).map(RealPath.of))
+        for output in outputs where inputs.contains(RealPath.of(output)) {
+            sink.report(
+                .outputFailed, at: nil, "'\(output)' is an input of this run; a report must not overwrite it",
+                help: "write to another file")
+        }
     }
 
     private func render(_ entry: Plan.ReportEntry, _ brief: Brief, sink: inout DiagnosticSink) -> [Rendered] {
@@ -66,9 +81,9 @@ struct ReportWriter {
         }
     }
 
-    private func writeRecord(
+    private func runRecord(
         _ reports: [(entry: Plan.ReportEntry, brief: Brief)], rendered: [[Rendered]], draft: RunRecordDraft
-    ) throws(FileFault) {
+    ) throws(FileFault) -> (bytes: [UInt8], path: String) {
         let root = outputs.root
         var records: [RunRecord.Report] = []
         for (report, files) in zip(reports, rendered) {
@@ -90,6 +105,6 @@ struct ReportWriter {
                     path: $0.path, record: $0.record, code: $0.diagnostic.code.text, reason: $0.diagnostic.message)
             },
             counts: draft.counts, departures: draft.departures, reports: records)
-        try RunRecordFile(folder: root).put(record)
+        return try RunRecordFile(folder: root).file(with: record)
     }
 }

@@ -13,13 +13,16 @@ struct RunRecordFile {
 
     private var path: String { PathText.join(folder, Self.name) }
 
-    /// Puts a record in the place of the pipeline's last one; the records of other pipelines stay.
-    func put(_ record: RunRecord) throws(FileFault) {
+    /// The file with a record in the place of the pipeline's last one; the records of other pipelines stay.
+    ///
+    /// Fails where a file is there that cannot be read: the records in it would be lost.
+    func file(with record: RunRecord) throws(FileFault) -> (bytes: [UInt8], path: String) {
+        if FileKind.of(path) != nil { _ = try FileReading.bytes(of: path, limit: Self.largestFile) }
         var runs = records().filter { $0["pipeline"]?.text != record.pipeline }
         runs.append(record.json)
         runs.sort { ($0["pipeline"]?.text ?? "").utf8.lexicographicallyPrecedes(($1["pipeline"]?.text ?? "").utf8) }
         let file: JSONValue = ["schema": .string(Self.schema), "runs": .array(runs)]
-        _ = try AtomicWriting.writeIfChanged(file.serialized(pretty: true), to: path)
+        return (file.serialized(pretty: true), path)
     }
 
     /// The records of the folder; none where there is no file, or one that is not ours.

@@ -30,10 +30,14 @@ public struct EventBuilder: Sendable {
     private func event(of group: EventMerger.Group, articles: [ArticleID: Article]) -> Event {
         let tellings = group.tellings
         let claims = Self.unique(tellings.map { Claim($0) })
-        let best = group.representative
+        let status = Self.status(of: tellings, best: group.representative)
+        // Words and date come from tellings of the event's own status: what happened is not told in the words of its plan.
+        let best =
+            group.representative.status == status
+            ? group.representative
+            : Self.fittest(tellings.filter { $0.status == status }) ?? group.representative
         let date = Self.date(of: tellings, best: best)
         let topics = EventTopics(claims: claims, articles: articles)
-        let status = Self.status(of: tellings, best: best)
         // An article that announced what came about bears no witness that it did.
         let supporting = Self.unique(tellings.filter { $0.status == status }.map { Claim($0) })
         return Event(
@@ -44,6 +48,12 @@ public struct EventBuilder: Sendable {
             support: EventSupport.support(of: supporting.isEmpty ? claims : supporting, articles: articles),
             differences: NumberDifferences.differences(among: claims, articles: articles), topics: topics.weights,
             issues: topics.issues, mergeReason: group.reason)
+    }
+
+    private static func fittest(_ tellings: [EventDraft]) -> EventDraft? {
+        tellings.min { left, right in
+            left.fitness != right.fitness ? left.fitness > right.fitness : Claim(left) < Claim(right)
+        }
     }
 
     /// The sharpest of the dates, the best founded where two are equally sharp; all witnesses are kept.
@@ -119,7 +129,8 @@ enum EventSupport {
         var origins: Set<String> = []
         for claim in claims {
             guard let article = articles[claim.article] else { continue }
-            let outlet = article.outlet ?? article.source.path
+            let record = article.source.record.map { "#\($0)" } ?? ""
+            let outlet = article.outlet ?? article.source.path + record
             outlets.insert(outlet)
             outlets.formUnion(article.copies.map { $0.outlet ?? $0.path })
             origins.insert(article.origin ?? outlet)

@@ -13,7 +13,8 @@ public struct EventFinder: Sendable {
         let resolver = SubjectResolver(rules: rules)
         let subjects = resolver.subjects(of: sentences, article: article)
         return sentences.flatMap { view -> [EventDraft] in
-            guard article.blocks.indices.contains(view.block) else { return [] }
+            // Longer than any sentence: a list or a flood, and the clause rules look back from every word.
+            guard article.blocks.indices.contains(view.block), view.tokens.count <= 400 else { return [] }
             let block = article.blocks[view.block]
             guard block.role == .body || block.role == .caption, block.repeats == nil else { return [] }
             // A sentence whose subject cannot be told would be unreadable in a report.

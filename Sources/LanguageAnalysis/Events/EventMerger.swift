@@ -40,9 +40,14 @@ public struct EventMerger: Sendable {
         let ordered = drafts.sorted(by: Self.isFitter)
         var groups: [[EventDraft]] = []
         var reasons: [String] = []
+        // The days of each group's fittest telling, so that most pairs are told apart by two comparisons.
+        var days: [ClosedRange<Int>?] = []
         for draft in ordered {
-            let match = groups.indices.lazy.compactMap { index in
-                likeness(draft, groups[index][0]).map { (index: index, likeness: $0) }
+            let own = Self.days(draft)
+            let match = groups.indices.lazy.compactMap {
+                index -> (index: Int, likeness: (score: Int, reason: String))? in
+                guard let own, let other = days[index], own.overlaps(other) else { return nil }
+                return likeness(draft, groups[index][0]).map { (index: index, likeness: $0) }
             }.max { ($0.likeness.score, -$0.index) < ($1.likeness.score, -$1.index) }
             if let match {
                 groups[match.index].append(draft)
@@ -50,6 +55,7 @@ public struct EventMerger: Sendable {
             } else {
                 groups.append([draft])
                 reasons.append("")
+                days.append(own)
             }
         }
         return zip(groups, reasons).map { tellings, reason in
@@ -57,6 +63,14 @@ public struct EventMerger: Sendable {
                 representative: tellings[0],
                 tellings: tellings.sorted { Claim($0) < Claim($1) }, reason: reason)
         }
+    }
+
+    /// The days a telling may speak of, by number; nil where they are too many to merge by.
+    private static func days(_ draft: EventDraft) -> ClosedRange<Int>? {
+        guard let start = draft.date.date.earliest, let end = draft.date.date.latest, start <= end,
+            end.number - start.number <= 366
+        else { return nil }
+        return start.number...end.number
     }
 
     /// The order in which tellings are looked at: sharpest and fittest first, then by article and span.

@@ -160,6 +160,7 @@ extension EventRules {
             monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
             october november december president prime minister
             """,
+            .otherOffice: "former ex vice deputy then acting late previous",
             .infinitiveMark: "to",
             .contentMark: "that",
             .cancellingMark: "off",

@@ -80,6 +80,8 @@ public struct EventRules: Sendable {
     let deniedVerbs: WordSet
     let claimedVerbs: WordSet
     let stopWords: WordSet
+    /// Words before a title that make it another office or a past one.
+    let otherOffice: WordSet
     let to: UInt64
     let that: UInt64
     let off: UInt64
@@ -128,6 +130,7 @@ public struct EventRules: Sendable {
         deniedVerbs = set(.deniedVerbs)
         claimedVerbs = set(.claimedVerbs)
         stopWords = set(.stopWords)
+        otherOffice = set(.otherOffice)
         to = WordHash.of(words[.infinitiveMark] ?? "")
         that = WordHash.of(words[.contentMark] ?? "")
         off = WordHash.of(words[.cancellingMark] ?? "")
@@ -160,5 +163,6 @@ enum EventWordList: Hashable {
     case determiners, prepositions, placePrepositions, coordinators, singularPronouns, neuterPronouns, wishVerbs,
         pluralPronouns
     case pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns, eventPrepositions, stretchPrepositions
-    case cancelledVerbs, callingVerbs, deniedVerbs, claimedVerbs, stopWords, infinitiveMark, contentMark, cancellingMark
+    case cancelledVerbs, callingVerbs, deniedVerbs, claimedVerbs, stopWords, otherOffice, infinitiveMark, contentMark,
+        cancellingMark
 }

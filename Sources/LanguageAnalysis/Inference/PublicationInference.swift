@@ -58,7 +58,7 @@ public struct PublicationInference: Sendable {
     }
 
     private func date(of article: Article, by tellings: [Telling]) -> ResolvedDate? {
-        let bounds = TenureBounds(of: article, names: article.annotations[.name], gazetteer: gazetteer)
+        let bounds = TenureBounds(of: article, names: article.annotations[.name], gazetteer: gazetteer, rules: rules)
         let clues = YearlessClues(article: article)
         let profile = HappeningProfile(of: article, rules: rules, gazetteer: gazetteer)
         let scored = tellings.compactMap { telling -> (telling: Telling, score: Int)? in

@@ -5,7 +5,7 @@ struct TenureBounds {
     /// Stretches of days, in order, not overlapping; nil where no office holder is named.
     let stretches: [ClosedRange<Int>]?
 
-    init(of article: Article, names: [Annotation], gazetteer: Gazetteer) {
+    init(of article: Article, names: [Annotation], gazetteer: Gazetteer, rules: EventRules) {
         var stretches: [ClosedRange<Int>]?
         var seen: Set<String> = []
         for annotation in names {
@@ -13,7 +13,7 @@ struct TenureBounds {
                 let entity = gazetteer.entity(mention.entity)
             else { continue }
             for office in entity.offices {
-                guard Self.stands(office.title, before: annotation.span, in: article),
+                guard Self.stands(office.title, before: annotation.span, in: article, rules: rules),
                     seen.insert("\(mention.entity) \(office.title.lowercased())").inserted
                 else { continue }
                 let held = gazetteer.tenures(of: mention.entity, title: office.title).map(Self.days)
@@ -52,10 +52,15 @@ struct TenureBounds {
     }
 
     /// Whether the words of a title stand right before a name, whatever their case.
-    private static func stands(_ title: String, before span: TextSpan, in article: Article) -> Bool {
+    private static func stands(
+        _ title: String, before span: TextSpan, in article: Article, rules: EventRules
+    ) -> Bool {
         let words = title.lowercased()
         let start = span.start - words.utf8.count - 1
         guard start >= 0 else { return false }
-        return article.text[TextSpan(start, span.start - 1)].lowercased() == words
+        guard article.text[TextSpan(start, span.start - 1)].lowercased() == words else { return false }
+        // "former Prime Minister", "Vice President": not the office, or not at that time.
+        let before = article.tokens.last { $0.span.end <= start && start - $0.span.end <= 2 }
+        return before.map { !rules.otherOffice.contains($0.foldedHash) } ?? true
     }
 }

@@ -33,7 +33,7 @@ struct YearlessClues {
 
     /// Whether an article that leaves these clues can be of the time of `date`.
     func allow(_ date: EDTFDate, within freshDays: Int) -> Bool {
-        guard let start = date.earliest, let end = date.latest else { return false }
+        guard let start = date.earliest, let end = date.latest, start <= end else { return false }
         if let latestYear, end.components.year < latestYear { return false }
         guard let last = days.last else { return true }
         // The day must fall in, or shortly before, the time of the happening.
@@ -45,7 +45,7 @@ struct YearlessClues {
 
     /// The first day on which an article that names a day as just past can have been printed, marked as approximate.
     func firstDay(in date: EDTFDate, within freshDays: Int) -> (date: EDTFDate, span: TextSpan)? {
-        guard let last = days.last, let start = date.earliest, let end = date.latest else { return nil }
+        guard let last = days.last, let start = date.earliest, let end = date.latest, start <= end else { return nil }
         for year in start.components.year - 1...end.components.year {
             guard let day = CivilDay(year: year, month: last.month, day: last.day), day <= end,
                 start <= day.adding(days: freshDays)

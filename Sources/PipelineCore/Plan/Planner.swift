@@ -205,6 +205,11 @@ public struct Planner: Sendable {
                         .unknownFormat, at: place, "no format writes '\(output)'", help: "known extensions are \(known)"
                     )
                 }
+                if PathText.lastComponent(of: output) == "run.json" {
+                    sink.report(
+                        .duplicateOutput, at: place, "'\(output)' is where the record of the run is kept",
+                        help: "give the report another name")
+                }
                 if !seen.insert(PathText.normalised(output)).inserted {
                     sink.report(
                         .duplicateOutput, at: place, "'\(output)' is written twice",

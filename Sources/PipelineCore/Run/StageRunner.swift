@@ -58,6 +58,13 @@ public struct StageRunner: Sendable {
             outcome.diagnostics += stage.notes()
             counts.output = outcome.corpus.articles.count
             outcome.counts.append(counts)
+            if !counts.isBalanced {
+                outcome.diagnostics.append(
+                    Diagnostic(
+                        .countsUnbalanced,
+                        "the counts of stage '\(stage.label)' do not balance: an article left without a record",
+                        help: "this is a fault of the program; please report it"))
+            }
             progress(.ended(counts))
         }
         return outcome
