@@ -21,6 +21,28 @@ import Testing
         #expect(throws: FileFault.self) { try AtomicWriting.write([1], to: folder.path + "/taken/inside/below") }
     }
 
+    @Test func writesAllOrNone() throws {
+        let folder = try ScratchFolder()
+        try folder.put("old", at: "first.md")
+        try folder.put("x", at: "taken")
+        let files = [
+            (bytes: Array("new".utf8), path: folder.path + "/first.md"),
+            (bytes: Array("new".utf8), path: folder.path + "/taken/second.md"),
+        ]
+        #expect(throws: FileFault.self) { try AtomicWriting.writeAll(files) }
+        #expect(try FileReading.bytes(of: folder.path + "/first.md", limit: 10) == Array("old".utf8))
+        #expect(FileTree.files(matching: ".dossier-*", from: folder.path).files.isEmpty)
+        try AtomicWriting.writeAll([files[0]])
+        #expect(try FileReading.bytes(of: folder.path + "/first.md", limit: 10) == Array("new".utf8))
+    }
+
+    @Test func realPathFollowsLinks() throws {
+        let folder = try ScratchFolder()
+        try folder.put("x", at: "real/file")
+        #expect(symlink(folder.path + "/real", folder.path + "/link") == 0)
+        #expect(RealPath.of(folder.path + "/link/new/x.md") == RealPath.of(folder.path) + "/real/new/x.md")
+    }
+
     @Test func writesOnlyWhatChanged() throws {
         let folder = try ScratchFolder()
         let path = folder.path + "/report"

@@ -8,6 +8,12 @@ import Testing
         return String(decoding: result.bytes, as: UTF8.self)
     }
 
+    @Test(arguments: [("\u{EA}\u{301}", "\u{1EBF}"), ("\u{FC}\u{304}", "\u{1D6}"), ("a\u{EA}\u{301}b", "a\u{1EBF}b")])
+    func composesAfterALetterOfTwoBytes(written: String, composed: String) {
+        let result = TextNormaliser.normalised(MappedText(verbatim: Array(written.utf8)))
+        #expect(result.bytes == Array(composed.utf8))
+    }
+
     @Test(arguments: [
         ("one\r\ntwo\rthree\u{85}four\u{2028}five\u{2029}six", "one\ntwo\nthree\nfour\nfive\nsix"),
         ("a\u{B}b\u{C}c", "a\nb\nc"), ("\u{FEFF}a\u{200B}b\u{AD}c\u{2060}d\u{0}e\u{7F}f\u{90}g", "abcdefg"),
