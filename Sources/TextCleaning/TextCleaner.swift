@@ -3,7 +3,8 @@ import ArticleModel
 /// Tells an article's own words from everything that a page prints around them.
 ///
 /// Every stretch of text gets a block: paragraphs and lines in text order, not overlapping, blank lines in none. Nothing is
-/// deleted. Blocks and fields that a reader or a sidecar has set stay as they are.
+/// deleted. Fields that a reader or a sidecar has set stay as they are, and so do its blocks, but for what markup
+/// took for navigation right under the headline and its own words show to be byline, dateline or caption.
 public struct TextCleaner: Sendable {
     private let lexicon: Lexicon
 

@@ -93,7 +93,7 @@ struct DedupeStage: Stage {
                     : (left.source.record ?? 0) < (right.source.record ?? 0)
             }
         case .fullest:
-            articles.map { (article: $0, words: BodyWords.count(in: $0)) }
+            articles.map { (article: $0, words: $0.bodyWordCount) }
                 .sorted { $0.words != $1.words ? $0.words > $1.words : $0.article.id < $1.article.id }
                 .map(\.article)
         }

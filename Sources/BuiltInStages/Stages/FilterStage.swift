@@ -130,7 +130,7 @@ enum FilterRule: Sendable {
         case .words(let words, let hashes):
             return PhraseHash.containsAny(hashes, in: article) ? nil : "its body has none of \(Self.list(words))"
         case .fewestWords(let fewest):
-            let count = BodyWords.count(in: article)
+            let count = article.bodyWordCount
             return count >= fewest ? nil : "its body has \(count) words, fewer than \(fewest)"
         }
     }

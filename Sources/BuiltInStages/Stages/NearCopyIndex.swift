@@ -7,7 +7,7 @@ struct ShingleSet: Sendable {
 
     init(_ article: Article) {
         var words: [UInt64] = []
-        BodyWords.forEachBodyToken(of: article) { if $0.kind != .mark { words.append($0.foldedHash) } }
+        article.forEachBodyToken { if $0.kind != .mark { words.append($0.foldedHash) } }
         guard words.count >= Self.width else {
             // A body shorter than one 5-gram is likened as a whole.
             hashes = words.isEmpty ? [] : [Self.hash(words[...])]

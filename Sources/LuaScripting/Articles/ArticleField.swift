@@ -51,14 +51,7 @@ enum ArticleField: String, CaseIterable {
                 sum + article.text.bytes(in: block.span).split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.count
             }
         }
-        var count = 0
-        var index = 0
-        for token in article.tokens {
-            while index < blocks.count, blocks[index].span.end <= token.span.start { index += 1 }
-            guard index < blocks.count else { break }
-            if token.kind == .word, blocks[index].span.contains(token.span) { count += 1 }
-        }
-        return count
+        return article.bodyWordCount
     }
 
     /// Puts what a script assigned into the article; the error is told after the field's name.
