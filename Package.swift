@@ -36,6 +36,7 @@ let package = Package(
         .target(name: "TextCleaning", dependencies: ["ArticleModel"]),
         .target(name: "LanguageAnalysis", dependencies: ["ArticleModel", "Configuration", "Diagnostics"]),
         .target(name: "ReportModel", dependencies: ["ArticleModel"]),
+        .target(name: "Scheduling", dependencies: ["ArticleModel", "Configuration", "Diagnostics", "FileAccess"]),
 
         // Floor 3
         .target(name: "ReportRendering", dependencies: ["ArticleModel", "JSONText", "ReportModel"]),
