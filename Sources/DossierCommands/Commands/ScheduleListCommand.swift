@@ -31,7 +31,8 @@ struct ScheduleListCommand: ParsableCommand {
         }
         switch format {
         case .json: Output.standard.write(JSONValue.array(lines.map(\.json)).serialized(pretty: true))
-        case .text where lines.isEmpty: Output.standard.write("no pipeline of this workspace has a schedule\n")
+        case .text where lines.isEmpty && finding.diagnostics.isEmpty:
+            Output.standard.write("no pipeline of this workspace has a schedule\n")
         case .text: Output.standard.write(lines.map(\.text).joined())
         }
         if finding.diagnostics.contains(where: { $0.severity == .error }) { throw ExitRequest(status: .faults) }
