@@ -36,6 +36,7 @@ let package = Package(
         .target(name: "TextCleaning", dependencies: ["ArticleModel"]),
         .target(name: "LanguageAnalysis", dependencies: ["ArticleModel", "Configuration", "Diagnostics"]),
         .target(name: "ReportModel", dependencies: ["ArticleModel"]),
+        .target(name: "Scheduling", dependencies: ["ArticleModel", "Configuration", "Diagnostics", "FileAccess"]),
 
         // Floor 3
         .target(name: "ReportRendering", dependencies: ["ArticleModel", "JSONText", "ReportModel"]),
@@ -45,7 +46,7 @@ let package = Package(
             name: "PipelineCore",
             dependencies: [
                 "ArticleModel", "ArticleReading", "Configuration", "Diagnostics", "FileAccess", "JSONText",
-                "ReportModel",
+                "ReportModel", "Scheduling",
             ]),
 
         // Floor 5
@@ -68,14 +69,14 @@ let package = Package(
             name: "DossierKit",
             dependencies: [
                 "ArticleModel", "ArticleReading", "BuiltInStages", "Configuration", "Diagnostics", "FileAccess",
-                "JSONText", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering",
+                "JSONText", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering", "Scheduling",
             ]),
 
         // Floor 7
         .target(
             name: "DossierCommands",
             dependencies: [
-                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "PipelineCore",
+                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "PipelineCore", "Scheduling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "dossier", dependencies: ["DossierCommands"]),
@@ -117,7 +118,11 @@ let package = Package(
                 "LuaScripting", "ArticleModel", "Configuration", "Diagnostics", "LuaRuntime", "PipelineCore",
                 "ReportModel", "TestSupport",
             ]),
-        .testTarget(name: "DossierKitTests", dependencies: ["DossierKit", "TestSupport"]),
+        .testTarget(
+            name: "SchedulingTests",
+            dependencies: ["Scheduling", "ArticleModel", "Configuration", "Diagnostics", "FileAccess"],
+            exclude: ["Cases"]),
+        .testTarget(name: "DossierKitTests", dependencies: ["DossierKit", "Scheduling", "TestSupport"]),
         .testTarget(
             name: "DocumentationTests",
             dependencies: ["dossier", "ArticleReading", "Diagnostics", "DossierKit", "FileAccess", "PipelineCore"]),
