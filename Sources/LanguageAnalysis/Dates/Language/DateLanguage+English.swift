@@ -135,17 +135,36 @@ enum EnglishDates {
     ]
 
     private static let verbs: [DateWordRow] = [
-        .init(.futureVerb, "will ll shall would could may might should"),
+        .init(.modal, "will shall would could may might should must can won't cannot can't"),
         .init(
             .futureVerb,
             "scheduled due payable expires effective slated begins starts opens ends leaves arrives visits meets travels"
         ),
+        .init(.futureVerb, "closes resumes departs convenes reopens takes holds hears goes airs premieres"),
         .init(
             .planWord,
-            "plans planned plan expects expected expect hopes hope aims intends intend set poised going ready"),
+            "plans planned plan expects expected expect hopes hope hoped hoping aims aimed intends intend intended set poised"
+        ),
+        .init(.planWord, "going ready supposed likely unlikely bound sure certain about prepared preparing planning"),
         .init(
             .planVerb, "agree agreed agrees plan decided decide decides promised promises pledged pledges vowed vows"),
         .init(.planVerb, "invited invites invitation expected scheduled committed proposed proposes wants want ready"),
+        .init(.planVerb, "agreement agreements deal plans proposal proposals decision bid offer deadline intention"),
+        .init(.planVerb, "intentions effort efforts pledge pledge commitment request permission threatened threatens"),
+        .init(.planVerb, "ordered orders order asked asks urged urges told wanted hoped deadline chance opportunity"),
+        .init(.arrangeVerb, "plans planned plan planning plan arranged scheduled scheduling proposed proposes proposing"),
+        .init(.arrangeVerb, "upcoming forthcoming"),
+        .init(
+            .holdVerb,
+            "adjourn adjourned adjourns postpone postponed postpones delay delayed delays suspend suspended extend extended"
+        ),
+        .init(.holdVerb, "extends extending defer deferred reschedule rescheduled give gave given gives has have cancelled"),
+        .init(.holdVerb, "canceled remain remains stay stays run runs last lasts closed open valid deadline banned"),
+        .init(.progressive, "meeting holding going visiting travelling traveling arriving leaving returning coming"),
+        .init(.progressive, "planning hosting flying opening closing starting launching releasing beginning facing"),
+        .init(.outlook, "starting beginning effective early pending"),
+        .init(.limit, "until till"),
+        .init(.noPast, "hundred indeed united speed sacred hatred wicked naked agreed-upon so-called"),
         .init(.presentVerb, "is are has have does do"),
         .init(.pastVerb, "was were had did said told made took held won lost met came went began gave got left sent"),
         .init(.pastVerb, "found kept knew led meant paid put ran rose sat saw sold spoke spent stood thought threw"),

@@ -22,13 +22,19 @@ struct DateLexemes: Sendable {
 
     /// The value that the token has in a class; nil where it is not of that class or there is no such token.
     func value(of wordClass: DateWordClass, at index: Int) -> Int? {
-        guard tokens.indices.contains(index), entries[index] != 0 else { return nil }
+        guard isOfClass(wordClass, at: index) else { return nil }
         let terminal = DateTerminal.ofClass(wordClass)
         return table.entries[Int(entries[index])].meanings
             .first { $0.terminal == terminal && (!$0.needsCapital || tokens[index].isCapitalised) }?.value
     }
 
-    func isOfClass(_ wordClass: DateWordClass, at index: Int) -> Bool { value(of: wordClass, at: index) != nil }
+    func isOfClass(_ wordClass: DateWordClass, at index: Int) -> Bool {
+        guard tokens.indices.contains(index), entries[index] != 0 else { return false }
+        let entry = Int(entries[index])
+        return tokens[index].isCapitalised
+            ? table.entries[entry].classes.contains(wordClass)
+            : table.entries[entry].lowerCaseClasses.contains(wordClass)
+    }
 
     /// True where the token is this ASCII mark.
     func isMark(_ mark: Unicode.Scalar, at index: Int) -> Bool {

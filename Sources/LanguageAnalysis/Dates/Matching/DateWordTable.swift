@@ -11,6 +11,9 @@ struct DateWordTable: Sendable {
         var symbol: Symbol = 0
         /// The symbol without the meanings that need a capital letter.
         var lowerCaseSymbol: Symbol = 0
+        /// The classes of the word, and those it has in lower case.
+        var classes = DateWordClassSet()
+        var lowerCaseClasses = DateWordClassSet()
     }
 
     /// One class of a word and its value there.
@@ -80,7 +83,13 @@ struct DateWordTable: Sendable {
     private mutating func addEntry(_ meanings: [Meaning]) -> Int {
         let all = symbol(of: meanings.map(\.terminal))
         let lower = symbol(of: meanings.filter { !$0.needsCapital }.map(\.terminal))
-        entries.append(Entry(meanings: meanings, symbol: all, lowerCaseSymbol: lower))
+        var entry = Entry(meanings: meanings, symbol: all, lowerCaseSymbol: lower)
+        for meaning in meanings {
+            guard let wordClass = meaning.terminal.wordClass else { continue }
+            entry.classes.insert(wordClass)
+            if !meaning.needsCapital { entry.lowerCaseClasses.insert(wordClass) }
+        }
+        entries.append(entry)
         return entries.count - 1
     }
 
@@ -94,14 +103,30 @@ struct DateWordTable: Sendable {
 
 /// What a rule pattern can ask of one token: a class or a certain word.
 struct DateTerminal: Sendable, Hashable {
+    private static let firstLiteral = 1000
+
     let number: Int
 
-    static func ofClass(_ wordClass: DateWordClass) -> DateTerminal {
-        DateTerminal(number: numbers[wordClass] ?? 0)
+    static func ofClass(_ wordClass: DateWordClass) -> DateTerminal { DateTerminal(number: Int(wordClass.rawValue)) }
+
+    static func literal(_ index: Int) -> DateTerminal { DateTerminal(number: firstLiteral + index) }
+
+    /// The class asked for; nil for a certain word.
+    var wordClass: DateWordClass? { number < Self.firstLiteral ? DateWordClass(rawValue: UInt8(number)) : nil }
+}
+
+/// A set of word classes, one bit each.
+struct DateWordClassSet: Sendable {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    func contains(_ wordClass: DateWordClass) -> Bool {
+        let bit = UInt64(wordClass.rawValue)
+        return (bit < 64 ? low >> bit : high >> (bit - 64)) & 1 == 1
     }
 
-    static func literal(_ index: Int) -> DateTerminal { DateTerminal(number: 1000 + index) }
-
-    private static let numbers = Dictionary(
-        uniqueKeysWithValues: DateWordClass.allCases.enumerated().map { ($0.element, $0.offset + 1) })
+    mutating func insert(_ wordClass: DateWordClass) {
+        let bit = UInt64(wordClass.rawValue)
+        if bit < 64 { low |= 1 << bit } else { high |= 1 << (bit - 64) }
+    }
 }

@@ -8,51 +8,120 @@ struct ClauseTense {
     private static let reach = 22
     let lexemes: DateLexemes
 
-    /// The direction that the verb nearest to the tokens gives: first to the left, within the clause, then to the right.
+    /// The direction that the words right before the tokens give, else the verb nearest to them: first to the left,
+    /// within the clause, then to the right.
     func direction(around range: Range<Int>, within window: Range<Int>) -> Direction {
-        var index = range.lowerBound - 1
         let low = max(window.lowerBound, range.lowerBound - Self.reach)
+        if let direction = prepositionDirection(before: range.lowerBound, low: low) { return direction }
+        var index = range.lowerBound - 1
         while index >= low, !endsSentence(index) {
-            if let direction = direction(at: index) { return direction }
+            if let direction = direction(at: index, before: range.lowerBound) { return direction }
             index -= 1
         }
         index = range.upperBound
         let high = min(window.upperBound, range.upperBound + Self.reach)
         while index < high, !endsSentence(index) {
-            if let direction = direction(at: index) { return direction }
+            if let direction = direction(at: index, before: index) { return direction }
             index += 1
         }
         return .unknown
     }
 
-    private func direction(at index: Int) -> Direction? {
-        let token = lexemes.tokens[index]
-        guard token.kind == .word else { return nil }
-        if lexemes.isOfClass(.futureVerb, at: index) {
-            if token.isCapitalised && lexemes.isOfClass(.month, at: index) { return nil }
-            return isPluperfect(index) ? .past : .future
+    /// "Ahead of Sunday's vote", "as early as Monday", "since Friday", "postponed until Saturday".
+    private func prepositionDirection(before first: Int, low: Int) -> Direction? {
+        guard first > low else { return nil }
+        var index = first - 1
+        if lexemes.bytesEqual("the", at: index) { index -= 1 }
+        if lexemes.isOfClass(.outlook, at: index) { return .future }
+        if lexemes.bytesEqual("since", at: index) { return .past }
+        if lexemes.bytesEqual("of", at: index), lexemes.bytesEqual("ahead", at: index - 1) { return .future }
+        if lexemes.bytesEqual("as", at: index), lexemes.isOfClass(.outlook, at: index - 1)
+            || lexemes.bytesEqual("soon", at: index - 1) || lexemes.bytesEqual("early", at: index - 1)
+        {
+            return .future
         }
-        if lexemes.isOfClass(.planWord, at: index), isInfinitiveAfter(index) {
-            return isPluperfect(index) ? .past : .future
-        }
-        // "is expected in Tokyo in May": a passive of planning needs no infinitive.
-        if lexemes.isOfClass(.planWord, at: index), lexemes.isOfClass(.presentVerb, at: index - 1) { return .future }
-        if lexemes.isOfClass(.pastVerb, at: index) || isRegularPast(index) { return .past }
-        if isInfinitiveOfPlan(index) { return .future }
-        // "is to meet", "are expected to": what follows decides, and both are plans.
-        if lexemes.isOfClass(.presentVerb, at: index) {
-            return isInfinitiveAfter(index) ? .future : nil
+        if lexemes.bytesEqual("than", at: index), lexemes.bytesEqual("later", at: index - 1) { return .future }
+        guard lexemes.isOfClass(.limit, at: index) else { return nil }
+        while index > low, !endsSentence(index) {
+            index -= 1
+            if lexemes.isOfClass(.holdVerb, at: index) { return .future }
+            if direction(at: index, before: index + 1) != nil || lexemes.bytesEqual("not", at: index) { return nil }
         }
         return nil
     }
 
-    /// "agreed on Saturday to visit": an infinitive that a verb of planning governs.
+    /// The direction that the word at `index` gives to a date further on; nil for a word that gives none.
+    private func direction(at index: Int, before date: Int) -> Direction? {
+        guard lexemes.tokens[index].kind == .word else { return nil }
+        if lexemes.isOfClass(.modal, at: index) || endsInContractedWill(index) {
+            return lexemes.tokens[index].isCapitalised && lexemes.isOfClass(.month, at: index)
+                ? nil : isModalPerfect(index) ? .past : .future
+        }
+        if lexemes.isOfClass(.futureVerb, at: index) { return isPluperfect(index) ? .past : .future }
+        if let direction = planDirection(at: index, before: date) { return direction }
+        if lexemes.isOfClass(.pastVerb, at: index) || isRegularPast(index) {
+            switch beBefore(index) {
+            // "To be held", "will be paid": what governs the bare "be" tells, and it tells of what is to come.
+            case .bare: return .future
+            case .progressive: return nil
+            case .none: return .past
+            }
+        }
+        if lexemes.isOfClass(.progressive, at: index), lexemes.isOfClass(.presentVerb, at: index - 1) { return .future }
+        if isInfinitiveOfPlan(index) { return .future }
+        // "is to meet", "are expected to": what follows decides, and both are plans.
+        if lexemes.isOfClass(.presentVerb, at: index) { return isInfinitiveAfter(index) ? .future : nil }
+        return nil
+    }
+
+    /// "Is expected to resign", "was expected on Tuesday", "planned a rally", "called for a strike".
+    private func planDirection(at index: Int, before date: Int) -> Direction? {
+        if lexemes.isOfClass(.planWord, at: index) {
+            if isInfinitiveAfter(index) { return isPluperfect(index) ? .past : .future }
+            if lexemes.isOfClass(.presentVerb, at: index - 1) || isPastBe(index - 1) { return .future }
+        }
+        guard date > index + 1, !lexemes.bytesEqual("had", at: index - 1) else { return nil }
+        if lexemes.isOfClass(.arrangeVerb, at: index) { return .future }
+        let isCall = lexemes.bytesEqual("called", at: index) || lexemes.bytesEqual("calling", at: index)
+        return isCall && lexemes.bytesEqual("for", at: index + 1) ? .future : nil
+    }
+
+    private enum Be { case none, bare, progressive }
+
+    /// The form of "be" that a participle at `index` leans on, past the adverbs between them.
+    private func beBefore(_ index: Int) -> Be {
+        var before = index - 1
+        while before >= 0, before >= index - 3, isAdverb(before) { before -= 1 }
+        if lexemes.bytesEqual("be", at: before) { return .bare }
+        return lexemes.bytesEqual("being", at: before) ? .progressive : .none
+    }
+
+    private func isAdverb(_ index: Int) -> Bool {
+        guard lexemes.tokens.indices.contains(index), lexemes.tokens[index].kind == .word else { return false }
+        return lexemes.bytes(at: index).suffix(2).elementsEqual("ly".utf8) || lexemes.bytesEqual("not", at: index)
+            || lexemes.bytesEqual("also", at: index)
+    }
+
+    /// "Agreed on Saturday to visit", "an agreement to acquire": an infinitive that a word of planning governs.
     private func isInfinitiveOfPlan(_ index: Int) -> Bool {
-        guard lexemes.bytes(at: index).elementsEqual("to".utf8), index + 1 < lexemes.tokens.count,
+        guard lexemes.bytesEqual("to", at: index), index + 1 < lexemes.tokens.count,
             lexemes.tokens[index + 1].kind == .word, !lexemes.tokens[index + 1].isCapitalised
         else { return false }
         return (max(0, index - 5)..<index).reversed().prefix { !endsSentence($0) && !lexemes.isMark(",", at: $0) }
             .contains { lexemes.isOfClass(.planVerb, at: $0) }
+    }
+
+    /// "May have fled", "should not have met".
+    private func isModalPerfect(_ index: Int) -> Bool {
+        lexemes.bytesEqual("have", at: index + 1) || lexemes.bytesEqual("have", at: index + 2)
+    }
+
+    /// "We'll", "she’ll": one token each.
+    private func endsInContractedWill(_ index: Int) -> Bool {
+        let word = lexemes.bytes(at: index)
+        guard word.count > 3, word.suffix(2).elementsEqual("ll".utf8) else { return false }
+        let mark = word[word.endIndex - 3]
+        return mark == UInt8(ascii: "'") || mark == 0x99
     }
 
     /// "Had been due to expire": a plan of the past.
@@ -60,23 +129,24 @@ struct ClauseTense {
         lexemes.bytesEqual("been", at: index - 1) && lexemes.bytesEqual("had", at: index - 2)
     }
 
-    private func isInfinitiveAfter(_ index: Int) -> Bool {
-        let next = index + 1
-        guard next < lexemes.tokens.count, lexemes.bytes(at: next).elementsEqual("to".utf8) else { return false }
-        return true
+    private func isPastBe(_ index: Int) -> Bool {
+        lexemes.bytesEqual("was", at: index) || lexemes.bytesEqual("were", at: index)
     }
+
+    private func isInfinitiveAfter(_ index: Int) -> Bool { lexemes.bytesEqual("to", at: index + 1) }
 
     /// A word in `-ed`, which English gives to regular past tenses.
     private func isRegularPast(_ index: Int) -> Bool {
         let word = lexemes.bytes(at: index)
         guard word.count > 4, !lexemes.tokens[index].isCapitalised else { return false }
-        guard word.suffix(2).elementsEqual("ed".utf8) else { return false }
+        guard word.suffix(2).elementsEqual("ed".utf8), !lexemes.isOfClass(.noPast, at: index) else { return false }
         // "is expected to", "are slated to" are plans.
         let isPlan = isInfinitiveAfter(index) && index > 0 && lexemes.isOfClass(.presentVerb, at: index - 1)
         return !isPlan
     }
 
     func endsSentence(_ index: Int) -> Bool {
+        guard lexemes.tokens.indices.contains(index), lexemes.tokens[index].kind == .mark else { return false }
         if lexemes.isMark(";", at: index) || lexemes.isMark("?", at: index) || lexemes.isMark("!", at: index) {
             return true
         }
