@@ -29,8 +29,8 @@ struct DateWordRow: Sendable {
     /// True when the words are date words only with a capital letter ("May", "Sun").
     let needsCapital: Bool
 
-    init(_ wordClass: DateWordClass, _ words: String) {
-        self.init(wordClass, 0, words)
+    init(_ wordClass: DateWordClass, needsCapital: Bool = false, _ words: String) {
+        self.init(wordClass, 0, needsCapital: needsCapital, words)
     }
 
     init(_ wordClass: DateWordClass, _ value: Int, needsCapital: Bool = false, _ words: String) {

@@ -6,6 +6,8 @@ enum DateWordClass: UInt8, Sendable, CaseIterable {
     case month
     case shortMonth
     case weekday
+    /// "Mondays": comes again and again.
+    case weekdays
     case shortWeekday
     /// Value: see `DayPart`.
     case dayPart
@@ -13,8 +15,10 @@ enum DateWordClass: UInt8, Sendable, CaseIterable {
     case clockWord
     /// Value: EDTF's month number, 21...24.
     case season
-    /// Value: month * 100 + day; for movable feasts 1000 and more.
+    /// Value: month * 100 + day; for movable feasts the raw value of `MovableFeast`, 2000 and more.
     case holiday
+    /// The first word of a holiday's name ("Boxing Day"); value: as of `holiday`.
+    case feast
     /// The evening before a holiday; value: days from it.
     case eve
     /// Value: first year of the decade in its century, 20...90.
@@ -26,6 +30,8 @@ enum DateWordClass: UInt8, Sendable, CaseIterable {
     /// An adverb or adjective of recurrence; value: the unit.
     case recurrence
     case weekend
+    /// "Weeklong"; value: the unit.
+    case longWord
 
     // Numbers written as words. Value: the number.
     case cardinal
@@ -36,6 +42,7 @@ enum DateWordClass: UInt8, Sendable, CaseIterable {
     case ordinal
     case ordinalEnding
     case half
+    case quarter
 
     // Pointers. Value of `deictic`: days from today.
     case deictic
@@ -90,10 +97,15 @@ enum DateWordClass: UInt8, Sendable, CaseIterable {
     case minute
     case number
     case dottedDate
+    case dottedTime
+    case compactTime
+    case decimal
     /// Four digits that count as a decade: 1990 before an `s`.
     case decadeYear
 
-    /// What an age in years may describe that is no date's concern ("6-year-old boy").
+    /// A thing whose age tells how long it has lasted ("60-year-old dispute").
+    case agedThing
+    /// Whoever an age is of that is no date's concern ("6-year-old boy").
     case person
 
     // Words of a page that say what a date is the date of.
@@ -120,6 +132,14 @@ enum DateWordClass: UInt8, Sendable, CaseIterable {
     case outlook
     /// "Until" and its like.
     case limit
+    /// After a length tells that it is one: "weeks before the vote", "years of war".
+    case bounding
+    /// Before a length tells that it is one: "within hours", "took months".
+    case lengthCue
+    /// Right before a date puts it behind: "follows Tuesday's vote".
+    case aftermath
+    /// After a day's name makes it a newspaper's: "Sunday Times", "Daily Mail".
+    case masthead
     /// Ends in -ed and is no past tense: "hundred".
     case noPast
     /// What a bare year is never followed by: it is a count there ("2000 people").
@@ -132,11 +152,15 @@ extension DateWordClass {
         uniqueKeysWithValues: patternNames.map { ($0.1, $0.0) })
 
     private static let patternNames: [(DateWordClass, String)] = [
-        (.month, "MONTH"), (.shortMonth, "SHORTMONTH"), (.weekday, "WEEKDAY"), (.shortWeekday, "SHORTWEEKDAY"),
-        (.dayPart, "DAYPART"), (.clockWord, "CLOCK"), (.season, "SEASON"), (.holiday, "HOLIDAY"), (.eve, "EVE"),
+        (.month, "MONTH"), (.shortMonth, "SHORTMONTH"), (.weekday, "WEEKDAY"), (.weekdays, "WEEKDAYS"),
+        (.shortWeekday, "SHORTWEEKDAY"),
+        (.dayPart, "DAYPART"), (.clockWord, "CLOCK"), (.season, "SEASON"), (.holiday, "HOLIDAY"), (.feast, "FEAST"),
+        (.eve, "EVE"),
         (.decadeWord, "DECADE"), (.unit, "UNIT"), (.units, "UNITS"), (.recurrence, "RECURRENCE"),
-        (.weekend, "WEEKEND"), (.cardinal, "CARD"), (.multiplier, "MULTIPLIER"), (.article, "ART"),
-        (.vague, "VAGUE"), (.ordinal, "ORDINAL"), (.ordinalEnding, "ORDEND"), (.half, "HALF"), (.deictic, "DEICTIC"),
+        (.weekend, "WEEKEND"), (.longWord, "LONGWORD"), (.cardinal, "CARD"), (.multiplier, "MULTIPLIER"),
+        (.article, "ART"),
+        (.vague, "VAGUE"), (.ordinal, "ORDINAL"), (.ordinalEnding, "ORDEND"), (.half, "HALF"), (.quarter, "QUARTER"),
+        (.deictic, "DEICTIC"),
         (.tonight, "TONIGHT"), (.this, "THIS"), (.that, "THAT"), (.same, "SAME"), (.last, "LAST"), (.next, "NEXT"),
         (.following, "FOLLOWING"), (.previous, "PREVIOUS"), (.recent, "RECENT"), (.latest, "LATEST"),
         (.every, "EVERY"), (.ago, "AGO"), (.earlier, "EARLIER"), (.later, "LATER"), (.early, "EARLY"),
@@ -145,11 +169,14 @@ extension DateWordClass {
         (.futureReference, "FUTUREREF"), (.meridiem, "MERIDIEM"), (.zone, "ZONE"), (.dash, "DASH"),
         (.possessive, "POSSESSIVE"), (.possessivePronoun, "POSSESSIVEPRONOUN"), (.apostrophe, "APOSTROPHE"),
         (.yearCue, "YEARCUE"), (.monthCue, "MONTHCUE"), (.year, "YEAR"), (.shortYear, "YEAR2"), (.day, "DAY"),
-        (.hour, "HOUR"), (.minute, "MINUTE"), (.number, "NUM"), (.dottedDate, "DOTTED"), (.decadeYear, "DECADEYEAR"),
-        (.person, "PERSON"), (.publishWord, "PUBLISHED"), (.updateWord, "UPDATED"), (.copyrightWord, "COPYRIGHT"),
+        (.hour, "HOUR"), (.minute, "MINUTE"), (.number, "NUM"), (.dottedDate, "DOTTED"), (.dottedTime, "DOTTEDTIME"),
+        (.compactTime, "COMPACTTIME"), (.decimal, "DECIMAL"), (.decadeYear, "DECADEYEAR"),
+        (.person, "PERSON"), (.agedThing, "AGEDTHING"), (.publishWord, "PUBLISHED"), (.updateWord, "UPDATED"),
+        (.copyrightWord, "COPYRIGHT"),
         (.pastVerb, "PASTVERB"), (.futureVerb, "FUTUREVERB"), (.planWord, "PLANWORD"), (.presentVerb, "PRESENTVERB"),
         (.planVerb, "PLANVERB"), (.modal, "MODAL"), (.arrangeVerb, "ARRANGE"),
         (.holdVerb, "HOLD"), (.progressive, "PROGRESSIVE"), (.outlook, "OUTLOOK"), (.limit, "LIMIT"),
-        (.noPast, "NOPAST"), (.counted, "COUNTED"),
+        (.noPast, "NOPAST"), (.bounding, "BOUNDING"), (.aftermath, "AFTERMATH"),
+        (.masthead, "MASTHEAD"), (.lengthCue, "LENGTHCUE"), (.counted, "COUNTED"),
     ]
 }

@@ -43,6 +43,13 @@ struct DateLexemes: Sendable {
         return UInt32(bytes[Int(tokens[index].start)]) == mark.value
     }
 
+    /// True where four digits are a time of day: "0735 GMT", "1900 hours".
+    func isCompactClock(_ index: Int) -> Bool {
+        guard isOfClass(.compactTime, at: index) else { return false }
+        return isOfClass(.zone, at: index + 1) || bytesEqual("hours", at: index + 1) || bytesEqual("hrs", at: index + 1)
+            || bytesEqual("local", at: index + 1)
+    }
+
     /// The bytes of a token.
     func bytes(at index: Int) -> ArraySlice<UInt8> { bytes[Int(tokens[index].start)..<Int(tokens[index].end)] }
 
@@ -90,7 +97,10 @@ struct DateMatch {
     }
 
     /// The first four-digit year.
-    var year: Int? { index(of: .year).flatMap { NumberShape.integer(lexemes.bytes(at: $0)) } }
+    var year: Int? { yearIndex.flatMap { NumberShape.integer(lexemes.bytes(at: $0)) } }
+
+    /// Index of the first four-digit year; "1630 GMT" is none.
+    var yearIndex: Int? { range.first { lexemes.isOfClass(.year, at: $0) && !lexemes.isCompactClock($0) } }
 
     /// The words as they stand in the text.
     var text: String {

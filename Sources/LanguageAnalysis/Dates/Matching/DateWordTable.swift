@@ -34,7 +34,8 @@ struct DateWordTable: Sendable {
     /// Entries; entry 0 is the unknown word.
     private(set) var entries: [Entry] = [Entry()]
     private var slots: [Slot?]
-    private var numberEntries: [Int] = []
+    /// Entries of the shapes that numbers can have, by their raw values.
+    private var numberEntries = [Int](repeating: 0, count: NumberShape.count)
 
     init(rows: [DateWordRow], literals: [String]) {
         var meanings: [String: [Meaning]] = [:]
@@ -53,9 +54,7 @@ struct DateWordTable: Sendable {
         for word in meanings.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             insert(word, meanings: meanings[word] ?? [])
         }
-        for shape in 0...NumberShape.all.rawValue {
-            numberEntries.append(addEntry(NumberShape(rawValue: shape).meanings))
-        }
+        for shape in NumberShape.possible { numberEntries[shape.rawValue] = addEntry(shape.meanings) }
     }
 
     /// Index of the entry for `token`; 0 where it has no date class.

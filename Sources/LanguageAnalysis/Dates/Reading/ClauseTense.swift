@@ -5,7 +5,7 @@ struct ClauseTense {
         case past, future, unknown
     }
 
-    private static let reach = 22
+    private static let reach = 30
     let lexemes: DateLexemes
 
     /// The direction that the words right before the tokens give, else the verb nearest to them: first to the left,
@@ -33,10 +33,11 @@ struct ClauseTense {
         var index = first - 1
         if lexemes.bytesEqual("the", at: index) { index -= 1 }
         if lexemes.isOfClass(.outlook, at: index) { return .future }
-        if lexemes.bytesEqual("since", at: index) { return .past }
+        if lexemes.bytesEqual("since", at: index) || lexemes.isOfClass(.aftermath, at: index) { return .past }
         if lexemes.bytesEqual("of", at: index), lexemes.bytesEqual("ahead", at: index - 1) { return .future }
-        if lexemes.bytesEqual("as", at: index), lexemes.isOfClass(.outlook, at: index - 1)
-            || lexemes.bytesEqual("soon", at: index - 1) || lexemes.bytesEqual("early", at: index - 1)
+        if lexemes.bytesEqual("as", at: index),
+            lexemes.isOfClass(.outlook, at: index - 1)
+                || lexemes.bytesEqual("soon", at: index - 1) || lexemes.bytesEqual("early", at: index - 1)
         {
             return .future
         }
@@ -59,7 +60,7 @@ struct ClauseTense {
         }
         if lexemes.isOfClass(.futureVerb, at: index) { return isPluperfect(index) ? .past : .future }
         if let direction = planDirection(at: index, before: date) { return direction }
-        if lexemes.isOfClass(.pastVerb, at: index) || isRegularPast(index) {
+        if (lexemes.isOfClass(.pastVerb, at: index) || isRegularPast(index)) && !isAttributive(index) {
             switch beBefore(index) {
             // "To be held", "will be paid": what governs the bare "be" tells, and it tells of what is to come.
             case .bare: return .future
@@ -94,6 +95,16 @@ struct ClauseTense {
         while before >= 0, before >= index - 3, isAdverb(before) { before -= 1 }
         if lexemes.bytesEqual("be", at: before) { return .bare }
         return lexemes.bytesEqual("being", at: before) ? .progressive : .none
+    }
+
+    /// "A still unspecified date", "the left", "its proposed budget": no verb, as the article or pronoun before it tells.
+    private func isAttributive(_ index: Int) -> Bool {
+        var before = index - 1
+        while before >= 0, before >= index - 2, isAdverb(before) || lexemes.bytesEqual("still", at: before) {
+            before -= 1
+        }
+        return lexemes.isOfClass(.article, at: before) || lexemes.isOfClass(.possessivePronoun, at: before)
+            || lexemes.bytesEqual("the", at: before)
     }
 
     private func isAdverb(_ index: Int) -> Bool {

@@ -4,7 +4,7 @@ import ArticleModel
 extension DateReader {
     func fullDate(_ match: DateMatch) -> DateFinding? {
         guard let month = match.value(.month, .shortMonth) else { return nil }
-        let yearIndex = match.index(of: .year)
+        let yearIndex = match.yearIndex
         guard let day = dayOfMonth(match, before: yearIndex) else { return nil }
         guard let found = monthDay(match, month: month, day: day, year: match.year) else { return nil }
         if let time = clockTime(match) { return found.at(time) }
@@ -40,6 +40,25 @@ extension DateReader {
                 return CivilDay(year: base.year, month: month, day: day).map { .day($0) } ?? base
             }
             return Self.nearest(candidates, to: anchorDay, direction(match)).map { .day($0) } ?? base
+        }
+    }
+
+    /// "On the 15th": a day of the month spoken of, where no noun follows that it could be the 15th of.
+    func dayAlone(_ match: DateMatch) -> DateFinding? {
+        guard let index = match.index(of: .day), let number = NumberShape.integer(lexemes.bytes(at: index)),
+            lexemes.touchesNext(index)
+        else { return nil }
+        let next = match.range.upperBound
+        let isClosed = !lexemes.tokens.indices.contains(next) || lexemes.tokens[next].kind == .mark
+        let isCued =
+            lexemes.isOfClass(.yearCue, at: match.range.lowerBound - 1)
+            || lexemes.bytesEqual("on", at: match.range.lowerBound - 1)
+        guard match.has(.unit) || isClosed && isCued && !lexemes.isOfClass(.dash, at: next) else { return nil }
+        return relative(match, unit: .month, unresolved: number < 10 ? "XXXX-XX-0\(number)" : "XXXX-XX-\(number)") {
+            base in
+            let month = base.shifted(by: step(match) ?? 0)
+            guard case .month(let year, let number12) = month else { return month }
+            return CivilDay(year: year, month: number12, day: number).map { .day($0) } ?? month
         }
     }
 
@@ -170,9 +189,10 @@ extension DateReader {
     }
 
     func century(_ match: DateMatch) -> DateFinding? {
-        guard let number = match.numbers.first?.value ?? match.value(.ordinal), (2...30).contains(number) else {
-            return nil
-        }
+        let tens = match.value(.cardinal) ?? 0
+        guard let number = match.numbers.first?.value ?? match.value(.ordinal).map({ tens + $0 }),
+            (2...30).contains(number), tens == 0 || tens == 20
+        else { return nil }
         return .stated(.century((number - 1) * 100), reason: "'\(match.text)' names a century")
     }
 
@@ -190,7 +210,7 @@ extension DateReader {
     }
 
     func year(_ match: DateMatch) -> DateFinding? {
-        guard let year = match.year, let index = match.index(of: .year) else {
+        guard let year = match.year, let index = match.yearIndex else {
             return spokenYear(match).flatMap { .stated(.year($0), reason: "'\(match.text)' names a year") }
         }
         guard match.range.count > 1 || isYearPlace(index, year: year) else { return nil }

@@ -29,7 +29,7 @@ extension DateReader {
         // A bare name seldom reaches further than nine months: writers add a year or "last" then.
         case .past: month - now >= 2 ? -1 : 0
         case .future: now - month >= 2 ? 1 : 0
-        case .unknown: month - now > 6 ? -1 : now - month > 6 ? 1 : 0
+        case .unknown: month - now > 6 ? -1 : now - month > 9 ? 1 : 0
         }
     }
 
@@ -48,7 +48,8 @@ extension DateReader {
         let between = max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)
         let ends = between.filter(tense.endsSentence)
         guard let end = ends.first else { return true }
-        return ends.count <= 3 && (end..<match.range.lowerBound).contains { lexemes.bytesEqual("had", at: $0) }
+        return !match.has(.day) && ends.count <= 3
+            && (end..<match.range.lowerBound).contains { lexemes.bytesEqual("had", at: $0) }
     }
 
     /// The year of "August 28 and September 5, 1945", which both days share.
@@ -98,6 +99,9 @@ extension DateReader {
     /// The time of day that the tokens give in digits or as "noon".
     func clockTime(_ match: DateMatch) -> EDTFPoint.Time? {
         if let hour = match.value(.clockWord) { return EDTFPoint.Time(hour: hour % 24, minute: 0, offset: zone(match)) }
+        for index in match.range where lexemes.isOfClass(.dottedTime, at: index) || lexemes.isCompactClock(index) {
+            return writtenTogether(match, at: index)
+        }
         for index in match.range where lexemes.isOfClass(.hour, at: index) && isClockHour(index) {
             guard var hour = NumberShape.integer(lexemes.bytes(at: index)) else { continue }
             let hasMinutes = lexemes.isMark(":", at: index + 1)
@@ -109,6 +113,17 @@ extension DateReader {
             return EDTFPoint.Time(hour: hour, minute: minute, offset: zone(match))
         }
         return nil
+    }
+
+    /// "10.40 pm", "0735 GMT": hour and minute in one token.
+    private func writtenTogether(_ match: DateMatch, at index: Int) -> EDTFPoint.Time? {
+        let digits = lexemes.bytes(at: index)
+        if let (hour, minute) = NumberShape.dottedTimeParts(digits) {
+            let half = meridiem(match, after: index)
+            return EDTFPoint.Time(hour: half.map { hour % 12 + $0 } ?? hour, minute: minute, offset: zone(match))
+        }
+        guard let number = NumberShape.integer(digits), number < 2400, number % 100 < 60 else { return nil }
+        return EDTFPoint.Time(hour: number / 100, minute: number % 100, offset: zone(match))
     }
 
     /// 0 for the morning, 12 for the afternoon, nil where the hour is told in 24 hours.
@@ -195,7 +210,12 @@ extension DateReader {
             return lexemes.isMark(".", at: index + 1) || lexemes.isOfClass(.monthCue, at: index - 1)
         }
         guard isCommonWord else { return !isNameNeighbour(index) }
-        return lexemes.isOfClass(.monthCue, at: index - 1) && !lexemes.isOfClass(.futureVerb, at: index + 1)
+        return lexemes.isOfClass(.monthCue, at: index - 1) && !lexemes.isOfClass(.modal, at: index + 1)
+    }
+
+    /// "Sunday Times", "Daily Mail": a newspaper, as the capital word after it tells.
+    func isMasthead(_ match: DateMatch) -> Bool {
+        lexemes.tokens[match.range.lowerBound].isCapitalised && lexemes.isOfClass(.masthead, at: match.range.upperBound)
     }
 
     func isSeasonPlace(_ match: DateMatch) -> Bool {

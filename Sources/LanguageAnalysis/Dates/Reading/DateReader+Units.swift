@@ -15,12 +15,27 @@ extension DateReader {
             }
             return reckoned(match, base.shifted(by: match.has(.following) ? 1 : 0), from: reference)
         }
+        if unit == .quarter, let period = endedPeriod(match) { return period }
         if step(match) == nil { return articledUnit(match, unit) }
         if unit == .day { return pointedDay(match) }
-        if unit >= .year, match.hasWord("past") { return span(match) }
+        if unit > .year, match.hasWord("past") { return span(match) }
         let step = step(match) ?? 0
         if isPossessed(match) { return nil }
         return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0.shifted(by: step) }
+    }
+
+    /// "The quarter ended Sept. 30": the quarter of the calendar that ends there or near there.
+    func endedPeriod(_ match: DateMatch) -> DateFinding? {
+        let next = match.range.upperBound
+        guard lexemes.bytesEqual("ended", at: next) || lexemes.bytesEqual("ending", at: next),
+            let month = lexemes.value(of: .month, at: next + 1) ?? lexemes.value(of: .shortMonth, at: next + 1)
+        else { return nil }
+        let isAhead = lexemes.bytesEqual("ending", at: next)
+        return relative(match, unit: .year, unresolved: "XXXX-Q\((month + 2) / 3)") { base in
+            let now = anchor?.someDay.components.month ?? 12
+            let year = isAhead || month <= now ? base.year : base.year - 1
+            return .quarter(year, (month + 2) / 3)
+        }
     }
 
     /// "Its last week", "the war's last year": the last of a row, not the one before now.
@@ -35,11 +50,15 @@ extension DateReader {
         // "The year-ago quarter" is another expression.
         if lexemes.isOfClass(.dash, at: match.range.upperBound) { return nil }
         let isWhole = match.hasWord("full") || match.hasWord("whole") || match.hasWord("entire")
+        if unit > .year, isShaded { return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0 } }
         guard unit >= .week, unit <= .year else { return nil }
         if isShaded || isWhole || unit == .quarter {
             return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0 }
         }
-        if unit == .year || unit == .week {
+        // "The week before the vote" and "the year ended in June" are lengths; "a high for the year" is this year.
+        let next = match.range.upperBound
+        let isLength = lexemes.isOfClass(.bounding, at: next)
+        if unit == .week || unit == .year && isLength {
             return .undated(.duration, unit.duration(1), reason: "'\(match.text)' is a length of time")
         }
         return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0 }
@@ -57,12 +76,24 @@ extension DateReader {
 
     func countedAway(_ match: DateMatch) -> DateFinding? {
         guard let unit = unit(match) else { return nil }
-        let isBack = match.has(.ago) || match.has(.earlier)
+        if match.hasWord("before") || match.hasWord("after"), !endsClause(match) { return nil }
+        let isBack = match.has(.ago) || match.has(.earlier) || match.hasWord("before")
         let isFromNow = match.has(.ago) || match.hasWord("now") || match.hasWord("time") || match.hasWord("hence")
+        if let part = partAway(match, unit, isBack: isBack) { return part }
         guard let count = count(match) ?? (match.has(.vague) || match.has(.units) ? nil : 1) else {
-            return .undated(.date, isBack ? "PAST_REF" : "FUTURE_REF", reason: "'\(match.text)' tells no number")
+            // "Days later" is as long after something told before, "years ago" is just the past.
+            return isFromNow
+                ? .undated(.date, isBack ? "PAST_REF" : "FUTURE_REF", reason: "'\(match.text)' tells no number")
+                : .undated(.duration, unit.duration(nil), reason: "'\(match.text)' tells no number")
+        }
+        if isFromNow, count > 2000, unit >= .year {
+            return .undated(
+                .date, isBack ? "PAST_REF" : "FUTURE_REF", reason: "'\(match.text)' lies beyond the calendar")
         }
         guard count > 0, count <= 10_000, unit >= .day else {
+            if match.has(.half), let mixed = halves(match, unit) {
+                return .undated(.duration, mixed, reason: "'\(match.text)' is a length of time")
+            }
             return .undated(.duration, unit.duration(count), reason: "'\(match.text)' is a length of time")
         }
         let move = isBack ? -count : count
@@ -78,6 +109,47 @@ extension DateReader {
         return relative(match, unit: finest, unresolved: Self.unresolved(finest)) { base in
             moved(base, by: move, unit) ?? base
         }
+    }
+
+    /// "Half a century ago", "two and a half years later": counted in the next smaller unit.
+    private func partAway(_ match: DateMatch, _ unit: DateUnit, isBack: Bool) -> DateFinding? {
+        guard match.has(.half) || match.has(.quarter) && unit != .quarter else { return nil }
+        let whole = match.hasWord("and") ? count(match) ?? 1 : 0
+        let parts: (count: Int, unit: DateUnit)? =
+            switch unit {
+            case .century: (100 * whole + (match.has(.half) ? 50 : 25), .year)
+            case .decade: (10 * whole + 5, .year)
+            case .year: (12 * whole + 6, .month)
+            default: nil
+            }
+        guard let parts, whole <= 100 else { return nil }
+        let move = isBack ? -parts.count : parts.count
+        if !match.has(.ago), let reference = nearReference(match, reach: 40) {
+            return moved(reference, by: move, parts.unit).flatMap { reckoned(match, $0, from: reference) }
+        }
+        return relative(match, unit: parts.unit, unresolved: Self.unresolved(parts.unit)) { base in
+            moved(base, by: move, parts.unit) ?? base
+        }
+    }
+
+    /// "The year before.": the one beside the one spoken of; a noun after it would say before what.
+    func neighbour(_ match: DateMatch) -> DateFinding? {
+        guard let unit = unit(match), unit >= .day else { return nil }
+        if unit == .day { return ordinalDay(match) }
+        guard endsClause(match) else { return nil }
+        let move = match.hasWord("before") ? -1 : 1
+        if let reference = nearReference(match), let base = Self.period(of: unit, holding: reference) {
+            return reckoned(match, base.shifted(by: move), from: reference)
+        }
+        return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0.shifted(by: move) }
+    }
+
+    /// Whether the clause ends after a match: "a week before," but not "a week before the vote".
+    private func endsClause(_ match: DateMatch) -> Bool {
+        let next = match.range.upperBound
+        guard lexemes.tokens.indices.contains(next) else { return true }
+        return lexemes.tokens[next].kind == .mark && !lexemes.isMark("$", at: next) && !lexemes.isMark("(", at: next)
+            || lexemes.bytesEqual("and", at: next) || lexemes.bytesEqual("but", at: next)
     }
 
     /// "Compared with a year earlier": the same quarter of the year before.
@@ -117,7 +189,7 @@ extension DateReader {
         let unresolved = isHalf ? "XXXX-H\(ordinal)" : "XXXX-Q\(ordinal)"
         let isYearBefore = match.has(.ago) || match.has(.earlier)
         return relative(match, unit: .year, unresolved: unresolved, how: directionWords(match)) { base in
-            if isYearBefore { return make((businessPeriod?.year ?? base.year) - 1) }
+            if isYearBefore { return make(min(businessPeriod?.year ?? base.year, base.year) - 1) }
             if let step = step(match), match.hasWord("year") { return make(base.year + step) }
             guard let anchor, anchor.precision <= .month else { return make(base.year) }
             let now = (anchor.someDay.components.month - 1) / (isHalf ? 6 : 3) + 1
@@ -129,6 +201,9 @@ extension DateReader {
 
     func relativeQuarter(_ match: DateMatch) -> DateFinding? {
         let isPeriod = match.hasWord("period")
+        // "The quarter-century of his rule" is no part of a year.
+        if lexemes.isOfClass(.dash, at: match.range.upperBound) { return nil }
+        if let period = endedPeriod(match) { return period }
         if isPeriod, !match.has(.latest), !match.has(.same), businessPeriod == nil { return nil }
         if match.has(.same) || match.has(.that) || (step(match) == nil && !match.has(.latest) && !match.has(.recent)),
             let period = businessPeriod

@@ -39,6 +39,7 @@ struct DateReader {
         switch reading {
         case .fullDate: fullDate(match)
         case .dayRange: dayRange(match)
+        case .dayAlone: dayAlone(match)
         case .isoDate: isoDate(match)
         case .slashDate: slashDate(match)
         case .monthOfYear: monthOfYear(match)
@@ -59,6 +60,9 @@ struct DateReader {
         case .weekend: weekend(match)
         case .pointedUnit: pointedUnit(match)
         case .countedAway: countedAway(match)
+        case .neighbour: neighbour(match)
+        case .besideDay: besideDay(match)
+        case .weekOf: weekOf(match)
         case .span: span(match)
         case .recentUnits: recentUnits(match)
         case .duration: duration(match)
