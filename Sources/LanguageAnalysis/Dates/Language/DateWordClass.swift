@@ -140,6 +140,8 @@ enum DateWordClass: UInt8, Sendable, CaseIterable {
     case aftermath
     /// After a day's name makes it a newspaper's: "Sunday Times", "Daily Mail".
     case masthead
+    /// After a day's possessive tells that it is over: "Wednesday's ruling".
+    case outcome
     /// Ends in -ed and is no past tense: "hundred".
     case noPast
     /// What a bare year is never followed by: it is a count there ("2000 people").
@@ -177,6 +179,6 @@ extension DateWordClass {
         (.planVerb, "PLANVERB"), (.modal, "MODAL"), (.arrangeVerb, "ARRANGE"),
         (.holdVerb, "HOLD"), (.progressive, "PROGRESSIVE"), (.outlook, "OUTLOOK"), (.limit, "LIMIT"),
         (.noPast, "NOPAST"), (.bounding, "BOUNDING"), (.aftermath, "AFTERMATH"),
-        (.masthead, "MASTHEAD"), (.lengthCue, "LENGTHCUE"), (.counted, "COUNTED"),
+        (.masthead, "MASTHEAD"), (.outcome, "OUTCOME"), (.lengthCue, "LENGTHCUE"), (.counted, "COUNTED"),
     ]
 }

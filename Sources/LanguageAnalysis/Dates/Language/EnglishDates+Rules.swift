@@ -65,7 +65,8 @@ extension EnglishDates {
             "$shade? (the | this year POSSESSIVE | $last year POSSESSIVE | $next year POSSESSIVE) $quarter",
             "q NUM (of? YEAR)?", "(FISCAL | YEAR)? ORDINAL DASH (quarter | half)", "the LAST half of YEAR",
             "(the? YEAR (quarter | period))",
-            "the (year DASH? (AGO | EARLIER))? $quarter", "the year DASH? (AGO | EARLIER) (quarter | period)"),
+            "the (year DASH? (AGO | EARLIER))? $quarter", "the (comparable | corresponding | same)? year DASH? (AGO | EARLIER) (quarter | period)",
+            "the (quarter | period) ART year (AGO | EARLIER)"),
         DateRule(
             .relativeQuarter,
             "(the | the LATEST | the THIS | the PREVIOUS | $last | this | that | $next | the SAME | the (most)? RECENT) (quarter | period)"

@@ -13,6 +13,7 @@ struct ClauseTense {
     func direction(around range: Range<Int>, within window: Range<Int>) -> Direction {
         let low = max(window.lowerBound, range.lowerBound - Self.reach)
         if let direction = prepositionDirection(before: range.lowerBound, low: low) { return direction }
+        if isOutcome(after: range.upperBound) { return .past }
         var index = range.lowerBound - 1
         while index >= low, !endsSentence(index) {
             if let direction = direction(at: index, before: range.lowerBound) { return direction }
@@ -56,20 +57,20 @@ struct ClauseTense {
         guard lexemes.tokens[index].kind == .word else { return nil }
         if lexemes.isOfClass(.modal, at: index) || endsInContractedWill(index) {
             return lexemes.tokens[index].isCapitalised && lexemes.isOfClass(.month, at: index)
-                ? nil : isModalPerfect(index) ? .past : .future
+                ? nil : isModalPerfect(index) || isFailure(index) ? .past : .future
         }
         if lexemes.isOfClass(.futureVerb, at: index) { return isPluperfect(index) ? .past : .future }
         if let direction = planDirection(at: index, before: date) { return direction }
         if (lexemes.isOfClass(.pastVerb, at: index) || isRegularPast(index)) && !isAttributive(index) {
             switch beBefore(index) {
             // "To be held", "will be paid": what governs the bare "be" tells, and it tells of what is to come.
-            case .bare: return .future
+            case .bare, .present: return .future
             case .progressive: return nil
             case .none: return .past
             }
         }
         if lexemes.isOfClass(.progressive, at: index), lexemes.isOfClass(.presentVerb, at: index - 1) { return .future }
-        if isInfinitiveOfPlan(index) { return .future }
+        if let plan = planOfInfinitive(index) { return isPluperfect(plan) ? .past : .future }
         // "is to meet", "are expected to": what follows decides, and both are plans.
         if lexemes.isOfClass(.presentVerb, at: index) { return isInfinitiveAfter(index) ? .future : nil }
         return nil
@@ -87,13 +88,26 @@ struct ClauseTense {
         return isCall && lexemes.bytesEqual("for", at: index + 1) ? .future : nil
     }
 
-    private enum Be { case none, bare, progressive }
+    /// "Wednesday's ruling", "Friday's deadly attack": what has happened.
+    private func isOutcome(after end: Int) -> Bool {
+        guard lexemes.isOfClass(.possessive, at: end) else { return false }
+        return lexemes.isOfClass(.outcome, at: end + 1)
+            || lexemes.isOfClass(.outcome, at: end + 2) && lexemes.tokens[end + 1].kind == .word
+    }
+
+    private enum Be { case none, bare, present, progressive }
 
     /// The form of "be" that a participle at `index` leans on, past the adverbs between them.
     private func beBefore(_ index: Int) -> Be {
         var before = index - 1
         while before >= 0, before >= index - 3, isAdverb(before) { before -= 1 }
         if lexemes.bytesEqual("be", at: before) { return .bare }
+        // "The case is heard in May"; regular participles are too often adjectives ("is accused").
+        if lexemes.isOfClass(.pastVerb, at: index),
+            lexemes.bytesEqual("is", at: before) || lexemes.bytesEqual("are", at: before)
+        {
+            return .present
+        }
         return lexemes.bytesEqual("being", at: before) ? .progressive : .none
     }
 
@@ -114,17 +128,22 @@ struct ClauseTense {
     }
 
     /// "Agreed on Saturday to visit", "an agreement to acquire": an infinitive that a word of planning governs.
-    private func isInfinitiveOfPlan(_ index: Int) -> Bool {
+    private func planOfInfinitive(_ index: Int) -> Int? {
         guard lexemes.bytesEqual("to", at: index), index + 1 < lexemes.tokens.count,
             lexemes.tokens[index + 1].kind == .word, !lexemes.tokens[index + 1].isCapitalised
-        else { return false }
+        else { return nil }
         return (max(0, index - 5)..<index).reversed().prefix { !endsSentence($0) && !lexemes.isMark(",", at: $0) }
-            .contains { lexemes.isOfClass(.planVerb, at: $0) }
+            .first { lexemes.isOfClass(.planVerb, at: $0) }
     }
 
     /// "May have fled", "should not have met".
     private func isModalPerfect(_ index: Int) -> Bool {
         lexemes.bytesEqual("have", at: index + 1) || lexemes.bytesEqual("have", at: index + 2)
+    }
+
+    /// "Could not be reached on Monday": "could" of ability, in the past.
+    private func isFailure(_ index: Int) -> Bool {
+        lexemes.bytesEqual("could", at: index) && lexemes.bytesEqual("not", at: index + 1)
     }
 
     /// "We'll", "she’ll": one token each.

@@ -68,7 +68,7 @@ extension DateReader {
 
     /// The bare year named shortly before, where it is not the anchor's: "In 2009 … in April".
     func statedYear(near match: DateMatch) -> Int? {
-        guard let reference = nearReference(match, reach: 40), window.contains(max(0, referenceEnd - 1)),
+        guard let reference = nearReference(match, reach: match.has(.day) ? 12 : 40), window.contains(max(0, referenceEnd - 1)),
             !match.has(.weekday), leansOnReference(match)
         else { return nil }
         let year = reference.year

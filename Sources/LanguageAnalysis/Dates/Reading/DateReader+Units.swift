@@ -57,7 +57,7 @@ extension DateReader {
         }
         // "The week before the vote" and "the year ended in June" are lengths; "a high for the year" is this year.
         let next = match.range.upperBound
-        let isLength = lexemes.isOfClass(.bounding, at: next)
+        let isLength = lexemes.isOfClass(.bounding, at: next) && !lexemes.isMark("$", at: next + 1)
         if unit == .week || unit == .year && isLength {
             return .undated(.duration, unit.duration(1), reason: "'\(match.text)' is a length of time")
         }
@@ -161,7 +161,7 @@ extension DateReader {
         guard period.year == year || period.year == year - 1, !match.has(.cardinal), match.numbers.isEmpty else {
             return nil
         }
-        return reckoned(match, period.shifted(years: -1), from: period)
+        return reckoned(match, comparesMonths ? .year(period.year - 1) : period.shifted(years: -1), from: period)
     }
 
     /// A period so many units away, as blunt as the unit.
@@ -180,7 +180,10 @@ extension DateReader {
 
     func quarter(_ match: DateMatch) -> DateFinding? {
         guard let (ordinal, isHalf) = quarterOrdinal(match) else { return nil }
-        let make: (Int) -> TimexPeriod = { year in isHalf ? .half(year, ordinal) : .quarter(year, ordinal) }
+        let isOfMonths = comparesMonths && match.hasWord("period") && !match.has(.ordinal)
+        let make: (Int) -> TimexPeriod = { year in
+            isOfMonths ? .year(year) : isHalf ? .half(year, ordinal) : .quarter(year, ordinal)
+        }
         if let year = match.year {
             var found = DateFinding.stated(make(year), reason: "'\(match.text)' names a part of a year")
             if match.has(.fiscal) { found?.reason += "; a business year may begin in another month" }

@@ -12,7 +12,8 @@ struct DateReader {
     var referenceEnd = 0
     /// The last quarter or half that the text named.
     var businessPeriod: TimexPeriod?
-    var businessPeriodEnd = 0
+    /// Whether the text compares several months ("the first nine months") since it named that quarter.
+    var comparesMonths = false
 
     init(lexemes: DateLexemes, published: EDTFDate?) {
         self.lexemes = lexemes
@@ -29,8 +30,13 @@ struct DateReader {
             // The period compared with is not the one spoken of.
             if period.isPartOfBusinessYear, !match.has(.ago), !match.has(.earlier) {
                 businessPeriod = period
-                businessPeriodEnd = match.range.upperBound
+                comparesMonths = false
             }
+        }
+        if reading == .duration, match.has(.ordinal) || match.hasWord("the"), unit(match) == .month,
+            let count = count(match), count >= 6
+        {
+            comparesMonths = true
         }
         return finding
     }
@@ -125,7 +131,7 @@ struct DateReader {
     }
 
     /// The date named last, where it stands near enough before the match to be leant on.
-    func nearReference(_ match: DateMatch, reach: Int = 60) -> TimexPeriod? {
+    func nearReference(_ match: DateMatch, reach: Int = 120) -> TimexPeriod? {
         match.range.lowerBound - referenceEnd <= reach ? reference : nil
     }
 
