@@ -179,7 +179,9 @@ enum EnglishDates {
             .planVerb, "agree agreed agrees plan decided decide decides promised promises pledged pledges vowed vows"),
         .init(.planVerb, "invited invites invitation expected scheduled committed proposed proposes wants want ready"),
         .init(.planVerb, "agreement agreements deal plans proposal proposals decision bid offer deadline intention"),
-        .init(.planVerb, "intentions effort efforts program programme pledge commitment request permission threatened threatens"),
+        .init(
+            .planVerb,
+            "intentions effort efforts program programme pledge commitment request permission threatened threatens"),
         .init(
             .planVerb,
             "ordered orders order asked asks urged urges told wanted hoped deadline chance opportunity confirmed"),
@@ -201,10 +203,17 @@ enum EnglishDates {
             .masthead, needsCapital: true,
             "times telegraph mirror express mail herald post star tribune chronicle journal"),
         .init(.masthead, needsCapital: true, "independent standard news record beast show observer sun mercury life"),
-        .init(.outcome, "ruling rulings decision attack attacks announcement shooting shootings bombing bombings crash"),
-        .init(.outcome, "verdict results result win victory defeat loss declaration killing killings arrest arrests report"),
-        .init(.outcome, "remarks blast blasts explosion explosions statement violence disaster earthquake quake collapse"),
-        .init(.outcome, "purchase purchases raid raids assault massacre accident incident death deaths resignation close drop rise gains"),
+        .init(
+            .outcome, "ruling rulings decision attack attacks announcement shooting shootings bombing bombings crash"),
+        .init(
+            .outcome,
+            "verdict results result win victory defeat loss declaration killing killings arrest arrests report"),
+        .init(
+            .outcome, "remarks blast blasts explosion explosions statement violence disaster earthquake quake collapse"),
+        .init(
+            .outcome,
+            "purchase purchases raid raids assault massacre accident incident death deaths resignation close drop rise gains"
+        ),
         .init(.limit, "until till"), .init(.aftermath, "follows followed following"),
         .init(.bounding, "before after since ahead ended ending following leading of to"),
         .init(.lengthCue, "within for in after before over through during just mere takes take took taken taking"),
@@ -215,9 +224,15 @@ enum EnglishDates {
         .init(.pastVerb, "found kept knew led meant paid put ran rose sat saw sold spoke spent stood thought threw"),
         .init(.pastVerb, "wrote became broke brought built bought caught chose cut drew drove fell felt fought flew"),
         .init(.pastVerb, "grew heard hit lay rang shot struck taught understood wore withdrew underwent been"),
-        .init(.pastVerb, "tore woke swore blew shook stole froze rode drank swam sank shrank sprang swung hung dug stuck"),
-        .init(.pastVerb, "slid bled fed fled sped crept slept swept wept dealt lent bent burst shut split quit arose bore"),
-        .init(.pastVerb, "bit clung ate forgot gave hid laid lit overcame oversaw overthrew rebuilt sought sang slew spun"),
-        .init(.pastVerb, "spat strode strove trod undertook upheld withheld withstood awoke dove overtook retook foresaw"),
+        .init(
+            .pastVerb, "tore woke swore blew shook stole froze rode drank swam sank shrank sprang swung hung dug stuck"),
+        .init(
+            .pastVerb, "slid bled fed fled sped crept slept swept wept dealt lent bent burst shut split quit arose bore"
+        ),
+        .init(
+            .pastVerb, "bit clung ate forgot gave hid laid lit overcame oversaw overthrew rebuilt sought sang slew spun"
+        ),
+        .init(
+            .pastVerb, "spat strode strove trod undertook upheld withheld withstood awoke dove overtook retook foresaw"),
     ]
 }

@@ -1,6 +1,7 @@
 /// How the words that a rule matched are read; each case has one function in `DateReader`.
 enum DateReading: Sendable, CaseIterable {
-    case fullDate, dayRange, dayAlone, isoDate, slashDate, monthOfYear, month, season, quarter, relativeQuarter,
+    case fullDate, dayRange, dayAlone, furtherDay, isoDate, slashDate, monthOfYear, month, season, quarter,
+        relativeQuarter,
         fiscalYear
     case decade, century, yearRange, year
     case weekday, timeOfDay, deictic, dayPart, holiday, weekend

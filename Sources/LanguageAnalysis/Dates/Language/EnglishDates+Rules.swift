@@ -45,6 +45,7 @@ extension EnglishDates {
         DateRule(
             .dayRange,
             "$month $day $to $day (,? YEAR)?", "$day $to $day $month (,? YEAR)?", "$day / $day $month (,? YEAR)?"),
+        DateRule(.furtherDay, "DAY"),
         DateRule(.dayAlone, "the DAY ORDEND (of ($last | this | $next) month)?"),
         DateRule(
             .isoDate, "YEAR DASH NUM DASH NUM (t? $time)?", "YEAR / NUM / NUM"),
@@ -65,7 +66,8 @@ extension EnglishDates {
             "$shade? (the | this year POSSESSIVE | $last year POSSESSIVE | $next year POSSESSIVE) $quarter",
             "q NUM (of? YEAR)?", "(FISCAL | YEAR)? ORDINAL DASH (quarter | half)", "the LAST half of YEAR",
             "(the? YEAR (quarter | period))",
-            "the (year DASH? (AGO | EARLIER))? $quarter", "the (comparable | corresponding | same)? year DASH? (AGO | EARLIER) (quarter | period)",
+            "the (year DASH? (AGO | EARLIER))? $quarter",
+            "the (comparable | corresponding | same)? year DASH? (AGO | EARLIER) (quarter | period)",
             "the (quarter | period) ART year (AGO | EARLIER)"),
         DateRule(
             .relativeQuarter,

@@ -62,6 +62,26 @@ extension DateReader {
         }
     }
 
+    /// "April 24 and 25": a further day of the month named right before.
+    func furtherDay(_ match: DateMatch) -> DateFinding? {
+        let before = match.range.lowerBound - 1
+        guard referenceEnd == before, window.contains(before), case .day(let day)? = reference,
+            lexemes.bytesEqual("and", at: before) || lexemes.bytesEqual("or", at: before)
+                || lexemes.isMark(",", at: before),
+            lexemes.isOfClass(.day, at: before - 1), let number = NumberShape.integer(lexemes.bytes(at: before + 1)),
+            number > day.components.day, number <= day.components.day + 8
+        else { return nil }
+        let next = match.range.upperBound
+        let isClosed =
+            !lexemes.tokens.indices.contains(next)
+            || lexemes.tokens[next].kind == .mark && !lexemes.isMark("%", at: next)
+                && !lexemes.isMark(":", at: next)
+            || lexemes.isOfClass(.yearCue, at: next)
+        let parts = day.components
+        guard isClosed, let further = CivilDay(year: parts.year, month: parts.month, day: number) else { return nil }
+        return reckoned(match, .day(further), from: .day(day))
+    }
+
     func dayRange(_ match: DateMatch) -> DateFinding? {
         guard let month = match.value(.month, .shortMonth) else { return nil }
         let days = match.numbers.filter { $0.value <= 31 }

@@ -69,7 +69,7 @@ extension DateReader {
         let next = match.range.upperBound
         let isTold =
             lexemes.isOfClass(.lengthCue, at: before)
-            || unit >= .day && lexemes.isOfClass(.yearCue, at: before)
+            || unit >= .day && lexemes.isOfClass(.yearCue, at: before) && !lexemes.bytesEqual("of", at: before)
             || unit >= .day && (match.hasWord("and") || match.hasWord("or"))
         let isBound = lexemes.isOfClass(.bounding, at: next) && !lexemes.isOfClass(.possessivePronoun, at: before)
         if match.hasWord("the") {

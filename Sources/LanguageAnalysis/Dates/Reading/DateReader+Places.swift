@@ -68,7 +68,8 @@ extension DateReader {
 
     /// The bare year named shortly before, where it is not the anchor's: "In 2009 … in April".
     func statedYear(near match: DateMatch) -> Int? {
-        guard let reference = nearReference(match, reach: match.has(.day) ? 12 : 40), window.contains(max(0, referenceEnd - 1)),
+        guard let reference = nearReference(match, reach: match.has(.day) ? 12 : 40),
+            window.contains(max(0, referenceEnd - 1)),
             !match.has(.weekday), leansOnReference(match)
         else { return nil }
         let year = reference.year
@@ -195,8 +196,9 @@ extension DateReader {
         if isCurrencyOrNumberSign(index - 1) || isDecimalNeighbour(index) { return false }
         let hasCue = lexemes.isOfClass(.yearCue, at: index - 1)
         guard (1900...2099).contains(year) else { return hasCue && !isLowerWordPlural(next) && year >= 1400 }
-        if hasCue { return true }
-        return !isLowerWordPlural(next)
+        if hasCue || !isLowerWordPlural(next) { return true }
+        // "The 1992 protests", "2008 elections": counts are round, or have a comma.
+        return lexemes.bytesEqual("the", at: index - 1) || (1950...2049).contains(year) && year % 50 != 0
     }
 
     /// True where a month's name is no other word: "May" and "March" open sentences and stand for people.
@@ -207,10 +209,25 @@ extension DateReader {
             match.has(.month) && (length == 3 || length == 5) && lexemes.value(of: .month, at: index) != 4
         if match.range.count > 1, match.has(.month) || match.range.count > 2 { return true }
         if match.has(.shortMonth) {
-            return lexemes.isMark(".", at: index + 1) || lexemes.isOfClass(.monthCue, at: index - 1)
+            if lexemes.isMark(".", at: index + 1) { return true }
+            let next = index + 1
+            let isName = lexemes.tokens.indices.contains(next) && lexemes.tokens[next].isCapitalised
+            return lexemes.isOfClass(.monthCue, at: index - 1) && !isName
         }
         guard isCommonWord else { return !isNameNeighbour(index) }
+        if isBetweenArticleAndNoun(index) { return true }
         return lexemes.isOfClass(.monthCue, at: index - 1) && !lexemes.isOfClass(.modal, at: index + 1)
+    }
+
+    /// "The March accession", "its May meeting".
+    private func isBetweenArticleAndNoun(_ index: Int) -> Bool {
+        let next = index + 1
+        guard lexemes.tokens.indices.contains(next), lexemes.tokens[next].kind == .word,
+            !lexemes.tokens[next].isCapitalised, !lexemes.isOfClass(.yearCue, at: next),
+            !lexemes.isOfClass(.modal, at: next)
+        else { return false }
+        return lexemes.bytesEqual("the", at: index - 1) || lexemes.isOfClass(.article, at: index - 1)
+            || lexemes.isOfClass(.possessivePronoun, at: index - 1) || lexemes.isOfClass(.possessive, at: index - 1)
     }
 
     /// "Sunday Times", "Daily Mail": a newspaper, as the capital word after it tells.

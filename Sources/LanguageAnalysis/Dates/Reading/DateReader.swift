@@ -46,6 +46,7 @@ struct DateReader {
         case .fullDate: fullDate(match)
         case .dayRange: dayRange(match)
         case .dayAlone: dayAlone(match)
+        case .furtherDay: furtherDay(match)
         case .isoDate: isoDate(match)
         case .slashDate: slashDate(match)
         case .monthOfYear: monthOfYear(match)
@@ -131,7 +132,7 @@ struct DateReader {
     }
 
     /// The date named last, where it stands near enough before the match to be leant on.
-    func nearReference(_ match: DateMatch, reach: Int = 120) -> TimexPeriod? {
+    func nearReference(_ match: DateMatch, reach: Int = 80) -> TimexPeriod? {
         match.range.lowerBound - referenceEnd <= reach ? reference : nil
     }
 
