@@ -13,6 +13,9 @@ public enum EDTFDate: Sendable, Hashable {
         case open
         /// Nothing written: the end is not known.
         case unknown
+
+        /// True where it bounds nothing.
+        var isBoundless: Bool { self == .open || self == .unknown }
     }
 
     /// A day.
@@ -98,10 +101,13 @@ public struct EDTFPoint: Sendable, Hashable {
     public var year: Int
     /// How many last digits of the year are not specified (`201X` has 1), 0...3.
     public var unspecifiedYearDigits = 0
-    /// 1...12 for a month; 21...24 for spring to winter; 33...36 for quarters; 40, 41 for halves.
+    /// 1...12 for a month; 21...24 for spring to winter, 25...28 the same of the northern and 29...32 of the southern
+    /// hemisphere; 33...36 for quarters, 37...39 for thirds, 40 and 41 for halves of a year.
     public var month: Int?
     /// 1...31
     public var day: Int?
+    /// How many `-XX` stand for parts that are not specified: `2004-XX` has 1, `1985-XX-XX` has 2, `1985-04-XX` has 1.
+    public var unspecifiedParts = 0
     /// A time of day, only with a day.
     public var time: Time?
     /// How sure the date is.
@@ -150,10 +156,11 @@ public struct EDTFPoint: Sendable, Hashable {
     private var months: ClosedRange<Int>? {
         switch month {
         case .some(let month) where (1...12).contains(month): month...month
-        case 21: 3...5
-        case 22: 6...8
-        case 23: 9...11
-        case 24: 12...14
+        case 21, 25, 31: 3...5
+        case 22, 26, 32: 6...8
+        case 23, 27, 29: 9...11
+        case 24, 28, 30: 12...14
+        case .some(let third) where (37...39).contains(third): (third - 37) * 4 + 1...(third - 37) * 4 + 4
         case .some(let quarter) where (33...36).contains(quarter): (quarter - 33) * 3 + 1...(quarter - 33) * 3 + 3
         case 40: 1...6
         case 41: 7...12
