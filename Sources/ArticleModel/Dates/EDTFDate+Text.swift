@@ -69,9 +69,13 @@ extension EDTFPoint: CustomStringConvertible {
     }
 
     static func padded(_ number: Int, to width: Int) -> String {
+        if width == 2, (0...99).contains(number) { return twoDigits[number] }
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
+
+    /// Months, days, hours and minutes as they are written.
+    private static let twoDigits = (0...99).map { $0 < 10 ? "0\($0)" : String($0) }
 }
 
 extension EDTFPoint.Time: CustomStringConvertible {

@@ -1,7 +1,8 @@
 extension DateLanguage {
     /// English, as newspapers of both sides of the Atlantic write it.
     public static let english = DateLanguage(
-        code: "en", words: EnglishDates.words, macros: EnglishDates.macros, rules: EnglishDates.rules)
+        code: "en", words: EnglishDates.words, smallWords: EnglishDates.smallWords, endings: EnglishDates.endings,
+        macros: EnglishDates.macros, rules: EnglishDates.rules)
 }
 
 /// The word table and the rules of English.

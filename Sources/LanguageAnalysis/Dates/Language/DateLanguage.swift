@@ -9,14 +9,18 @@ public struct DateLanguage: Sendable {
     let rules: [DateRule]
 
     /// Compiles the tables; rules earlier in the list win over later ones that match the same words.
-    init(code: String, words rows: [DateWordRow], macros: [(String, String)], rules: [DateRule]) {
+    init(
+        code: String, words rows: [DateWordRow], smallWords: [(DateSmallWord, String)], endings: DateEndings,
+        macros: [(String, String)], rules: [DateRule]
+    ) {
         self.code = code
         self.rules = rules
         var compiler = DatePatternCompiler(macros: macros)
         for (index, rule) in rules.enumerated() {
             for pattern in rule.patterns { compiler.add(pattern, rule: index) }
         }
-        words = DateWordTable(rows: rows, literals: compiler.literals)
+        words = DateWordTable(
+            rows: rows, smallWords: smallWords, endings: endings, literals: compiler.literals)
         automaton = DateAutomaton(compiler.automaton, symbols: words.symbols)
     }
 }
@@ -37,7 +41,12 @@ struct DateWordRow: Sendable {
         self.wordClass = wordClass
         self.value = value
         self.needsCapital = needsCapital
-        self.words = words.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+        self.words = Self.split(words)
+    }
+
+    /// Words parted by blanks.
+    static func split(_ words: String) -> [String] {
+        words.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
     }
 }
 

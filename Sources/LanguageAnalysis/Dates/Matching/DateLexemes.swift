@@ -1,10 +1,14 @@
 import ArticleModel
 
 /// The tokens of an article with what the word table knows of each.
-struct DateLexemes: Sendable {
+///
+/// A class, as every match holds it.
+final class DateLexemes: Sendable {
     let tokens: [Token]
     let bytes: [UInt8]
     let table: DateWordTable
+    /// The endings of the language.
+    var endings: DateEndings { table.endings }
     private let entries: [Int32]
 
     init(_ article: Article, table: DateWordTable) {
@@ -36,6 +40,12 @@ struct DateLexemes: Sendable {
             : table.entries[entry].lowerCaseClasses.contains(wordClass)
     }
 
+    /// True where the token does the work of this small word.
+    func isWord(_ word: DateSmallWord, at index: Int) -> Bool {
+        guard tokens.indices.contains(index), entries[index] != 0 else { return false }
+        return table.entries[Int(entries[index])].smallWords.contains(word)
+    }
+
     /// True where the token is this ASCII mark.
     func isMark(_ mark: Unicode.Scalar, at index: Int) -> Bool {
         guard tokens.indices.contains(index), tokens[index].kind == .mark, tokens[index].end - tokens[index].start == 1
@@ -46,8 +56,8 @@ struct DateLexemes: Sendable {
     /// True where four digits are a time of day: "0735 GMT", "1900 hours".
     func isCompactClock(_ index: Int) -> Bool {
         guard isOfClass(.compactTime, at: index) else { return false }
-        return isOfClass(.zone, at: index + 1) || bytesEqual("hours", at: index + 1) || bytesEqual("hrs", at: index + 1)
-            || bytesEqual("local", at: index + 1)
+        return isOfClass(.zone, at: index + 1) || isWord(.hours, at: index + 1) || isWord(.hours, at: index + 1)
+            || isWord(.local, at: index + 1)
     }
 
     /// The bytes of a token.
@@ -81,11 +91,8 @@ struct DateMatch {
     /// Index of the first token of a class.
     func index(of wordClass: DateWordClass) -> Int? { range.first { lexemes.isOfClass(wordClass, at: $0) } }
 
-    /// True when the word, in lower case, is among the tokens.
-    func hasWord(_ word: String) -> Bool {
-        let hash = WordHash.of(word)
-        return range.contains { lexemes.tokens[$0].foldedHash == hash }
-    }
+    /// True when a token does the work of this small word.
+    func has(_ word: DateSmallWord) -> Bool { range.contains { lexemes.isWord(word, at: $0) } }
 
     /// The whole numbers in digits, in order, with their token indices.
     var numbers: [(index: Int, value: Int)] {
@@ -112,11 +119,4 @@ struct DateMatch {
 
     /// The part of the match from or up to some token.
     func part(_ range: Range<Int>) -> DateMatch { DateMatch(lexemes: lexemes, range: range.clamped(to: self.range)) }
-}
-
-extension DateLexemes {
-    /// True where the token is this word, written in lower case.
-    func bytesEqual(_ word: String, at index: Int) -> Bool {
-        tokens.indices.contains(index) && tokens[index].foldedHash == WordHash.of(word)
-    }
 }

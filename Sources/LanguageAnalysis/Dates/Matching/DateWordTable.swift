@@ -14,6 +14,8 @@ struct DateWordTable: Sendable {
         /// The classes of the word, and those it has in lower case.
         var classes = DateWordClassSet()
         var lowerCaseClasses = DateWordClassSet()
+        /// The small words whose work the word does.
+        var smallWords = DateSmallWordSet()
     }
 
     /// One class of a word and its value there.
@@ -29,6 +31,8 @@ struct DateWordTable: Sendable {
         var word: [UInt8]
     }
 
+    /// Endings by which unknown words are told.
+    let endings: DateEndings
     /// Terminals of each symbol; symbol 0 has none.
     private(set) var symbols: [[DateTerminal]] = [[]]
     /// Entries; entry 0 is the unknown word.
@@ -37,8 +41,16 @@ struct DateWordTable: Sendable {
     /// Entries of the shapes that numbers can have, by their raw values.
     private var numberEntries = [Int](repeating: 0, count: NumberShape.count)
 
-    init(rows: [DateWordRow], literals: [String]) {
+    init(rows: [DateWordRow], smallWords: [(DateSmallWord, String)], endings: DateEndings, literals: [String]) {
+        self.endings = endings
         var meanings: [String: [Meaning]] = [:]
+        var small: [String: DateSmallWordSet] = [:]
+        for (kind, words) in smallWords {
+            for word in DateWordRow.split(words) {
+                small[word, default: DateSmallWordSet()].insert(kind)
+                meanings[word] = meanings[word] ?? []
+            }
+        }
         for row in rows {
             for word in row.words {
                 meanings[word, default: []].append(
@@ -52,7 +64,7 @@ struct DateWordTable: Sendable {
         while size < meanings.count * 4 { size *= 2 }
         slots = Array(repeating: nil, count: size)
         for word in meanings.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-            insert(word, meanings: meanings[word] ?? [])
+            insert(word, meanings: meanings[word] ?? [], smallWords: small[word] ?? DateSmallWordSet())
         }
         for shape in NumberShape.possible { numberEntries[shape.rawValue] = addEntry(shape.meanings) }
     }
@@ -71,12 +83,13 @@ struct DateWordTable: Sendable {
         return 0
     }
 
-    private mutating func insert(_ word: String, meanings: [Meaning]) {
+    private mutating func insert(_ word: String, meanings: [Meaning], smallWords: DateSmallWordSet) {
         let hash = WordHash.of(word)
         let mask = slots.count - 1
         var place = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
         while slots[place] != nil { place = (place + 1) & mask }
         slots[place] = Slot(hash: hash, entry: Int32(addEntry(meanings)), word: Array(word.utf8))
+        entries[entries.count - 1].smallWords = smallWords
     }
 
     private mutating func addEntry(_ meanings: [Meaning]) -> Int {

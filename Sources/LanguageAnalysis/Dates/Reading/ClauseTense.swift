@@ -32,22 +32,22 @@ struct ClauseTense {
     private func prepositionDirection(before first: Int, low: Int) -> Direction? {
         guard first > low else { return nil }
         var index = first - 1
-        if lexemes.bytesEqual("the", at: index) { index -= 1 }
+        if lexemes.isWord(.the, at: index) { index -= 1 }
         if lexemes.isOfClass(.outlook, at: index) { return .future }
-        if lexemes.bytesEqual("since", at: index) || lexemes.isOfClass(.aftermath, at: index) { return .past }
-        if lexemes.bytesEqual("of", at: index), lexemes.bytesEqual("ahead", at: index - 1) { return .future }
-        if lexemes.bytesEqual("as", at: index),
+        if lexemes.isWord(.since, at: index) || lexemes.isOfClass(.aftermath, at: index) { return .past }
+        if lexemes.isWord(.of, at: index), lexemes.isWord(.ahead, at: index - 1) { return .future }
+        if lexemes.isWord(.as, at: index),
             lexemes.isOfClass(.outlook, at: index - 1)
-                || lexemes.bytesEqual("soon", at: index - 1) || lexemes.bytesEqual("early", at: index - 1)
+                || lexemes.isWord(.soon, at: index - 1) || lexemes.isWord(.earlyWord, at: index - 1)
         {
             return .future
         }
-        if lexemes.bytesEqual("than", at: index), lexemes.bytesEqual("later", at: index - 1) { return .future }
+        if lexemes.isWord(.than, at: index), lexemes.isOfClass(.later, at: index - 1) { return .future }
         guard lexemes.isOfClass(.limit, at: index) else { return nil }
         while index > low, !endsSentence(index) {
             index -= 1
             if lexemes.isOfClass(.holdVerb, at: index) { return .future }
-            if direction(at: index, before: index + 1) != nil || lexemes.bytesEqual("not", at: index) { return nil }
+            if direction(at: index, before: index + 1) != nil || lexemes.isWord(.not, at: index) { return nil }
         }
         return nil
     }
@@ -82,10 +82,10 @@ struct ClauseTense {
             if isInfinitiveAfter(index) { return isPluperfect(index) ? .past : .future }
             if lexemes.isOfClass(.presentVerb, at: index - 1) || isPastBe(index - 1) { return .future }
         }
-        guard date > index + 1, !lexemes.bytesEqual("had", at: index - 1) else { return nil }
+        guard date > index + 1, !lexemes.isWord(.had, at: index - 1) else { return nil }
         if lexemes.isOfClass(.arrangeVerb, at: index) { return .future }
-        let isCall = lexemes.bytesEqual("called", at: index) || lexemes.bytesEqual("calling", at: index)
-        return isCall && lexemes.bytesEqual("for", at: index + 1) ? .future : nil
+        let isCall = lexemes.isWord(.call, at: index) || lexemes.isWord(.call, at: index)
+        return isCall && lexemes.isWord(.for, at: index + 1) ? .future : nil
     }
 
     /// "Wednesday's ruling", "Friday's deadly attack": what has happened.
@@ -101,35 +101,35 @@ struct ClauseTense {
     private func beBefore(_ index: Int) -> Be {
         var before = index - 1
         while before >= 0, before >= index - 3, isAdverb(before) { before -= 1 }
-        if lexemes.bytesEqual("be", at: before) { return .bare }
+        if lexemes.isWord(.be, at: before) { return .bare }
         // "The case is heard in May"; regular participles are too often adjectives ("is accused").
         if lexemes.isOfClass(.pastVerb, at: index),
-            lexemes.bytesEqual("is", at: before) || lexemes.bytesEqual("are", at: before)
+            lexemes.isWord(.isOrAre, at: before) || lexemes.isWord(.isOrAre, at: before)
         {
             return .present
         }
-        return lexemes.bytesEqual("being", at: before) ? .progressive : .none
+        return lexemes.isWord(.being, at: before) ? .progressive : .none
     }
 
     /// "A still unspecified date", "the left", "its proposed budget": no verb, as the article or pronoun before it tells.
     private func isAttributive(_ index: Int) -> Bool {
         var before = index - 1
-        while before >= 0, before >= index - 2, isAdverb(before) || lexemes.bytesEqual("still", at: before) {
+        while before >= 0, before >= index - 2, isAdverb(before) || lexemes.isWord(.still, at: before) {
             before -= 1
         }
         return lexemes.isOfClass(.article, at: before) || lexemes.isOfClass(.possessivePronoun, at: before)
-            || lexemes.bytesEqual("the", at: before)
+            || lexemes.isWord(.the, at: before)
     }
 
     private func isAdverb(_ index: Int) -> Bool {
         guard lexemes.tokens.indices.contains(index), lexemes.tokens[index].kind == .word else { return false }
-        return lexemes.bytes(at: index).suffix(2).elementsEqual("ly".utf8) || lexemes.bytesEqual("not", at: index)
-            || lexemes.bytesEqual("also", at: index)
+        return DateEndings.ends(lexemes.bytes(at: index), in: lexemes.endings.adverb) || lexemes.isWord(.not, at: index)
+            || lexemes.isWord(.also, at: index)
     }
 
     /// "Agreed on Saturday to visit", "an agreement to acquire": an infinitive that a word of planning governs.
     private func planOfInfinitive(_ index: Int) -> Int? {
-        guard lexemes.bytesEqual("to", at: index), index + 1 < lexemes.tokens.count,
+        guard lexemes.isWord(.to, at: index), index + 1 < lexemes.tokens.count,
             lexemes.tokens[index + 1].kind == .word, !lexemes.tokens[index + 1].isCapitalised
         else { return nil }
         return (max(0, index - 5)..<index).reversed().prefix { !endsSentence($0) && !lexemes.isMark(",", at: $0) }
@@ -138,38 +138,40 @@ struct ClauseTense {
 
     /// "May have fled", "should not have met".
     private func isModalPerfect(_ index: Int) -> Bool {
-        lexemes.bytesEqual("have", at: index + 1) || lexemes.bytesEqual("have", at: index + 2)
+        lexemes.isWord(.have, at: index + 1) || lexemes.isWord(.have, at: index + 2)
     }
 
     /// "Could not be reached on Monday": "could" of ability, in the past.
     private func isFailure(_ index: Int) -> Bool {
-        lexemes.bytesEqual("could", at: index) && lexemes.bytesEqual("not", at: index + 1)
+        lexemes.isWord(.could, at: index) && lexemes.isWord(.not, at: index + 1)
     }
 
     /// "We'll", "she’ll": one token each.
     private func endsInContractedWill(_ index: Int) -> Bool {
         let word = lexemes.bytes(at: index)
-        guard word.count > 3, word.suffix(2).elementsEqual("ll".utf8) else { return false }
-        let mark = word[word.endIndex - 3]
+        guard word.count > 3, DateEndings.ends(word, in: lexemes.endings.contractedWill) else { return false }
+        let mark = word[word.endIndex - 1 - lexemes.endings.contractedWill.count]
         return mark == UInt8(ascii: "'") || mark == 0x99
     }
 
     /// "Had been due to expire": a plan of the past.
     private func isPluperfect(_ index: Int) -> Bool {
-        lexemes.bytesEqual("been", at: index - 1) && lexemes.bytesEqual("had", at: index - 2)
+        lexemes.isWord(.been, at: index - 1) && lexemes.isWord(.had, at: index - 2)
     }
 
     private func isPastBe(_ index: Int) -> Bool {
-        lexemes.bytesEqual("was", at: index) || lexemes.bytesEqual("were", at: index)
+        lexemes.isWord(.wasOrWere, at: index) || lexemes.isWord(.wasOrWere, at: index)
     }
 
-    private func isInfinitiveAfter(_ index: Int) -> Bool { lexemes.bytesEqual("to", at: index + 1) }
+    private func isInfinitiveAfter(_ index: Int) -> Bool { lexemes.isWord(.to, at: index + 1) }
 
     /// A word in `-ed`, which English gives to regular past tenses.
     private func isRegularPast(_ index: Int) -> Bool {
         let word = lexemes.bytes(at: index)
         guard word.count > 4, !lexemes.tokens[index].isCapitalised else { return false }
-        guard word.suffix(2).elementsEqual("ed".utf8), !lexemes.isOfClass(.noPast, at: index) else { return false }
+        guard DateEndings.ends(word, in: lexemes.endings.past), !lexemes.isOfClass(.noPast, at: index) else {
+            return false
+        }
         // "is expected to", "are slated to" are plans.
         let isPlan = isInfinitiveAfter(index) && index > 0 && lexemes.isOfClass(.presentVerb, at: index - 1)
         return !isPlan

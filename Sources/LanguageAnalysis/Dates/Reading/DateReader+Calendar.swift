@@ -52,7 +52,7 @@ extension DateReader {
         let isClosed = !lexemes.tokens.indices.contains(next) || lexemes.tokens[next].kind == .mark
         let isCued =
             lexemes.isOfClass(.yearCue, at: match.range.lowerBound - 1)
-            || lexemes.bytesEqual("on", at: match.range.lowerBound - 1)
+            || lexemes.isWord(.on, at: match.range.lowerBound - 1)
         guard match.has(.unit) || isClosed && isCued && !lexemes.isOfClass(.dash, at: next) else { return nil }
         return relative(match, unit: .month, unresolved: number < 10 ? "XXXX-XX-0\(number)" : "XXXX-XX-\(number)") {
             base in
@@ -66,7 +66,7 @@ extension DateReader {
     func furtherDay(_ match: DateMatch) -> DateFinding? {
         let before = match.range.lowerBound - 1
         guard referenceEnd == before, window.contains(before), case .day(let day)? = reference,
-            lexemes.bytesEqual("and", at: before) || lexemes.bytesEqual("or", at: before)
+            lexemes.isWord(.and, at: before) || lexemes.isWord(.or, at: before)
                 || lexemes.isMark(",", at: before),
             lexemes.isOfClass(.day, at: before - 1), let number = NumberShape.integer(lexemes.bytes(at: before + 1)),
             number > day.components.day, number <= day.components.day + 8
@@ -255,7 +255,7 @@ extension DateReader {
 
     /// "Nineteen ninety-six", as transcripts write it.
     private func spokenYear(_ match: DateMatch) -> Int? {
-        if match.hasWord("thousand") { return 2000 }
+        if match.has(.thousand) { return 2000 }
         let parts = match.range.compactMap { lexemes.value(of: .cardinal, at: $0) }
         guard parts.count >= 2, parts[0] == 19, parts[1] >= 10, parts.count == 2 || (parts[1] >= 20 && parts[2] < 10)
         else { return nil }

@@ -47,7 +47,7 @@ extension DateReader {
 
     func deictic(_ match: DateMatch) -> DateFinding? {
         var days = match.value(.deictic) ?? 0
-        if match.hasWord("day"), match.has(.deictic) { days *= 2 }
+        if match.has(.dayWord), match.has(.deictic) { days *= 2 }
         let found = relative(match, unit: .day, unresolved: "XXXX-XX-XX") { $0.shifted(by: days) }
         if match.has(.tonight) { return found?.during(.night) }
         return withDayPart(found, match)
@@ -58,7 +58,7 @@ extension DateReader {
             return relative(match, unit: .day, unresolved: "XXXX-XX-XX") { $0 }?.during(.night)
         }
         let isPointed = match.has(.last) || match.has(.this) || match.has(.next)
-        if match.has(.following) || match.has(.that) || match.hasWord("the"), !match.has(.last) {
+        if match.has(.following) || match.has(.that) || match.has(.the), !match.has(.last) {
             guard let reference = nearReference(match), case .day = reference else {
                 guard
                     match.has(.following) || match.has(.next) || match.has(.that) || match.has(.early)
@@ -85,10 +85,10 @@ extension DateReader {
         // A clock word alone may be any noon; "12:30" alone may be a score or a verse.
         let hasMeridiem = match.has(.clockWord) || match.range.contains { meridiem(match, after: $0) != nil }
         let isBareRatio =
-            !hasMeridiem && !match.has(.zone) && !match.hasWord("hours") && !match.has(.dayPart)
+            !hasMeridiem && !match.has(.zone) && !match.has(.hours) && !match.has(.dayPart)
             && match.range.count <= 5
         if isBareRatio, !lexemes.isOfClass(.yearCue, at: match.range.lowerBound - 1), !match.has(.weekday),
-            !lexemes.bytesEqual("at", at: match.range.lowerBound - 1)
+            !lexemes.isWord(.at, at: match.range.lowerBound - 1)
         {
             return nil
         }
@@ -104,7 +104,7 @@ extension DateReader {
         guard lexemes.isMark("(", at: start),
             let close = (start..<min(start + 9, window.upperBound)).first(where: { lexemes.isMark(")", at: $0) })
         else { return nil }
-        let index = lexemes.bytesEqual("on", at: close + 1) ? close + 2 : close + 1
+        let index = lexemes.isWord(.on, at: close + 1) ? close + 2 : close + 1
         guard window.contains(index), lexemes.isOfClass(.weekday, at: index) else { return nil }
         return DateMatch(lexemes: lexemes, range: index..<index + 1)
     }
@@ -172,10 +172,10 @@ extension DateReader {
 
     /// "The day before last Tuesday", "the day after Christmas".
     func besideDay(_ match: DateMatch) -> DateFinding? {
-        let move = match.hasWord("before") ? -1 : 1
+        let move = match.has(.before) ? -1 : 1
         guard
             let named = match.range.first(where: {
-                lexemes.bytesEqual("before", at: $0) || lexemes.bytesEqual("after", at: $0)
+                lexemes.isWord(.before, at: $0) || lexemes.isWord(.after, at: $0)
             })
         else { return nil }
         let rest = match.part(named + 1..<match.range.upperBound)
@@ -213,7 +213,7 @@ extension DateReader {
         if match.has(.same) || match.has(.that) {
             move = 0
         } else {
-            move = match.has(.previous) || match.hasWord("before") || match.hasWord("earlier") ? -1 : 1
+            move = match.has(.previous) || match.has(.before) || match.has(.earlier) ? -1 : 1
         }
         if let reference = nearReference(match), case .day = reference {
             return reckoned(match, reference.shifted(by: move), from: reference)

@@ -17,7 +17,7 @@ extension DateReader {
         if match.has(.quarter), unit != .quarter {
             return unit == .century ? .undated(.duration, "P25Y", reason: reason) : nil
         }
-        if unit == .day, match.hasWord("one"), match.range.count == 2,
+        if unit == .day, match.has(.one), match.range.count == 2,
             lexemes.isOfClass(.modal, at: match.range.lowerBound - 1)
         {
             return .undated(.date, "FUTURE_REF", reason: "'\(match.text)' is some day to come")
@@ -27,10 +27,10 @@ extension DateReader {
         if let mixed = fraction(match, unit) { return .undated(.duration, mixed, reason: reason) }
         if isVague(match) { return .undated(.duration, unit.duration(knownVague(match)), reason: reason) }
         guard
-            let count = lexemes.isOfClass(.units, at: match.range.upperBound - 3) && match.hasWord("long")
+            let count = lexemes.isOfClass(.units, at: match.range.upperBound - 3) && match.has(.long)
                 ? nil : count(match)
         else {
-            guard match.hasWord("all") || match.hasWord("long") || match.has(.units) else { return nil }
+            guard match.has(.all) || match.has(.long) || match.has(.units) else { return nil }
             return .undated(.duration, unit.duration(match.has(.units) ? nil : 1), reason: reason)
         }
         guard isCountPlace(match, count, unit) else { return nil }
@@ -52,7 +52,7 @@ extension DateReader {
     }
 
     func recentUnits(_ match: DateMatch) -> DateFinding? {
-        if match.hasWord("these") {
+        if match.has(.these) {
             return .undated(.date, "PRESENT_REF", reason: "'\(match.text)' is about the present")
         }
         if match.has(.recent), unit(match) == .year {
@@ -69,12 +69,12 @@ extension DateReader {
         let next = match.range.upperBound
         let isTold =
             lexemes.isOfClass(.lengthCue, at: before)
-            || unit >= .day && lexemes.isOfClass(.yearCue, at: before) && !lexemes.bytesEqual("of", at: before)
-            || unit >= .day && (match.hasWord("and") || match.hasWord("or"))
+            || unit >= .day && lexemes.isOfClass(.yearCue, at: before) && !lexemes.isWord(.of, at: before)
+            || unit >= .day && (match.has(.and) || match.has(.or))
         let isBound = lexemes.isOfClass(.bounding, at: next) && !lexemes.isOfClass(.possessivePronoun, at: before)
-        if match.hasWord("the") {
+        if match.has(.the) {
             // "The early hours of Tuesday" is a part of a day.
-            if unit < .day, lexemes.bytesEqual("of", at: next) { return nil }
+            if unit < .day, lexemes.isWord(.of, at: next) { return nil }
             guard isBound || isTold else { return nil }
         } else {
             guard isTold || isBound && !isDescribed(before) || lexemes.isOfClass(.ago, at: next) else { return nil }
@@ -86,8 +86,9 @@ extension DateReader {
     private func isDescribed(_ index: Int) -> Bool {
         guard lexemes.tokens.indices.contains(index), lexemes.tokens[index].kind == .word else { return false }
         return !lexemes.isOfClass(.lengthCue, at: index) && !lexemes.isOfClass(.presentVerb, at: index)
-            && !lexemes.isOfClass(.pastVerb, at: index) && !lexemes.bytes(at: index).suffix(2).elementsEqual("ed".utf8)
-            && !lexemes.bytes(at: index).suffix(1).elementsEqual("s".utf8)
+            && !lexemes.isOfClass(.pastVerb, at: index)
+            && !DateEndings.ends(lexemes.bytes(at: index), in: lexemes.endings.past)
+            && !DateEndings.ends(lexemes.bytes(at: index), in: lexemes.endings.plural)
             && !lexemes.isOfClass(.yearCue, at: index)
     }
 
@@ -107,7 +108,7 @@ extension DateReader {
         if match.has(.weekend) {
             let before = match.range.lowerBound - 1
             guard
-                match.has(.every) || lexemes.bytesEqual("at", at: before) || lexemes.bytesEqual("on", at: before)
+                match.has(.every) || lexemes.isWord(.at, at: before) || lexemes.isWord(.on, at: before)
             else { return nil }
             return .undated(.set, "XXXX-WXX-WE", reason: reason)
         }
@@ -115,19 +116,19 @@ extension DateReader {
         if match.range.count == 1, match.value(.recurrence) == 7 { return nil }
         let raw = match.value(.recurrence) ?? match.value(.unit, .units)
         guard let unit = raw.flatMap(DateUnit.init(rawValue:)) else { return nil }
-        let count = match.hasWord("other") ? 2 : match.has(.units) ? count(match) ?? 1 : 1
+        let count = match.has(.other) ? 2 : match.has(.units) ? count(match) ?? 1 : 1
         return .undated(.set, unit.duration(count), reason: reason)
     }
 
     func vagueReference(_ match: DateMatch) -> DateFinding? {
         let value: String
-        if match.has(.presentReference) || match.hasWord("moment") || match.hasWord("present")
-            || match.hasWord("current")
-            || match.hasWord("being")
+        if match.has(.presentReference) || match.has(.moment) || match.has(.present)
+            || match.has(.current)
+            || match.has(.being)
         {
             value = "PRESENT_REF"
         } else if match.has(.pastReference) || match.has(.ago) || match.has(.recent) || match.has(.last)
-            || match.hasWord("recently")
+            || match.has(.recently)
         {
             value = "PAST_REF"
         } else {
@@ -204,7 +205,7 @@ extension DateReader {
 
     /// "A year and a half", "half an hour".
     func halves(_ match: DateMatch, _ unit: DateUnit) -> String? {
-        let whole = match.hasWord("and") ? count(match) ?? 1 : 0
+        let whole = match.has(.and) ? count(match) ?? 1 : 0
         switch unit {
         case .year: return whole == 0 ? "P6M" : "P\(whole)Y6M"
         case .hour: return whole == 0 ? "PT30M" : "PT\(whole)H30M"
@@ -254,21 +255,21 @@ extension DateReader {
         let before = match.range.lowerBound - 1
         if lexemes.tokens[before].kind == .number { return true }
         return lexemes.isOfClass(.multiplier, at: before) || lexemes.isOfClass(.counted, at: before)
-            || lexemes.isOfClass(.units, at: before) || lexemes.bytesEqual("times", at: before)
-            || lexemes.bytesEqual("cents", at: before)
+            || lexemes.isOfClass(.units, at: before) || lexemes.isWord(.times, at: before)
+            || lexemes.isWord(.cents, at: before)
     }
 
     /// "6-year" of an age that was refused.
     private func isCutFromAge(_ match: DateMatch) -> Bool {
         let next = match.range.upperBound
-        return lexemes.bytesEqual("old", at: next)
+        return lexemes.isWord(.old, at: next)
             || lexemes.isOfClass(.dash, at: next)
-                && (lexemes.bytesEqual("old", at: next + 1) || lexemes.bytesEqual("olds", at: next + 1))
+                && (lexemes.isWord(.old, at: next + 1) || lexemes.isWord(.olds, at: next + 1))
     }
 
     /// "The 6-year-old boy", "a 44-year-old from Leeds", "52 years old": how old somebody is, not how long something lasts.
     private func isPersonsAge(_ match: DateMatch) -> Bool {
-        guard match.hasWord("old") || match.hasWord("olds") else { return false }
+        guard match.has(.old) || match.has(.olds) else { return false }
         let next = match.range.upperBound
         // News tells the age of people far more often than that of things, which therefore have to be named.
         let following = (next..<next + 4).prefix {
@@ -291,7 +292,7 @@ extension DateReader {
 
     /// "Current" points at a time only before a noun.
     private func isReferencePlace(_ match: DateMatch) -> Bool {
-        guard match.hasWord("current") else { return true }
+        guard match.has(.current) else { return true }
         let next = match.range.upperBound
         guard lexemes.tokens.indices.contains(next), lexemes.tokens[next].kind == .word else { return false }
         // "Current TV" is a name.

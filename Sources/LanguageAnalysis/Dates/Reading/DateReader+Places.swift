@@ -49,13 +49,13 @@ extension DateReader {
         let ends = between.filter(tense.endsSentence)
         guard let end = ends.first else { return true }
         return !match.has(.day) && ends.count <= 3
-            && (end..<match.range.lowerBound).contains { lexemes.bytesEqual("had", at: $0) }
+            && (end..<match.range.lowerBound).contains { lexemes.isWord(.had, at: $0) }
     }
 
     /// The year of "August 28 and September 5, 1945", which both days share.
     func sharedYear(after match: DateMatch) -> Int? {
         let joint = match.range.upperBound
-        guard lexemes.bytesEqual("and", at: joint) || lexemes.bytesEqual("to", at: joint),
+        guard lexemes.isWord(.and, at: joint) || lexemes.isWord(.to, at: joint),
             lexemes.isOfClass(.month, at: joint + 1) || lexemes.isOfClass(.shortMonth, at: joint + 1)
         else { return nil }
         var index = joint + 2
@@ -132,9 +132,8 @@ extension DateReader {
         for next in index + 1..<max(index + 1, min(index + 7, match.range.upperBound)) {
             if let value = lexemes.value(of: .meridiem, at: next) { return value }
             guard lexemes.isMark(".", at: next + 1) else { continue }
-            let word = lexemes.bytes(at: next)
-            if word.elementsEqual("p".utf8) || word.elementsEqual("P".utf8) { return 12 }
-            if word.elementsEqual("a".utf8) || word.elementsEqual("A".utf8) { return 0 }
+            if lexemes.isWord(.letterP, at: next) { return 12 }
+            if lexemes.isWord(.letterA, at: next) { return 0 }
         }
         return nil
     }
@@ -147,10 +146,9 @@ extension DateReader {
         if lexemes.isMark(":", at: index - 1) { return false }
         if lexemes.isOfClass(.meridiem, at: index + 1) { return true }
         guard index + 3 < lexemes.tokens.count, lexemes.isMark(".", at: index + 2) else {
-            return index + 1 < lexemes.tokens.count && lexemes.bytes(at: index + 1).elementsEqual("o'clock".utf8)
+            return lexemes.isWord(.oClock, at: index + 1)
         }
-        let word = lexemes.bytes(at: index + 3)
-        return word.elementsEqual("m".utf8) || word.elementsEqual("M".utf8)
+        return lexemes.isWord(.letterM, at: index + 3)
     }
 
     func zone(_ match: DateMatch) -> Int? { match.value(.zone) }
@@ -198,7 +196,7 @@ extension DateReader {
         guard (1900...2099).contains(year) else { return hasCue && !isLowerWordPlural(next) && year >= 1400 }
         if hasCue || !isLowerWordPlural(next) { return true }
         // "The 1992 protests", "2008 elections": counts are round, or have a comma.
-        return lexemes.bytesEqual("the", at: index - 1) || (1950...2049).contains(year) && year % 50 != 0
+        return lexemes.isWord(.the, at: index - 1) || (1950...2049).contains(year) && year % 50 != 0
     }
 
     /// True where a month's name is no other word: "May" and "March" open sentences and stand for people.
@@ -226,7 +224,7 @@ extension DateReader {
             !lexemes.tokens[next].isCapitalised, !lexemes.isOfClass(.yearCue, at: next),
             !lexemes.isOfClass(.modal, at: next)
         else { return false }
-        return lexemes.bytesEqual("the", at: index - 1) || lexemes.isOfClass(.article, at: index - 1)
+        return lexemes.isWord(.the, at: index - 1) || lexemes.isOfClass(.article, at: index - 1)
             || lexemes.isOfClass(.possessivePronoun, at: index - 1) || lexemes.isOfClass(.possessive, at: index - 1)
     }
 
@@ -240,9 +238,7 @@ extension DateReader {
         if season == 22 || season == 24 { return true }
         let next = match.range.upperBound
         guard next < lexemes.tokens.count else { return true }
-        let word = lexemes.bytes(at: next)
-        return !word.elementsEqual("of".utf8) && lexemes.tokens[next].kind == .mark
-            || lexemes.tokens[next].isCapitalised
+        return lexemes.tokens[next].kind == .mark || lexemes.tokens[next].isCapitalised
     }
 
     /// A capital word right before or after a month ("Ms. April Jones").
@@ -258,8 +254,10 @@ extension DateReader {
     private func isLowerWordPlural(_ index: Int) -> Bool {
         guard lexemes.tokens.indices.contains(index), lexemes.tokens[index].kind == .word else { return false }
         let word = lexemes.bytes(at: index)
-        guard !lexemes.tokens[index].isCapitalised, word.count > 3, word.last == UInt8(ascii: "s") else { return false }
-        return !word.suffix(2).elementsEqual("ss".utf8) && word.first != UInt8(ascii: "'")
+        guard !lexemes.tokens[index].isCapitalised, word.count > 3,
+            DateEndings.ends(word, in: lexemes.endings.plural)
+        else { return false }
+        return !DateEndings.ends(word, in: lexemes.endings.noPlural) && word.first != UInt8(ascii: "'")
     }
 
     private func isCurrencyOrNumberSign(_ index: Int) -> Bool {

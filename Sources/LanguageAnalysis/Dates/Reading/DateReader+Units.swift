@@ -5,7 +5,7 @@ extension DateReader {
     func pointedUnit(_ match: DateMatch) -> DateFinding? {
         guard let unit = unit(match) else { return nil }
         if unit < .day { return nil }
-        if match.hasWord("sometime") {
+        if match.has(.sometime) {
             return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0.shifted(by: 1) }
         }
         if match.has(.that) || match.has(.same) || match.has(.following) {
@@ -18,7 +18,7 @@ extension DateReader {
         if unit == .quarter, let period = endedPeriod(match) { return period }
         if step(match) == nil { return articledUnit(match, unit) }
         if unit == .day { return pointedDay(match) }
-        if unit > .year, match.hasWord("past") { return span(match) }
+        if unit > .year, match.has(.past) { return span(match) }
         let step = step(match) ?? 0
         if isPossessed(match) { return nil }
         return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0.shifted(by: step) }
@@ -27,10 +27,10 @@ extension DateReader {
     /// "The quarter ended Sept. 30": the quarter of the calendar that ends there or near there.
     func endedPeriod(_ match: DateMatch) -> DateFinding? {
         let next = match.range.upperBound
-        guard lexemes.bytesEqual("ended", at: next) || lexemes.bytesEqual("ending", at: next),
+        guard lexemes.isWord(.ended, at: next) || lexemes.isWord(.ending, at: next),
             let month = lexemes.value(of: .month, at: next + 1) ?? lexemes.value(of: .shortMonth, at: next + 1)
         else { return nil }
-        let isAhead = lexemes.bytesEqual("ending", at: next)
+        let isAhead = lexemes.isWord(.ending, at: next)
         return relative(match, unit: .year, unresolved: "XXXX-Q\((month + 2) / 3)") { base in
             let now = anchor?.someDay.components.month ?? 12
             let year = isAhead || month <= now ? base.year : base.year - 1
@@ -49,7 +49,7 @@ extension DateReader {
         let isShaded = match.has(.end) || match.has(.start) || match.has(.early) || match.has(.late)
         // "The year-ago quarter" is another expression.
         if lexemes.isOfClass(.dash, at: match.range.upperBound) { return nil }
-        let isWhole = match.hasWord("full") || match.hasWord("whole") || match.hasWord("entire")
+        let isWhole = match.has(.whole) || match.has(.whole) || match.has(.whole)
         if unit > .year, isShaded { return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0 } }
         guard unit >= .week, unit <= .year else { return nil }
         if isShaded || isWhole || unit == .quarter {
@@ -70,15 +70,15 @@ extension DateReader {
         if step > 0, let reference = nearReference(match), case .day = reference {
             return reckoned(match, reference.shifted(by: 1), from: reference)
         }
-        return match.hasWord("day") && step <= 0 && !match.has(.last)
+        return match.has(.dayWord) && step <= 0 && !match.has(.last)
             ? relative(match, unit: .day, unresolved: "XXXX-XX-XX") { $0.shifted(by: step) } : nil
     }
 
     func countedAway(_ match: DateMatch) -> DateFinding? {
         guard let unit = unit(match) else { return nil }
-        if match.hasWord("before") || match.hasWord("after"), !endsClause(match) { return nil }
-        let isBack = match.has(.ago) || match.has(.earlier) || match.hasWord("before")
-        let isFromNow = match.has(.ago) || match.hasWord("now") || match.hasWord("time") || match.hasWord("hence")
+        if match.has(.before) || match.has(.after), !endsClause(match) { return nil }
+        let isBack = match.has(.ago) || match.has(.earlier) || match.has(.before)
+        let isFromNow = match.has(.ago) || match.has(.now) || match.has(.time) || match.has(.hence)
         if let part = partAway(match, unit, isBack: isBack) { return part }
         guard let count = count(match) ?? (match.has(.vague) || match.has(.units) ? nil : 1) else {
             // "Days later" is as long after something told before, "years ago" is just the past.
@@ -114,7 +114,7 @@ extension DateReader {
     /// "Half a century ago", "two and a half years later": counted in the next smaller unit.
     private func partAway(_ match: DateMatch, _ unit: DateUnit, isBack: Bool) -> DateFinding? {
         guard match.has(.half) || match.has(.quarter) && unit != .quarter else { return nil }
-        let whole = match.hasWord("and") ? count(match) ?? 1 : 0
+        let whole = match.has(.and) ? count(match) ?? 1 : 0
         let parts: (count: Int, unit: DateUnit)? =
             switch unit {
             case .century: (100 * whole + (match.has(.half) ? 50 : 25), .year)
@@ -137,7 +137,7 @@ extension DateReader {
         guard let unit = unit(match), unit >= .day else { return nil }
         if unit == .day { return ordinalDay(match) }
         guard endsClause(match) else { return nil }
-        let move = match.hasWord("before") ? -1 : 1
+        let move = match.has(.before) ? -1 : 1
         if let reference = nearReference(match), let base = Self.period(of: unit, holding: reference) {
             return reckoned(match, base.shifted(by: move), from: reference)
         }
@@ -149,7 +149,7 @@ extension DateReader {
         let next = match.range.upperBound
         guard lexemes.tokens.indices.contains(next) else { return true }
         return lexemes.tokens[next].kind == .mark && !lexemes.isMark("$", at: next) && !lexemes.isMark("(", at: next)
-            || lexemes.bytesEqual("and", at: next) || lexemes.bytesEqual("but", at: next)
+            || lexemes.isWord(.and, at: next) || lexemes.isWord(.but, at: next)
     }
 
     /// "Compared with a year earlier": the same quarter of the year before.
@@ -180,7 +180,7 @@ extension DateReader {
 
     func quarter(_ match: DateMatch) -> DateFinding? {
         guard let (ordinal, isHalf) = quarterOrdinal(match) else { return nil }
-        let isOfMonths = comparesMonths && match.hasWord("period") && !match.has(.ordinal)
+        let isOfMonths = comparesMonths && match.has(.period) && !match.has(.ordinal)
         let make: (Int) -> TimexPeriod = { year in
             isOfMonths ? .year(year) : isHalf ? .half(year, ordinal) : .quarter(year, ordinal)
         }
@@ -193,7 +193,7 @@ extension DateReader {
         let isYearBefore = match.has(.ago) || match.has(.earlier)
         return relative(match, unit: .year, unresolved: unresolved, how: directionWords(match)) { base in
             if isYearBefore { return make(min(businessPeriod?.year ?? base.year, base.year) - 1) }
-            if let step = step(match), match.hasWord("year") { return make(base.year + step) }
+            if let step = step(match), match.has(.yearWord) { return make(base.year + step) }
             guard let anchor, anchor.precision <= .month else { return make(base.year) }
             let now = (anchor.someDay.components.month - 1) / (isHalf ? 6 : 3) + 1
             // Results of a quarter are told when it is over; what begins later than next quarter was last year's.
@@ -203,7 +203,7 @@ extension DateReader {
     }
 
     func relativeQuarter(_ match: DateMatch) -> DateFinding? {
-        let isPeriod = match.hasWord("period")
+        let isPeriod = match.has(.period)
         // "The quarter-century of his rule" is no part of a year.
         if lexemes.isOfClass(.dash, at: match.range.upperBound) { return nil }
         if let period = endedPeriod(match) { return period }
@@ -225,15 +225,15 @@ extension DateReader {
             guard (1...(isHalf ? 2 : 4)).contains(ordinal) else { return nil }
             return (ordinal, isHalf)
         }
-        if match.hasWord("q"), let index = match.range.first(where: { lexemes.bytesEqual("q", at: $0) }),
+        if match.has(.letterQ), let index = match.range.first(where: { lexemes.isWord(.letterQ, at: $0) }),
             lexemes.touchesNext(index), let number = NumberShape.integer(lexemes.bytes(at: index + 1)),
             (1...4).contains(number)
         {
             return (number, false)
         }
         if match.has(.last), isHalf { return (2, true) }
-        if match.hasWord("final") { return (isHalf ? 2 : 4, isHalf) }
-        if match.hasWord("quarter") || match.hasWord("period"), let period = businessPeriod {
+        if match.has(.final) { return (isHalf ? 2 : 4, isHalf) }
+        if match.has(.quarterWord) || match.has(.period), let period = businessPeriod {
             if case .quarter(_, let quarter) = period { return (quarter, false) }
             if case .half(_, let half) = period { return (half, true) }
         }
