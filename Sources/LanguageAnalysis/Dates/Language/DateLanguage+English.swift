@@ -2,7 +2,7 @@ extension DateLanguage {
     /// English, as newspapers of both sides of the Atlantic write it.
     public static let english = DateLanguage(
         code: "en", words: EnglishDates.words, smallWords: EnglishDates.smallWords, endings: EnglishDates.endings,
-        macros: EnglishDates.macros, rules: EnglishDates.rules)
+        macros: EnglishDates.macros, rules: EnglishDates.rules, examples: EnglishDates.examples)
 }
 
 /// The word table and the rules of English.

@@ -7,13 +7,21 @@ public struct DateLanguage: Sendable {
     let words: DateWordTable
     let automaton: DateAutomaton
     let rules: [DateRule]
+    /// Examples of its expressions, at least one for each reading.
+    public let examples: [DateExample]
+
+    /// The names of the readings that its rules lead to, in the order of the rules.
+    public var readings: [String] {
+        rules.map { String(describing: $0.reading) }
+    }
 
     /// Compiles the tables; rules earlier in the list win over later ones that match the same words.
     init(
         code: String, words rows: [DateWordRow], smallWords: [(DateSmallWord, String)], endings: DateEndings,
-        macros: [(String, String)], rules: [DateRule]
+        macros: [(String, String)], rules: [DateRule], examples: [DateExample]
     ) {
         self.code = code
+        self.examples = examples
         self.rules = rules
         var compiler = DatePatternCompiler(macros: macros)
         for (index, rule) in rules.enumerated() {

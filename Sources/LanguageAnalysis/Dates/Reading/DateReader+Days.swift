@@ -122,7 +122,8 @@ extension DateReader {
 
     func holiday(_ match: DateMatch) -> DateFinding? {
         guard let feast = feast(match) else { return nil }
-        let eve = match.value(.eve) ?? 0
+        // The eve of a new year is a day of the old one, and goes by its number.
+        let eve = feast == Self.newYearsEve ? 0 : match.value(.eve) ?? 0
         if let year = match.year {
             return Self.feastDay(feast, year).flatMap {
                 .stated(.day($0.adding(days: eve)), reason: "'\(match.text)' is a feast of that year")
@@ -144,6 +145,8 @@ extension DateReader {
         }
     }
 
+    private static let newYearsEve = 1231
+
     /// The number of the feast that the words name; New Year where they name none.
     private func feast(_ match: DateMatch) -> Int? {
         let weekday = match.value(.weekday)
@@ -152,7 +155,7 @@ extension DateReader {
             let wanted = MovableFeast(rawValue: feast)?.namedWeekday
             return wanted == weekday ? feast : nil
         }
-        guard let feast = match.value(.holiday) else { return 101 }
+        guard let feast = match.value(.holiday) else { return match.has(.eve) ? Self.newYearsEve : 101 }
         guard let weekday else { return feast }
         guard feast == MovableFeast.easterSunday.rawValue else { return nil }
         return weekday == 7 ? feast : weekday == 1 ? MovableFeast.easterMonday.rawValue : nil
