@@ -157,7 +157,7 @@ extension EnglishDates {
             "$approx? ART? (HALF | QUARTER) DASH? (of ART)? UNIT", "LONGWORD", "$approx? HALF (a | an) UNIT",
             "(the | these | those) (first | ORDINAL | LAST)? ($number | $vague) $extra? UNITS",
             "(the (LATEST | EARLY)) $number UNITS", "$count $unit or (so | more | two)", "UNIT DASH (long | old)",
-            "the year DASH? (AGO | EARLIER) $number UNITS", "all (UNIT)", "$approx? DECIMAL MULTIPLIER? DASH? $unit",
+            "the year DASH? (AGO | EARLIER) $number UNITS", "$approx? DECIMAL MULTIPLIER? DASH? $unit",
             "UNITS DASH (old | long)",
             "(ART) DASH? $extra DASH? UNIT"),
         DateRule(.bareUnits, "UNITS", "UNITS and UNITS", "UNITS or UNITS", "the (EARLY | final | first)? UNITS"),

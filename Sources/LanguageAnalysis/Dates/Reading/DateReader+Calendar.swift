@@ -204,7 +204,9 @@ extension DateReader {
         if let word = match.value(.decadeWord) { return decade(match, from: 1900 + word) }
         guard let index = match.index(of: .decadeYear), let digits = NumberShape.integer(lexemes.bytes(at: index))
         else { return nil }
-        guard lexemes.touchesNext(index) else { return nil }
+        // "In his 30s" is an age.
+        guard lexemes.touchesNext(index), !lexemes.isOfClass(.possessivePronoun, at: match.range.lowerBound - 1)
+        else { return nil }
         return decade(match, from: digits < 100 ? 1900 + digits : digits)
     }
 

@@ -81,6 +81,13 @@ extension DateReader {
             return timeDay(match)?.at(EDTFPoint.Time(hour: isLate ? hour % 12 + 12 : hour % 24, minute: 0))
         }
         if match.has(.clockWord), match.range.count == 1, match.value(.clockWord) == nil { return nil }
+        // "High Noon" is a name.
+        let first = match.range.lowerBound
+        if match.range.count == 1, first > window.lowerBound, lexemes.tokens[first].isCapitalised,
+            lexemes.tokens[first - 1].isCapitalised
+        {
+            return nil
+        }
         guard let time = clockTime(match) ?? hourInDayPart(match) else { return nil }
         // A clock word alone may be any noon; "12:30" alone may be a score or a verse.
         let hasMeridiem = match.has(.clockWord) || match.range.contains { meridiem(match, after: $0) != nil }

@@ -30,7 +30,7 @@ extension DateReader {
             let count = lexemes.isOfClass(.units, at: match.range.upperBound - 3) && match.has(.long)
                 ? nil : count(match)
         else {
-            guard match.has(.all) || match.has(.long) || match.has(.units) else { return nil }
+            guard match.has(.long) || match.has(.units) else { return nil }
             return .undated(.duration, unit.duration(match.has(.units) ? nil : 1), reason: reason)
         }
         guard isCountPlace(match, count, unit) else { return nil }
@@ -254,6 +254,8 @@ extension DateReader {
         guard match.range.count == 2, match.has(.article), match.range.lowerBound > 0 else { return false }
         let before = match.range.lowerBound - 1
         if lexemes.tokens[before].kind == .number { return true }
+        // "Hundreds of interviews a day", but not "he met reporters a day after".
+        if isLowerWordPlural(before), !lexemes.isOfClass(.bounding, at: match.range.upperBound) { return true }
         return lexemes.isOfClass(.multiplier, at: before) || lexemes.isOfClass(.counted, at: before)
             || lexemes.isOfClass(.units, at: before) || lexemes.isWord(.times, at: before)
             || lexemes.isWord(.cents, at: before)

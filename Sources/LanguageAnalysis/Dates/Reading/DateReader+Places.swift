@@ -251,7 +251,7 @@ extension DateReader {
             && !lexemes.isOfClass(.monthCue, at: index - 1)
     }
 
-    private func isLowerWordPlural(_ index: Int) -> Bool {
+    func isLowerWordPlural(_ index: Int) -> Bool {
         guard lexemes.tokens.indices.contains(index), lexemes.tokens[index].kind == .word else { return false }
         let word = lexemes.bytes(at: index)
         guard !lexemes.tokens[index].isCapitalised, word.count > 3,
