@@ -65,6 +65,22 @@ import Testing
         #expect(found.isEmpty, "found \(found.map(\.words))")
     }
 
+    /// Rows of the table in `docs/dates.md`, which are of 12 February 2014.
+    @Test func theTableInTheDocsIsTrue() throws {
+        let page = try #require(DocumentationPage.lines("docs/dates.md"))
+        let rows = page.filter { $0.hasPrefix("| ") && $0.contains("[") && $0.contains("]") }
+        #expect(rows.count >= 15)
+        for row in rows {
+            let cells = row.split(separator: "|", omittingEmptySubsequences: false).dropFirst().prefix(4)
+                .map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+            let words = cells[0].split(separator: "[").last?.split(separator: "]").first.map(String.init) ?? ""
+            let sentence = String(cells[0].filter { $0 != "[" && $0 != "]" })
+            let found = DateSample.mentions(sentence, published: "2014-02-12").first { $0.words == words }?.mention
+            let mention = try #require(found, "\(row)")
+            #expect([mention.type.rawValue, mention.value, mention.date?.description ?? ""] == Array(cells[1...]))
+        }
+    }
+
     @Test func feastsThatMoveAreReckoned() {
         let days = [
             ("Easter Monday, 2013", "2013-04-01"), ("Ash Wednesday, 2014", "2014-03-05"),

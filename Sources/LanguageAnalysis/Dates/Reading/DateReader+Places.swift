@@ -14,7 +14,7 @@ extension DateReader {
         switch direction {
         // A few days of grace: a preview in the past tense, a report of a morning that is still to come elsewhere.
         case .past: allowed = candidates.filter { $0.number <= anchor.number + 60 }
-        case .future: allowed = candidates.filter { $0.number >= anchor.number - 120 }
+        case .future: allowed = candidates.filter { $0.number >= anchor.number - 14 }
         case .unknown: allowed = candidates
         }
         let order: (CivilDay, CivilDay) -> Bool = { left, right in
