@@ -8,8 +8,9 @@ public struct DateExample: Sendable {
     public let marked: String
     /// When the sentence was published, EDTF.
     public let published: String
-    /// The TIMEX3 type and value expected.
+    /// The TIMEX3 type expected.
     public let type: DateMention.TimexType
+    /// The TIMEX3 value expected.
     public let value: String
     /// The date expected, EDTF; nil where the expression gives none.
     public let edtf: String?
