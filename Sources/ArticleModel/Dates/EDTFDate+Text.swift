@@ -19,7 +19,7 @@ extension EDTFDate: CustomStringConvertible {
         case 2:
             guard let from = Self.end(Array(parts[0])), let to = Self.end(Array(parts[1])) else { return nil }
             // An interval without any end, or one that ends before it begins, names no time.
-            if from.isBoundless && to.isBoundless { return nil }
+            if from.isBoundless && to.isBoundless && from != to || from == .unknown && to == .unknown { return nil }
             if case .point(let start) = from, case .point(let end) = to, let first = start.earliest,
                 let last = end.latest, last < first
             {

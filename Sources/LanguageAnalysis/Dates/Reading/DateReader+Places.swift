@@ -48,8 +48,11 @@ extension DateReader {
         let between = max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)
         let ends = between.filter(tense.endsSentence)
         guard let end = ends.first else { return true }
-        return !match.has(.day) && ends.count <= 3
-            && (end..<match.range.lowerBound).contains { lexemes.isWord(.had, at: $0) }
+        return ends.count <= 3 && (end..<match.range.lowerBound).contains { lexemes.isWord(.had, at: $0) }
+    }
+
+    private func isSameSentence(_ match: DateMatch) -> Bool {
+        !(max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)).contains(where: tense.endsSentence)
     }
 
     /// The year of "August 28 and September 5, 1945", which both days share.
@@ -68,14 +71,17 @@ extension DateReader {
 
     /// The bare year named shortly before, where it is not the anchor's: "In 2009 … in April".
     func statedYear(near match: DateMatch) -> Int? {
-        guard let reference = nearReference(match, reach: match.has(.day) ? 12 : 40),
-            window.contains(max(0, referenceEnd - 1)),
+        guard let reference = nearReference(match, reach: 40), window.contains(max(0, referenceEnd - 1)),
             !match.has(.weekday), leansOnReference(match)
         else { return nil }
         let year = reference.year
         guard let anchor else { return year }
-        let isFar = abs(year - anchor.someDay.components.year) >= 2
-        return isFar && direction(match) != .future ? year : nil
+        let distance = abs(year - anchor.someDay.components.year)
+        // News names days of its own time without a year; only in history do they lean on a year further back.
+        if match.has(.day), distance < 10, nearReference(match, reach: 12) == nil || !isSameSentence(match) {
+            return nil
+        }
+        return distance >= 2 && direction(match) != .future ? year : nil
     }
 
     /// The day of the month in digits or as an ordinal.
