@@ -130,3 +130,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// What only Tools/bench-dates needs.
+if Context.environment["DOSSIER_TOOLS"] != nil {
+    package.targets += [
+        .executableTarget(
+            name: "date-benchmark", dependencies: ["ArticleModel", "LanguageAnalysis"], path: "Tools/DateBenchmark")
+    ]
+}
