@@ -8,57 +8,88 @@ struct HTMLBodyFinder {
     enum Finding: Hashable, Sendable {
         /// Surely the article's own text.
         case body
+        /// A line that leads into the text.
+        case lead
         /// In the article's place, but too short to be sure; cleaning may tell.
         case open
         /// Not the article's text.
         case aside(Block.Role)
+
+        /// True where it is not the article's text.
+        var isAside: Bool { if case .aside = self { true } else { false } }
+    }
+
+    /// What was found of a page.
+    struct Result {
+        /// One finding a paragraph.
+        var findings: [Finding]
+        /// What each node's own marks, or those around it, say of it.
+        let roles: [Block.Role?]
+        /// The first and the last paragraph of the text; nil for a page without prose.
+        var range: ClosedRange<Int>?
     }
 
     private let document: HTMLDocument
     private let paragraphs: [HTMLParagraph]
-    /// Prose of each paragraph, whatever stands around it.
-    private let prose: [Int]
-    /// What the elements around each paragraph say of it.
-    private var marked: [Block.Role?] = []
-
     /// The paragraph that shows the headline.
     private let headline: Int?
+    /// Prose of each paragraph, whatever stands around it.
+    private let prose: [Int]
+    /// Paragraphs that the page's own data holds in the article's text.
+    private let vouched: [Bool]
 
-    init(document: HTMLDocument, paragraphs: [HTMLParagraph], headline: Int?) {
+    /// Finds the article among a page's paragraphs; `told` is what the page's data says the text is.
+    static func find(
+        document: HTMLDocument, paragraphs: [HTMLParagraph], headline: Int?, told: HTMLToldBody?
+    ) -> Result {
+        HTMLBodyFinder(document: document, paragraphs: paragraphs, headline: headline, told: told).result()
+    }
+
+    private init(document: HTMLDocument, paragraphs: [HTMLParagraph], headline: Int?, told: HTMLToldBody?) {
         self.document = document
         self.paragraphs = paragraphs
         self.headline = headline
-        prose = paragraphs.map { Self.prose(of: $0, in: document) }
+        prose = paragraphs.map { HTMLProse.weight(of: $0, in: document) }
+        vouched = told?.vouched(among: paragraphs) ?? [Bool](repeating: false, count: paragraphs.count)
     }
 
-    /// One finding a paragraph.
-    mutating func findings() -> [Finding] {
-        marked = marks()
+    private func result() -> Result {
+        let roles = HTMLMarks(document: document, sums: sums(of: prose)).roles()
+        let marked = paragraphs.indices.map { vouched[$0] ? nil : roles[paragraphs[$0].block] }
         let weights = paragraphs.indices.map { marked[$0] == nil ? prose[$0] : 0 }
-        let sums = sums(of: weights)
-        let region = region(sums)
-        let inside = paragraphs.indices.filter { region == 0 || document.isInsideOrSame(paragraphs[$0].block, region) }
+        let isTold = vouched.contains(true)
+        let regionWeights = isTold ? weights.indices.map { vouched[$0] ? max(weights[$0], 1) : 0 } : weights
+        let region = HTMLRegion(
+            document: document, paragraphs: paragraphs, marked: marked, headline: headline,
+            sums: sums(of: regionWeights)
+        ).find()
+        let kin = HTMLKinship(document: document, paragraphs: paragraphs, weights: weights, region: region)
+        let inside = paragraphs.indices.filter { kin.belongs($0) || vouched[$0] }
         guard let first = inside.first(where: { weights[$0] > 0 }), let end = inside.last(where: { weights[$0] > 0 })
-        else { return paragraphs.indices.map { .aside(marked[$0] ?? .navigation) } }
-        let last = withList(after: end, in: inside)
+        else { return Result(findings: marked.map { .aside($0 ?? .navigation) }, roles: roles, range: nil) }
+        let last = withList(after: end, in: inside, marked)
         var findings = paragraphs.indices.map { Finding.aside(marked[$0] ?? ($0 < first ? .navigation : .related)) }
         for index in inside where index >= first && index <= last && marked[index] == nil {
             findings[index] = finding(index, weights[index])
         }
+        dropTeasers(&findings, in: region)
+        dropTrailingNotes(&findings)
         dropTrailingHeadings(&findings, from: last)
-        return findings
+        let standfirst = HTMLStandfirst(document: document, paragraphs: paragraphs, roles: roles, headline: headline)
+        for index in standfirst.find(before: first) { findings[index] = .lead }
+        return Result(findings: findings, roles: roles, range: first...last)
     }
 
     private func finding(_ index: Int, _ weight: Int) -> Finding {
         let paragraph = paragraphs[index]
-        if weight > 0 { return .body }
+        if weight > 0 || vouched[index] { return .body }
         if paragraph.linkDensity > 0.6 { return .aside(.related) }
         let tag = document.nodes[paragraph.block].tag ?? .other
-        return tag == .li || tag == .p && Self.endsSentence(paragraph.text.bytes) ? .body : .open
+        return tag == .li || tag == .p && HTMLProse.endsSentence(paragraph.text.bytes) ? .body : .open
     }
 
     /// The last entry of a list that follows the prose, if one does.
-    private func withList(after end: Int, in inside: [Int]) -> Int {
+    private func withList(after end: Int, in inside: [Int], _ marked: [Block.Role?]) -> Int {
         var last = end
         for index in inside where index > end {
             guard marked[index] == nil, paragraphs[index].linkDensity < 0.3 else { break }
@@ -68,48 +99,44 @@ struct HTMLBodyFinder {
         return last
     }
 
+    /// A linked heading with a summary below it, in an element of their own, leads to another story.
+    private func dropTeasers(_ findings: inout [Finding], in region: Int) {
+        for index in paragraphs.indices.dropFirst() where findings[index] == .body && !vouched[index] {
+            let heading = paragraphs[index - 1]
+            guard document.nodes[heading.block].tag?.headingLevel != nil, heading.linkDensity >= 0.8 else { continue }
+            var common = document.nodes[paragraphs[index].block].parent
+            while common > 0, !document.isInside(heading.block, common) { common = document.nodes[common].parent }
+            let isSmall = document.isInside(common, region) && document.nodes[common].end - common <= 60
+            guard isSmall else { continue }
+            findings[index] = .aside(.related)
+            findings[index - 1] = .aside(.related)
+        }
+    }
+
+    /// Italics at the end tell of the author or the paper, not of the story.
+    private func dropTrailingNotes(_ findings: inout [Finding]) {
+        let bodies = findings.indices.filter { findings[$0] == .body }
+        guard bodies.count >= 5 else { return }
+        for index in bodies.suffix(2).reversed() {
+            guard paragraphs[index].isItalic else { return }
+            findings[index] = .aside(.notice)
+        }
+    }
+
     /// A heading at the end heads what is not there.
     private func dropTrailingHeadings(_ findings: inout [Finding], from last: Int) {
         var index = last
-        while index >= 0, findings[index] == .open {
+        while index >= 0,
+            findings[index] == .open || findings[index] == .aside(.related) || findings[index] == .aside(.notice)
+        {
+            guard findings[index] == .open else {
+                index -= 1
+                continue
+            }
             findings[index] = .aside(.related)
             index -= 1
         }
     }
-
-    // MARK: Weights
-
-    /// Bytes of a paragraph that read like prose: long, or ended like a sentence, and not made of links.
-    private static func prose(of paragraph: HTMLParagraph, in document: HTMLDocument) -> Int {
-        let tag = document.nodes[paragraph.block].tag ?? .other
-        guard tag.headingLevel == nil, tag != .figcaption, tag != .caption, paragraph.linkDensity < 0.5 else {
-            return 0
-        }
-        let length = paragraph.text.bytes.count
-        let own = Int(Double(length) * (1 - paragraph.linkDensity))
-        let isSentence = endsSentence(paragraph.text.bytes)
-        switch tag {
-        case .p, .blockquote, .pre: return length >= 80 || (length >= 30 && isSentence) ? own : 0
-        case .li, .dd, .dt, .td, .th: return length >= 160 || (length >= 60 && isSentence) ? own / 2 : 0
-        default: return length >= 120 || (length >= 60 && isSentence) ? own : 0
-        }
-    }
-
-    /// True when the last mark ends a sentence, closing quotes and brackets left aside.
-    private static func endsSentence(_ bytes: [UInt8]) -> Bool {
-        var end = bytes.count
-        while end > 0 {
-            let tail = bytes[..<end]
-            guard let closing = closings.first(where: { tail.suffix($0.count).elementsEqual($0) }) else {
-                return sentenceEnds.contains { tail.suffix($0.count).elementsEqual($0) }
-            }
-            end -= closing.count
-        }
-        return false
-    }
-
-    private static let closings = ["\"", "'", ")", "]", "”", "’", "»", "」", "』", "）"].map { Array($0.utf8) }
-    private static let sentenceEnds = [".", "!", "?", "…", ":", "。", "！", "？", "؟", "।"].map { Array($0.utf8) }
 
     /// The weight below each node.
     private func sums(of weights: [Int]) -> [Int] {
@@ -121,114 +148,4 @@ struct HTMLBodyFinder {
         }
         return sums
     }
-
-    // MARK: Marks
-
-    /// The role that the outermost marked element around each paragraph gives it.
-    ///
-    /// An element that holds most of the page's prose is no side matter, whatever its class says.
-    private func marks() -> [Block.Role?] {
-        let sums = sums(of: prose)
-        let total = max(1, sums[0])
-        var roles = [Block.Role?](repeating: nil, count: document.nodes.count)
-        for node in document.nodes.indices where document.nodes[node].tag != nil {
-            if node > 0, let inherited = roles[document.nodes[node].parent] {
-                roles[node] = inherited
-            } else if let role = HTMLLandmarks.role(of: node, in: document) {
-                let limit = role == .comment ? 0.85 : 0.4
-                roles[node] = Double(sums[node]) < limit * Double(total) ? role : nil
-            } else if document.nodes[node].tag == .header, !holdsHeadline(node) {
-                roles[node] = .navigation
-            }
-        }
-        return paragraphs.map { roles[$0.block] }
-    }
-
-    private func holdsHeadline(_ node: Int) -> Bool {
-        var index = node + 1
-        while index < document.nodes.count, document.isInside(index, node) {
-            if document.nodes[index].tag == .h1 { return true }
-            index += 1
-        }
-        return false
-    }
-
-    // MARK: Region
-
-    /// The element that is the article.
-    private func region(_ sums: [Int]) -> Int {
-        let total = sums[0]
-        guard total > 0 else { return 0 }
-        if let own = headlineArticle(sums) { return descend(from: own, sums) }
-        var start = 0
-        var best = 0
-        for node in document.nodes.indices.dropFirst() where sums[node] * 2 > best {
-            guard sums[node] > best, HTMLLandmarks.isArticleBody(node, in: document) else { continue }
-            best = sums[node]
-            start = node
-        }
-        if best * 10 >= total * 4 { return descend(from: start, sums) }
-        return descend(from: mainElement(sums, total), sums)
-    }
-
-    /// Of several stories on one page, each an `article` with a headline of its own, the one under the page's headline.
-    private func headlineArticle(_ sums: [Int]) -> Int? {
-        guard let headline else { return nil }
-        var node = paragraphs[headline].block
-        while node > 0, document.nodes[node].tag != .article { node = document.nodes[node].parent }
-        guard node > 0, sums[node] * 20 >= sums[0] else { return nil }
-        let others = paragraphs.indices.contains { index in
-            let block = paragraphs[index].block
-            guard document.nodes[block].tag == document.nodes[paragraphs[headline].block].tag, marked[index] == nil,
-                !document.isInsideOrSame(block, node)
-            else { return false }
-            var other = block
-            while other > 0, document.nodes[other].tag != .article { other = document.nodes[other].parent }
-            return other > 0 && !document.isInsideOrSame(node, other) && sums[other] * 20 >= sums[0]
-        }
-        return others ? node : nil
-    }
-
-    /// The `article` or `main` with most prose where that is half of all; else the root.
-    private func mainElement(_ sums: [Int], _ total: Int) -> Int {
-        var best = 0
-        for node in document.nodes.indices.dropFirst() {
-            guard let tag = document.nodes[node].tag, sums[node] * 2 >= total else { continue }
-            let isMain = tag == .article || tag == .main || document.value(of: "role", in: node) == "main"
-            if isMain, best == 0 || sums[node] * 10 >= sums[best] * 9 { best = node }
-        }
-        return best
-    }
-
-    /// Goes down as long as one child holds nearly all of the weight.
-    private func descend(from start: Int, _ sums: [Int]) -> Int {
-        var node = start
-        while true {
-            var heaviest = -1
-            var child = document.nodes[node].firstChild
-            while child >= 0 {
-                if document.nodes[child].tag?.isBlock ?? false || document.nodes[child].tag == .other,
-                    heaviest < 0 || sums[child] > sums[heaviest]
-                {
-                    heaviest = child
-                }
-                child = document.nodes[child].nextSibling
-            }
-            guard heaviest >= 0, sums[heaviest] * 100 >= sums[node] * 80, isContainer(heaviest) else { return node }
-            node = heaviest
-        }
-    }
-
-    /// True for elements that hold paragraphs rather than being one.
-    private func isContainer(_ node: Int) -> Bool {
-        switch document.nodes[node].tag {
-        case .p, .pre, .li, .blockquote, .ul, .ol, .td, .th: false
-        default: true
-        }
-    }
-}
-
-extension HTMLDocument {
-    /// True when `node` is `ancestor` or lies below it.
-    func isInsideOrSame(_ node: Int, _ ancestor: Int) -> Bool { node == ancestor || isInside(node, ancestor) }
 }
