@@ -34,7 +34,6 @@ public struct PublicationDateFinder: Sendable {
         let fit = candidates.filter { $0.kind == .published && $0.score >= threshold && !isRefuted($0, by: candidates) }
         guard let best = fit.first else { return nil }
         if let local = LocalDay.candidate(for: best, among: candidates) { return local }
-        guard best.date.earliest != best.date.latest else { return best }
         // A month from an address and a day from a stamp are one date told twice.
         let sharper = fit.first { best.date != $0.date && best.date.encloses($0.date) }
         return sharper ?? best
