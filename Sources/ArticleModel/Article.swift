@@ -45,6 +45,8 @@ public struct Article: Sendable, Identifiable {
     public var fields: [String: FieldValue] = [:]
     /// The articles folded into this one as copies.
     public var copies: [ArticleCopy] = []
+    /// The articles whose text is much like this one's, the likest first, those folded into it among them.
+    public var near: [NearArticle] = []
 
     /// Makes an article as a reader found it; everything not given is unknown.
     public init(id: ArticleID, source: ArticleSource, revision: SHA256Digest, text: ArticleText) {

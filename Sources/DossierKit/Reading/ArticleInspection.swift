@@ -148,6 +148,8 @@ private struct LexiconFiles {
             switch option.name {
             case "gazetteer": values[option.name] = .list(gazetteers.map { .text($0) })
             case "lexicon": values[option.name] = .list(lexicons.map { .text($0) })
+            // Inspection shows every article, copies too.
+            case "fold": values[option.name] = .boolean(false)
             default: values[option.name] = option.defaultValue
             }
         }
