@@ -50,8 +50,10 @@ public struct ReaderInput: Sendable {
     public let bytes: [UInt8]
     /// The file as a layer; its hash is reckoned once.
     public let layer: SourceLayer
+    /// The encoding the file is taken to be in, and what that rests on.
+    public let detection: EncodingDetection
     /// The encoding the file is taken to be in.
-    public let encoding: TextEncoding
+    public var encoding: TextEncoding { detection.encoding }
     /// The file's text, not yet cleaned.
     public let decoded: MappedText
     /// Most bytes that one article may have.
@@ -67,7 +69,7 @@ public struct ReaderInput: Sendable {
         self.bytes = bytes
         self.articleLimit = articleLimit
         layer = SourceLayer(member: "", digest: SHA256Digest(of: bytes), byteCount: bytes.count)
-        encoding = detection.encoding
+        self.detection = detection
         decoded = TextDecoding.decoded(bytes, as: detection)
     }
 
@@ -90,7 +92,7 @@ public struct ReaderInput: Sendable {
         reader: ReaderDescriptor, record: Int?, raw: Range<Int>, url: String? = nil, text: MappedText
     ) -> Article {
         let source = ArticleSource(
-            path: path, record: record, reader: reader.name, encoding: encoding.rawValue, layers: [layer])
+            path: path, record: record, reader: reader.name, encoding: detection.name, layers: [layer])
         let own = raw.clamped(to: 0..<bytes.count)
         let revision = own.count == bytes.count ? layer.digest : SHA256Digest(of: bytes[own])
         var article = Article(
