@@ -16,6 +16,25 @@ public struct MappedText: Sendable, Hashable {
         appendVerbatim(bytes, rawStart: rawStart, layer: layer)
     }
 
+    /// Takes up the text of an article, to build on it.
+    public init(of text: ArticleText) {
+        bytes = text.bytes
+        map = text.map
+    }
+
+    /// The same text, every range of it led elsewhere: `change` may alter the raw place of a segment, not its text.
+    public func relocated(_ change: (inout OffsetMap.Segment) -> Void) -> MappedText {
+        var result = MappedText()
+        result.bytes = bytes
+        for var segment in map.segments {
+            let (start, length) = (segment.textStart, segment.textLength)
+            change(&segment)
+            (segment.textStart, segment.textLength) = (start, length)
+            result.map.append(segment)
+        }
+        return result
+    }
+
     /// Adds bytes that stand in the raw layer just so, from `rawStart` on.
     public mutating func appendVerbatim(_ content: some Collection<UInt8>, rawStart: Int, layer: Int = 0) {
         let start = bytes.count

@@ -9,14 +9,20 @@ public struct ArticleLoader: Sendable {
     private let workspace: String
     private let limits: LoadLimits
     private let jobs: Int
+    private let readers: ReaderCatalogue
 
     /// Makes a loader.
     ///
     /// - Parameters:
     ///   - workspace: absolute path of the folder that patterns and article paths are relative to.
     ///   - jobs: how many files are read at once, at least 1.
-    public init(workspace: String, limits: LoadLimits = LoadLimits(), jobs: Int = 1) {
+    ///   - readers: the readers that are asked.
+    public init(
+        workspace: String, limits: LoadLimits = LoadLimits(), jobs: Int = 1,
+        readers: ReaderCatalogue = ReaderCatalogue()
+    ) {
         self.workspace = workspace
+        self.readers = readers
         self.limits = limits
         self.jobs = max(1, jobs)
     }
@@ -71,17 +77,24 @@ public struct ArticleLoader: Sendable {
     }
 
     private func read(_ file: FileSearch.Found) -> Part {
+        var output = ReaderOutput()
+        let read = read(file) { piece in
+            output.articles += piece.articles
+            output.quarantined += piece.quarantined
+        }
+        return Part(file: file, output: output, read: read)
+    }
+
+    /// Hands over what a file holds, piece by piece; nil where it could not be read.
+    private func read(_ file: FileSearch.Found, take: (ReaderOutput) -> Void) -> LoadResult.ReadFile? {
+        let intake = SourceIntake(limits: limits, catalogue: readers, mapping: file.mapping)
         do throws(FileFault) {
-            let bytes = try FileReading.bytes(of: file.location, limit: limits.file)
-            let input = ReaderInput(path: file.path, bytes: bytes, articleLimit: limits.article)
-            let read = LoadResult.ReadFile(path: file.path, digest: input.layer.digest, byteCount: bytes.count)
-            return Part(file: file, output: ReaderCatalogue.read(input), read: read)
+            var read = try intake.read(file.location, as: file.path, take: take)
+            read.mapping = file.mapping
+            return read
         } catch {
-            let fault = QuarantinedSource(
-                path: file.path,
-                diagnostic: Diagnostic(
-                    .articleUnreadable, at: Place(file: file.path), "'\(file.path)' \(error.reason)"))
-            return Part(file: file, output: ReaderOutput(quarantined: [fault]), read: nil)
+            take(.refused(file.path, .articleUnreadable, "'\(file.path)' \(error.reason)"))
+            return nil
         }
     }
 

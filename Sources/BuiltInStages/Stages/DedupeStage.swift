@@ -62,12 +62,12 @@ struct DedupeStage: Stage {
             let article = ordered[position]
             keepers[match.keeper, default: []].append(
                 ArticleCopy(
-                    id: article.id, path: article.source.path, outlet: article.outlet, headline: article.headline,
+                    id: article.id, path: article.source.place, outlet: article.outlet, headline: article.headline,
                     similarity: match.similarity))
             departures.append(
                 Departure(
                     article, manner: .merged, rule: match.similarity == 1000 ? "same text" : "near copy",
-                    reason: "its body is \(percent(match.similarity)) like that of \(ordered[match.keeper].source.path)"
+                    reason: "its body is \(percent(match.similarity)) like that of \(ordered[match.keeper].source.place)"
                 ))
         }
         let kept = keepers.sorted { $0.key < $1.key }.map { position, copies in
@@ -88,8 +88,8 @@ struct DedupeStage: Stage {
         case .earliest: articles  // the canonical order of a corpus
         case .firstListed:
             articles.sorted { left, right in
-                left.source.path != right.source.path
-                    ? left.source.path.utf8.lexicographicallyPrecedes(right.source.path.utf8)
+                left.source.place != right.source.place
+                    ? left.source.place.utf8.lexicographicallyPrecedes(right.source.place.utf8)
                     : (left.source.record ?? 0) < (right.source.record ?? 0)
             }
         case .fullest:

@@ -52,7 +52,9 @@ public struct ArticleInspection: Sendable {
         let files = ConfigurationFiles(workspace: workspace)
         let stages = ready(types, workspace: workspace, files: files, outcome: &outcome)
         let loader = ArticleLoader(workspace: workspace.root, jobs: request.jobs)
-        func absolute(_ path: String) -> String { PathText.normalised(PathText.join(request.folder, path)) }
+        func absolute(_ path: String) -> String {
+            path == "-" ? path : PathText.normalised(PathText.join(request.folder, path))
+        }
         let loaded = await loader.load([
             LoadRequest(patterns: request.paths.map(absolute), metadata: request.metadata.map(absolute))
         ])
