@@ -52,6 +52,45 @@ public struct ArticleLoader: Sendable {
         return result
     }
 
+    /// True when a file is asked for that is too large to have all its articles in memory at once.
+    public func isLarge(_ requests: [LoadRequest]) -> Bool {
+        FileSearch(requests, workspace: workspace).files.contains {
+            FileKind.size(of: $0.location).map { $0 > SourceIntake.largeFile } ?? false
+        }
+    }
+
+    /// Loads what `requests` ask for in parts, each with articles of about `partLength` bytes of text, one file after the
+    /// other; what concerns no single article comes with the first and last part.
+    ///
+    /// Ids are unique within a part. Memory does not grow with files that can be streamed.
+    public func parts(_ requests: [LoadRequest], partLength: Int = 16 << 20) -> BoundedChannel<LoadResult> {
+        BoundedChannel { send in
+            var result = LoadResult()
+            let search = FileSearch(requests, workspace: workspace)
+            result.diagnostics = search.diagnostics
+            result.skipped = search.skipped
+            result.outsideFolder = search.outsideFolder
+            var sidecars = requests.map { sidecar(of: $0, &result) }
+            var length = 0
+            for file in search.files {
+                let read = read(file) { piece in
+                    take(Part(file: file, output: piece, read: nil), &sidecars, &result)
+                    // What is set aside takes room too.
+                    length += piece.articles.reduce(piece.quarantined.count << 10) { $0 + $1.text.bytes.count }
+                    guard length >= partLength else { return }
+                    ArticleOrder.finish(&result)
+                    send(result)
+                    result = LoadResult()
+                    length = 0
+                }
+                if let read { result.files.append(read) }
+            }
+            for sidecar in sidecars { result.diagnostics += sidecar?.unused ?? [] }
+            ArticleOrder.finish(&result)
+            send(result)
+        }
+    }
+
     /// What one file gave.
     private struct Part: Sendable {
         let file: FileSearch.Found

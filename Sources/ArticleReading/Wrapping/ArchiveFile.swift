@@ -74,7 +74,7 @@ final class ArchiveFile: ByteSource {
             guard budget.takeMember() else {
                 throw Fault(message: "holds more than \(ExpansionBudget.memberLimit) files", isLimit: true)
             }
-            guard archive_entry_filetype(entry) == S_IFREG_MODE || archive_entry_filetype(entry) == 0 else { continue }
+            guard archive_entry_filetype(entry) == regularFile || archive_entry_filetype(entry) == 0 else { continue }
             if archive_entry_is_encrypted(entry) != 0 {
                 throw Fault(message: "is locked with a password", isLimit: false)
             }
@@ -82,7 +82,7 @@ final class ArchiveFile: ByteSource {
         }
     }
 
-    private let S_IFREG_MODE: mode_t = 0o100000
+    private let regularFile: mode_t = 0o100000
 
     private static func name(of entry: OpaquePointer) -> String {
         guard let name = archive_entry_pathname(entry) else { return "file" }

@@ -18,6 +18,8 @@ struct SourceIntake {
     var streamedFrom = 16 << 20
     /// Lines are handed to the reader in pieces of about this size.
     var pieceLength = 4 << 20
+    /// From this size on, all articles of a file together may be too much to hold.
+    static let largeFile = 64 << 20
     /// Most bytes of one file inside another.
     static let memberLimit = 64 << 20
 

@@ -67,7 +67,8 @@ struct DedupeStage: Stage {
             departures.append(
                 Departure(
                     article, manner: .merged, rule: match.similarity == 1000 ? "same text" : "near copy",
-                    reason: "its body is \(percent(match.similarity)) like that of \(ordered[match.keeper].source.place)"
+                    reason:
+                        "its body is \(percent(match.similarity)) like that of \(ordered[match.keeper].source.place)"
                 ))
         }
         let kept = keepers.sorted { $0.key < $1.key }.map { position, copies in
