@@ -6,14 +6,15 @@ import FileAccess
 enum PDFText {
     static let descriptor = Wrapping.descriptors[3]
     private static let seconds = 30
-    private static let program = ["pdftotext", "-q", "-enc", "UTF-8", "-eol", "unix", "-", "-"]
+    private static let program = "pdftotext"
+    private static let options = ["-q", "-enc", "UTF-8", "-eol", "unix", "-", "-"]
 
     /// The articles of a document: one, whose layer is the text that was taken from it.
-    static func read(_ input: ReaderInput) -> ReaderOutput {
-        let outcome: ProgramRun.Outcome
+    static func read(_ input: ReaderInput, program: String = program) -> ReaderOutput {
+        let outcome: SystemProgram.Outcome
         do throws(FileFault) {
-            outcome = try ProgramRun.run(
-                program, input: input.bytes, outputLimit: input.articleLimit, seconds: seconds)
+            outcome = try SystemProgram.run(
+                [program] + options, input: input.bytes, outputLimit: input.articleLimit, seconds: seconds)
         } catch {
             return .refused(input, .articleUnreadable, error.message)
         }

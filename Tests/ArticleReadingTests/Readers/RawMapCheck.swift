@@ -13,7 +13,8 @@ enum RawMapCheck {
                 Issue.record("a segment leads to no layer of \(article.source.location)")
                 return
             }
-            let isInside = segment.rawStart >= 0 && segment.rawLength > 0 && segment.rawStart + segment.rawLength <= bytes.count
+            let isInside =
+                segment.rawStart >= 0 && segment.rawLength > 0 && segment.rawStart + segment.rawLength <= bytes.count
             guard isInside else {
                 Issue.record("a segment leads outside its layer in \(article.source.location)")
                 return

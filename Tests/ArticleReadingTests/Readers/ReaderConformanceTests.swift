@@ -34,8 +34,10 @@ import Testing
             "<html><p>" + String(repeating: "&eacute", count: 1000), "\u{FEFF}{\"text\":\"b\"}",
             "﹛ﬁ e\u{301}\u{301}\u{301}", "<rss><item><title>A &amp; b</title><description><![CDATA[<p>c]]>",
             "<feed><entry><title type='xhtml'><b>x</b></title><content>y &lt;p&gt;z</content></entry>",
-            "<rss><item>" + String(repeating: "<x>", count: 50_000), "<!DOCTYPE rss [<!ENTITY a \"&a;\">", "<rss", "<rss><item",
-            "title,text\r\n\"a\"\"\",\"b\nc\"\r\n", "title,text\n\"", "text;title;;\n;;;\n", "---\ntitle: x\n---\n*a* [b](c",
+            "<rss><item>" + String(repeating: "<x>", count: 50_000), "<!DOCTYPE rss [<!ENTITY a \"&a;\">", "<rss",
+            "<rss><item",
+            "title,text\r\n\"a\"\"\",\"b\nc\"\r\n", "title,text\n\"", "text;title;;\n;;;\n",
+            "---\ntitle: x\n---\n*a* [b](c",
             "---\ntitle: [\n---\n# h\n", "---\n", Self.mail, Self.mail.replacing("base64", with: "quoted-printable"),
             "From: a\nMessage-ID: b\nSubject: =?utf-8?q?=?= =?x?b?\nDate: c\n\nd",
         ]

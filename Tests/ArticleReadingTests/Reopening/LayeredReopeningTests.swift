@@ -6,7 +6,8 @@ import Testing
 /// Citations through every kind of layer, opened again from the file.
 @Suite struct LayeredReopeningTests {
     private static let page = Array(
-        "<html><title>T</title><h1>The ferry</h1><p>Before it the caf&eacute; “Aurora” sailed on Monday with two hundred people.</p>".utf8)
+        "<html><title>T</title><h1>The ferry</h1><p>Before it the caf&eacute; “Aurora” sailed on Monday with two hundred people.</p>"
+            .utf8)
     private static let quote = "café “Aurora” sailed"
 
     private func check(_ bytes: [UInt8], member: String) async throws {
@@ -49,7 +50,8 @@ import Testing
 
     @Test func holdsInMail() async throws {
         let body = "The caf=C3=A9 =E2=80=9CAurora=E2=80=9D sail=\ned on Monday."
-        let head = "From: a@x.example\nMessage-ID: <1>\nSubject: s\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+        let head =
+            "From: a@x.example\nMessage-ID: <1>\nSubject: s\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
         try await check(Array((head + body).utf8), member: "part 1")
         try await check(Array(("From a@x Sat Feb  8 12:30:00 2014\n" + head + body).utf8), member: "1!/part 1")
     }

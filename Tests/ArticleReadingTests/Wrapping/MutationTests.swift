@@ -11,7 +11,8 @@ import Testing
 /// `DOSSIER_MUTANTS=100000 swift test -c release --filter MutationTests` is the long proof; a share runs every time.
 @Suite struct MutationTests {
     private static let page = Array(
-        "<html><head><meta charset=utf-8><title>Ferry &amp; crane</title></head><body><h1>The ferry</h1><p>Café “Aurora” sailed.</p>".utf8)
+        "<html><head><meta charset=utf-8><title>Ferry &amp; crane</title></head><body><h1>The ferry</h1><p>Café “Aurora” sailed.</p>"
+            .utf8)
     private static let mail = Array(
         """
         From: =?utf-8?q?Ann_L=C3=A9?= <a@x.example>
@@ -30,8 +31,10 @@ import Testing
         """.utf8)
 
     private static let seeds: [[UInt8]] = {
-        let record = #"{"title":"A \ud83d\ude00 ferry","text":"Caf\u00e9 \"x\" e\u0301\r\n\r\nsailed","date":"2014-02-08"}"#
-        let feed = "<?xml version=\"1.0\"?><rss><channel><title>P</title><item><title>A</title><description><![CDATA[<p>b</p>]]></description></item></channel></rss>"
+        let record =
+            #"{"title":"A \ud83d\ude00 ferry","text":"Caf\u00e9 \"x\" e\u0301\r\n\r\nsailed","date":"2014-02-08"}"#
+        let feed =
+            "<?xml version=\"1.0\"?><rss><channel><title>P</title><item><title>A</title><description><![CDATA[<p>b</p>]]></description></item></channel></rss>"
         let answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked"
         let chunked = Array("\(String(page.count, radix: 16))\r\n".utf8) + page + Array("\r\n0\r\n\r\n".utf8)
         let warc = PackedSamples.webArchive([("http://w.example/1", answer, chunked)])
@@ -45,7 +48,8 @@ import Testing
         let box = Array("From a@x Sat Feb  8 12:30:00 2014\n".utf8) + mail + [0x0A]
         return texts + encoded + [
             page, mail, warc, box, PackedSamples.packed(page, "gzip"), PackedSamples.packed(warc, "gzip"),
-            PackedSamples.archive([("a.html", page), ("b.eml", mail)]), PackedSamples.archive([("c.txt", page)], isTar: true),
+            PackedSamples.archive([("a.html", page), ("b.eml", mail)]),
+            PackedSamples.archive([("c.txt", page)], isTar: true),
             PackedSamples.packed(page, "bzip2"), PackedSamples.packed(page, "xz"), PackedSamples.packed(page, "zstd"),
         ]
     }()
@@ -67,7 +71,8 @@ import Testing
             let bytes = mutant(&generator)
             seen.withLock { $0 = [] }
             let place = SourceIntake.Place(
-                path: "m", member: "", layers: [SourceLayer(member: "", digest: SHA256Digest(of: bytes), byteCount: bytes.count)],
+                path: "m", member: "",
+                layers: [SourceLayer(member: "", digest: SHA256Digest(of: bytes), byteCount: bytes.count)],
                 depth: 0, budget: ExpansionBudget(size: bytes.count))
             let started = ContinuousClock.now
             var articles: [Article] = []

@@ -161,10 +161,14 @@ import Testing
     }
 
     @Test func saysWhenAProgramIsMissing() throws {
-        #expect(try ProgramRun.run(["no-such-program-at-all"], input: [], outputLimit: 10, seconds: 1) == .missing)
-        #expect(try ProgramRun.run(["cat"], input: [1, 2, 3], outputLimit: 10, seconds: 5) == .output([1, 2, 3]))
-        #expect(try ProgramRun.run(["cat"], input: [1, 2, 3], outputLimit: 2, seconds: 5) == .tooMuch)
-        #expect(try ProgramRun.run(["sleep", "20"], input: [], outputLimit: 2, seconds: 1) == .tooLong)
-        #expect(try ProgramRun.run(["false"], input: [], outputLimit: 2, seconds: 5) == .failed)
+        let output = PDFText.read(
+            ReaderInput(path: "a.pdf", bytes: Array("%PDF-1.4\n".utf8)), program: "no-such-program")
+        #expect(output.quarantined.first?.diagnostic.message.contains("'pdftotext' is not installed") == true)
+        #expect(output.quarantined.first?.diagnostic.help?.contains("poppler-utils") == true)
+        #expect(try SystemProgram.run(["no-such-program-at-all"], input: [], outputLimit: 10, seconds: 1) == .missing)
+        #expect(try SystemProgram.run(["cat"], input: [1, 2, 3], outputLimit: 10, seconds: 5) == .output([1, 2, 3]))
+        #expect(try SystemProgram.run(["cat"], input: [1, 2, 3], outputLimit: 2, seconds: 5) == .tooMuch)
+        #expect(try SystemProgram.run(["sleep", "20"], input: [], outputLimit: 2, seconds: 1) == .tooLong)
+        #expect(try SystemProgram.run(["false"], input: [], outputLimit: 2, seconds: 5) == .failed)
     }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Runs a program of the system with fixed arguments: no shell, an empty environment but for `PATH`, bounded in time and output.
-public enum ProgramRun {
+public enum SystemProgram {
     /// How a program ended.
     public enum Outcome: Sendable, Hashable {
         /// It ended well; what it wrote to standard output.
