@@ -56,6 +56,31 @@ public struct MappedText: Sendable, Hashable {
                 layer: layer, isVerbatim: false))
     }
 
+    /// Adds one character that stands for the raw range `raw` as a whole.
+    public mutating func append(_ scalar: Unicode.Scalar, for raw: Range<Int>, layer: Int = 0) {
+        let start = bytes.count
+        let value = scalar.value
+        switch value {
+        case 0..<0x80: bytes.append(UInt8(value))
+        case 0x80..<0x800:
+            bytes.append(0xC0 | UInt8(value >> 6))
+            bytes.append(0x80 | UInt8(value & 0x3F))
+        case 0x800..<0x10000:
+            bytes.append(0xE0 | UInt8(value >> 12))
+            bytes.append(0x80 | UInt8(value >> 6 & 0x3F))
+            bytes.append(0x80 | UInt8(value & 0x3F))
+        default:
+            bytes.append(0xF0 | UInt8(value >> 18))
+            bytes.append(0x80 | UInt8(value >> 12 & 0x3F))
+            bytes.append(0x80 | UInt8(value >> 6 & 0x3F))
+            bytes.append(0x80 | UInt8(value & 0x3F))
+        }
+        map.append(
+            .init(
+                textStart: start, textLength: bytes.count - start, rawStart: raw.lowerBound, rawLength: raw.count,
+                layer: layer, isVerbatim: false))
+    }
+
     /// Adds bytes that have no raw counterpart, such as a line break between two fields.
     public mutating func appendInserted(_ content: some Collection<UInt8>) {
         bytes.append(contentsOf: content)

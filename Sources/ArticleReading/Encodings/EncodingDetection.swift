@@ -46,6 +46,24 @@ public struct EncodingDetection: Sendable, Hashable {
         self.name = name ?? encoding.rawValue
     }
 
+    /// True for a text in an old encoding with so many characters beyond ASCII that the way back to each of them, kept one by
+    /// one, would take more memory than one article may.
+    func isTooLongForOneArticle(_ bytes: [UInt8]) -> Bool {
+        guard encoding != .utf8, bytes.count > Self.mappedLimit else { return false }
+        switch encoding {
+        case .utf16LittleEndian, .utf16BigEndian: return bytes.count / 2 > Self.mappedLimit
+        case .utf32LittleEndian, .utf32BigEndian: return bytes.count / 4 > Self.mappedLimit
+        default:
+            let high = bytes.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
+            return (encoding.structure == .doubleByte ? high / 2 : high) > Self.mappedLimit
+        }
+    }
+
+    /// What to tell of such a text.
+    var lengthFault: String { "the text has more than \(Self.mappedLimit) characters in the encoding \(name)" }
+
+    private static let mappedLimit = 1_500_000
+
     private static func detect(_ bytes: UnsafeBufferPointer<UInt8>, declared: String?) -> EncodingDetection {
         if let marked = marked(bytes) { return marked }
         let end = UTF8Scanning.endOfValid(from: 0, in: bytes)

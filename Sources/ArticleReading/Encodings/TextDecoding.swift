@@ -31,23 +31,3 @@ public enum TextDecoding {
     /// The text of `bytes`, the encoding told from the bytes themselves.
     public static func decoded(_ bytes: [UInt8]) -> MappedText { decoded(bytes, as: EncodingDetection(of: bytes)) }
 }
-
-extension MappedText {
-    /// Adds one character that stands for the raw range `raw`.
-    mutating func append(_ scalar: Unicode.Scalar, for raw: Range<Int>) {
-        let value = scalar.value
-        switch value {
-        case 0..<0x80: appendReplacement(CollectionOfOne(UInt8(value)), for: raw)
-        case 0x80..<0x800: appendReplacement([0xC0 | UInt8(value >> 6), 0x80 | UInt8(value & 0x3F)], for: raw)
-        case 0x800..<0x10000:
-            appendReplacement(
-                [0xE0 | UInt8(value >> 12), 0x80 | UInt8(value >> 6 & 0x3F), 0x80 | UInt8(value & 0x3F)], for: raw)
-        default:
-            appendReplacement(
-                [
-                    0xF0 | UInt8(value >> 18), 0x80 | UInt8(value >> 12 & 0x3F), 0x80 | UInt8(value >> 6 & 0x3F),
-                    0x80 | UInt8(value & 0x3F),
-                ], for: raw)
-        }
-    }
-}

@@ -61,6 +61,12 @@ enum MailReader: ArticleReader {
         let content = TransferDecoding.decoded(
             input.bytes[part.content], encoding: part.header.kind("content-transfer-encoding") ?? "")
         let charset = part.header.parameter("charset", of: "content-type").map { String(decoding: $0, as: UTF8.self) }
+        let detection = EncodingDetection(of: content, declared: charset)
+        guard content.count <= input.articleLimit, !detection.isTooLongForOneArticle(content) else {
+            let fault = content.count > input.articleLimit ? "the mail's text is too large" : detection.lengthFault
+            output.quarantined += ReaderOutput.refused(input, .articleUnreadable, fault).quarantined
+            return
+        }
         let inner = input.inner("part \(part.number)", bytes: content, declared: charset)
         let read = part.kind == "text/html" ? HTMLReader.read(inner) : PlainTextReader.read(inner)
         output.quarantined += read.quarantined

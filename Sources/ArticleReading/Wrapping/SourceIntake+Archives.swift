@@ -27,10 +27,20 @@ extension SourceIntake {
         var count = 0
         while let name = try file.nextMember() {
             count += 1
+            if count == 1, Self.packedDocuments.contains(name) {
+                return take(
+                    .refused(
+                        place.location, .articleBinary,
+                        "the file is a packed document (DOCX, EPUB, ODT or the like), not text",
+                        help: "convert it to text first"))
+            }
             if !Self.isHidden(name) { try member(name, of: file, place, take) }
         }
         if count == 0 { take(.refused(place.location, .articleEmpty, "the archive is empty")) }
     }
+
+    /// The first file in office documents and e-books, which are zip archives too.
+    private static let packedDocuments: Set<String> = ["[Content_Types].xml", "mimetype"]
 
     /// Programs put notes of their own beside the files: `__MACOSX/`, `.DS_Store`.
     private static func isHidden(_ name: String) -> Bool {

@@ -116,9 +116,14 @@ struct SourceIntake {
                         "the file is larger than \(limits.article) bytes, which is too much for one article",
                         help: "split the file"))
             }
+            let detection = EncodingDetection(of: bytes, declared: declared)
+            if wrapping == .none, detection.isTooLongForOneArticle(bytes), !isTable(bytes) {
+                return take(
+                    .refused(place.location, .articleUnreadable, detection.lengthFault, help: "convert it to UTF-8"))
+            }
             let input = ReaderInput(
                 path: place.path, bytes: bytes, layers: place.layers, articleLimit: limits.article, mapping: mapping,
-                declared: declared)
+                detection: detection)
             take(wrapping == .pdf ? PDFText.read(input) : catalogue.read(input))
         }
     }

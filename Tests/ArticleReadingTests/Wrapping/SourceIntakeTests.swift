@@ -84,6 +84,15 @@ import Testing
         }
     }
 
+    @Test func refusesPackedDocumentsAndEndlessOldText() throws {
+        let document = PackedSamples.archive([("[Content_Types].xml", Self.text), ("word/document.xml", Self.text)])
+        #expect(try read(document).quarantined.map(\.diagnostic.code) == [.articleBinary])
+        let old = EncodingDetection.unmarked(.windows1251)
+        #expect(old.isTooLongForOneArticle([UInt8](repeating: 0xE0, count: 1_500_001)))
+        #expect(!old.isTooLongForOneArticle([UInt8](repeating: 0x61, count: 1_500_001)))
+        #expect(!EncodingDetection.unmarked(.utf8).isTooLongForOneArticle([UInt8](repeating: 0xE0, count: 1_500_001)))
+    }
+
     @Test func tellsOfDamage() throws {
         let whole = PackedSamples.archive([("a.html", Self.page), ("b.html", Self.page + Self.text)])
         for count in stride(from: 4, to: whole.count, by: 7) {
