@@ -46,6 +46,18 @@ public struct MappedText: Sendable, Hashable {
                 isVerbatim: true))
     }
 
+    /// Adds bytes that stand in the raw layer just so; the form for decoders, which add many short stretches.
+    public mutating func appendVerbatim(
+        _ content: Slice<UnsafeBufferPointer<UInt8>>, rawStart: Int, layer: Int = 0
+    ) {
+        let start = bytes.count
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: content))
+        map.append(
+            .init(
+                textStart: start, textLength: content.count, rawStart: rawStart, rawLength: content.count, layer: layer,
+                isVerbatim: true))
+    }
+
     /// Adds bytes that stand for the raw range `raw` as a whole (an entity, an escape, a composed character).
     public mutating func appendReplacement(_ content: some Collection<UInt8>, for raw: Range<Int>, layer: Int = 0) {
         let start = bytes.count

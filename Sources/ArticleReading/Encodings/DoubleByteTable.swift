@@ -93,7 +93,7 @@ struct DoubleByteTable: Sendable {
         while position < bytes.count {
             let first = position
             while position < bytes.count, bytes[position] < 0x80 { position += 1 }
-            text.appendVerbatim(bytes[first..<position], rawStart: first)
+            if first < position { text.appendVerbatim(bytes[first..<position], rawStart: first) }
             guard position < bytes.count else { break }
             let character = character(at: position, in: bytes)
             let scalar = character.value.flatMap(Unicode.Scalar.init) ?? "\u{FFFD}"

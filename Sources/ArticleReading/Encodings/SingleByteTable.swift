@@ -33,7 +33,7 @@ struct SingleByteTable: Sendable {
         while position < bytes.count {
             let first = position
             while position < bytes.count, bytes[position] < 0x80 { position += 1 }
-            text.appendVerbatim(bytes[first..<position], rawStart: first)
+            if first < position { text.appendVerbatim(bytes[first..<position], rawStart: first) }
             guard position < bytes.count else { break }
             let value = upper[Int(bytes[position]) - 0x80]
             text.append(value == 0 ? "\u{FFFD}" : Unicode.Scalar(value) ?? "\u{FFFD}", for: position..<position + 1)

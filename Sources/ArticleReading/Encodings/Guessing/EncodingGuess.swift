@@ -22,8 +22,8 @@ struct EncodingGuess {
             if cost < best?.cost ?? .max { best = (cost, encoding) }
         }
         if highCount > 0 {
-            for (rank, reading) in Self.letterReadings(of: sample).enumerated() {
-                offer(reading.encoding, reading.cost, rank: rank)
+            for (rank, reading) in LetterReading.all.enumerated() {
+                offer(reading.encoding, reading.cost(of: sample), rank: rank)
             }
             for model in CharacterModel.all {
                 for encoding in model.encodings where encoding.structure == .doubleByte {
@@ -44,19 +44,6 @@ struct EncodingGuess {
         guard let own = costs[declared], let other = costs[best] else { return true }
         // Two bits a byte are no accident, and a few letters of an unusual text are.
         return highCount < 12 || own - other < highCount * 2000
-    }
-
-    private static func letterReadings(of sample: [UInt8]) -> [(encoding: TextEncoding, cost: Int)] {
-        var prepared: [TextEncoding: [LetterReading.Character]] = [:]
-        var readings: [(encoding: TextEncoding, cost: Int)] = []
-        for model in LetterModel.all {
-            for encoding in model.encodings {
-                let characters = prepared[encoding] ?? LetterReading.characters(of: sample, in: encoding)
-                prepared[encoding] = characters
-                readings.append((encoding, LetterReading.cost(of: characters, model)))
-            }
-        }
-        return readings
     }
 
     /// What an encoding must save before it is believed, in thousandths of a bit.

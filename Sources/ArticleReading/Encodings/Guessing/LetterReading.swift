@@ -1,5 +1,26 @@
-/// Prices what a single-byte encoding makes of some bytes.
-enum LetterReading {
+/// Prices what a single-byte encoding makes of some bytes, as a language has its letters.
+struct LetterReading: Sendable {
+    /// The encoding.
+    let encoding: TextEncoding
+    private let isOwnScript: Bool
+    private let characters: [Character]
+    /// What a byte costs that is a letter, written small.
+    private let costs: [Int32]
+
+    /// Every language in every encoding it is found in.
+    static let all: [LetterReading] = LetterModel.all.flatMap { model in
+        model.encodings.compactMap { encoding in
+            tables[encoding].map { LetterReading(model, encoding, $0) }
+        }
+    }
+
+    private init(_ model: LetterModel, _ encoding: TextEncoding, _ characters: [Character]) {
+        self.encoding = encoding
+        self.characters = characters
+        isOwnScript = model.isOwnScript
+        costs = characters.map { model.cost(ofSmall: $0.small) ?? 15000 }
+    }
+
     /// A byte, read.
     struct Character: Sendable {
         /// What it is.
@@ -19,12 +40,6 @@ enum LetterReading {
         let small: UInt32
         let isCapital: Bool
         let isLatin: Bool
-    }
-
-    /// The sample as the encoding reads it.
-    static func characters(of sample: [UInt8], in encoding: TextEncoding) -> [Character] {
-        guard let table = tables[encoding] else { return [] }
-        return sample.map { table[Int($0)] }
     }
 
     /// The characters of all 256 bytes, for every encoding that a language is found in.
@@ -70,19 +85,20 @@ enum LetterReading {
             isLatin: value < 0x370)
     }
 
-    /// Cost of the sample in a language, in thousandths of a bit.
-    static func cost(of characters: [Character], _ model: LetterModel) -> Int {
+    /// Cost of the sample in thousandths of a bit.
+    func cost(of sample: [UInt8]) -> Int {
         var cost = 0
-        var previous = Character(kind: .asciiOther, small: 0x20, isCapital: false, isLatin: true)
-        for character in characters {
+        var previous = characters[0x20]
+        for byte in sample {
+            let character = characters[Int(byte)]
             switch character.kind {
             case .asciiLetter:
                 if previous.kind == .letter {
-                    if model.isOwnScript, !previous.isLatin { cost += 6000 }
+                    if isOwnScript, !previous.isLatin { cost += 6000 }
                     if character.isCapital, !previous.isCapital, previous.small != 0xDF { cost += 4000 }
                 }
             case .asciiOther: break
-            case .letter: cost += self.cost(of: character, after: previous, model)
+            case .letter: cost += Int(costs[Int(byte)]) + surcharge(of: character, after: previous)
             case .punctuation: cost += character.small == 0xA0 ? 6000 : 7000
             case .symbol: cost += previous.kind == .letter || previous.kind == .asciiLetter ? 13500 : 10000
             case .control: cost += 16000
@@ -93,15 +109,16 @@ enum LetterReading {
         return cost
     }
 
-    private static func cost(of letter: Character, after previous: Character, _ model: LetterModel) -> Int {
-        var cost = Int(model.cost(ofSmall: letter.small) ?? 15000)
+    /// What a letter costs beyond its own price for standing where it stands.
+    private func surcharge(of letter: Character, after previous: Character) -> Int {
+        var cost = 0
         let isInWord = previous.kind == .letter || previous.kind == .asciiLetter
         if letter.isCapital {
             cost += isInWord && !previous.isCapital ? 8000 : previous.isCapital ? 1500 : 3500
-        } else if isInWord, previous.isCapital, !model.isOwnScript, previous.kind == .letter {
+        } else if isInWord, previous.isCapital, !isOwnScript, previous.kind == .letter {
             cost += 500
         }
-        if model.isOwnScript {
+        if isOwnScript {
             if previous.kind == .asciiLetter { cost += 6000 }
         } else if previous.kind == .letter {
             // Two accented letters together are rare, three hardly ever stand.
