@@ -10,7 +10,8 @@ public enum BinaryDetection {
         if let known = signatures.first(where: { bytes.starts(with: $0.bytes) }) { return known.words }
         // In UTF-16 half the bytes may be null.
         switch encoding {
-        case .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian: return nil
+        case .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian, .iso2022Japanese, .iso2022Korean:
+            return nil
         default: break
         }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }

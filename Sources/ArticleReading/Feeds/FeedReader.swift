@@ -4,7 +4,9 @@ import Diagnostics
 /// Reads RSS, Atom and RDF feeds: each entry is an article.
 enum FeedReader: ArticleReader {
     static let descriptor = ReaderDescriptor(
-        name: "feed", summary: "RSS, Atom and RDF feeds: each entry is an article, with its full text or its summary.")
+        name: "feed",
+        summary:
+            "RSS, Atom and RDF feeds: each entry is an article, with its full text or its summary.")
 
     static func claim(on input: ReaderInput) -> ReaderClaim {
         guard let first = input.firstVisible(), input.decoded.bytes[first] == UInt8(ascii: "<") else { return .none }
@@ -40,7 +42,8 @@ enum FeedReader: ArticleReader {
             mapper.add(
                 RecordMapper.Record(
                     members: members, raw: (raw?.start ?? 0)..<(raw?.end ?? 0), number: index + 1,
-                    outlet: title.map { String(decoding: $0, as: UTF8.self) }.flatMap { $0.isEmpty ? nil : $0 }),
+                    outlet: title.map { String(decoding: $0, as: UTF8.self) }.flatMap { $0.isEmpty ? nil : $0 },
+                    mayBeHeadline: true),
                 to: &output)
         }
         return output

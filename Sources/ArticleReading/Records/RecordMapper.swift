@@ -21,6 +21,8 @@ struct RecordMapper {
         var line: Int?
         /// Who printed it, unless the record says otherwise.
         var outlet: String?
+        /// Whether a headline alone makes an article, as in feeds that tell no more.
+        var mayBeHeadline = false
     }
 
     /// Adds the record's article to `output`, or sets the record aside.
@@ -33,7 +35,9 @@ struct RecordMapper {
         let headline = known[.headline].flatMap(\.mapped).map { TextNormaliser.normalised(HTMLFragment.resolved($0)) }
         let written = known[.text] ?? (input.mapping.names(.text) ? nil : longest(record.members))
         let found = written.flatMap { self.body(of: $0) }.map { TextNormaliser.normalised($0) }
-        guard let body = found, !body.bytes.isEmpty else {
+        let isHeadline = record.mayBeHeadline && headline?.bytes.isEmpty == false
+        let body = found ?? MappedText()
+        guard !body.bytes.isEmpty || isHeadline else {
             return refuse(
                 record, .articleEmpty, "the record has no text: no 'text', 'body', 'content' or 'articleBody'", &output)
         }
@@ -84,7 +88,7 @@ struct RecordMapper {
         var text = MappedText()
         if let headline, !headline.bytes.isEmpty {
             text.append(headline)
-            text.appendInserted("\n\n".utf8)
+            if !body.bytes.isEmpty { text.appendInserted("\n\n".utf8) }
         }
         text.append(body)
         var article = input.article(

@@ -49,6 +49,14 @@ import Testing
         #expect(rdf.articles.first?.outlet == "R")
     }
 
+    @Test func keepsEntriesThatAreATitle() {
+        let articles = read(
+            "<rss><channel><item><title>A ferry sails</title></item><item/><item> </item></channel></rss>"
+        ).articles
+        #expect(articles.map { $0.text[$0.text.span] } == ["A ferry sails"])
+        #expect(articles.first?.blocks == [Block(role: .headline, span: TextSpan(0, 13))])
+    }
+
     @Test func expandsNothing() {
         let bomb = """
             <!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/hostname"><!ELEMENT q (a|">"|b)>]>
