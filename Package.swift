@@ -16,6 +16,7 @@ let package = Package(
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
 
         // Floor 0
@@ -32,7 +33,7 @@ let package = Package(
         // Floor 2
         .target(
             name: "ArticleReading",
-            dependencies: ["ArticleModel", "Configuration", "Diagnostics", "FileAccess", "JSONText"]),
+            dependencies: ["ArticleModel", "CArchive", "Configuration", "Diagnostics", "FileAccess", "JSONText"]),
         .target(name: "TextCleaning", dependencies: ["ArticleModel"]),
         .target(name: "LanguageAnalysis", dependencies: ["ArticleModel", "Configuration", "Diagnostics"]),
         .target(name: "ReportModel", dependencies: ["ArticleModel"]),
@@ -92,7 +93,8 @@ let package = Package(
         .testTarget(
             name: "ArticleReadingTests",
             dependencies: [
-                "ArticleReading", "ArticleModel", "Configuration", "Diagnostics", "FileAccess", "TestSupport",
+                "ArticleReading", "ArticleModel", "CArchive", "Configuration", "Diagnostics", "FileAccess",
+                "TestSupport",
             ]),
         .testTarget(name: "TextCleaningTests", dependencies: ["TextCleaning", "ArticleModel", "TestSupport"]),
         .testTarget(

@@ -84,8 +84,8 @@ struct DedupeStage: Stage {
         case .earliest: articles  // the canonical order of a corpus
         case .firstListed:
             articles.sorted { left, right in
-                left.source.path != right.source.path
-                    ? left.source.path.utf8.lexicographicallyPrecedes(right.source.path.utf8)
+                left.source.place != right.source.place
+                    ? left.source.place.utf8.lexicographicallyPrecedes(right.source.place.utf8)
                     : (left.source.record ?? 0) < (right.source.record ?? 0)
             }
         case .fullest:

@@ -38,9 +38,10 @@ public enum ArticleJSON {
 
     private static func source(of article: Article) -> JSONValue {
         [
-            "path": .string(article.source.path), "member": .optional(article.source.layers.last?.member),
+            "path": .string(article.source.path), "member": .string(article.source.member),
             "record": article.source.record.map { .integer($0) } ?? .null, "reader": .string(article.source.reader),
-            "encoding": .string(article.source.encoding),
+            "encoding": .string(article.source.encoding), "encoding_basis": .string(article.source.encodingBasis),
+            "location": .string(article.source.location),
         ]
     }
 

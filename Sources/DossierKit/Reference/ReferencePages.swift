@@ -90,7 +90,7 @@ public enum ReferencePages {
     public static func readers() -> String {
         var page = MarkdownPage()
         page.table(
-            ["reader", "what it reads"], rows: ReaderCatalogue.all.map { [$0.descriptor.name, $0.descriptor.summary] })
+            ["reader", "what it reads"], rows: ReaderCatalogue.descriptors.map { [$0.name, $0.summary] })
         return page.text
     }
 

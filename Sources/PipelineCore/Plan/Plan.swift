@@ -1,3 +1,4 @@
+import ArticleReading
 import Configuration
 import Diagnostics
 import Scheduling
@@ -10,6 +11,8 @@ public struct Plan: Sendable {
         public let patterns: [String]
         /// Path of the sidecar.
         public let metadata: String?
+        /// Which members of records mean what.
+        public let mapping: FieldMapping
         /// Largest share of unreadable articles, 0...1.
         public let maximumSetAside: Double
         /// Where `files` is written.

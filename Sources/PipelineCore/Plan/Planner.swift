@@ -1,3 +1,4 @@
+import ArticleReading
 import Configuration
 import Diagnostics
 import FileAccess
@@ -47,8 +48,15 @@ public struct Planner: Sendable {
     private static func load(_ options: OptionValues) -> Plan.Load {
         Plan.Load(
             patterns: options.texts("files"), metadata: options.text("metadata"),
+            mapping: mapping(options.record("fields")),
             maximumSetAside: options.number("max_set_aside") ?? 0, place: options.place(of: "files"),
             metadataPlace: options.place(of: "metadata"), maximumSetAsidePlace: options.place(of: "max_set_aside"))
+    }
+
+    private static func mapping(_ fields: OptionValues?) -> FieldMapping {
+        guard let fields else { return FieldMapping() }
+        let columns = FieldMapping.names.compactMap { name in fields.text(name).map { (name, $0) } }
+        return FieldMapping(Dictionary(uniqueKeysWithValues: columns))
     }
 
     private func stageEntries(_ node: YAMLNode?, sink: inout DiagnosticSink) -> [Plan.StageEntry] {

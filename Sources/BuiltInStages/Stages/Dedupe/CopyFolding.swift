@@ -26,7 +26,7 @@ struct CopyFolding {
         (members[position] ?? []).map { member in
             let article = articles[member]
             return ArticleCopy(
-                id: article.id, path: article.source.path, outlet: article.outlet, headline: article.headline,
+                id: article.id, path: article.source.place, outlet: article.outlet, headline: article.headline,
                 similarity: keepers[member]?.similarity ?? 0)
         }.sorted { $0.id < $1.id }
     }
@@ -38,7 +38,7 @@ struct CopyFolding {
             return Departure(
                 articles[position], manner: .merged, rule: match.similarity == 1000 ? "same text" : "near copy",
                 reason:
-                    "its body is \(Self.percent(match.similarity)) like that of \(articles[match.keeper].source.path)")
+                    "its body is \(Self.percent(match.similarity)) like that of \(articles[match.keeper].source.place)")
         }.sorted { $0.article < $1.article }
     }
 

@@ -20,7 +20,7 @@ public struct PublicationDateFinder: Sendable {
     ) -> (candidates: [DateCandidate], published: ResolvedDate?, updated: ResolvedDate?) {
         var candidates = article.dateCandidates
         candidates += DateStampReader(article: article, language: language).candidates()
-        candidates += DateInPath.candidates(url: article.url, path: article.source.path)
+        candidates += DateInPath.candidates(url: article.url, path: article.source.place)
         candidates = Self.sorted(candidates)
         let published = Self.chosen(among: candidates).map { Self.resolved($0, in: article, all: candidates) }
         let updated = candidates.filter { $0.kind == .updated }
