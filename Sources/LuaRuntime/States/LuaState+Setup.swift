@@ -44,11 +44,13 @@ extension LuaState {
                         dlua_member(name: text, flags: definition.members[index].flags, function: bodies[index]))
                 }
                 return Array(definition.name.utf8).withText {
-                    dlua_define_class(core, $0, members, members.count, &identifier, fault)
+                    dlua_define_class(core, $0, members, members.count, definition.isValue, &identifier, fault)
                 }
             }
         }
-        return LuaClassHandle(identifier: identifier, fieldCount: definition.fieldCount)
+        return LuaClassHandle(
+            identifier: identifier, fieldCount: definition.fieldCount, reported: definition.reported,
+            isValue: definition.isValue)
     }
 
     /// Puts a value into the state once, read-only, to be passed to many calls.
