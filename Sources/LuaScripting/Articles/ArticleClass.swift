@@ -12,24 +12,46 @@ struct ArticleClass {
     private let spans: SpanClasses
     private let dates: DateClass
 
-    init(in state: LuaState) throws(LuaFault) {
-        let dates = try DateClass(in: state)
+    init(in state: LuaState, dates: DateClass) throws(LuaFault) {
         let spans = try SpanClasses(in: state, dates: dates)
-        let parts = try state.define(
-            LuaClass("part", ArticleField.allCases.map { .field($0.rawValue) } + Self.reading(spans)))
-        let made = Made(parts: parts, spans: spans, dates: dates)
-        let fields = ArticleField.allCases.map { field in
-            LuaClass.Member.field(field.rawValue, isWritable: field.isWritable, isReported: field == .fields)
-        }
+        let fields = ArticleField.allCases.map(\.declaration)
+        let reading = Self.reading.map { LuaClass.Member.method($0, spans) }
+        // A part is made within a call; only the article itself is changed.
+        let parts = try state.define(LuaClass(Self.partName, fields.map { .field(Self.readOnly($0)) } + reading))
+        let making = Making(parts: parts, spans: spans, dates: dates)
         articles = try state.define(
-            LuaClass("article", fields + Self.reading(spans) + [Self.annotate, Self.part(made)]))
+            LuaClass(
+                Self.name,
+                fields.map { .field($0, isReported: $0.name == ArticleField.fields.rawValue) } + reading
+                    + Self.changing.map { .method($0, making) }))
         self.parts = parts
         self.spans = spans
         self.dates = dates
     }
 
+    private static let name = "article"
+    private static let partName = "part"
+
+    private static func readOnly(_ field: DeclaredField) -> DeclaredField {
+        DeclaredField(field.name, field.type, needs: field.needs, field.summary)
+    }
+
+    /// The classes as scripts see them.
+    static var declarations: [DeclaredClass] {
+        let fields = ArticleField.allCases.map(\.declaration)
+        return [
+            DeclaredClass(
+                name, "An article under work.", fields: fields,
+                methods: reading.map(\.declaration) + changing.map(\.declaration)),
+            DeclaredClass(
+                partName, "A part of an article, made by `article:part`; it cannot be changed any more.",
+                fields: fields.map(readOnly), methods: reading.map(\.declaration)),
+            ArticleField.copy,
+        ]
+    }
+
     /// What `article:part` needs to make a value.
-    private struct Made {
+    struct Making {
         let parts: LuaClassHandle
         let spans: SpanClasses
         let dates: DateClass
@@ -120,9 +142,13 @@ struct ArticleClass {
     }
 
     /// Methods that change nothing.
-    private static func reading(_ spans: SpanClasses) -> [LuaClass.Member] {
+    static var reading: [HostFunction<SpanClasses>] {
         [
-            .method("find") { arguments throws(LuaHostError) in
+            HostFunction(
+                "find", ["words: string"], gives: ["span?"],
+                "Finds the first place where the text has these words, letter by letter; nil where it has not.",
+                example: .init("article:find(\"ice\").start", gives: "20")
+            ) { spans, arguments throws(LuaHostError) in
                 let handle = try handle(arguments, "find('words')")
                 guard case .string(let words)? = arguments.dropFirst().first, !words.isEmpty,
                     words.count <= longestPhrase
@@ -131,11 +157,18 @@ struct ArticleClass {
                 handle.paragraph = handle.paragraph(at: span.start)
                 return [spans.value(.span, SpanHandle(handle, span))]
             },
-            .method("sentences") { arguments throws(LuaHostError) in
+            HostFunction(
+                "sentences", gives: ["sentence[]"], needs: "sentences", "The sentences of the story, in order.",
+                example: .init("article:sentences()[1].text", gives: "\"Ships wait for the ice to break.\"")
+            ) { spans, arguments throws(LuaHostError) in
                 let handle = try handle(arguments, "sentences()")
                 return [list(handle.article.annotations[.sentence], of: handle, as: .sentence, spans: spans)]
             },
-            .method("marks") { arguments throws(LuaHostError) in
+            HostFunction(
+                "marks", ["kind: string"], gives: ["mark[]"],
+                "The spans that scripts have marked with a kind of their own, in order of the text.",
+                example: .init("article:marks(\"risk\")[1].value", gives: "2")
+            ) { spans, arguments throws(LuaHostError) in
                 let handle = try handle(arguments, "marks('kind')")
                 guard let kind = arguments.dropFirst().first?.text else {
                     throw LuaHostError("marks takes the name of a kind, a string")
@@ -145,8 +178,15 @@ struct ArticleClass {
         ]
     }
 
-    private static var annotate: LuaClass.Member {
-        .method("annotate") { arguments throws(LuaHostError) in
+    /// Methods that change the article or make another of it.
+    static var changing: [HostFunction<Making>] { [annotate, part] }
+
+    private static var annotate: HostFunction<Making> {
+        HostFunction(
+            "annotate", ["kind: string", "span: span|table", "value?: any"],
+            "Marks a span with a kind of your own and a value; later stages find it with `marks`, reports as a column.",
+            example: "article:annotate(\"risk\", article:find(\"ice\"), 3)"
+        ) { _, arguments throws(LuaHostError) in
             let handle = try handle(arguments, "annotate('kind', span, value)")
             guard arguments.count >= 3, let kind = arguments[1].text, !kind.isEmpty else {
                 throw LuaHostError("annotate takes a kind, a span and a value: article:annotate('risk', span, 3)")
@@ -167,8 +207,12 @@ struct ArticleClass {
         }
     }
 
-    private static func part(_ made: Made) -> LuaClass.Member {
-        .method("part") { arguments throws(LuaHostError) in
+    private static var part: HostFunction<Making> {
+        HostFunction(
+            "part", ["spans: table"], gives: ["part"],
+            "Makes an article of some spans of this one, with `headline` and `section` of its own if given.",
+            example: .init("article:part{ article:sentences()[1], headline = \"Ships\" }.headline", gives: "\"Ships\"")
+        ) { making, arguments throws(LuaHostError) in
             let handle = try handle(arguments, "part{ first, last }")
             guard case .table(let list)? = arguments.dropFirst().first, !list.sequence.isEmpty else {
                 throw LuaHostError("part takes a list of spans: article:part{ first, last }")
@@ -181,8 +225,8 @@ struct ArticleClass {
             return [
                 .object(
                     object(
-                        ArticleHandle(part, isPart: true), of: made.parts, eager: [], spans: made.spans,
-                        dates: made.dates))
+                        ArticleHandle(part, isPart: true), of: making.parts, eager: [], spans: making.spans,
+                        dates: making.dates))
             ]
         }
     }

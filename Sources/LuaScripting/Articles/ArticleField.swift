@@ -6,14 +6,6 @@ enum ArticleField: String, CaseIterable {
     case id, path, url, headline, authors, section, dateline, outlet, origin, language, rights, published, updated
     case text, body, words, topics, quotes, names, dates, quantities, blocks, copies, fields
 
-    /// True for what scripts may assign.
-    var isWritable: Bool {
-        switch self {
-        case .headline, .section, .outlet, .origin, .language, .rights, .fields: true
-        default: false
-        }
-    }
-
     /// The value where it is a text or a number; nil where the field must be asked for.
     func plain(of article: Article) -> LuaFields.Value? {
         switch self {

@@ -18,32 +18,69 @@ struct DateClass {
     private let handle: LuaClassHandle
 
     init(in state: LuaState) throws(LuaFault) {
-        func comparison(
-            _ name: String, _ compare: @escaping (EDTFDate, EDTFDate) -> Certainty
-        ) -> LuaClass.Member {
-            .method(name) { arguments throws(LuaHostError) in
-                guard case .object(let object)? = arguments.first, let own = object.payload as? DateHandle else {
-                    throw LuaHostError("'\(name)' is called with a colon: first:\(name)(second)")
-                }
-                let other = try Self.date(arguments.dropFirst().first ?? .nil, for: name)
-                switch compare(own.date, other) {
-                case .yes: return [.boolean(true)]
-                case .no: return [.boolean(false)]
-                case .maybe: return [.nil]
-                }
-            }
-        }
         handle = try state.define(
             LuaClass(
-                "date",
-                [
-                    .field("edtf"), .field("earliest"), .field("latest"), .field("basis"),
-                    comparison("before") { $0.isBefore($1) }, comparison("after") { $0.isAfter($1) },
-                    comparison("overlaps") { $0.overlaps($1) },
-                ]))
-        let known = self
-        try state.register("date") { arguments throws(LuaHostError) in
-            [known.value(try Self.date(arguments.first ?? .nil, for: "date"))]
+                Self.declaration.name,
+                Self.declaration.fields.map { .field($0) } + Self.methods.map { .method($0, ()) }))
+        try state.register(Self.functions, self)
+    }
+
+    /// The class as scripts see it; fields in the order in which Lua numbers them.
+    static var declaration: DeclaredClass {
+        DeclaredClass(
+            "date", "A date of any precision, from a century to a minute.",
+            fields: [
+                DeclaredField("edtf", "string", "The date in EDTF, such as 2014-02 or 2014-02-08."),
+                DeclaredField("earliest", "string?", "The first day it may mean; nil where it is open."),
+                DeclaredField("latest", "string?", "The last day it may mean; nil where it is open."),
+                DeclaredField(
+                    "basis", "string?", "What it rests on: stated, relative, metadata, inferred, cross-document."),
+            ], methods: methods.map(\.declaration))
+    }
+
+    /// The globals that make dates.
+    static var functions: [HostFunction<DateClass>] {
+        [
+            HostFunction(
+                "date", ["text: string|date"], gives: ["date"], "Makes a date of its text in EDTF.",
+                example: .init("date(\"2014-02\").latest", gives: "\"2014-02-28\"")
+            ) { dates, arguments throws(LuaHostError) in
+                [dates.value(try date(arguments.first ?? .nil, for: "date"))]
+            }
+        ]
+    }
+
+    static var methods: [HostFunction<Void>] {
+        [
+            comparison("before", "Whether it certainly comes before another; nil where that cannot be told.", "true") {
+                $0.isBefore($1)
+            },
+            comparison("after", "Whether it certainly comes after another; nil where that cannot be told.", "false") {
+                $0.isAfter($1)
+            },
+            comparison("overlaps", "Whether the two share a day; nil where that cannot be told.", "false") {
+                $0.overlaps($1)
+            },
+        ]
+    }
+
+    private static func comparison(
+        _ name: String, _ summary: String, _ result: String,
+        _ compare: @escaping (EDTFDate, EDTFDate) -> Certainty
+    ) -> HostFunction<Void> {
+        HostFunction(
+            name, ["other: date|string"], gives: ["boolean?"], summary,
+            example: .init("date(\"2013-04\"):\(name)(\"2014\")", gives: result)
+        ) { _, arguments throws(LuaHostError) in
+            guard case .object(let object)? = arguments.first, let own = object.payload as? DateHandle else {
+                throw LuaHostError("'\(name)' is called with a colon: first:\(name)(second)")
+            }
+            let other = try date(arguments.dropFirst().first ?? .nil, for: name)
+            switch compare(own.date, other) {
+            case .yes: return [.boolean(true)]
+            case .no: return [.boolean(false)]
+            case .maybe: return [.nil]
+            }
         }
     }
 

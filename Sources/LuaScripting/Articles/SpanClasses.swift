@@ -1,7 +1,7 @@
 import ArticleModel
 import LuaRuntime
 
-/// The classes of what stands in a text: `span`, `sentence`, `quote`, `name`, `date mention`, `quantity`, `block`, `mark`.
+/// The classes of what stands in a text: `span`, `sentence`, `quote`, `name`, `date_mention`, `quantity`, `block`, `mark`.
 ///
 /// All have `text`, `start`, `stop` (bytes from 1, both included, as `string.sub` counts) and `paragraph`, and the method
 /// `context(n)`: the text with `n` bytes around it.
@@ -12,12 +12,12 @@ struct SpanClasses {
         case sentence
         case quote
         case name
-        case date = "date mention"
+        case date = "date_mention"
         case quantity
         case block
         case mark
 
-        fileprivate var fields: [Field] {
+        var fields: [Field] {
             switch self {
             case .span, .sentence: []
             case .quote: [.manner, .speaker, .speakerWords, .verb]
@@ -30,7 +30,8 @@ struct SpanClasses {
         }
     }
 
-    fileprivate enum Field: String {
+    /// The fields of spans.
+    enum Field: String {
         case text, start, stop, paragraph
         case manner, speaker, verb
         case speakerWords = "speaker_words"
@@ -40,31 +41,39 @@ struct SpanClasses {
         case role
     }
 
-    private static let common: [Field] = [.text, .start, .stop, .paragraph]
+    static let common: [Field] = [.text, .start, .stop, .paragraph]
     private var handles: [Kind: LuaClassHandle] = [:]
     private let dates: DateClass
 
     init(in state: LuaState, dates: DateClass) throws(LuaFault) {
         self.dates = dates
-        for kind in Kind.allCases {
-            let fields = (Self.common + kind.fields).map { LuaClass.Member.field($0.rawValue) }
-            handles[kind] = try state.define(LuaClass(kind.rawValue, fields + [Self.context]))
+        for declared in Self.declarations {
+            guard let kind = Kind(rawValue: declared.name) else { continue }
+            handles[kind] = try state.define(
+                LuaClass(declared.name, declared.fields.map { .field($0) } + Self.methods.map { .method($0, ()) }))
         }
     }
 
-    private static let contextName = "context"
-    private static var context: LuaClass.Member {
-        .method(contextName) { arguments throws(LuaHostError) in
-            guard case .object(let object)? = arguments.first, let handle = object.payload as? SpanHandle else {
-                throw LuaHostError("'context' is called with a colon: span:context(80)")
+    static var methods: [HostFunction<Void>] {
+        [
+            HostFunction(
+                "context", ["reach?: integer"], gives: ["string"],
+                "The text with so many bytes around it, 80 unless given, cut between characters.",
+                example: .init("article:find(\"ice\"):context(4)", gives: "\"the ice to \"")
+            ) { _, arguments throws(LuaHostError) in
+                guard case .object(let object)? = arguments.first, let handle = object.payload as? SpanHandle else {
+                    throw LuaHostError("'context' is called with a colon: span:context(80)")
+                }
+                var reach = 80
+                if case .integer(let number)? = arguments.dropFirst().first {
+                    reach = Int(max(0, min(number, 100_000)))
+                }
+                let text = handle.owner.article.text
+                let start = boundary(max(0, handle.span.start - reach), in: text.bytes)
+                let end = boundary(min(text.bytes.count, handle.span.end + reach), in: text.bytes)
+                return [.string(Array(text.bytes(in: TextSpan(start, end))))]
             }
-            var reach = 80
-            if case .integer(let number)? = arguments.dropFirst().first { reach = Int(max(0, min(number, 100_000))) }
-            let text = handle.owner.article.text
-            let start = Self.boundary(max(0, handle.span.start - reach), in: text.bytes)
-            let end = Self.boundary(min(text.bytes.count, handle.span.end + reach), in: text.bytes)
-            return [.string(Array(text.bytes(in: TextSpan(start, end))))]
-        }
+        ]
     }
 
     /// The offset, moved forward to the beginning of a character.

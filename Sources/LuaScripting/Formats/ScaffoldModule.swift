@@ -2,6 +2,24 @@ import LuaRuntime
 
 /// Modules that come with the program: `require("dossier.scaffold")` walks a brief and calls a function a node.
 enum ScaffoldModule {
+    /// The module as scripts see it.
+    static let declaration = DeclaredModule(
+        "dossier.scaffold", by: .require,
+        "Walks a brief and calls a function a node: document, section, statement, entry, quotation, table, difference, "
+            + "timeline, note.",
+        functions: [
+            DeclaredFunction(
+                "text", ["functions?: table"], gives: ["table"],
+                "Gives a format of plain text; the functions given replace what writes a kind of node.",
+                example: .init(
+                    "require(\"dossier.scaffold\").text{}.Writer(brief, {})",
+                    gives: "\"Ice on the strait\\n\\nEntries\\n\\nNo entry.\\n\"")),
+            DeclaredFunction(
+                "html", ["functions?: table"], gives: ["table"],
+                "Gives a format of plain HTML; the functions given replace what writes a kind of node.",
+                example: .init("type(require(\"dossier.scaffold\").html{}.Writer)", gives: "\"function\"")),
+        ], in: [.format])
+
     static func module(named name: String) -> LuaModule? {
         name == "dossier.scaffold" ? LuaModule(name: name, text: Array(scaffold.utf8)) : nil
     }

@@ -1,0 +1,42 @@
+import LuaRuntime
+
+/// What a script wrote to the log in one call.
+final class ScriptLog {
+    /// Most lines that one article may leave in the log, and bytes of each.
+    private static let mostLines = 20
+    private static let longestLine = 500
+
+    /// A line of the log.
+    struct Line: Sendable {
+        let isWarning: Bool
+        let text: String
+    }
+
+    private var lines: [Line] = []
+
+    /// The lines written since the last time.
+    func take() -> [Line] {
+        defer { lines = [] }
+        return lines
+    }
+
+    /// The functions of `log`.
+    static var functions: [HostFunction<ScriptLog>] {
+        [
+            function("info", isWarning: false, "Writes a note to the log; `dossier run -v` shows it."),
+            function("warn", isWarning: true, "Writes a warning to the log, which every run shows."),
+        ]
+    }
+
+    private static func function(_ name: String, isWarning: Bool, _ summary: String) -> HostFunction<ScriptLog> {
+        HostFunction(
+            name, ["...: any"], summary, example: .init(stringLiteral: "log.\(name)(article.words, \"words\")")
+        ) { log, arguments throws(LuaHostError) in
+            guard log.lines.count < mostLines else { return [] }
+            let words = arguments.map { $0.text ?? ValueText.short($0) }.joined(separator: " ")
+            log.lines.append(
+                Line(isWarning: isWarning, text: String(decoding: words.utf8.prefix(longestLine), as: UTF8.self)))
+            return []
+        }
+    }
+}
