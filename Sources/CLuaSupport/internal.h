@@ -22,6 +22,10 @@
 /// Cells that one value may have on its way out, and how deep it may nest.
 #define DLUA_MAX_CELLS 1000000
 #define DLUA_MAX_DEPTH 64
+/// Names of fields that a class finds by their address; a power of two.
+#define DLUA_KNOWN_NAMES 64
+/// From here on the collector runs as often as it does by default; below, a tenth as often.
+#define DLUA_SMALL_HEAP ((size_t)2 << 20)
 /// Classes a state may have.
 #define DLUA_MAX_CLASSES 64
 
@@ -32,6 +36,11 @@ typedef struct dlua_class {
     int fields;
     int metatable;
     bool is_value;  // objects are values: valid in every call, held by Lua, never changed
+    bool is_small;  // what is kept of a field stands in a user value of its own, else all in one table
+    struct {
+        const char *name;
+        int field;
+    } known[DLUA_KNOWN_NAMES];  // fields by the address of their name, which Lua shares and the class keeps
 } dlua_class;
 
 typedef struct dlua_script {
@@ -83,6 +92,10 @@ struct dlua {
     int environment, globals, modules, module_chunks, drop_metatable, list_metatable;
     size_t owed;  // steps that the host function running now has to be charged for
     bool modules_used;
+    bool heap_is_large;
+    int subject;          // reference to the object that calls are made with, used again for the next one
+    bool subject_is_free; // nothing of the script can reach it
+    bool gave_function;   // the host got a function in this run, which may reach anything
 
     dlua_class *classes;
     int class_count;
@@ -180,8 +193,14 @@ int dlua_require(lua_State *L);
 
 // object.c
 void dlua_push_object(lua_State *L, const dlua_source *source);
+/// Pushes a table of the first `count` objects of a list.
+void dlua_push_objects(lua_State *L, const dlua_source *source, int64_t count);
+/// Pushes the object that a call is made with; the userdata of an earlier call serves again where nothing reaches it.
+void dlua_push_subject(lua_State *L, const dlua_source *source);
 /// The host's pointer of the object at `index`, or NULL where it is none; raises when its call is over.
 void *dlua_host_of(lua_State *L, int index);
+/// Its place in the list that it came from, or -1. Does not raise.
+int64_t dlua_index_of(lua_State *L, int index);
 /// True for an object of the host, alive or not. Does not raise.
 bool dlua_is_object(lua_State *L, int index);
 /// True for an object that is a value. Does not raise.

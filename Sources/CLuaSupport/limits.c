@@ -44,6 +44,11 @@ void *dlua_allocate(void *ud, void *block, size_t old_size, size_t new_size) {
         return NULL;
     }
     state->used = state->used - held + new_size;
+    if (state->used > DLUA_SMALL_HEAP && !state->heap_is_large && state->main) {
+        // Only a field is set, as is allowed here.
+        state->heap_is_large = true;
+        lua_gc(state->main, LUA_GCSETPAUSE, 200);
+    }
     return moved;
 }
 

@@ -62,11 +62,19 @@ struct ArticleClass {
         Self.object(handle, of: handle.isPart ? parts : articles, eager: eager, spans: spans, dates: dates)
     }
 
-    /// An object of plain fields only, by number, for expressions that read no others.
-    func plainObject(_ values: [(number: Int, value: LuaFields.Value)]) -> LuaObject {
-        let fields = LuaFields(of: articles)
-        for entry in values { fields.set(entry.number, entry.value) }
-        return LuaObject(articles, fields: fields)
+    /// An object to be used for one article after the other.
+    ///
+    /// Its payload is the article's handle; its fields are for the user to fill, `.lazy` where they are to be asked for.
+    func reusableObject() -> LuaObject {
+        LuaObject(articles, fields: LuaFields(of: articles), answering: Self.provider(spans: spans, dates: dates))
+    }
+
+    private static func provider(spans: SpanClasses, dates: DateClass) -> LuaObject.Provider {
+        let all = ArticleField.allCases
+        return { payload, number throws(LuaHostError) in
+            guard all.indices.contains(number), let handle = payload as? ArticleHandle else { return .nil }
+            return value(all[number], of: handle, spans: spans, dates: dates)
+        }
     }
 
     private static func object(
@@ -74,14 +82,11 @@ struct ArticleClass {
         dates: DateClass
     ) -> LuaObject {
         let fields = LuaFields(of: known)
-        let all = ArticleField.allCases
-        for (index, field) in all.enumerated() {
-            fields.set(index, eager.contains(field) ? field.plain(of: handle.article) ?? .lazy : .lazy)
+        fields.setAllLazy()
+        for (index, field) in ArticleField.allCases.enumerated() where eager.contains(field) {
+            field.fill(fields, index, from: handle.article)
         }
-        return LuaObject(known, fields: fields, payload: handle) { number throws(LuaHostError) in
-            guard all.indices.contains(number) else { return .nil }
-            return value(all[number], of: handle, spans: spans, dates: dates)
-        }
+        return LuaObject(known, fields: fields, payload: handle, answering: provider(spans: spans, dates: dates))
     }
 
     private static func value(
@@ -107,9 +112,7 @@ struct ArticleClass {
         case .dates: return marked(.date, as: .date)
         case .quantities: return marked(.quantity, as: .quantity)
         case .blocks:
-            return .table(
-                LuaTable(
-                    sequence: article.blocks.map { spans.value(.block, SpanHandle(handle, $0.span, role: $0.role)) }))
+            return spans.list(of: handle, article.blocks)
         case .copies:
             return .table(
                 LuaTable(
@@ -127,9 +130,7 @@ struct ArticleClass {
     private static func list(
         _ annotations: [Annotation], of handle: ArticleHandle, as kind: SpanClasses.Kind, spans: SpanClasses
     ) -> LuaValue {
-        .table(
-            LuaTable(
-                sequence: annotations.map { spans.value(kind, SpanHandle(handle, $0.span, value: $0.value)) }))
+        spans.list(kind, of: handle, annotations)
     }
 
     // MARK: Methods

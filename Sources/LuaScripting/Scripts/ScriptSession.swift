@@ -9,6 +9,8 @@ final class ScriptSession: StateHolder {
     let script: LuaScript
     private let environment: ScriptEnvironment
     private let eager: Set<ArticleField>
+    private let subject: LuaObject
+    private let filled: [(number: Int, field: ArticleField)]
     private var arguments = LuaValue.nil
     private var context: LuaReference?
     private var entries: [String: LuaEntry] = [:]
@@ -21,7 +23,10 @@ final class ScriptSession: StateHolder {
         environment = try ScriptEnvironment(in: state, for: kind)
         script = try state.load(program.text, name: program.path)
         let used = ExpressionTokens(program.text).names
-        eager = Set(ArticleField.allCases.filter { $0 != .text && $0 != .body && used.contains($0.rawValue) })
+        eager = Set(ArticleField.allCases.filter { $0.isCheap && used.contains($0.rawValue) })
+        subject = environment.articles.reusableObject()
+        subject.fields.setAllLazy()
+        filled = ArticleField.numbered.filter { [eager] in eager.contains($0.field) }
         if case .function = script.result {
             if let first = names.first { entries[first] = try state.entry(of: script) }
         } else {
@@ -44,7 +49,10 @@ final class ScriptSession: StateHolder {
     /// Calls `process` with an article.
     func process(_ handle: ArticleHandle) throws(LuaFault) -> LuaVerdict {
         guard let entry = entries["process"] else { throw LuaFault(kind: .runtime, message: "there is no 'process'") }
-        return try state.call(entry, with: environment.articles.object(handle, eager: eager), context: context)
+        for entry in filled { entry.field.fill(subject.fields, entry.number, from: handle.article) }
+        subject.payload = handle
+        defer { subject.payload = nil }
+        return try state.call(entry, with: subject, context: context)
     }
 
     /// Calls a function with articles and `ctx`.

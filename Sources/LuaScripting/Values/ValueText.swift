@@ -13,6 +13,7 @@ enum ValueText {
     private static func short(_ value: LuaValue, depth: Int) -> String {
         switch value {
         case .nil: "nil"
+        case .null: "null"
         case .boolean(let flag): "\(flag)"
         case .integer(let number): "\(number)"
         case .number(let number): number.description
