@@ -59,8 +59,9 @@ let package = Package(
         .target(
             name: "LuaScripting",
             dependencies: [
-                "ArticleModel", "Configuration", "Diagnostics", "JSONText", "LuaRuntime", "PipelineCore", "ReportModel",
-                "ReportRendering",
+                "ArticleModel", "Configuration", "Diagnostics", "JSONText", "LanguageAnalysis", "LuaRuntime",
+                "PipelineCore",
+                "ReportModel", "ReportRendering",
             ]),
 
         // Floor 6

@@ -5,6 +5,12 @@ public struct LuaClass {
         /// What scripts call it.
         public let name: String
         let flags: Int32
+        /// True for a method.
+        public var isMethod: Bool { body != nil && !isMetamethod }
+        /// True for a metamethod such as `__lt`.
+        public var isMetamethod: Bool { body != nil && name.utf8.starts(with: "__".utf8) }
+        /// True for a field that scripts may assign to.
+        public var isWritable: Bool { flags & 1 != 0 }
         let body: LuaFunctionBody?
 
         /// A field; `isWritable` lets scripts assign to it, `isReported` tells its value after a call that read it,

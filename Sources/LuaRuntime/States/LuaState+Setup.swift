@@ -48,9 +48,19 @@ extension LuaState {
                 }
             }
         }
+        definitions.append(definition)
         return LuaClassHandle(
             identifier: identifier, fieldCount: definition.fieldCount, reported: definition.reported,
             isValue: definition.isValue)
+    }
+
+    /// The classes made known so far, in order.
+    public var classes: [LuaClass] { definitions }
+
+    /// The class of an object; nil for one of another state.
+    public func definition(of object: LuaObject) -> LuaClass? {
+        let index = Int(object.handle.identifier)
+        return definitions.indices.contains(index) ? definitions[index] : nil
     }
 
     /// Puts a value into the state once, read-only, to be passed to many calls.

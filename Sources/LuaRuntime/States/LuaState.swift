@@ -13,6 +13,8 @@ public final class LuaState {
     let core: OpaquePointer
     private let requireModule: ((String) throws(LuaHostError) -> LuaModule)?
     private var functions: [FunctionBox] = []
+    /// The classes made known so far; a handle's identifier is its index.
+    var definitions: [LuaClass] = []
     private var objectsOfCall: [LuaObject] = []
     private var persistentObjects: [ObjectIdentifier: LuaObject] = [:]
     let forgotten = ForgottenReferences()

@@ -18,12 +18,14 @@ public struct LuaExpressions: ExpressionCompiler {
         let tokens = ExpressionTokens(Array(source.utf8)).tokens
         let fields = ArticleField.allCases.map(\.rawValue)
         func lint(_ state: LuaState) -> ExpressionLint {
-            ExpressionLint(subject: "article", fields: fields, methods: ["find", "sentences", "marks"]) {
+            ExpressionLint(subject: "article", fields: fields, methods: ArticleClass.reading.map(\.declaration.name)) {
                 Self.globalFault($0, state)
             }
         }
         let open: @Sendable () throws(LuaFault) -> ExpressionSession<ArticleClass> = { () throws(LuaFault) in
-            try ExpressionSession(source, subject: "article") { state throws(LuaFault) in try ArticleClass(in: state) }
+            try ExpressionSession(source, subject: "article") { state throws(LuaFault) in
+                try ScriptEnvironment(in: state, for: .expression).articles
+            }
         }
         guard Self.check(tokens, open, lint, at: place, sink: &sink) else { return nil }
         let names = ExpressionLint(subject: "article", fields: fields, methods: []) { _ in nil }.used(tokens)
@@ -61,7 +63,9 @@ public struct LuaExpressions: ExpressionCompiler {
             }
         }
         let open: @Sendable () throws(LuaFault) -> ExpressionSession<EventClass> = { () throws(LuaFault) in
-            try ExpressionSession(source, subject: "event") { state throws(LuaFault) in try EventClass(in: state) }
+            try ExpressionSession(source, subject: "event") { state throws(LuaFault) in
+                try ScriptEnvironment(in: state, for: .expression).events
+            }
         }
         guard Self.check(tokens, open, lint, at: place, sink: &sink) else { return nil }
         let pool = SessionPool<ExpressionSession<EventClass>>(open)

@@ -45,9 +45,7 @@ public struct LuaStage: Stage {
 
     /// Loads the script; what is wrong with it or with its arguments goes to `sink`.
     public init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
-        let loading = ScriptLoading(
-            entries: ["process", "select"],
-            hint: "return a function, or { api = 1, process = function(article, ctx) … end }")
+        let loading = ScriptLoading(kind: .stage)
         guard let path = options.text("script"),
             let program = ScriptProgram(
                 path: path, wanted: options.place(of: "script"), limits: ScriptLimits.limits(options),
