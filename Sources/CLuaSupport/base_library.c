@@ -133,7 +133,8 @@ static int base_select(lua_State *L) {
 
 static int base_getmetatable(lua_State *L) {
     luaL_checkany(L, 1);
-    if (!lua_getmetatable(L, 1)) {
+    // That of nil and null serves comparisons only and is none of a script's business.
+    if (lua_isnil(L, 1) || dlua_is_null(L, 1) || !lua_getmetatable(L, 1)) {
         lua_pushnil(L);
         return 1;
     }
@@ -219,7 +220,7 @@ static int base_tostring(lua_State *L) {
 static int base_type(lua_State *L) {
     int type = lua_type(L, 1);
     luaL_argcheck(L, type != LUA_TNONE, 1, "value expected");
-    lua_pushstring(L, lua_typename(L, type));
+    lua_pushstring(L, type == LUA_TLIGHTUSERDATA ? "null" : lua_typename(L, type));
     return 1;
 }
 

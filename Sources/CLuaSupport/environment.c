@@ -17,7 +17,6 @@ static const char *const elsewhere[][2] = {
     {"unpack", "use table.unpack"},
     {"collectgarbage", "memory is looked after"},
     {"setfenv", "give load an environment"},
-    {"null", "use nil"},
     {"None", "use nil"},
     {"True", "use true"},
     {"False", "use false"},
@@ -71,6 +70,7 @@ void dlua_open_libraries(lua_State *L, dlua *state) {
     dlua_add_math(L, state);
     dlua_add_utf8(L);
     dlua_add_coroutine(L);
+    dlua_add_values(L, state);
     if (state->options & DLUA_OPEN_REQUIRE) {
         lua_pushcfunction(L, dlua_require);
         lua_setfield(L, globals, "require");

@@ -31,6 +31,7 @@ typedef struct dlua_class {
     uint64_t reported;
     int fields;
     int metatable;
+    bool is_value;  // objects are values: valid in every call, held by Lua, never changed
 } dlua_class;
 
 typedef struct dlua_script {
@@ -79,7 +80,8 @@ struct dlua {
     dlua_host host;
     dlua_tape arguments, results, reply;  // reply: what a callback of the host gave
 
-    int environment, globals, modules, module_chunks, drop_metatable;
+    int environment, globals, modules, module_chunks, drop_metatable, list_metatable;
+    size_t owed;  // steps that the host function running now has to be charged for
     bool modules_used;
 
     dlua_class *classes;
@@ -180,6 +182,10 @@ int dlua_require(lua_State *L);
 void dlua_push_object(lua_State *L, const dlua_source *source);
 /// The host's pointer of the object at `index`, or NULL where it is none; raises when its call is over.
 void *dlua_host_of(lua_State *L, int index);
+/// True for an object of the host, alive or not. Does not raise.
+bool dlua_is_object(lua_State *L, int index);
+/// True for an object that is a value. Does not raise.
+bool dlua_is_value(lua_State *L, int index);
 /// Appends the changed fields of the object at `index`; gives their mask.
 uint64_t dlua_read_changes(lua_State *L, int index, dlua_tape *tape);
 int dlua_host_call(lua_State *L);
@@ -189,6 +195,18 @@ int dlua_raise_host_error(lua_State *L, const dlua_tape *tape);
 /// The reason of the drop at `index`, pushed; false, with nothing pushed, where it is none.
 bool dlua_push_drop_reason(lua_State *L, int index);
 int dlua_drop(lua_State *L);
+
+// value_library.c
+void dlua_add_values(lua_State *L, dlua *state);
+void dlua_push_null(lua_State *L);
+/// Does not raise.
+bool dlua_is_null(lua_State *L, int index);
+/// Makes the table on top a list.
+void dlua_mark_list(lua_State *L);
+/// True for a list, not for a read-only view of one.
+bool dlua_is_list(lua_State *L, int index);
+/// Raises when a list has keys behind its sequence; they stand in the table at `keys`.
+void dlua_check_list(lua_State *L, int keys, lua_Integer others);
 
 // isolation.c
 void dlua_classify(lua_State *L, dlua *state, dlua_script *script);

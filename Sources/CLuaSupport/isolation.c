@@ -45,7 +45,7 @@ static void walk_value(walk *w, int index) {
     switch (lua_type(w->L, index)) {
         case LUA_TFUNCTION: walk_function(w, index); break;
         case LUA_TTABLE: w->mutable = w->mutable || !is_read_only(w->L, index); break;
-        case LUA_TUSERDATA:
+        case LUA_TUSERDATA: w->mutable = w->mutable || !dlua_is_value(w->L, index); break;
         case LUA_TTHREAD: w->mutable = true; break;
         default: break;
     }

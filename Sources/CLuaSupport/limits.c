@@ -55,6 +55,13 @@ _Noreturn void dlua_raise_trip(lua_State *L) {
     abort();
 }
 
+void dlua_owe(dlua *state, size_t steps) {
+    size_t sum = state->owed + steps;
+    state->owed = sum < steps ? SIZE_MAX - 1 : sum;
+}
+
+bool dlua_time_is_up(dlua *state) { return state->trip || dlua_expired(state); }
+
 static void trip_if_due(dlua *state) {
     if (state->trip) return;
     if (dlua_expired(state)) {

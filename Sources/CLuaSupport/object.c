@@ -15,6 +15,7 @@ typedef struct {
     uint64_t kept;     // fields whose value stands in the userdata
     uint64_t changed;  // fields that the script assigned
     uint32_t epoch;    // the run it is valid in; 0: any
+    bool held;         // the host holds it until this is freed
 } object;
 
 static void check_alive(lua_State *L, const object *o) {
@@ -46,8 +47,6 @@ static void ask_host(lua_State *L, object *o, int field) {
     if (failed) dlua_raise_host_error(L, &state->reply);
     if (state->reply.count) dlua_push_values(L, &state->reply, 0, 1);
     else lua_pushnil(L);
-    // What outlives the call must not carry anything from one call to the next.
-    if (o->epoch == 0 && lua_istable(L, -1)) dlua_freeze(L);
     keep(L, o, field);
 }
 
@@ -121,9 +120,22 @@ void dlua_push_object(lua_State *L, const dlua_source *source) {
     if (!known) luaL_error(L, "the object's class belongs to another state");
     const dlua_class *class = &state->classes[number];
     object *o = lua_newuserdatauv(L, sizeof *o, class->fields);
-    *o = (object){source->slots, source->host, class, 0, 0, source->persistent ? 0 : state->epoch};
+    *o = (object){source->slots, source->host, class, 0, 0, source->persistent ? 0 : state->epoch, false};
     lua_rawgeti(L, LUA_REGISTRYINDEX, class->metatable);
     lua_setmetatable(L, -2);
+    // Last, when nothing can fail any more: what is held is let go of exactly once.
+    if (class->is_value && state->host.hold) {
+        state->host.hold(source->host);
+        o->held = true;
+    }
+}
+
+static int object_free(lua_State *L) {
+    object *o = lua_touserdata(L, 1);
+    if (!o->held) return 0;
+    o->held = false;
+    dlua_of(L)->host.let_go(o->host);
+    return 0;
 }
 
 static char mark;
@@ -133,6 +145,13 @@ static object *object_at(lua_State *L, int index) {
     bool ours = lua_rawgetp(L, -1, &mark) == LUA_TBOOLEAN;
     lua_pop(L, 2);
     return ours ? lua_touserdata(L, index) : NULL;
+}
+
+bool dlua_is_object(lua_State *L, int index) { return object_at(L, index) != NULL; }
+
+bool dlua_is_value(lua_State *L, int index) {
+    object *o = object_at(L, index);
+    return o && o->class->is_value;
 }
 
 void *dlua_host_of(lua_State *L, int index) {
@@ -174,10 +193,11 @@ int dlua_host_call(lua_State *L) {
     for (int at = 1; at <= count; at++) dlua_read_value(L, at, &state->results);
     lua_settop(L, count);
     dlua_tape_clear(&state->reply);
+    state->owed = 0;
     void *function = lua_touserdata(L, lua_upvalueindex(1));
     int failed = state->host.call(state->host.context, function, &state->results, &state->reply);
     atomic_store_explicit(&state->running, L, memory_order_relaxed);
-    dlua_charge(L, state, 1);
+    dlua_charge(L, state, state->owed + 1);
     if (failed) return dlua_raise_host_error(L, &state->reply);
     return (int)dlua_push_all(L, &state->reply);
 }
@@ -194,6 +214,10 @@ typedef struct {
     dlua_class *class;
 } definition;
 
+static bool is_metamethod(const dlua_member *member) {
+    return member->function && member->name.length > 2 && memcmp(member->name.bytes, "__", 2) == 0;
+}
+
 static int define_job(lua_State *L) {
     definition *d = lua_touserdata(L, 1);
     lua_createtable(L, 0, 8);
@@ -201,6 +225,7 @@ static int define_job(lua_State *L) {
     int metatable = lua_gettop(L) - 1, names = lua_gettop(L), field = 0;
     for (size_t at = 0; at < d->count; at++) {
         const dlua_member *member = &d->members[at];
+        if (is_metamethod(member)) continue;
         lua_pushlstring(L, member->name.bytes, member->name.length);
         if (member->function) dlua_push_host_function(L, member->function);
         else lua_pushinteger(L, field++);
@@ -220,6 +245,16 @@ static int define_job(lua_State *L) {
     lua_setfield(L, metatable, "__name");
     lua_pushboolean(L, 0);
     lua_setfield(L, metatable, "__metatable");
+    for (size_t at = 0; at < d->count; at++) {
+        if (!is_metamethod(&d->members[at])) continue;
+        lua_pushlstring(L, d->members[at].name.bytes, d->members[at].name.length);
+        dlua_push_host_function(L, d->members[at].function);
+        lua_rawset(L, metatable);
+    }
+    if (d->class->is_value) {
+        lua_pushcfunction(L, object_free);
+        lua_setfield(L, metatable, "__gc");
+    }
     lua_pushboolean(L, 1);
     lua_rawsetp(L, metatable, &mark);
     lua_settop(L, metatable);
@@ -242,13 +277,15 @@ static bool fill_class(dlua_class *class, dlua_text name, const dlua_member *mem
 }
 
 int32_t dlua_define_class(
-    dlua *state, dlua_text name, const dlua_member *members, size_t count, int32_t *identifier, dlua_fault *fault) {
+    dlua *state, dlua_text name, const dlua_member *members, size_t count, bool is_value, int32_t *identifier,
+    dlua_fault *fault) {
     // Objects point at their class: the array is made once and never moves.
     if (!state->classes) state->classes = calloc(DLUA_MAX_CLASSES, sizeof *state->classes);
     dlua_clear_fault(state);
     if (!state->classes || state->class_count == DLUA_MAX_CLASSES) return DLUA_FAULT_RUNTIME;
     dlua_class *class = &state->classes[state->class_count];
     if (!fill_class(class, name, members, count)) return DLUA_FAULT_RUNTIME;
+    class->is_value = is_value;
     *identifier = state->class_count++;
     definition d = {state, members, count, class};
     return dlua_protect(state, define_job, &d, fault);

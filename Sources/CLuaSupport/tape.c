@@ -61,7 +61,8 @@ static size_t push_table(lua_State *L, const dlua_tape *tape, size_t position) {
         position = push_value(L, tape, position);
         lua_rawset(L, -3);
     }
-    if (cell.tag == 1) dlua_freeze(L);
+    if (cell.tag & DLUA_LIST) dlua_mark_list(L);
+    if (cell.tag & DLUA_READ_ONLY) dlua_freeze(L);
     return position;
 }
 
@@ -84,6 +85,7 @@ static size_t push_value(lua_State *L, const dlua_tape *tape, size_t position) {
         case DLUA_TABLE: return push_table(L, tape, position);
         case DLUA_REFERENCE: lua_rawgeti(L, LUA_REGISTRYINDEX, cell.a); break;
         case DLUA_OBJECT: dlua_push_object(L, cell.p); break;
+        case DLUA_NULL: dlua_push_null(L); break;
         default: lua_pushnil(L);
     }
     return position + 1;
@@ -127,7 +129,9 @@ static void read_table(lua_State *L, int index, dlua_tape *tape, int depth) {
     lua_Integer length = dlua_push_ordered_keys(L, table, &others);
     int keys = lua_gettop(L);
     dlua_charge(L, dlua_of(L), (size_t)(length + others));
-    add(L, tape, (dlua_cell){.kind = DLUA_TABLE, .a = length, .b = others});
+    bool is_list = dlua_is_list(L, table);
+    if (is_list) dlua_check_list(L, keys, others);
+    add(L, tape, (dlua_cell){.kind = DLUA_TABLE, .tag = is_list ? DLUA_LIST : 0, .a = length, .b = others});
     for (lua_Integer at = 1; at <= length; at++) {
         lua_rawgeti(L, table, at);
         read_deep(L, lua_gettop(L), tape, depth + 1);
@@ -182,6 +186,12 @@ static void read_deep(lua_State *L, int index, dlua_tape *tape, int depth) {
             add(L, tape, (dlua_cell){.kind = DLUA_REFERENCE, .tag = type, .a = reference});
             break;
         }
+        case LUA_TLIGHTUSERDATA:
+            if (dlua_is_null(L, index)) {
+                add(L, tape, (dlua_cell){.kind = DLUA_NULL});
+                break;
+            }
+            // fall through
         default: luaL_error(L, "a %s cannot be given to the host", lua_typename(L, type));
     }
 }

@@ -29,7 +29,8 @@ enum HostCallbacks {
             },
             field: { context, object, field, out in
                 guard let object else { return 1 }
-                let readOnly = Unmanaged<LuaObject>.fromOpaque(object).takeUnretainedValue().isPersistent
+                // A change in a table that is not reported would be lost: it is refused.
+                let readOnly = !Unmanaged<LuaObject>.fromOpaque(object).takeUnretainedValue().reports(Int(field))
                 return HostCallbacks.answer(context, out, readOnly: readOnly) { _ throws(LuaHostError) in
                     let object = Unmanaged<LuaObject>.fromOpaque(object).takeUnretainedValue()
                     guard let provider = object.provider else { return [] }
@@ -42,6 +43,12 @@ enum HostCallbacks {
                     let module = try state.module(named: name)
                     return [.string(module.text), .text(module.name)]
                 }
+            },
+            hold: { object in
+                if let object { _ = Unmanaged<LuaObject>.fromOpaque(object).retain() }
+            },
+            let_go: { object in
+                if let object { Unmanaged<LuaObject>.fromOpaque(object).release() }
             })
     }
 

@@ -2,7 +2,8 @@ import CLuaSupport
 
 /// An object of the host that scripts read through its fields.
 ///
-/// A script that keeps one beyond the call gets an error when it uses it, unless the object is persistent.
+/// A script that keeps one beyond the call gets an error when it uses it, unless the object is persistent or of a class of
+/// values.
 public final class LuaObject {
     /// The class it was made for.
     public let handle: LuaClassHandle
@@ -24,14 +25,20 @@ public final class LuaObject {
         self.handle = handle
         self.fields = fields
         self.payload = payload
-        self.isPersistent = isPersistent
+        self.isPersistent = isPersistent || handle.isValue
         self.provider = provider
         source = .allocate(capacity: 1)
         source.initialize(to: dlua_source())
         source.pointee = dlua_source(
-            class_identifier: handle.identifier, field_count: Int32(fields.count), persistent: isPersistent ? 1 : 0,
+            class_identifier: handle.identifier, field_count: Int32(fields.count),
+            persistent: self.isPersistent ? 1 : 0,
             slots: fields.slots, host: Unmanaged.passUnretained(self).toOpaque())
     }
 
     deinit { source.deallocate() }
+
+    /// Whether scripts may change the table in a field, and the change is told.
+    func reports(_ field: Int) -> Bool {
+        !isPersistent && field >= 0 && field < 64 && handle.reported >> UInt64(field) & 1 != 0
+    }
 }

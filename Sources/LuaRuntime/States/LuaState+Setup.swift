@@ -44,12 +44,14 @@ extension LuaState {
                         dlua_member(name: text, flags: definition.members[index].flags, function: bodies[index]))
                 }
                 return Array(definition.name.utf8).withText {
-                    dlua_define_class(core, $0, members, members.count, &identifier, fault)
+                    dlua_define_class(core, $0, members, members.count, definition.isValue, &identifier, fault)
                 }
             }
         }
         definitions.append(definition)
-        return LuaClassHandle(identifier: identifier, fieldCount: definition.fieldCount)
+        return LuaClassHandle(
+            identifier: identifier, fieldCount: definition.fieldCount, reported: definition.reported,
+            isValue: definition.isValue)
     }
 
     /// The classes made known so far, in order.

@@ -69,6 +69,12 @@ public final class LuaState {
     /// Bytes that the state holds now.
     public var memoryUsed: Int { Int(dlua_memory_used(core)) }
 
+    /// Charges the host function that runs now for work, counted in bytes or so; the limit of steps covers it too.
+    public func charge(steps: Int) { dlua_owe(core, max(0, steps)) }
+
+    /// True when the time of the call that runs now is up: a host function should stop its work and return.
+    public var isTimeUp: Bool { dlua_time_is_up(core) }
+
     /// What `math.random` starts from in every later call.
     public var seed: UInt64 = 0 {
         didSet { dlua_seed(core, seed) }
@@ -90,7 +96,8 @@ public final class LuaState {
     }
 
     func keepAlive(_ object: LuaObject) {
-        if object.isPersistent {
+        // Lua itself holds a value once it has it.
+        if object.isPersistent, !object.handle.isValue {
             persistentObjects[ObjectIdentifier(object)] = object
         } else {
             objectsOfCall.append(object)

@@ -19,10 +19,19 @@ public struct LuaTable: Equatable {
     /// The other pairs: numbers ascending, strings by byte, false, true.
     public var pairs: [Pair]
 
+    /// True for what `list` made: a list also when empty. It has no other pairs.
+    public var isList = false
+
     /// Makes a table.
     public init(sequence: [LuaValue] = [], pairs: [Pair] = []) {
         self.sequence = sequence
         self.pairs = pairs
+    }
+
+    /// Makes a list.
+    public init(list: [LuaValue]) {
+        self.init(sequence: list)
+        isList = true
     }
 
     /// Makes a table with string keys, in the order given.
