@@ -126,3 +126,16 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// What only `make bench` needs; Tools/bench asks for it.
+if Context.environment["DOSSIER_TOOLS"] != nil {
+    package.targets += [
+        .target(name: "PlainLua", dependencies: ["CLua"], path: "Tools/PlainLua"),
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: [
+                "ArticleModel", "BuiltInStages", "Configuration", "Diagnostics", "LuaRuntime", "LuaScripting",
+                "PipelineCore", "PlainLua",
+            ], path: "Tools/Benchmarks"),
+    ]
+}
