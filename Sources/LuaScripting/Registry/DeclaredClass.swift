@@ -43,17 +43,20 @@ public struct DeclaredClass: Sendable, Hashable {
     public let fields: [DeclaredField]
     /// Its methods, called with a colon.
     public let methods: [DeclaredFunction]
+    /// Its operators, named as Lua's metamethods: `__lt` for `<`. They get their operands in order.
+    public let operators: [DeclaredFunction]
 
     /// Declares a class.
     public init(
         _ name: String, as form: Form = .handle, _ summary: String, fields: [DeclaredField],
-        methods: [DeclaredFunction] = []
+        methods: [DeclaredFunction] = [], operators: [DeclaredFunction] = []
     ) {
         self.name = name
         self.form = form
         self.summary = summary
         self.fields = fields
         self.methods = methods
+        self.operators = operators
     }
 
     /// The field of a name.

@@ -25,6 +25,8 @@ public struct ScriptKind: Sendable, Hashable {
         DeclaredField("needs", "string[]?", "What stages before it must provide, such as quotes."),
         DeclaredField("provides", "string[]?", "What stages after it may rely on."),
         DeclaredField("doc", "string?", "What it is for, one sentence."),
+        DeclaredField(
+            "init", "function?", "Called once before all else, with `ctx`; what it returns is `ctx.init` from then on."),
     ]
 
     /// Leads articles through.

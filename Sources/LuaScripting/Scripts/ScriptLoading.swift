@@ -43,10 +43,12 @@ struct ScriptLoading {
                 var unheard = DiagnosticSink()
                 let declared = Self.table(of: session)["args"]
                 let values = ScriptArguments(declared, script: program.path, sink: &unheard)
-                    .values(of: LuaValue(given), at: nil, script: program.path, sink: &unheard)
+                    .values(of: LuaValue(given), at: nil, script: program.path, dates: session.dates, sink: &unheard)
                 try session.setContext(arguments: values, now: now)
                 return session
             }
+            // What `init` does wrong is told before any article is read.
+            if session.has(ScriptSession.initial) { try pool.with { _ throws(LuaFault) in } }
             return Loaded(
                 program: program, pool: pool, entries: Set(names.filter { session.has($0) }),
                 needs: Self.texts(table["needs"]), provides: Self.texts(table["provides"]))

@@ -100,7 +100,7 @@ public struct ScriptTrials: Sendable {
             ) { _, arguments throws(LuaHostError) in
                 let found = arguments.first ?? .nil
                 let expected = arguments.dropFirst().first ?? .nil
-                if found != expected {
+                if !found.matches(expected) {
                     throw LuaHostError("found \(ValueText.short(found)), expected \(ValueText.short(expected))")
                 }
                 return []
@@ -227,13 +227,13 @@ extension OptionValue {
     /// A value that a test gives as an argument.
     init(_ value: LuaValue) throws(LuaHostError) {
         switch value {
-        case .nil: self = .null
+        case .nil, .null: self = .null
         case .boolean(let flag): self = .boolean(flag)
         case .integer(let number): self = .integer(Int(number))
         case .number(let number): self = .number(number)
         case .string: self = .text(value.text ?? "")
         case .table(let table):
-            if table.pairs.isEmpty, !table.sequence.isEmpty {
+            if table.isList || (table.pairs.isEmpty && !table.sequence.isEmpty) {
                 var values: [OptionValue] = []
                 for value in table.sequence { values.append(try OptionValue(value)) }
                 self = .list(values)
@@ -244,7 +244,12 @@ extension OptionValue {
                 entries.append(Entry(name: pair.key.text ?? "", value: try OptionValue(pair.value)))
             }
             self = .map(entries)
-        case .function, .object: throw LuaHostError("a \(value.typeName) cannot be an argument of a script")
+        case .object(let object):
+            guard let date = object.payload as? DateHandle else {
+                throw LuaHostError("an object cannot be an argument of a script")
+            }
+            self = .text(date.date.description)
+        case .function: throw LuaHostError("a function cannot be an argument of a script")
         }
     }
 }

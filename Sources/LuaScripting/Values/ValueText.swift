@@ -25,7 +25,7 @@ enum ValueText {
     }
 
     private static func short(_ table: LuaTable, depth: Int) -> String {
-        if table.sequence.isEmpty, table.pairs.isEmpty { return "{}" }
+        if table.sequence.isEmpty, table.pairs.isEmpty { return table.isList ? "list{}" : "{}" }
         guard depth < deepest else { return "{ … }" }
         var parts = table.sequence.prefix(mostEntries).map { short($0, depth: depth + 1) }
         for pair in table.pairs.prefix(mostEntries) {
