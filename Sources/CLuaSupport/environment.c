@@ -172,6 +172,7 @@ void dlua_close(dlua *state) {
     if (!state) return;
     if (state->main) lua_close(state->main);
     dlua_unwatch(state);
+    dlua_free_chunks(state);
     free_classes(state);
     for (int at = 0; at < state->entry_count; at++) free(state->entries[at].name);
     free(state->entries);

@@ -26,6 +26,9 @@
 #define DLUA_KNOWN_NAMES 64
 /// From here on the collector runs as often as it does by default; below, a tenth as often.
 #define DLUA_SMALL_HEAP ((size_t)2 << 20)
+/// Largest block that is kept in chunks, and the size of a chunk, which is also what it is aligned to.
+#define DLUA_LARGEST_SMALL ((size_t)512)
+#define DLUA_CHUNK ((size_t)8192)
 /// Classes a state may have.
 #define DLUA_MAX_CLASSES 64
 
@@ -61,11 +64,15 @@ typedef struct dlua_buffer {
     size_t length, capacity;
 } dlua_buffer;
 
+typedef struct dlua_chunk dlua_chunk;
+
 struct dlua {
     lua_State *main;
     _Atomic(lua_State *) running;  // the coroutine in which script code runs now
 
-    size_t used, memory_limit;
+    size_t used;                // bytes that Lua has
+    size_t held, memory_limit;  // bytes that the system gave for it: large blocks and whole chunks
+    dlua_chunk *chunks[DLUA_LARGEST_SMALL / 16 + 1];  // those with room, by the size of their blocks
     uint64_t refusals;
     int run_refusals;
     int64_t refuse_after;  // negative: never
@@ -128,6 +135,17 @@ static inline void dlua_charge(lua_State *L, dlua *state, size_t steps) {
 }
 /// Passes a limit's error on, whoever caught it; an out-of-memory becomes one. To be called after every catch.
 void dlua_pass_trip(lua_State *L, int status);
+
+// blocks.c (none raises)
+bool dlua_is_small(size_t size);
+/// A block of at most DLUA_LARGEST_SMALL bytes; NULL when the system has no memory.
+void *dlua_take_block(dlua *state, size_t size);
+void dlua_give_block(dlua *state, void *block);
+/// True when a block of this size can be had without a new chunk.
+bool dlua_has_block(const dlua *state, size_t size);
+/// True when the block has room for so many bytes.
+bool dlua_fits_block(const void *block, size_t size);
+void dlua_free_chunks(dlua *state);
 
 // watchdog.c (none raises)
 bool dlua_watch(dlua *state);

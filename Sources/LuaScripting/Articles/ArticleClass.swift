@@ -106,38 +106,40 @@ struct ArticleClass {
     private static func value(
         _ field: ArticleField, of handle: ArticleHandle, spans: SpanClasses, dates: DateClass
     ) -> LuaValue {
-        let article = handle.article
-        switch field.plain(of: article) {
-        case .bytes(let bytes)?: return .string(Array(bytes))
-        case .integer(let number)?: return .integer(number)
-        case .some: return .nil
-        case nil: break
-        }
+        // Fields are read one by one: to read the whole article out of its handle would copy all of it.
         func marked(_ kind: AnnotationKind, as spanKind: SpanClasses.Kind) -> LuaValue {
-            list(article.annotations[kind], of: handle, as: spanKind, spans: spans)
+            list(handle.article.annotations[kind], of: handle, as: spanKind, spans: spans)
         }
         switch field {
-        case .authors: return .list(article.authors)
-        case .published: return dates.value(article.published)
-        case .updated: return dates.value(article.updated)
-        case .topics: return .record(article.topics.map { ($0.key, .integer(Int64($0.value))) })
+        case .text: return .string(handle.article.text.bytes)
+        case .authors: return .list(handle.article.authors)
+        case .published: return dates.value(handle.article.published)
+        case .updated: return dates.value(handle.article.updated)
+        case .topics: return .record(handle.article.topics.map { ($0.key, .integer(Int64($0.value))) })
         case .quotes: return marked(.quote, as: .quote)
         case .names: return marked(.name, as: .name)
         case .dates: return marked(.date, as: .date)
         case .quantities: return marked(.quantity, as: .quantity)
-        case .blocks:
-            return spans.list(of: handle, article.blocks)
+        case .blocks: return spans.list(of: handle, handle.article.blocks)
         case .copies:
             return .table(
                 LuaTable(
-                    sequence: article.copies.map { copy in
+                    sequence: handle.article.copies.map { copy in
                         .record([
                             ("path", .text(copy.path)), ("outlet", .optional(copy.outlet)),
                             ("headline", .optional(copy.headline)),
                         ])
                     }))
-        case .fields: return .record(article.fields.map { ($0.key, dates.value($0.value)) })
-        default: return .nil
+        case .fields: return .record(handle.article.fields.map { ($0.key, dates.value($0.value)) })
+        default: return plainValue(field, of: handle)
+        }
+    }
+
+    private static func plainValue(_ field: ArticleField, of handle: ArticleHandle) -> LuaValue {
+        switch field.plain(of: handle.article) {
+        case .bytes(let bytes)?: .string(Array(bytes))
+        case .integer(let number)?: .integer(number)
+        default: .nil
         }
     }
 

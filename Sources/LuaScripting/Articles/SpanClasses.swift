@@ -131,8 +131,9 @@ final class SpanClasses {
         let list = LuaObjectList(
             known, count: spans.count, place: owner.sharedPlace(), placeField: 1, payload: payload,
             answering: provider(of: kind))
+        let text = owner.article.text
         for (index, span) in spans.enumerated() {
-            list.set(0, of: index, to: owner.article.text.bytes(in: span))
+            list.set(0, of: index, to: text.bytes(in: span))
             list.set(1, of: index, to: Int64(span.start + 1))
             list.set(2, of: index, to: Int64(span.end))
         }

@@ -62,11 +62,13 @@ final class ScriptSession: StateHolder {
     /// The lines written to the log since the last time.
     func takeLines() -> [ScriptLog.Line] { environment.log.take() }
 
-    /// Calls `process` with an article.
-    func process(_ handle: ArticleHandle) throws(LuaFault) -> LuaVerdict {
+    /// Calls `process` with an article and its handle.
+    ///
+    /// The article comes beside its handle because reading it out of there would copy all of it.
+    func process(_ handle: ArticleHandle, _ article: Article) throws(LuaFault) -> LuaVerdict {
         guard let entry = entries["process"] else { throw LuaFault(kind: .runtime, message: "there is no 'process'") }
-        begin(handle.article.id.description)
-        for entry in filled { entry.field.fill(subject.fields, entry.number, from: handle.article) }
+        begin(article.id.description)
+        for entry in filled { entry.field.fill(subject.fields, entry.number, from: article) }
         subject.payload = handle
         defer { subject.payload = nil }
         return try state.call(entry, with: subject, context: context)
