@@ -76,6 +76,7 @@ void dlua_open_libraries(lua_State *L, dlua *state) {
         lua_setfield(L, globals, "require");
     }
     add_string_metatable(L);
+    dlua_add_guard(L, state);
     static const char *const names[] = {"string", "table", "math", "utf8", "coroutine"};
     // Lua looks here for the name of a function that a message is about.
     luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);

@@ -97,6 +97,8 @@ struct dlua {
     dlua_tape arguments, results, reply;  // reply: what a callback of the host gave
 
     int environment, globals, modules, module_chunks, drop_metatable, list_metatable;
+    int guard, suspects;
+    bool has_suspects;
     size_t owed;  // steps that the host function running now has to be charged for
     bool modules_used;
     bool heap_is_large;
@@ -186,6 +188,27 @@ bool dlua_see_through(lua_State *L, int index);
 void dlua_check_writable(lua_State *L, int index);
 /// Pushes " (did you mean 'x'?)" for the string key of the table at `index` nearest to the name, or an empty string.
 void dlua_push_nearest(lua_State *L, int index, const char *name, size_t length);
+
+// compile.c
+/// As luaL_loadbufferx for text.
+int dlua_compile(lua_State *L, const char *text, size_t length, const char *name);
+
+// metatables.c
+void dlua_add_guard(lua_State *L, dlua *state);
+/// True for the names of metamethods that scripts may not set. Does not raise.
+bool dlua_is_reserved(lua_State *L, int index);
+int dlua_refuse_reserved(lua_State *L, int index);
+/// True for the hidden metatable of tables that serve as metatables. Does not raise.
+bool dlua_is_guard(lua_State *L, int index);
+/// True for a table that has it, or had it and was given another metatable.
+bool dlua_is_guarded(lua_State *L, int index);
+/// Keeps the table at `index`, which becomes a metatable, from getting reserved names.
+void dlua_guard_metatable(lua_State *L, int index);
+/// Gives a guarded table another metatable; with nil it stays guarded.
+void dlua_replace_guard(lua_State *L, int index, int metatable);
+/// Raises when a metatable got a reserved name behind the guard's back.
+void dlua_check_suspects(lua_State *L);
+void dlua_clear_suspects(lua_State *L);
 
 // text.c
 const char *dlua_to_text(lua_State *L, int index, size_t *length);
