@@ -63,7 +63,8 @@ import Testing
         // Both may have run one after the other; and other suites keep the threads busy.
         let slack = Self.isWhole ? Duration.milliseconds(500) : .milliseconds(2000)
         #expect(ContinuousClock.now - start < .milliseconds(2 * Self.milliseconds) + slack, "\(name)")
-        #expect(outcome.departures.map(\.path).sorted() == ["bad-1.txt", "bad-2.txt"], "\(name): \(outcome.departures)")
+        #expect(
+            outcome.departures.map(\.path).sorted() == ["bad-1.txt", "bad-2.txt"], "\(name): \(outcome.departures)")
         #expect(outcome.corpus.articles.allSatisfy { $0.fields["ok"] == .boolean(true) }, "\(name)")
         #expect(outcome.corpus.articles.count == 3, "\(name)")
         #expect(outcome.diagnostics.filter { $0.severity == .warning }.count == 2, "\(name): \(outcome.diagnostics)")

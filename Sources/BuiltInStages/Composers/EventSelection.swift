@@ -45,7 +45,7 @@ struct EventSelection: Sendable {
 
     /// Whether a sentence that tells no event may be told: never where `where` chooses events, else where it speaks of a topic.
     func allows(_ claim: Claim, of article: Article) -> Bool {
-        guard predicate == nil else { return false }
+        guard judge == nil else { return false }
         return topics.isEmpty
             || article.annotations.annotations(of: .topic, in: claim.span).contains { annotation in
                 if case .topic(let mention) = annotation.value { topics.contains(mention.topic) } else { false }
