@@ -76,7 +76,7 @@ let package = Package(
         .target(
             name: "DossierCommands",
             dependencies: [
-                "Diagnostics", "DossierKit", "JSONText", "PipelineCore",
+                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "PipelineCore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "dossier", dependencies: ["DossierCommands"]),
