@@ -5,10 +5,10 @@ briefs test:
 	./bootstrap $@
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Tools
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Tools
 
 # These run what lies in Tools/ by their name, and say so where nothing does yet.
 bench measure soak:

@@ -61,8 +61,9 @@ let package = Package(
         .target(
             name: "LuaScripting",
             dependencies: [
-                "ArticleModel", "Configuration", "Diagnostics", "JSONText", "LuaRuntime", "PipelineCore", "ReportModel",
-                "ReportRendering",
+                "ArticleModel", "Configuration", "Diagnostics", "JSONText", "LanguageAnalysis", "LuaRuntime",
+                "PipelineCore",
+                "ReportModel", "ReportRendering",
             ]),
 
         // Floor 6
@@ -133,10 +134,17 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// What only Tools/bench-dates needs.
+// What only `make bench` needs; Tools/bench asks for it.
 if Context.environment["DOSSIER_TOOLS"] != nil {
     package.targets += [
+        .target(name: "PlainLua", dependencies: ["CLua"], path: "Tools/PlainLua"),
         .executableTarget(
-            name: "date-benchmark", dependencies: ["ArticleModel", "LanguageAnalysis"], path: "Tools/DateBenchmark")
+            name: "benchmarks",
+            dependencies: [
+                "ArticleModel", "BuiltInStages", "Configuration", "Diagnostics", "LuaRuntime", "LuaScripting",
+                "PipelineCore", "PlainLua",
+            ], path: "Tools/Benchmarks"),
+        .executableTarget(
+            name: "date-benchmark", dependencies: ["ArticleModel", "LanguageAnalysis"], path: "Tools/DateBenchmark"),
     ]
 }

@@ -167,7 +167,7 @@ int dlua_message_handler(lua_State *L) {
     lua_settop(L, 1);
     dlua_clear_fault(state);
     record_frames(state, L);
-    if (state->trip || lua_islightuserdata(L, 1)) return 1;
+    if (state->trip || (lua_islightuserdata(L, 1) && !dlua_is_null(L, 1))) return 1;
     int type = lua_type(L, 1);
     if (type == LUA_TSTRING || type == LUA_TNUMBER) {
         size_t length;

@@ -7,12 +7,14 @@
 // Its address is the key, in a view's metatable, of the table behind it; no script can make that key.
 static char behind;
 
+#define REMEDY " (copy what you want to change, a list with list(t))"
+
 static int refuse_write(lua_State *L) {
     lua_settop(L, 2);
     if (lua_type(L, 2) == LUA_TSTRING) {
-        return luaL_error(L, "attempt to set field '%s' of a read-only table", lua_tostring(L, 2));
+        return luaL_error(L, "attempt to set field '%s' of a read-only table" REMEDY, lua_tostring(L, 2));
     }
-    return luaL_error(L, "attempt to change a read-only table");
+    return luaL_error(L, "attempt to change a read-only table" REMEDY);
 }
 
 static int length_behind(lua_State *L) {
@@ -56,7 +58,7 @@ bool dlua_see_through(lua_State *L, int index) {
 
 void dlua_check_writable(lua_State *L, int index) {
     if (lua_type(L, index) != LUA_TTABLE || !lua_getmetatable(L, index)) return;
-    if (lua_rawgetp(L, -1, &behind) == LUA_TTABLE) luaL_error(L, "attempt to change a read-only table");
+    if (lua_rawgetp(L, -1, &behind) == LUA_TTABLE) luaL_error(L, "attempt to change a read-only table" REMEDY);
     lua_pop(L, 2);
 }
 

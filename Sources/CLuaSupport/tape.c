@@ -49,6 +49,11 @@ bool dlua_tape_add_string(dlua_tape *tape, const char *bytes, size_t length) {
 
 static size_t push_value(lua_State *L, const dlua_tape *tape, size_t position);
 
+static void finish_table(lua_State *L, int32_t tag) {
+    if (tag & DLUA_LIST) dlua_mark_list(L);
+    if (tag & DLUA_READ_ONLY) dlua_freeze(L);
+}
+
 static size_t push_table(lua_State *L, const dlua_tape *tape, size_t position) {
     dlua_cell cell = tape->cells[position++];
     lua_createtable(L, cell.a < INT32_MAX ? (int)cell.a : 0, cell.b < INT32_MAX ? (int)cell.b : 0);
@@ -61,7 +66,7 @@ static size_t push_table(lua_State *L, const dlua_tape *tape, size_t position) {
         position = push_value(L, tape, position);
         lua_rawset(L, -3);
     }
-    if (cell.tag == 1) dlua_freeze(L);
+    finish_table(L, cell.tag);
     return position;
 }
 
@@ -84,6 +89,11 @@ static size_t push_value(lua_State *L, const dlua_tape *tape, size_t position) {
         case DLUA_TABLE: return push_table(L, tape, position);
         case DLUA_REFERENCE: lua_rawgeti(L, LUA_REGISTRYINDEX, cell.a); break;
         case DLUA_OBJECT: dlua_push_object(L, cell.p); break;
+        case DLUA_OBJECTS:
+            dlua_push_objects(L, cell.p, cell.a);
+            finish_table(L, cell.tag);
+            break;
+        case DLUA_NULL: dlua_push_null(L); break;
         default: lua_pushnil(L);
     }
     return position + 1;
@@ -127,7 +137,9 @@ static void read_table(lua_State *L, int index, dlua_tape *tape, int depth) {
     lua_Integer length = dlua_push_ordered_keys(L, table, &others);
     int keys = lua_gettop(L);
     dlua_charge(L, dlua_of(L), (size_t)(length + others));
-    add(L, tape, (dlua_cell){.kind = DLUA_TABLE, .a = length, .b = others});
+    bool is_list = dlua_is_list(L, table);
+    if (is_list) dlua_check_list(L, keys, others);
+    add(L, tape, (dlua_cell){.kind = DLUA_TABLE, .tag = is_list ? DLUA_LIST : 0, .a = length, .b = others});
     for (lua_Integer at = 1; at <= length; at++) {
         lua_rawgeti(L, table, at);
         read_deep(L, lua_gettop(L), tape, depth + 1);
@@ -146,7 +158,7 @@ static void read_table(lua_State *L, int index, dlua_tape *tape, int depth) {
 static void read_userdata(lua_State *L, int index, dlua_tape *tape) {
     void *host = dlua_host_of(L, index);
     if (host) {
-        add(L, tape, (dlua_cell){.kind = DLUA_OBJECT, .p = host});
+        add(L, tape, (dlua_cell){.kind = DLUA_OBJECT, .a = dlua_index_of(L, index), .p = host});
     } else if (dlua_push_drop_reason(L, index)) {
         read_string(L, -1, tape, DLUA_DROP);
         lua_pop(L, 1);
@@ -179,9 +191,16 @@ static void read_deep(lua_State *L, int index, dlua_tape *tape, int depth) {
         case LUA_TFUNCTION: {
             lua_pushvalue(L, index);
             int reference = luaL_ref(L, LUA_REGISTRYINDEX);
+            dlua_of(L)->gave_function = true;
             add(L, tape, (dlua_cell){.kind = DLUA_REFERENCE, .tag = type, .a = reference});
             break;
         }
+        case LUA_TLIGHTUSERDATA:
+            if (dlua_is_null(L, index)) {
+                add(L, tape, (dlua_cell){.kind = DLUA_NULL});
+                break;
+            }
+            // fall through
         default: luaL_error(L, "a %s cannot be given to the host", lua_typename(L, type));
     }
 }

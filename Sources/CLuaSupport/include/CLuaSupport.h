@@ -25,10 +25,18 @@ enum {
     DLUA_INTEGER = 3,    // a
     DLUA_NUMBER = 4,     // a: the bits of a double
     DLUA_STRING = 5,     // a: offset in bytes, b: length
-    DLUA_TABLE = 6,      // a: length of the sequence, b: further pairs; tag 1: read-only (to Lua only)
+    DLUA_TABLE = 6,      // a: length of the sequence, b: further pairs; tag: see below
     DLUA_REFERENCE = 7,  // a: reference; tag: Lua type
-    DLUA_OBJECT = 8,     // p: dlua_source (to Lua) or the host's pointer (from Lua)
+    DLUA_OBJECT = 8,     // p: dlua_source (to Lua) or the host's pointer (from Lua); a, from Lua: place in a list, or -1
     DLUA_DROP = 9,       // a: offset, b: length of the reason
+    DLUA_NULL = 10,
+    DLUA_OBJECTS = 11,   // to Lua only: a table of objects; p: dlua_source of a list, a: how many; tag as for tables
+};
+
+/// Tags of a table; several may be set.
+enum {
+    DLUA_READ_ONLY = 1,  // to Lua only
+    DLUA_LIST = 2,       // a list, also when empty
 };
 
 /// One value in a tape; a table is followed by its sequence, then by key, value, key, value…
@@ -84,9 +92,13 @@ typedef struct dlua_limits {
 typedef struct dlua_host {
     void *context;
     int32_t (*call)(void *context, void *function, const dlua_tape *arguments, dlua_tape *out);
-    int32_t (*field)(void *context, void *object, int32_t field, dlua_tape *out);
+    /// `index` is the object's place in the list that the host handed over, -1 for an object by itself.
+    int32_t (*field)(void *context, void *object, int64_t index, int32_t field, dlua_tape *out);
     /// Gives the module's text and its name for messages: two strings in `out`.
     int32_t (*require)(void *context, dlua_text name, dlua_tape *out);
+    /// Objects of value classes are held once for each time that Lua got them, and let go of when Lua frees them.
+    void (*hold)(void *object);
+    void (*let_go)(void *object);
 } dlua_host;
 
 /// Options of dlua_open.
@@ -116,6 +128,11 @@ void dlua_refuse_after(dlua *state, int64_t count);
 dlua_tape *dlua_arguments(dlua *state);
 /// The tape that the last call's results were written to.
 const dlua_tape *dlua_results(const dlua *state);
+
+/// Charges the host function that runs now for work, once it has returned.
+void dlua_owe(dlua *state, size_t steps);
+/// True when the time of the call that runs now is up; what the host does should end.
+bool dlua_time_is_up(dlua *state);
 
 /// Sets a global to the single value in the arguments tape.
 int32_t dlua_set_global(dlua *state, dlua_text name, dlua_fault *fault);
@@ -164,16 +181,21 @@ typedef struct dlua_member {
 } dlua_member;
 
 /// Defines a class of objects; its fields are numbered in the order given, methods not counted. At most 64 fields.
+/// A method whose name begins with two underscores is a metamethod. Objects of a class of values are never changed, and
+/// live as long as Lua knows them.
 int32_t dlua_define_class(
-    dlua *state, dlua_text name, const dlua_member *members, size_t count, int32_t *identifier, dlua_fault *fault);
+    dlua *state, dlua_text name, const dlua_member *members, size_t count, bool is_value, int32_t *identifier,
+    dlua_fault *fault);
 
 /// An object as the host hands it over: slots by field number, alive until the call ends.
 typedef struct dlua_source {
     int32_t class_identifier;
     int32_t field_count;  // must be that of the class
     int32_t persistent;  // 1: stays valid after the call; its slots live as long as the state
-    const dlua_slot *slots;
+    int32_t place_field; // the field that says where the object stands, for `place`
+    const dlua_slot *slots;  // of a list: those of all its objects, one after the other
     void *host;
+    int64_t *place;  // NULL, or where the place of the object that a script read last is noted
 } dlua_source;
 
 /// Compiles and runs a chunk; gives its number. The results tape holds what it returned.
@@ -204,6 +226,7 @@ typedef struct dlua_verdict {
 } dlua_verdict;
 
 /// Calls an entry with an object and a kept value (`context`, or 0 for none), on a fresh script, in one protected call.
+/// Without an object the kept value is the only argument.
 int32_t dlua_call_with_object(
     dlua *state, int32_t entry, const dlua_source *object, int32_t context, dlua_verdict *verdict, dlua_fault *fault);
 

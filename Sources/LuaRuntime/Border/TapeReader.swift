@@ -33,12 +33,17 @@ struct TapeReader {
         case DLUA_TRUE: return .boolean(true)
         case DLUA_INTEGER: return .integer(cell.a)
         case DLUA_NUMBER: return .number(Double(bitPattern: UInt64(bitPattern: cell.a)))
+        case DLUA_NULL: return .null
         case DLUA_STRING, DLUA_DROP: return .string(bytes(of: cell))
         case DLUA_TABLE: return .table(table(of: cell))
         case DLUA_REFERENCE:
             return .function(LuaReference(number: Int32(truncatingIfNeeded: cell.a), forgotten: state.forgotten))
         case DLUA_OBJECT:
             guard let pointer = cell.p else { return .nil }
+            if cell.a >= 0 {
+                let list = Unmanaged<LuaObjectList>.fromOpaque(pointer).takeUnretainedValue()
+                return .object(list.object(at: Int(cell.a)))
+            }
             return .object(Unmanaged<LuaObject>.fromOpaque(pointer).takeUnretainedValue())
         default: return .nil
         }
@@ -55,6 +60,7 @@ struct TapeReader {
 
     private mutating func table(of cell: dlua_cell) -> LuaTable {
         var table = LuaTable()
+        table.isList = Int(cell.tag) & DLUA_LIST != 0
         for _ in 0..<max(0, cell.a) { table.sequence.append(read()) }
         for _ in 0..<max(0, cell.b) {
             let key = read()

@@ -40,6 +40,7 @@ struct TapeWriter {
     private func write(_ value: LuaValue, readOnly: Bool, depth: Int) throws(LuaHostError) {
         switch value {
         case .nil: try add(DLUA_NIL)
+        case .null: try add(DLUA_NULL)
         case .boolean(let flag): try add(flag ? DLUA_TRUE : DLUA_FALSE)
         case .integer(let whole): try add(DLUA_INTEGER, a: whole)
         case .number(let number): try add(DLUA_NUMBER, a: Int64(bitPattern: number.bitPattern))
@@ -57,7 +58,14 @@ struct TapeWriter {
     private func write(_ table: LuaTable, readOnly: Bool, depth: Int) throws(LuaHostError) {
         guard depth < Self.deepest else { throw LuaHostError("a value nested too deeply") }
         let length = Int64(table.sequence.count)
-        try add(DLUA_TABLE, a: length, b: Int64(table.pairs.count), tag: readOnly ? 1 : 0)
+        if table.isList, !table.pairs.isEmpty { throw LuaHostError("a list with names") }
+        let tag = (readOnly ? DLUA_READ_ONLY : 0) | (table.isList ? DLUA_LIST : 0)
+        if let objects = table.objects {
+            state.keepAlive(objects)
+            try add(DLUA_OBJECTS, a: Int64(objects.count), tag: Int32(tag), p: UnsafeRawPointer(objects.source))
+            return
+        }
+        try add(DLUA_TABLE, a: length, b: Int64(table.pairs.count), tag: Int32(tag))
         for value in table.sequence { try write(value, readOnly: readOnly, depth: depth + 1) }
         for pair in table.pairs {
             try check(key: pair.key)

@@ -44,11 +44,23 @@ extension LuaState {
                         dlua_member(name: text, flags: definition.members[index].flags, function: bodies[index]))
                 }
                 return Array(definition.name.utf8).withText {
-                    dlua_define_class(core, $0, members, members.count, &identifier, fault)
+                    dlua_define_class(core, $0, members, members.count, definition.isValue, &identifier, fault)
                 }
             }
         }
-        return LuaClassHandle(identifier: identifier, fieldCount: definition.fieldCount)
+        definitions.append(definition)
+        return LuaClassHandle(
+            identifier: identifier, fieldCount: definition.fieldCount, reported: definition.reported,
+            isValue: definition.isValue)
+    }
+
+    /// The classes made known so far, in order.
+    public var classes: [LuaClass] { definitions }
+
+    /// The class of an object; nil for one of another state.
+    public func definition(of object: LuaObject) -> LuaClass? {
+        let index = Int(object.handle.identifier)
+        return definitions.indices.contains(index) ? definitions[index] : nil
     }
 
     /// Puts a value into the state once, read-only, to be passed to many calls.

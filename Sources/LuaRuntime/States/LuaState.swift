@@ -13,7 +13,9 @@ public final class LuaState {
     let core: OpaquePointer
     private let requireModule: ((String) throws(LuaHostError) -> LuaModule)?
     private var functions: [FunctionBox] = []
-    private var objectsOfCall: [LuaObject] = []
+    /// The classes made known so far; a handle's identifier is its index.
+    var definitions: [LuaClass] = []
+    private var objectsOfCall: [AnyObject] = []
     private var persistentObjects: [ObjectIdentifier: LuaObject] = [:]
     let forgotten = ForgottenReferences()
     private var depth = 0
@@ -67,6 +69,12 @@ public final class LuaState {
     /// Bytes that the state holds now.
     public var memoryUsed: Int { Int(dlua_memory_used(core)) }
 
+    /// Charges the host function that runs now for work, counted in bytes or so; the limit of steps covers it too.
+    public func charge(steps: Int) { dlua_owe(core, max(0, steps)) }
+
+    /// True when the time of the call that runs now is up: a host function should stop its work and return.
+    public var isTimeUp: Bool { dlua_time_is_up(core) }
+
     /// What `math.random` starts from in every later call.
     public var seed: UInt64 = 0 {
         didSet { dlua_seed(core, seed) }
@@ -87,8 +95,12 @@ public final class LuaState {
         if depth == 0, !objectsOfCall.isEmpty { objectsOfCall.removeAll(keepingCapacity: true) }
     }
 
+    /// Keeps a list alive until the call ends.
+    func keepAlive(_ list: LuaObjectList) { objectsOfCall.append(list) }
+
     func keepAlive(_ object: LuaObject) {
-        if object.isPersistent {
+        // Lua itself holds a value once it has it.
+        if object.isPersistent, !object.handle.isValue {
             persistentObjects[ObjectIdentifier(object)] = object
         } else {
             objectsOfCall.append(object)

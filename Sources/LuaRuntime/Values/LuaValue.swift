@@ -2,6 +2,8 @@
 public enum LuaValue {
     /// Nothing.
     case `nil`
+    /// Nothing, as a value that tables can hold.
+    case null
     /// True or false.
     case boolean(Bool)
     /// A whole number.
@@ -30,6 +32,7 @@ public enum LuaValue {
     public var typeName: String {
         switch self {
         case .nil: "nil"
+        case .null: "null"
         case .boolean: "boolean"
         case .integer, .number: "number"
         case .string: "string"
@@ -39,7 +42,7 @@ public enum LuaValue {
         }
     }
 
-    /// False for `nil` and `false`, as in Lua.
+    /// False for `nil` and `false`, as in Lua; null is true.
     public var isTrue: Bool {
         switch self {
         case .nil, .boolean(false): false
@@ -53,7 +56,7 @@ extension LuaValue: Equatable {
     /// Compares two values.
     public static func == (left: LuaValue, right: LuaValue) -> Bool {
         switch (left, right) {
-        case (.nil, .nil): true
+        case (.nil, .nil), (.null, .null): true
         case (.boolean(let first), .boolean(let second)): first == second
         case (.integer(let first), .integer(let second)): first == second
         case (.number(let first), .number(let second)): first.bitPattern == second.bitPattern

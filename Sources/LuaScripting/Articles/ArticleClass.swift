@@ -9,27 +9,58 @@ struct ArticleClass {
 
     private let articles: LuaClassHandle
     private let parts: LuaClassHandle
+    private let settled: LuaClassHandle
     private let spans: SpanClasses
     private let dates: DateClass
 
-    init(in state: LuaState) throws(LuaFault) {
-        let dates = try DateClass(in: state)
+    init(in state: LuaState, dates: DateClass) throws(LuaFault) {
         let spans = try SpanClasses(in: state, dates: dates)
-        let parts = try state.define(
-            LuaClass("part", ArticleField.allCases.map { .field($0.rawValue) } + Self.reading(spans)))
-        let made = Made(parts: parts, spans: spans, dates: dates)
-        let fields = ArticleField.allCases.map { field in
-            LuaClass.Member.field(field.rawValue, isWritable: field.isWritable, isReported: field == .fields)
-        }
+        let fields = ArticleField.allCases.map(\.declaration)
+        let reading = Self.reading.map { LuaClass.Member.method($0, spans) }
+        let marking = Self.marking.map { LuaClass.Member.method($0, spans) }
+        let fixed = fields.map { LuaClass.Member.field(Self.readOnly($0)) }
+        let parts = try state.define(LuaClass(Self.partName, fixed + reading + marking))
+        settled = try state.define(LuaClass(Self.settledName, fixed + reading))
+        let making = Making(parts: parts, spans: spans, dates: dates)
         articles = try state.define(
-            LuaClass("article", fields + Self.reading(spans) + [Self.annotate, Self.part(made)]))
+            LuaClass(
+                Self.name,
+                fields.map { .field($0, isReported: Self.reported.contains($0.name)) } + reading + marking
+                    + Self.parting.map { .method($0, making) }))
         self.parts = parts
         self.spans = spans
         self.dates = dates
     }
 
+    private static let name = "article"
+    private static let partName = "part"
+    private static let settledName = "settled_article"
+    /// Tables that scripts change in place.
+    private static let reported = [ArticleField.fields.rawValue, ArticleField.authors.rawValue]
+
+    private static func readOnly(_ field: DeclaredField) -> DeclaredField {
+        DeclaredField(field.name, field.type, needs: field.needs, field.summary)
+    }
+
+    /// The classes as scripts see them.
+    static var declarations: [DeclaredClass] {
+        let fields = ArticleField.allCases.map(\.declaration)
+        return [
+            DeclaredClass(
+                name, "An article under work.", fields: fields,
+                methods: (reading + marking).map(\.declaration) + parting.map(\.declaration)),
+            DeclaredClass(
+                partName, "A part of an article, made by `article:part`; it can be marked, not changed.",
+                fields: fields.map(readOnly), methods: (reading + marking).map(\.declaration)),
+            DeclaredClass(
+                settledName, "An article among all others, which cannot be changed; `process` changes articles.",
+                fields: fields.map(readOnly), methods: reading.map(\.declaration)),
+            ArticleField.copy,
+        ]
+    }
+
     /// What `article:part` needs to make a value.
-    private struct Made {
+    struct Making {
         let parts: LuaClassHandle
         let spans: SpanClasses
         let dates: DateClass
@@ -40,11 +71,24 @@ struct ArticleClass {
         Self.object(handle, of: handle.isPart ? parts : articles, eager: eager, spans: spans, dates: dates)
     }
 
-    /// An object of plain fields only, by number, for expressions that read no others.
-    func plainObject(_ values: [(number: Int, value: LuaFields.Value)]) -> LuaObject {
-        let fields = LuaFields(of: articles)
-        for entry in values { fields.set(entry.number, entry.value) }
-        return LuaObject(articles, fields: fields)
+    /// The article as a Lua object that cannot be changed, for scripts that see many at once.
+    func settled(_ handle: ArticleHandle, eager: Set<ArticleField> = []) -> LuaObject {
+        Self.object(handle, of: settled, eager: eager, spans: spans, dates: dates)
+    }
+
+    /// An object to be used for one article after the other.
+    ///
+    /// Its payload is the article's handle; its fields are for the user to fill, `.lazy` where they are to be asked for.
+    func reusableObject() -> LuaObject {
+        LuaObject(articles, fields: LuaFields(of: articles), answering: Self.provider(spans: spans, dates: dates))
+    }
+
+    private static func provider(spans: SpanClasses, dates: DateClass) -> LuaObject.Provider {
+        let all = ArticleField.allCases
+        return { payload, number throws(LuaHostError) in
+            guard all.indices.contains(number), let handle = payload as? ArticleHandle else { return .nil }
+            return value(all[number], of: handle, spans: spans, dates: dates)
+        }
     }
 
     private static func object(
@@ -52,62 +96,57 @@ struct ArticleClass {
         dates: DateClass
     ) -> LuaObject {
         let fields = LuaFields(of: known)
-        let all = ArticleField.allCases
-        for (index, field) in all.enumerated() {
-            fields.set(index, eager.contains(field) ? field.plain(of: handle.article) ?? .lazy : .lazy)
+        fields.setAllLazy()
+        for (index, field) in ArticleField.allCases.enumerated() where eager.contains(field) {
+            field.fill(fields, index, from: handle.article)
         }
-        return LuaObject(known, fields: fields, payload: handle) { number throws(LuaHostError) in
-            guard all.indices.contains(number) else { return .nil }
-            return value(all[number], of: handle, spans: spans, dates: dates)
-        }
+        return LuaObject(known, fields: fields, payload: handle, answering: provider(spans: spans, dates: dates))
     }
 
     private static func value(
         _ field: ArticleField, of handle: ArticleHandle, spans: SpanClasses, dates: DateClass
     ) -> LuaValue {
-        let article = handle.article
-        switch field.plain(of: article) {
-        case .bytes(let bytes)?: return .string(Array(bytes))
-        case .integer(let number)?: return .integer(number)
-        case .some: return .nil
-        case nil: break
-        }
+        // Fields are read one by one: to read the whole article out of its handle would copy all of it.
         func marked(_ kind: AnnotationKind, as spanKind: SpanClasses.Kind) -> LuaValue {
-            list(article.annotations[kind], of: handle, as: spanKind, spans: spans)
+            list(handle.article.annotations[kind], of: handle, as: spanKind, spans: spans)
         }
         switch field {
-        case .authors: return .list(article.authors)
-        case .published: return dates.value(article.published)
-        case .updated: return dates.value(article.updated)
-        case .topics: return .record(article.topics.map { ($0.key, .integer(Int64($0.value))) })
+        case .text: return .string(handle.article.text.bytes)
+        case .authors: return .list(handle.article.authors)
+        case .published: return dates.value(handle.article.published)
+        case .updated: return dates.value(handle.article.updated)
+        case .topics: return .record(handle.article.topics.map { ($0.key, .integer(Int64($0.value))) })
         case .quotes: return marked(.quote, as: .quote)
         case .names: return marked(.name, as: .name)
         case .dates: return marked(.date, as: .date)
         case .quantities: return marked(.quantity, as: .quantity)
-        case .blocks:
-            return .table(
-                LuaTable(
-                    sequence: article.blocks.map { spans.value(.block, SpanHandle(handle, $0.span, role: $0.role)) }))
+        case .blocks: return spans.list(of: handle, handle.article.blocks)
         case .copies:
             return .table(
                 LuaTable(
-                    sequence: article.copies.map { copy in
+                    sequence: handle.article.copies.map { copy in
                         .record([
                             ("path", .text(copy.path)), ("outlet", .optional(copy.outlet)),
                             ("headline", .optional(copy.headline)),
                         ])
                     }))
-        case .fields: return .record(article.fields.map { ($0.key, dates.value($0.value)) })
-        default: return .nil
+        case .fields: return .record(handle.article.fields.map { ($0.key, dates.value($0.value)) })
+        default: return plainValue(field, of: handle)
+        }
+    }
+
+    private static func plainValue(_ field: ArticleField, of handle: ArticleHandle) -> LuaValue {
+        switch field.plain(of: handle.article) {
+        case .bytes(let bytes)?: .string(Array(bytes))
+        case .integer(let number)?: .integer(number)
+        default: .nil
         }
     }
 
     private static func list(
         _ annotations: [Annotation], of handle: ArticleHandle, as kind: SpanClasses.Kind, spans: SpanClasses
     ) -> LuaValue {
-        .table(
-            LuaTable(
-                sequence: annotations.map { spans.value(kind, SpanHandle(handle, $0.span, value: $0.value)) }))
+        spans.list(kind, of: handle, annotations)
     }
 
     // MARK: Methods
@@ -120,9 +159,13 @@ struct ArticleClass {
     }
 
     /// Methods that change nothing.
-    private static func reading(_ spans: SpanClasses) -> [LuaClass.Member] {
+    static var reading: [HostFunction<SpanClasses>] {
         [
-            .method("find") { arguments throws(LuaHostError) in
+            HostFunction(
+                "find", ["words: string"], gives: ["span?"],
+                "Finds the first place where the text has these words, letter by letter; nil where it has not.",
+                example: .init("article:find(\"ice\").start", gives: "20")
+            ) { spans, arguments throws(LuaHostError) in
                 let handle = try handle(arguments, "find('words')")
                 guard case .string(let words)? = arguments.dropFirst().first, !words.isEmpty,
                     words.count <= longestPhrase
@@ -131,11 +174,41 @@ struct ArticleClass {
                 handle.paragraph = handle.paragraph(at: span.start)
                 return [spans.value(.span, SpanHandle(handle, span))]
             },
-            .method("sentences") { arguments throws(LuaHostError) in
+            HostFunction(
+                "find_all", ["words: string"], gives: ["span[]"],
+                "Finds every place where the text has these words, letter by letter, none overlapping.",
+                example: .init("#article:find_all(\"ice\")", gives: "1")
+            ) { spans, arguments throws(LuaHostError) in
+                let handle = try handle(arguments, "find_all('words')")
+                guard case .string(let words)? = arguments.dropFirst().first, !words.isEmpty,
+                    words.count <= longestPhrase
+                else { throw LuaHostError("find_all takes the words to look for, a string") }
+                let found = ByteSearch.all(words, in: handle.article.text.bytes)
+                return [.table(LuaTable(sequence: found.map { spans.value(.span, SpanHandle(handle, $0)) }))]
+            },
+            HostFunction(
+                "span", ["start: integer", "stop: integer"], gives: ["span"],
+                "The span from one byte of the text to another, both included, as string.find counts.",
+                example: .init("article:span(1, 5).text", gives: "\"Ships\"")
+            ) { spans, arguments throws(LuaHostError) in
+                let handle = try handle(arguments, "span(start, stop)")
+                guard arguments.count > 2 else { throw LuaHostError("span takes two bytes: article:span(1, 20)") }
+                let given = LuaTable(fields: [("start", arguments[1]), ("stop", arguments[2])])
+                let span = try span(.table(given), in: handle.article.text)
+                return [spans.value(.span, SpanHandle(handle, span))]
+            },
+            HostFunction(
+                "sentences", gives: ["sentence[]"], needs: "sentences", "The sentences of the story, in order.",
+                example: .init("article:sentences()[1].text", gives: "\"Ships wait for the ice to break.\"")
+            ) { spans, arguments throws(LuaHostError) in
                 let handle = try handle(arguments, "sentences()")
                 return [list(handle.article.annotations[.sentence], of: handle, as: .sentence, spans: spans)]
             },
-            .method("marks") { arguments throws(LuaHostError) in
+            HostFunction(
+                "marks", ["kind: string"], gives: ["mark[]"],
+                "The spans that scripts have marked with a kind of their own, in order of the text.",
+                example: .init("article:marks(\"risk\")[1].value", gives: "2")
+            ) { spans, arguments throws(LuaHostError) in
                 let handle = try handle(arguments, "marks('kind')")
                 guard let kind = arguments.dropFirst().first?.text else {
                     throw LuaHostError("marks takes the name of a kind, a string")
@@ -145,8 +218,17 @@ struct ArticleClass {
         ]
     }
 
-    private static var annotate: LuaClass.Member {
-        .method("annotate") { arguments throws(LuaHostError) in
+    /// Methods that mark the article.
+    static var marking: [HostFunction<SpanClasses>] { [annotate] }
+    /// Methods that make another article of it.
+    static var parting: [HostFunction<Making>] { [part] }
+
+    private static var annotate: HostFunction<SpanClasses> {
+        HostFunction(
+            "annotate", ["kind: string", "span: span|table", "value?: any"],
+            "Marks a span with a kind of your own and a value; later stages find it with `marks`, reports as a column.",
+            example: "article:annotate(\"risk\", article:find(\"ice\"), 3)"
+        ) { _, arguments throws(LuaHostError) in
             let handle = try handle(arguments, "annotate('kind', span, value)")
             guard arguments.count >= 3, let kind = arguments[1].text, !kind.isEmpty else {
                 throw LuaHostError("annotate takes a kind, a span and a value: article:annotate('risk', span, 3)")
@@ -167,8 +249,12 @@ struct ArticleClass {
         }
     }
 
-    private static func part(_ made: Made) -> LuaClass.Member {
-        .method("part") { arguments throws(LuaHostError) in
+    private static var part: HostFunction<Making> {
+        HostFunction(
+            "part", ["spans: table"], gives: ["part"],
+            "Makes an article of some spans of this one, with `headline`, `section` and `fields` of its own if given.",
+            example: .init("article:part{ article:sentences()[1], headline = \"Ships\" }.headline", gives: "\"Ships\"")
+        ) { making, arguments throws(LuaHostError) in
             let handle = try handle(arguments, "part{ first, last }")
             guard case .table(let list)? = arguments.dropFirst().first, !list.sequence.isEmpty else {
                 throw LuaHostError("part takes a list of spans: article:part{ first, last }")
@@ -178,11 +264,18 @@ struct ArticleClass {
             var part = ArticlePart.make(of: handle.article, spans: chosen)
             if let headline = list["headline"].text { part.headline = headline }
             if let section = list["section"].text { part.section = section }
+            if list["fields"] != .nil {
+                do throws(LuaHostError) {
+                    try ArticleField.fields.assign(list["fields"], to: &part)
+                } catch {
+                    throw LuaHostError("'fields' of a part \(error.message)")
+                }
+            }
             return [
                 .object(
                     object(
-                        ArticleHandle(part, isPart: true), of: made.parts, eager: [], spans: made.spans,
-                        dates: made.dates))
+                        ArticleHandle(part, isPart: true), of: making.parts, eager: [], spans: making.spans,
+                        dates: making.dates))
             ]
         }
     }

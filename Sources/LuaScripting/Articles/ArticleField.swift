@@ -6,14 +6,6 @@ enum ArticleField: String, CaseIterable {
     case id, path, url, headline, authors, section, dateline, outlet, origin, language, rights, published, updated
     case text, body, words, topics, quotes, names, dates, quantities, blocks, copies, fields
 
-    /// True for what scripts may assign.
-    var isWritable: Bool {
-        switch self {
-        case .headline, .section, .outlet, .origin, .language, .rights, .fields: true
-        default: false
-        }
-    }
-
     /// The value where it is a text or a number; nil where the field must be asked for.
     func plain(of article: Article) -> LuaFields.Value? {
         switch self {
@@ -31,6 +23,34 @@ enum ArticleField: String, CaseIterable {
         case .body: .bytes(Self.body(of: article)[...])
         case .words: .integer(Int64(Self.wordCount(of: article)))
         default: nil
+        }
+    }
+
+    /// All fields with their numbers.
+    static let numbered = allCases.enumerated().map { (number: $0.offset, field: $0.element) }
+
+    /// True for short texts that lie ready in an article.
+    var isCheap: Bool {
+        switch self {
+        case .id, .path, .url, .headline, .section, .dateline, .outlet, .origin, .language, .rights: true
+        default: false
+        }
+    }
+
+    /// Puts the value into a field of an object, where it is a text or a number, else makes the field lazy.
+    func fill(_ fields: LuaFields, _ number: Int, from article: Article) {
+        switch self {
+        case .id: fields.set(number, text: article.id.description)
+        case .path: fields.set(number, text: article.source.path)
+        case .url: fields.set(number, text: article.url)
+        case .headline: fields.set(number, text: article.headline)
+        case .section: fields.set(number, text: article.section)
+        case .dateline: fields.set(number, text: article.dateline)
+        case .outlet: fields.set(number, text: article.outlet)
+        case .origin: fields.set(number, text: article.origin)
+        case .language: fields.set(number, text: article.language)
+        case .rights: fields.set(number, text: article.rights)
+        default: fields.set(number, plain(of: article) ?? .lazy)
         }
     }
 
@@ -63,6 +83,7 @@ enum ArticleField: String, CaseIterable {
         case .origin: article.origin = try Self.text(value)
         case .language: article.language = try Self.text(value)
         case .rights: article.rights = try Self.text(value)
+        case .authors: article.authors = try Self.texts(value)
         case .fields:
             guard case .table = value, case .map(let map) = try Self.map(value) else {
                 throw LuaHostError("must be a table with names, not a \(value.typeName)")
@@ -78,9 +99,26 @@ enum ArticleField: String, CaseIterable {
         return read
     }
 
+    private static func texts(_ value: LuaValue) throws(LuaHostError) -> [String] {
+        guard case .table(let table) = value, table.pairs.isEmpty else {
+            throw LuaHostError("must be a list of strings, not a \(value.typeName)")
+        }
+        var texts: [String] = []
+        for (index, entry) in table.sequence.enumerated() {
+            guard let text = try text(entry) else { throw LuaHostError("has no string at \(index + 1)") }
+            texts.append(text)
+        }
+        return texts
+    }
+
     private static func text(_ value: LuaValue) throws(LuaHostError) -> String? {
         if case .nil = value { return nil }
-        guard let text = value.text else { throw LuaHostError("must be a string or nil, not a \(value.typeName)") }
+        guard case .string(let bytes) = value else {
+            throw LuaHostError("must be a string or nil, not a \(value.typeName)")
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw LuaHostError("must be text in UTF-8")
+        }
         return text
     }
 }

@@ -1,23 +1,23 @@
 import ArticleModel
 import LuaRuntime
 
-/// The classes of what stands in a text: `span`, `sentence`, `quote`, `name`, `date mention`, `quantity`, `block`, `mark`.
+/// The classes of what stands in a text: `span`, `sentence`, `quote`, `name`, `date_mention`, `quantity`, `block`, `mark`.
 ///
 /// All have `text`, `start`, `stop` (bytes from 1, both included, as `string.sub` counts) and `paragraph`, and the method
 /// `context(n)`: the text with `n` bytes around it.
-struct SpanClasses {
+final class SpanClasses {
     /// A class of spans.
     enum Kind: String, CaseIterable {
         case span
         case sentence
         case quote
         case name
-        case date = "date mention"
+        case date = "date_mention"
         case quantity
         case block
         case mark
 
-        fileprivate var fields: [Field] {
+        var fields: [Field] {
             switch self {
             case .span, .sentence: []
             case .quote: [.manner, .speaker, .speakerWords, .verb]
@@ -30,7 +30,8 @@ struct SpanClasses {
         }
     }
 
-    fileprivate enum Field: String {
+    /// The fields of spans.
+    enum Field: String {
         case text, start, stop, paragraph
         case manner, speaker, verb
         case speakerWords = "speaker_words"
@@ -40,31 +41,53 @@ struct SpanClasses {
         case role
     }
 
-    private static let common: [Field] = [.text, .start, .stop, .paragraph]
+    static let common: [Field] = [.text, .start, .stop, .paragraph]
     private var handles: [Kind: LuaClassHandle] = [:]
     private let dates: DateClass
 
     init(in state: LuaState, dates: DateClass) throws(LuaFault) {
         self.dates = dates
-        for kind in Kind.allCases {
-            let fields = (Self.common + kind.fields).map { LuaClass.Member.field($0.rawValue) }
-            handles[kind] = try state.define(LuaClass(kind.rawValue, fields + [Self.context]))
+        for declared in Self.declarations {
+            guard let kind = Kind(rawValue: declared.name) else { continue }
+            handles[kind] = try state.define(
+                LuaClass(declared.name, declared.fields.map { .field($0) } + Self.methods.map { .method($0, self) }))
         }
     }
 
-    private static let contextName = "context"
-    private static var context: LuaClass.Member {
-        .method(contextName) { arguments throws(LuaHostError) in
-            guard case .object(let object)? = arguments.first, let handle = object.payload as? SpanHandle else {
-                throw LuaHostError("'context' is called with a colon: span:context(80)")
-            }
-            var reach = 80
-            if case .integer(let number)? = arguments.dropFirst().first { reach = Int(max(0, min(number, 100_000))) }
-            let text = handle.owner.article.text
-            let start = Self.boundary(max(0, handle.span.start - reach), in: text.bytes)
-            let end = Self.boundary(min(text.bytes.count, handle.span.end + reach), in: text.bytes)
-            return [.string(Array(text.bytes(in: TextSpan(start, end))))]
-        }
+    static var methods: [HostFunction<SpanClasses>] {
+        [
+            HostFunction(
+                "context", ["reach?: integer"], gives: ["string"],
+                "The text with so many bytes around it, 80 unless given, cut between characters.",
+                example: .init("article:find(\"ice\"):context(4)", gives: "\"the ice to \"")
+            ) { _, arguments throws(LuaHostError) in
+                guard case .object(let object)? = arguments.first, let handle = object.payload as? SpanHandle else {
+                    throw LuaHostError("'context' is called with a colon: span:context(80)")
+                }
+                var reach = 80
+                if case .integer(let number)? = arguments.dropFirst().first {
+                    reach = Int(max(0, min(number, 100_000)))
+                }
+                let text = handle.owner.article.text
+                let start = boundary(max(0, handle.span.start - reach), in: text.bytes)
+                let end = boundary(min(text.bytes.count, handle.span.end + reach), in: text.bytes)
+                return [.string(Array(text.bytes(in: TextSpan(start, end))))]
+            },
+            HostFunction(
+                "sentence", gives: ["sentence?"], needs: "sentences",
+                "The sentence it begins in; nil where no sentence is marked there.",
+                example: .init("article:find(\"ice\"):sentence().start", gives: "1")
+            ) { spans, arguments throws(LuaHostError) in
+                guard case .object(let object)? = arguments.first, let handle = object.payload as? SpanHandle else {
+                    throw LuaHostError("'sentence' is called with a colon: span:sentence()")
+                }
+                let sentences = handle.owner.article.annotations[.sentence]
+                let found = sentences.last { $0.span.start <= handle.span.start && handle.span.start < $0.span.end }
+                return [
+                    found.map { spans.value(.sentence, SpanHandle(handle.owner, $0.span, value: $0.value)) } ?? .nil
+                ]
+            },
+        ]
     }
 
     /// The offset, moved forward to the beginning of a character.
@@ -78,17 +101,54 @@ struct SpanClasses {
     func value(_ kind: Kind, _ handle: SpanHandle) -> LuaValue {
         guard let known = handles[kind] else { return .nil }
         let fields = LuaFields(of: known)
-        let names = Self.common + kind.fields
-        for index in names.indices { fields.set(index, .lazy) }
+        fields.setAllLazy()
         fields.set(1, .integer(Int64(handle.span.start + 1)))
         fields.set(2, .integer(Int64(handle.span.end)))
+        return .object(LuaObject(known, fields: fields, payload: handle, answering: provider(of: kind)))
+    }
+
+    /// Annotations of an article as a list of objects.
+    func list(_ kind: Kind, of owner: ArticleHandle, _ annotations: [Annotation]) -> LuaValue {
+        list(kind, of: owner, spans: annotations.lazy.map(\.span)) { index in
+            SpanHandle(owner, annotations[index].span, value: annotations[index].value)
+        }
+    }
+
+    /// Blocks of an article as a list of objects.
+    func list(of owner: ArticleHandle, _ blocks: [Block]) -> LuaValue {
+        list(.block, of: owner, spans: blocks.lazy.map(\.span)) { index in
+            SpanHandle(owner, blocks[index].span, role: blocks[index].role)
+        } fill: { list in
+            for index in blocks.indices { list.set(Self.common.count, of: index, to: blocks[index].role.rawValue) }
+        }
+    }
+
+    private func list(
+        _ kind: Kind, of owner: ArticleHandle, spans: some RandomAccessCollection<TextSpan>,
+        payload: @escaping (Int) -> AnyObject?, fill: (LuaObjectList) -> Void = { _ in }
+    ) -> LuaValue {
+        guard let known = handles[kind] else { return .nil }
+        let list = LuaObjectList(
+            known, count: spans.count, place: owner.sharedPlace(), placeField: 1, payload: payload,
+            answering: provider(of: kind))
+        let text = owner.article.text
+        for (index, span) in spans.enumerated() {
+            list.set(0, of: index, to: text.bytes(in: span))
+            list.set(1, of: index, to: Int64(span.start + 1))
+            list.set(2, of: index, to: Int64(span.end))
+        }
+        fill(list)
+        return .table(LuaTable(objects: list))
+    }
+
+    private func provider(of kind: Kind) -> LuaObject.Provider {
+        let names = Self.common + kind.fields
         let dates = dates
-        return .object(
-            LuaObject(known, fields: fields, payload: handle) { field throws(LuaHostError) in
-                guard names.indices.contains(field) else { return .nil }
-                handle.owner.paragraph = handle.owner.paragraph(at: handle.span.start)
-                return Self.value(names[field], of: handle, dates: dates)
-            })
+        return { payload, field throws(LuaHostError) in
+            guard let handle = payload as? SpanHandle, names.indices.contains(field) else { return .nil }
+            handle.owner.paragraph = handle.owner.paragraph(at: handle.span.start)
+            return Self.value(names[field], of: handle, dates: dates)
+        }
     }
 
     private static func value(_ field: Field, of handle: SpanHandle, dates: DateClass) -> LuaValue {

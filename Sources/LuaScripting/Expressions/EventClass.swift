@@ -4,6 +4,26 @@ import LuaRuntime
 /// The fields of `event`, in the order in which Lua numbers them.
 enum EventField: String, CaseIterable {
     case id, date, earliest, latest, status, act, place, actors, topics, issues, outlets, origins
+
+    /// The field as scripts see it.
+    var declaration: DeclaredField {
+        let (type, summary): (DeclaredType, String) =
+            switch self {
+            case .id: ("string", "Its id, the same in later runs.")
+            case .date: ("date?", "When it happened.")
+            case .earliest: ("string?", "The first day it may mean.")
+            case .latest: ("string?", "The last day it may mean.")
+            case .status: ("string", "happened, planned, ongoing, cancelled, claimed or denied.")
+            case .act: ("string?", "What was done, such as sign or visit.")
+            case .place: ("string?", "The entity it happened at.")
+            case .actors: ("string[]", "The entities that did it.")
+            case .topics: ("table<string, integer>", "Weights of its topics, by topic.")
+            case .issues: ("string[]", "The issues it belongs to, such as energy/gas.")
+            case .outlets: ("string[]", "Who tells it.")
+            case .origins: ("string[]", "Whose copy the tellings are: independent sources.")
+            }
+        return DeclaredField(rawValue, type, summary)
+    }
 }
 
 /// The class `event`, for expressions.
@@ -11,9 +31,17 @@ struct EventClass {
     private let handle: LuaClassHandle
     private let dates: DateClass
 
-    init(in state: LuaState) throws(LuaFault) {
-        dates = try DateClass(in: state)
-        handle = try state.define(LuaClass("event", EventField.allCases.map { .field($0.rawValue) }))
+    init(in state: LuaState, dates: DateClass) throws(LuaFault) {
+        self.dates = dates
+        handle = try state.define(
+            LuaClass(Self.declaration.name, EventField.allCases.map { .field($0.declaration) }))
+    }
+
+    /// The class as scripts see it.
+    static var declaration: DeclaredClass {
+        DeclaredClass(
+            "event", "Something that happened or is planned, as one or more articles tell it.",
+            fields: EventField.allCases.map(\.declaration))
     }
 
     func object(_ event: Event) -> LuaObject {

@@ -11,8 +11,7 @@ public struct LuaFormat: Sendable {
 
     /// Loads the script; nil when something is wrong, told to `sink`.
     public init?(options: OptionValues, resources: StageResources, output: String, sink: inout DiagnosticSink) {
-        let loading = ScriptLoading(
-            entries: ["Writer"], hint: "return { api = 1, Writer = function(brief, options) … end }")
+        let loading = ScriptLoading(kind: .format)
         guard let path = options.text("lua"),
             let program = ScriptProgram(
                 path: path, wanted: options.place(of: "lua"), limits: ScriptLimits.limits(options),

@@ -15,10 +15,11 @@ struct ScriptLoading {
         let provides: [String]
     }
 
-    /// The functions that the user of the script calls, the first one standing for a script that returns a function.
-    let entries: [String]
-    /// What a faulty script should return, for messages.
-    let hint: String
+    /// What the script is to be; the first of its functions stands for a script that returns a function.
+    let kind: ScriptKind
+
+    private var entries: [String] { kind.entries.map(\.name) }
+    private var hint: String { kind.hint }
 
     /// Loads; nil when something is wrong, told to `sink`.
     func load(
@@ -27,8 +28,9 @@ struct ScriptLoading {
     ) -> Loaded? {
         let given = given ?? .null
         let names = entries
+        let kind = kind
         do throws(LuaFault) {
-            let session = try ScriptSession(program, entries: names)
+            let session = try ScriptSession(program, kind: kind)
             var own = DiagnosticSink()
             let table = declarations(session, sink: &own)
             let arguments = ScriptArguments(table["args"], script: program.path, sink: &own)
@@ -37,14 +39,16 @@ struct ScriptLoading {
             guard !own.hasErrors else { return nil }
             // The values are made anew for each session: they belong to its state.
             let pool = SessionPool<ScriptSession> { () throws(LuaFault) -> ScriptSession in
-                let session = try ScriptSession(program, entries: names)
+                let session = try ScriptSession(program, kind: kind)
                 var unheard = DiagnosticSink()
                 let declared = Self.table(of: session)["args"]
                 let values = ScriptArguments(declared, script: program.path, sink: &unheard)
-                    .values(of: LuaValue(given), at: nil, script: program.path, sink: &unheard)
+                    .values(of: LuaValue(given), at: nil, script: program.path, dates: session.dates, sink: &unheard)
                 try session.setContext(arguments: values, now: now)
                 return session
             }
+            // What `init` does wrong is told before any article is read.
+            if session.has(ScriptSession.initial) { try pool.with { _ throws(LuaFault) in } }
             return Loaded(
                 program: program, pool: pool, entries: Set(names.filter { session.has($0) }),
                 needs: Self.texts(table["needs"]), provides: Self.texts(table["provides"]))
@@ -63,8 +67,6 @@ struct ScriptLoading {
         return table.sequence.compactMap(\.text)
     }
 
-    private static let commonKeys = ["api", "args", "needs", "provides", "doc"]
-
     private func declarations(_ session: ScriptSession, sink: inout DiagnosticSink) -> LuaTable {
         let place = Place(file: session.program.path)
         switch session.script.result {
@@ -73,7 +75,7 @@ struct ScriptLoading {
             if table["api"] != .integer(1) {
                 sink.report(.scriptReturn, at: place, "the script's table has no 'api = 1'", help: hint)
             }
-            let known = Self.commonKeys + entries
+            let known = ScriptKind.keys.map(\.name) + entries
             for pair in table.pairs {
                 let key = pair.key.text ?? pair.key.typeName
                 guard !known.contains(key) else { continue }

@@ -23,14 +23,21 @@ final class SessionPool<Session: StateHolder>: Sendable {
 
     /// Lends a session for one call.
     func with<Result>(_ body: (Session) throws(LuaFault) -> Result) throws(LuaFault) -> Result {
-        let session: Session
-        if let free = idle.withLock({ $0.popLast() }) { session = free.session } else { session = try open() }
-        defer {
-            if session.state.spent == nil {
-                let freed = Idle(session: session)
-                idle.withLock { $0.append(freed) }
-            }
-        }
+        let session = try take()
+        defer { giveBack(session) }
         return try body(session)
+    }
+
+    /// A session that is the caller's own until given back.
+    func take() throws(LuaFault) -> Session {
+        if let free = idle.withLock({ $0.popLast() }) { return free.session }
+        return try open()
+    }
+
+    /// Takes a session back, unless it hit a limit.
+    func giveBack(_ session: Session) {
+        guard session.state.spent == nil else { return }
+        let freed = Idle(session: session)
+        idle.withLock { $0.append(freed) }
     }
 }

@@ -17,7 +17,7 @@ final class ScriptNotes: Sendable {
     private let notes = Mutex<[Note]>([])
 
     /// Adds the lines that one call left.
-    func add(_ lines: [ScriptSession.Line], article: Article?, program: ScriptProgram) {
+    func add(_ lines: [ScriptLog.Line], article: Article?, program: ScriptProgram) {
         guard !lines.isEmpty else { return }
         let made = lines.enumerated().map { number, line in
             Note(

@@ -77,35 +77,95 @@ public struct ScriptTrials: Sendable {
         let state = try LuaState(limits: program.limits) { name throws(LuaHostError) in
             try program.module(named: name)
         }
-        let articles = try ArticleClass(in: state)
-        try state.register("eq", in: "trial") { arguments throws(LuaHostError) in
-            let found = arguments.first ?? .nil
-            let expected = arguments.dropFirst().first ?? .nil
-            if found != expected { throw LuaHostError("found \(Self.words(found)), expected \(Self.words(expected))") }
-            return []
-        }
-        try state.register("ok", in: "trial") { arguments throws(LuaHostError) in
-            if arguments.first?.isTrue != true {
-                throw LuaHostError(arguments.dropFirst().first?.text ?? "found \(Self.words(arguments.first ?? .nil))")
-            }
-            return []
-        }
-        try state.register("article", in: "trial") { arguments throws(LuaHostError) in
-            guard case .table(let table)? = arguments.first else { throw LuaHostError("t.article takes a table") }
-            return [.object(articles.object(ArticleHandle(try TrialArticle.make(table))))]
-        }
-        try state.register("run", in: "trial") { arguments throws(LuaHostError) in
-            [try run(arguments, articles: articles)]
-        }
-        try state.register("write", in: "trial") { arguments throws(LuaHostError) in [try write(arguments)] }
+        let environment = try ScriptEnvironment(in: state, for: .test)
+        try state.register(Self.functions, in: "trial", Trial(trials: self, articles: environment.articles))
         return state
     }
 
-    private func load(_ arguments: [LuaValue], entries: [String]) throws(LuaHostError) -> ScriptLoading.Loaded {
+    /// What the functions of `t` work with.
+    struct Trial {
+        let trials: ScriptTrials
+        let articles: ArticleClass
+    }
+
+    /// The functions of `t`.
+    static var functions: [HostFunction<Trial>] { checks + makers + runners }
+
+    private static var checks: [HostFunction<Trial>] {
+        [
+            HostFunction(
+                "eq", ["found: any", "expected: any"],
+                "Fails the test unless the two are equal, tables entry by entry.",
+                example: "t.eq(article.words, 13)"
+            ) { _, arguments throws(LuaHostError) in
+                let found = arguments.first ?? .nil
+                let expected = arguments.dropFirst().first ?? .nil
+                if !found.matches(expected) {
+                    throw LuaHostError("found \(ValueText.short(found)), expected \(ValueText.short(expected))")
+                }
+                return []
+            },
+            HostFunction(
+                "ok", ["value: any", "why?: string"], "Fails the test when the value is nil or false.",
+                example: "t.ok(article:find(\"ice\"), \"there is ice\")"
+            ) { _, arguments throws(LuaHostError) in
+                if arguments.first?.isTrue != true {
+                    throw LuaHostError(
+                        arguments.dropFirst().first?.text ?? "found \(ValueText.short(arguments.first ?? .nil))")
+                }
+                return []
+            },
+        ]
+    }
+
+    private static var makers: [HostFunction<Trial>] {
+        [
+            HostFunction(
+                "article", ["fields: table"], gives: ["article"],
+                "Makes an article of `text` and, if given, path, headline, outlet, published, topics, fields and so on; "
+                    + "`quotes` and `names` are found in the text by their words.",
+                example: .init("t.article{ text = \"Ships wait.\" }.words", gives: "2")
+            ) { trial, arguments throws(LuaHostError) in
+                guard case .table(let table)? = arguments.first else { throw LuaHostError("t.article takes a table") }
+                return [.object(trial.articles.object(ArticleHandle(try TrialArticle.make(table))))]
+            }
+        ]
+    }
+
+    private static var runners: [HostFunction<Trial>] {
+        [
+            HostFunction(
+                "run", ["script: string", "article: article|article[]", "args?: table"], gives: ["trial_result"],
+                "Leads an article, or a list of them, through a stage's script; a wrong argument fails the test.",
+                example: "t.run(\"scripts/filters/official-sources.lua\", article, { min_speakers = 1 })"
+            ) { trial, arguments throws(LuaHostError) in
+                [try trial.trials.run(arguments, articles: trial.articles)]
+            },
+            HostFunction(
+                "write", ["script: string", "brief: brief", "options?: table"], gives: ["string"],
+                "Lets a format write a brief.",
+                example: "t.write(\"scripts/formats/wire.lua\", brief, { width = 60 })"
+            ) { trial, arguments throws(LuaHostError) in [try trial.trials.write(arguments)] },
+        ]
+    }
+
+    /// What `t.run` gives.
+    static let result = DeclaredClass(
+        "trial_result", as: .record, "What a script made of an article in a test.",
+        fields: [
+            DeclaredField("verdict", "string", "keep, drop, split, error or select."),
+            DeclaredField("article", "article?", "The article, when kept."),
+            DeclaredField("articles", "article[]?", "The parts, or the articles selected."),
+            DeclaredField("reason", "string?", "Why it was dropped, or what went wrong."),
+            DeclaredField("reasons", "string[]?", "Why each article that was not selected left."),
+            DeclaredField("code", "string?", "The code of the diagnostic, after an error."),
+        ])
+
+    private func load(_ arguments: [LuaValue], _ kind: ScriptKind) throws(LuaHostError) -> ScriptLoading.Loaded {
         var sink = DiagnosticSink()
         guard let path = arguments.first?.text else { throw LuaHostError("the path of a script expected") }
         let given = arguments.count > 2 ? try OptionValue(arguments[2]) : nil
-        let loading = ScriptLoading(entries: entries, hint: "return { api = 1, \(entries[0]) = function … end }")
+        let loading = ScriptLoading(kind: kind)
         guard
             let program = ScriptProgram(
                 path: path, wanted: nil, limits: LuaLimits(), user: "a test", bytes: bytes, sink: &sink),
@@ -115,12 +175,13 @@ public struct ScriptTrials: Sendable {
     }
 
     private func run(_ arguments: [LuaValue], articles: ArticleClass) throws(LuaHostError) -> LuaValue {
-        let work = ScriptWork(loaded: try load(arguments, entries: ["process", "select"]), onError: .quarantine)
+        let work = ScriptWork(loaded: try load(arguments, .stage), policy: LuaStage.Policy())
         func value(_ article: Article) -> LuaValue { .object(articles.object(ArticleHandle(article))) }
         switch arguments.count > 1 ? arguments[1] : .nil {
         case .object(let object):
             guard let handle = object.payload as? ArticleHandle else { throw LuaHostError("t.run takes an article") }
             switch work.process(handle.article) {
+            case .unchanged: return .record([("verdict", .text("keep"))])
             case .keep(let article): return .record([("verdict", .text("keep")), ("article", value(article))])
             case .split(let parts):
                 return .record([
@@ -150,7 +211,7 @@ public struct ScriptTrials: Sendable {
     }
 
     private func write(_ arguments: [LuaValue]) throws(LuaHostError) -> LuaValue {
-        let loaded = try load(arguments, entries: ["Writer"])
+        let loaded = try load(arguments, .format)
         do throws(LuaFault) {
             let answer = try loaded.pool.with { session throws(LuaFault) in
                 try session.write(arguments.count > 1 ? arguments[1] : .nil).answer
@@ -160,35 +221,19 @@ public struct ScriptTrials: Sendable {
             throw LuaHostError(error.description)
         }
     }
-
-    private static func words(_ value: LuaValue) -> String {
-        switch value {
-        case .nil: "nil"
-        case .boolean(let flag): "\(flag)"
-        case .integer(let number): "\(number)"
-        case .number(let number): "\(number)"
-        case .string: "'\(value.text ?? "")'"
-        case .table(let table):
-            "{ "
-                + (table.sequence.map(words)
-                + table.pairs.map { "\($0.key.text ?? words($0.key)) = \(words($0.value))" })
-                .joined(separator: ", ") + " }"
-        case .function, .object: "a \(value.typeName)"
-        }
-    }
 }
 
 extension OptionValue {
     /// A value that a test gives as an argument.
     init(_ value: LuaValue) throws(LuaHostError) {
         switch value {
-        case .nil: self = .null
+        case .nil, .null: self = .null
         case .boolean(let flag): self = .boolean(flag)
         case .integer(let number): self = .integer(Int(number))
         case .number(let number): self = .number(number)
         case .string: self = .text(value.text ?? "")
         case .table(let table):
-            if table.pairs.isEmpty, !table.sequence.isEmpty {
+            if table.isList || (table.pairs.isEmpty && !table.sequence.isEmpty) {
                 var values: [OptionValue] = []
                 for value in table.sequence { values.append(try OptionValue(value)) }
                 self = .list(values)
@@ -199,7 +244,12 @@ extension OptionValue {
                 entries.append(Entry(name: pair.key.text ?? "", value: try OptionValue(pair.value)))
             }
             self = .map(entries)
-        case .function, .object: throw LuaHostError("a \(value.typeName) cannot be an argument of a script")
+        case .object(let object):
+            guard let date = object.payload as? DateHandle else {
+                throw LuaHostError("an object cannot be an argument of a script")
+            }
+            self = .text(date.date.description)
+        case .function: throw LuaHostError("a function cannot be an argument of a script")
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArticleModel
+import LanguageAnalysis
 import LuaRuntime
 
 /// Makes an article of what a test in Lua says about it.
@@ -10,7 +11,7 @@ struct TrialArticle {
         ]
     }
 
-    /// The article: paragraphs are body blocks; `quotes` and `names` are found in the text by their words.
+    /// The article: paragraphs are body blocks, cut into words and sentences as `clean` does; `quotes` and `names` are found in the text by their words.
     static func make(_ table: LuaTable) throws(LuaHostError) -> Article {
         guard case .string(let bytes) = table["text"], String(validating: bytes, as: UTF8.self) != nil else {
             throw LuaHostError("t.article needs 'text', a string")
@@ -23,6 +24,8 @@ struct TrialArticle {
             source: ArticleSource(path: path, reader: "text", encoding: "utf-8", layers: [layer]), revision: digest,
             text: ArticleText(MappedText(verbatim: bytes)))
         article.blocks = paragraphs(of: bytes)
+        article.tokens = Tokenizer.tokens(of: article.text, breaks: article.blocks.map(\.span.start))
+        article.annotations.set(SentenceSplitter().sentences(of: article), for: .sentence)
         for pair in table.pairs { try set(pair.key.text ?? "", to: pair.value, in: &article) }
         return article
     }

@@ -13,7 +13,10 @@ struct FaultTests {
         ("local n = count + 1", .runtime, "unknown global 'count'", 1),
         ("return strng.rep('x', 2)", .runtime, "unknown global 'strng' (did you mean 'string'?)", 1),
         ("total = 1", .runtime, "attempt to set global 'total' (declare it with 'local')", 1),
-        ("string.rep = nil", .runtime, "attempt to set field 'rep' of a read-only table", 1),
+        (
+            "string.rep = nil", .runtime,
+            "attempt to set field 'rep' of a read-only table (copy what you want to change, a list with list(t))", 1
+        ),
         ("setmetatable({}, { __gc = print })", .runtime, "unknown global 'print' (write to the log instead)", 1),
         ("setmetatable({}, { __gc = 1 })", .runtime, "metamethod '__gc' is not offered", 1),
         ("setmetatable({}, { __mode = 'k' })", .runtime, "metamethod '__mode' is not offered", 1),
