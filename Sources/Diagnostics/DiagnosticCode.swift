@@ -50,6 +50,9 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case scriptArgument = 505
     case scriptReturn = 506
     case scriptNote = 507
+    case scriptName = 508
+    case scriptUnused = 509
+    case scriptNeeds = 510
 
     /// The code as users see it.
     public var text: String { "DOS\(rawValue)" }
@@ -57,7 +60,9 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     /// How bad it usually is.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused: .warning
+        case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused, .scriptUnused,
+            .scriptNeeds:
+            .warning
         case .scriptNote: .note
         default: .error
         }

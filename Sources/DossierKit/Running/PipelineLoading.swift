@@ -108,9 +108,10 @@ public struct PipelineLoading: Sendable {
                 formats[output] = LuaFormat(options: script, resources: resources, output: output, sink: &sink)
             }
         }
+        let diagnostics = Self.unique(ScriptLinting.add(files, to: sink.sorted))
         return CheckedPipeline(
-            file: file, workspace: workspace, plan: sink.hasErrors ? nil : plan, stages: stages, composers: composers,
-            formats: formats, files: files, diagnostics: Self.unique(sink.sorted))
+            file: file, workspace: workspace, plan: diagnostics.contains { $0.severity == .error } ? nil : plan,
+            stages: stages, composers: composers, formats: formats, files: files, diagnostics: diagnostics)
     }
 
     /// Checks what needs the workspace: the sidecars that are named, and that reports stay inside it.

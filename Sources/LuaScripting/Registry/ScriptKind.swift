@@ -47,7 +47,7 @@ public struct ScriptKind: Sendable, Hashable {
         "format", "Writes a brief in a form of its own.",
         entries: [
             DeclaredFunction(
-                "Writer", ["brief: brief", "options: table"], gives: ["string"],
+                "Writer", ["brief: brief", "options: args"], gives: ["string"],
                 "Called once a report: return the text of the file.",
                 example: "return { api = 1, Writer = function(brief, options) return brief.title end }")
         ],

@@ -56,6 +56,17 @@ struct ScriptLoading {
         }
     }
 
+    /// Checks what a script declares, with arguments of its defaults only; those that are required are not asked for.
+    func check(_ program: ScriptProgram, sink: inout DiagnosticSink) {
+        do throws(LuaFault) {
+            let session = try ScriptSession(program, kind: kind)
+            let table = declarations(session, sink: &sink)
+            _ = ScriptArguments(table["args"], script: program.path, sink: &sink)
+        } catch {
+            sink.report(ScriptFault(program: program).diagnostic(error, severity: .error))
+        }
+    }
+
     private static func table(of session: ScriptSession) -> LuaTable {
         if case .table(let table) = session.script.result { table } else { LuaTable() }
     }

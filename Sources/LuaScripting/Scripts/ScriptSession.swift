@@ -20,7 +20,7 @@ final class ScriptSession: StateHolder {
         state = try LuaState(limits: program.limits) { name throws(LuaHostError) in try program.module(named: name) }
         environment = try ScriptEnvironment(in: state, for: kind)
         script = try state.load(program.text, name: program.path)
-        let used = ExpressionTokens(program.text).names
+        let used = Set(LuaLexer.tokens(program.text).filter { $0.kind == .name }.map(\.text))
         eager = Set(ArticleField.allCases.filter { $0 != .text && $0 != .body && used.contains($0.rawValue) })
         if case .function = script.result {
             if let first = names.first { entries[first] = try state.entry(of: script) }

@@ -226,7 +226,7 @@ extension OptionValue {
     /// A value that a test gives as an argument.
     init(_ value: LuaValue) throws(LuaHostError) {
         switch value {
-        case .nil: self = .null
+        case .nil, .null: self = .null
         case .boolean(let flag): self = .boolean(flag)
         case .integer(let number): self = .integer(Int(number))
         case .number(let number): self = .number(number)

@@ -53,7 +53,7 @@ extension FieldValue {
     init(_ value: LuaValue, depth: Int = 0) throws(LuaHostError) {
         guard depth < Self.deepest else { throw LuaHostError("is nested too deeply") }
         switch value {
-        case .nil: self = .null
+        case .nil, .null: self = .null
         case .boolean(let flag): self = .boolean(flag)
         case .integer(let number): self = .integer(Int(number))
         case .number(let number): self = .number(number)
