@@ -69,14 +69,14 @@ let package = Package(
             name: "DossierKit",
             dependencies: [
                 "ArticleModel", "ArticleReading", "BuiltInStages", "Configuration", "Diagnostics", "FileAccess",
-                "JSONText", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering",
+                "JSONText", "LuaRuntime", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering",
             ]),
 
         // Floor 7
         .target(
             name: "DossierCommands",
             dependencies: [
-                "Diagnostics", "DossierKit", "JSONText", "PipelineCore",
+                "Diagnostics", "DossierKit", "JSONText", "LuaScripting", "PipelineCore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "dossier", dependencies: ["DossierCommands"]),

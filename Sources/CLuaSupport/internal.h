@@ -57,6 +57,7 @@ struct dlua {
     _Atomic(lua_State *) running;  // the coroutine in which script code runs now
 
     size_t used, memory_limit;
+    size_t peak;
     uint64_t refusals;
     int run_refusals;
     int64_t refuse_after;  // negative: never

@@ -62,6 +62,23 @@ extension MarkdownPage {
         paragraph(declared.summary)
         fields(declared.fields)
         if !declared.methods.isEmpty { functionTable(declared.methods.map { ($0, nil) }, of: ":") }
+        let operators = declared.operators.filter { DeclaredClass.sign(of: $0.name) != nil }
+        guard !operators.isEmpty else { return }
+        table(
+            ["operator", "gives", "what it does", "example"],
+            rows: operators.map { function in
+                let results = function.results.map { "`\($0.text)`" }.joined(separator: ", ")
+                return [
+                    "`\(DeclaredClass.sign(of: function.name) ?? "")`", results, function.summary,
+                    Self.shown(function.example),
+                ]
+            })
+    }
+
+    /// An example in one line.
+    private static func shown(_ example: DeclaredFunction.Example) -> String {
+        let code = example.code.split(separator: "\n").joined(separator: " ")
+        return "`\(code)`" + (example.result.map { " → `\($0)`" } ?? "")
     }
 
     fileprivate mutating func fields(_ fields: [DeclaredField]) {
@@ -90,8 +107,7 @@ extension MarkdownPage {
                 if let need = function.needs { words += " Needs \(need)." }
                 if let kinds { words += " For \(kinds.map(\.name).joined(separator: ", "))." }
                 let results = function.results.map { "`\($0.text)`" }.joined(separator: ", ")
-                let example = function.example.code.split(separator: "\n").joined(separator: " ")
-                let shown = "`\(example)`" + (function.example.result.map { " → `\($0)`" } ?? "")
+                let shown = Self.shown(function.example)
                 let parameters = function.parameters.map { parameter in
                     "\(parameter.name)\(parameter.isOptional && parameter.name != "..." ? "?" : ""): \(parameter.type.text)"
                 }

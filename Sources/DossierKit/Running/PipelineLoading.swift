@@ -40,6 +40,9 @@ public struct PipelineSettings: Sendable {
     /// Values of `${NAME}`.
     public var variables: [String: String] = [:]
 
+    /// What scripts cost goes here, where somebody asks for it.
+    public var profile: RunProfile?
+
     /// Changes nothing.
     public init() {}
 }
@@ -89,7 +92,7 @@ public struct PipelineLoading: Sendable {
             gazetteers: gazetteers, now: settings.now, asOf: settings.asOf,
             yaml: { path, wanted, sink in files.yaml(path, wanted: wanted, sink: &sink) },
             bytes: { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) },
-            expressions: LuaExpressions())
+            expressions: LuaExpressions(), profile: settings.profile)
         if let plan { check(plan, workspace: workspace, files: files, sink: &sink) }
         let made = (plan?.stages ?? []).map { entry in
             (entry: entry, stage: entry.type.init(options: entry.options, resources: resources, sink: &sink))

@@ -51,6 +51,7 @@ struct TapeWriter {
             try add(DLUA_REFERENCE, a: Int64(reference.number))
         case .object(let object):
             state.keepAlive(object)
+            if state.keepsObjects { object.source.pointee.persistent = 1 }
             try add(DLUA_OBJECT, p: UnsafeRawPointer(object.source))
         }
     }

@@ -6,7 +6,9 @@ public struct LuaClass {
         public let name: String
         let flags: Int32
         /// True for a method.
-        public var isMethod: Bool { body != nil }
+        public var isMethod: Bool { body != nil && !isMetamethod }
+        /// True for a metamethod such as `__lt`.
+        public var isMetamethod: Bool { body != nil && name.utf8.starts(with: "__".utf8) }
         /// True for a field that scripts may assign to.
         public var isWritable: Bool { flags & 1 != 0 }
         let body: LuaFunctionBody?

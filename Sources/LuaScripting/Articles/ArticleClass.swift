@@ -9,6 +9,7 @@ struct ArticleClass {
 
     private let articles: LuaClassHandle
     private let parts: LuaClassHandle
+    private let settled: LuaClassHandle
     private let spans: SpanClasses
     private let dates: DateClass
 
@@ -16,14 +17,16 @@ struct ArticleClass {
         let spans = try SpanClasses(in: state, dates: dates)
         let fields = ArticleField.allCases.map(\.declaration)
         let reading = Self.reading.map { LuaClass.Member.method($0, spans) }
-        // A part is made within a call; only the article itself is changed.
-        let parts = try state.define(LuaClass(Self.partName, fields.map { .field(Self.readOnly($0)) } + reading))
+        let marking = Self.marking.map { LuaClass.Member.method($0, spans) }
+        let fixed = fields.map { LuaClass.Member.field(Self.readOnly($0)) }
+        let parts = try state.define(LuaClass(Self.partName, fixed + reading + marking))
+        settled = try state.define(LuaClass(Self.settledName, fixed + reading))
         let making = Making(parts: parts, spans: spans, dates: dates)
         articles = try state.define(
             LuaClass(
                 Self.name,
-                fields.map { .field($0, isReported: $0.name == ArticleField.fields.rawValue) } + reading
-                    + Self.changing.map { .method($0, making) }))
+                fields.map { .field($0, isReported: Self.reported.contains($0.name)) } + reading + marking
+                    + Self.parting.map { .method($0, making) }))
         self.parts = parts
         self.spans = spans
         self.dates = dates
@@ -31,6 +34,9 @@ struct ArticleClass {
 
     private static let name = "article"
     private static let partName = "part"
+    private static let settledName = "settled_article"
+    /// Tables that scripts change in place.
+    private static let reported = [ArticleField.fields.rawValue, ArticleField.authors.rawValue]
 
     private static func readOnly(_ field: DeclaredField) -> DeclaredField {
         DeclaredField(field.name, field.type, needs: field.needs, field.summary)
@@ -42,9 +48,12 @@ struct ArticleClass {
         return [
             DeclaredClass(
                 name, "An article under work.", fields: fields,
-                methods: reading.map(\.declaration) + changing.map(\.declaration)),
+                methods: (reading + marking).map(\.declaration) + parting.map(\.declaration)),
             DeclaredClass(
-                partName, "A part of an article, made by `article:part`; it cannot be changed any more.",
+                partName, "A part of an article, made by `article:part`; it can be marked, not changed.",
+                fields: fields.map(readOnly), methods: (reading + marking).map(\.declaration)),
+            DeclaredClass(
+                settledName, "An article among all others, which cannot be changed; `process` changes articles.",
                 fields: fields.map(readOnly), methods: reading.map(\.declaration)),
             ArticleField.copy,
         ]
@@ -60,6 +69,11 @@ struct ArticleClass {
     /// The article as a Lua object; `eager` fields are filled in at once, if they are plain.
     func object(_ handle: ArticleHandle, eager: Set<ArticleField> = []) -> LuaObject {
         Self.object(handle, of: handle.isPart ? parts : articles, eager: eager, spans: spans, dates: dates)
+    }
+
+    /// The article as a Lua object that cannot be changed, for scripts that see many at once.
+    func settled(_ handle: ArticleHandle, eager: Set<ArticleField> = []) -> LuaObject {
+        Self.object(handle, of: settled, eager: eager, spans: spans, dates: dates)
     }
 
     /// An object of plain fields only, by number, for expressions that read no others.
@@ -158,6 +172,29 @@ struct ArticleClass {
                 return [spans.value(.span, SpanHandle(handle, span))]
             },
             HostFunction(
+                "find_all", ["words: string"], gives: ["span[]"],
+                "Finds every place where the text has these words, letter by letter, none overlapping.",
+                example: .init("#article:find_all(\"ice\")", gives: "1")
+            ) { spans, arguments throws(LuaHostError) in
+                let handle = try handle(arguments, "find_all('words')")
+                guard case .string(let words)? = arguments.dropFirst().first, !words.isEmpty,
+                    words.count <= longestPhrase
+                else { throw LuaHostError("find_all takes the words to look for, a string") }
+                let found = ByteSearch.all(words, in: handle.article.text.bytes)
+                return [.table(LuaTable(sequence: found.map { spans.value(.span, SpanHandle(handle, $0)) }))]
+            },
+            HostFunction(
+                "span", ["start: integer", "stop: integer"], gives: ["span"],
+                "The span from one byte of the text to another, both included, as string.find counts.",
+                example: .init("article:span(1, 5).text", gives: "\"Ships\"")
+            ) { spans, arguments throws(LuaHostError) in
+                let handle = try handle(arguments, "span(start, stop)")
+                guard arguments.count > 2 else { throw LuaHostError("span takes two bytes: article:span(1, 20)") }
+                let given = LuaTable(fields: [("start", arguments[1]), ("stop", arguments[2])])
+                let span = try span(.table(given), in: handle.article.text)
+                return [spans.value(.span, SpanHandle(handle, span))]
+            },
+            HostFunction(
                 "sentences", gives: ["sentence[]"], needs: "sentences", "The sentences of the story, in order.",
                 example: .init("article:sentences()[1].text", gives: "\"Ships wait for the ice to break.\"")
             ) { spans, arguments throws(LuaHostError) in
@@ -178,13 +215,15 @@ struct ArticleClass {
         ]
     }
 
-    /// Methods that change the article or make another of it.
-    static var changing: [HostFunction<Making>] { [annotate, part] }
+    /// Methods that mark the article.
+    static var marking: [HostFunction<SpanClasses>] { [annotate] }
+    /// Methods that make another article of it.
+    static var parting: [HostFunction<Making>] { [part] }
 
-    private static var annotate: HostFunction<Making> {
+    private static var annotate: HostFunction<SpanClasses> {
         HostFunction(
             "annotate", ["kind: string", "span: span|table", "value?: any"],
-            "Marks a span with a kind of your own and a value; later stages find it with `marks`, reports as a column.",
+            "Marks a span with a kind of your own and a value; later stages find it with `marks`.",
             example: "article:annotate(\"risk\", article:find(\"ice\"), 3)"
         ) { _, arguments throws(LuaHostError) in
             let handle = try handle(arguments, "annotate('kind', span, value)")
@@ -210,7 +249,7 @@ struct ArticleClass {
     private static var part: HostFunction<Making> {
         HostFunction(
             "part", ["spans: table"], gives: ["part"],
-            "Makes an article of some spans of this one, with `headline` and `section` of its own if given.",
+            "Makes an article of some spans of this one, with `headline`, `section` and `fields` of its own if given.",
             example: .init("article:part{ article:sentences()[1], headline = \"Ships\" }.headline", gives: "\"Ships\"")
         ) { making, arguments throws(LuaHostError) in
             let handle = try handle(arguments, "part{ first, last }")
@@ -222,6 +261,13 @@ struct ArticleClass {
             var part = ArticlePart.make(of: handle.article, spans: chosen)
             if let headline = list["headline"].text { part.headline = headline }
             if let section = list["section"].text { part.section = section }
+            if list["fields"] != .nil {
+                do throws(LuaHostError) {
+                    try ArticleField.fields.assign(list["fields"], to: &part)
+                } catch {
+                    throw LuaHostError("'fields' of a part \(error.message)")
+                }
+            }
             return [
                 .object(
                     object(

@@ -6,7 +6,7 @@ extension ArticleField {
         case .path: field("string", "Path of its file.")
         case .url: field("string?", "Its address on the web.")
         case .headline: writable("string?", "Its title.")
-        case .authors: field("string[]", "Who wrote it.")
+        case .authors: writable("string[]", "Who wrote it.")
         case .section: writable("string?", "The part of the paper it stood in, such as World or Opinion.")
         case .dateline: field("string?", "The place it was written at, as its first line says.")
         case .outlet: writable("string?", "Who printed it.")

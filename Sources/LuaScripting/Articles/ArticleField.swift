@@ -55,6 +55,7 @@ enum ArticleField: String, CaseIterable {
         case .origin: article.origin = try Self.text(value)
         case .language: article.language = try Self.text(value)
         case .rights: article.rights = try Self.text(value)
+        case .authors: article.authors = try Self.texts(value)
         case .fields:
             guard case .table = value, case .map(let map) = try Self.map(value) else {
                 throw LuaHostError("must be a table with names, not a \(value.typeName)")
@@ -70,9 +71,26 @@ enum ArticleField: String, CaseIterable {
         return read
     }
 
+    private static func texts(_ value: LuaValue) throws(LuaHostError) -> [String] {
+        guard case .table(let table) = value, table.pairs.isEmpty else {
+            throw LuaHostError("must be a list of strings, not a \(value.typeName)")
+        }
+        var texts: [String] = []
+        for (index, entry) in table.sequence.enumerated() {
+            guard let text = try text(entry) else { throw LuaHostError("has no string at \(index + 1)") }
+            texts.append(text)
+        }
+        return texts
+    }
+
     private static func text(_ value: LuaValue) throws(LuaHostError) -> String? {
         if case .nil = value { return nil }
-        guard let text = value.text else { throw LuaHostError("must be a string or nil, not a \(value.typeName)") }
+        guard case .string(let bytes) = value else {
+            throw LuaHostError("must be a string or nil, not a \(value.typeName)")
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw LuaHostError("must be text in UTF-8")
+        }
         return text
     }
 }

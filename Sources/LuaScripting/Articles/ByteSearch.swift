@@ -16,6 +16,22 @@ enum ByteSearch {
         return nil
     }
 
+    /// Every place of `words`, each beginning behind the one before.
+    static func all(_ words: [UInt8], in bytes: [UInt8]) -> [TextSpan] {
+        guard !words.isEmpty, words.count <= bytes.count else { return [] }
+        let borders = borders(of: words)
+        var found: [TextSpan] = []
+        var matched = 0
+        for (offset, byte) in bytes.enumerated() {
+            while matched > 0, words[matched] != byte { matched = borders[matched - 1] }
+            if words[matched] == byte { matched += 1 }
+            guard matched == words.count else { continue }
+            found.append(TextSpan(offset + 1 - matched, offset + 1))
+            matched = 0
+        }
+        return found
+    }
+
     /// For each prefix, the length of its longest proper prefix that ends it.
     private static func borders(of words: [UInt8]) -> [Int] {
         var borders = Array(repeating: 0, count: words.count)

@@ -5,7 +5,7 @@ import LuaRuntime
 ///
 /// All have `text`, `start`, `stop` (bytes from 1, both included, as `string.sub` counts) and `paragraph`, and the method
 /// `context(n)`: the text with `n` bytes around it.
-struct SpanClasses {
+final class SpanClasses {
     /// A class of spans.
     enum Kind: String, CaseIterable {
         case span
@@ -50,11 +50,11 @@ struct SpanClasses {
         for declared in Self.declarations {
             guard let kind = Kind(rawValue: declared.name) else { continue }
             handles[kind] = try state.define(
-                LuaClass(declared.name, declared.fields.map { .field($0) } + Self.methods.map { .method($0, ()) }))
+                LuaClass(declared.name, declared.fields.map { .field($0) } + Self.methods.map { .method($0, self) }))
         }
     }
 
-    static var methods: [HostFunction<Void>] {
+    static var methods: [HostFunction<SpanClasses>] {
         [
             HostFunction(
                 "context", ["reach?: integer"], gives: ["string"],
@@ -72,7 +72,21 @@ struct SpanClasses {
                 let start = boundary(max(0, handle.span.start - reach), in: text.bytes)
                 let end = boundary(min(text.bytes.count, handle.span.end + reach), in: text.bytes)
                 return [.string(Array(text.bytes(in: TextSpan(start, end))))]
-            }
+            },
+            HostFunction(
+                "sentence", gives: ["sentence?"], needs: "sentences",
+                "The sentence it begins in; nil where no sentence is marked there.",
+                example: .init("article:find(\"ice\"):sentence().start", gives: "1")
+            ) { spans, arguments throws(LuaHostError) in
+                guard case .object(let object)? = arguments.first, let handle = object.payload as? SpanHandle else {
+                    throw LuaHostError("'sentence' is called with a colon: span:sentence()")
+                }
+                let sentences = handle.owner.article.annotations[.sentence]
+                let found = sentences.last { $0.span.start <= handle.span.start && handle.span.start < $0.span.end }
+                return [
+                    found.map { spans.value(.sentence, SpanHandle(handle.owner, $0.span, value: $0.value)) } ?? .nil
+                ]
+            },
         ]
     }
 

@@ -20,6 +20,29 @@ enum ScaffoldModule {
                 example: .init("type(require(\"dossier.scaffold\").html{}.Writer)", gives: "\"function\"")),
         ], in: [.format])
 
+    /// The module as a global of formats.
+    static let shorthand = DeclaredModule(
+        "dossier", "What formats are built on.",
+        functions: [
+            DeclaredFunction(
+                "scaffold", ["form: string"], gives: ["function"],
+                "Gives the function of dossier.scaffold for text or html: call it with the functions that write nodes.",
+                example: .init("type(dossier.scaffold(\"text\"){}.Writer)", gives: "\"function\""))
+        ], in: [.format])
+
+    /// Offers `dossier.scaffold` in a state of a format.
+    static func register(in state: LuaState) throws(LuaFault) {
+        guard case .table(let forms) = try state.load(Array(scaffold.utf8), name: declaration.name).result else {
+            return
+        }
+        try state.register("scaffold", in: shorthand.name) { arguments throws(LuaHostError) in
+            guard let form = arguments.first?.text, case .function(let make) = forms[form] else {
+                throw LuaHostError("scaffold takes \"text\" or \"html\"")
+            }
+            return [.function(make)]
+        }
+    }
+
     static func module(named name: String) -> LuaModule? {
         name == "dossier.scaffold" ? LuaModule(name: name, text: Array(scaffold.utf8)) : nil
     }

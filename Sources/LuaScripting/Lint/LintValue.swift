@@ -31,6 +31,15 @@ struct LintValue {
         }
     }
 
+    /// The type, where a parameter can be taken to have it.
+    var assumable: DeclaredType? {
+        switch form {
+        case .type(let type): type
+        case .arguments: DeclaredType(ScriptContext.arguments)
+        case .module, .function: nil
+        }
+    }
+
     /// The value that a loop or an index finds in it.
     var element: LintValue? {
         guard case .type(let type) = form, let found = type.element ?? type.entry?.value else { return nil }
@@ -42,12 +51,15 @@ struct LintValue {
 final class LintLocal {
     let name: LuaName
     let isParameter: Bool
+    /// Where the local function that it holds is declared; nil for other values.
+    let function: Int?
     var value: LintValue?
     var isUsed = false
 
-    init(_ name: LuaName, _ value: LintValue? = nil, isParameter: Bool = false) {
+    init(_ name: LuaName, _ value: LintValue? = nil, function: Int? = nil, isParameter: Bool = false) {
         self.name = name
         self.value = value
+        self.function = function
         self.isParameter = isParameter
     }
 }

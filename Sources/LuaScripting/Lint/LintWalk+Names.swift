@@ -48,7 +48,10 @@ extension LintWalk {
     private mutating func argument(_ name: LuaName, isGuess: Bool) {
         usedArguments.insert(name.text)
         guard let declared = shape?.arguments?.map(\.text), !declared.contains(name.text) else { return }
-        let near = NearestName.nearest(to: name.text, among: declared).map { "did you mean '\($0)'? " } ?? ""
+        let meant = NearestName.nearest(to: name.text, among: declared)
+        // What was meant is not told as unused besides.
+        if let meant { usedArguments.insert(meant) }
+        let near = meant.map { "did you mean '\($0)'? " } ?? ""
         find(
             .scriptArgument, isGuess ? .warning : .error, "the script declares no argument '\(name.text)'",
             help: near + "declare it under args, with its type and default", at: name.range)
@@ -123,12 +126,12 @@ extension LintWalk {
     private mutating func unknown(
         _ name: LuaName, _ noun: String, _ declared: DeclaredClass, _ known: [String], _ holder: LintValue
     ) {
-        let near = NearestName.nearest(to: name.text, among: known).map { "did you mean '\($0)'? " } ?? ""
+        let near = NearestName.nearest(to: name.text, among: known).map { "did you mean '\($0)'?" }
         // Nil is all that comes of it in a plain table, so it is likely a mistake, not surely.
         let severity = declared.form == .record ? .warning : severity(holder)
         find(
             .scriptName, severity, "\(declared.name) has no \(noun) '\(name.text)'",
-            help: near + "\(noun)s are \(known.map { "'\($0)'" }.joined(separator: ", "))", at: name.range)
+            help: near ?? "\(noun)s are \(known.map { "'\($0)'" }.joined(separator: ", "))", at: name.range)
     }
 
     private func severity(_ holder: LintValue) -> Diagnostic.Severity { holder.isGuess ? .warning : .error }

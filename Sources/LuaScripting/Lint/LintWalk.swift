@@ -15,7 +15,15 @@ struct LintWalk {
     /// True where the arguments go somewhere else as a whole, so that their reads cannot be told.
     var argumentsEscape = false
 
-    init(kind: ScriptKind?, shape: ScriptShape?, hint: @escaping (String) -> String?) {
+    /// Calls of local functions, and what they were taken to say of parameters.
+    var calls = LintCalls()
+    private let assumed: [Int: [DeclaredType?]]
+
+    init(
+        kind: ScriptKind?, shape: ScriptShape?, assumed: [Int: [DeclaredType?]] = [:],
+        hint: @escaping (String) -> String?
+    ) {
+        self.assumed = assumed
         self.kind = kind
         self.shape = shape
         self.hint = hint
@@ -96,8 +104,10 @@ struct LintWalk {
         }
     }
 
-    private mutating func declare(_ name: LuaName, _ value: LintValue? = nil, isParameter: Bool = false) {
-        scopes[scopes.count - 1].append(LintLocal(name, value, isParameter: isParameter))
+    private mutating func declare(
+        _ name: LuaName, _ value: LintValue? = nil, function: Int? = nil, isParameter: Bool = false
+    ) {
+        scopes[scopes.count - 1].append(LintLocal(name, value, function: function, isParameter: isParameter))
     }
 
     func local(_ name: String) -> LintLocal? {
@@ -113,14 +123,17 @@ struct LintWalk {
         close()
     }
 
-    private mutating func walk(_ function: LuaFunction, as declared: DeclaredFunction?) {
+    private mutating func walk(_ function: LuaFunction, as declared: DeclaredFunction?, at place: Int? = nil) {
+        let types = place.flatMap { assumed[$0] } ?? []
         open()
         for (index, name) in function.parameters.enumerated() {
             let told = declared.flatMap { declared -> LintValue? in
                 guard declared.parameters.indices.contains(index) else { return nil }
                 return LintValue(declared.parameters[index].type)
             }
-            declare(name, told ?? (declared == nil ? guess(name.text) : nil), isParameter: true)
+            let type = types.indices.contains(index) ? types[index] : nil
+            let known = type.flatMap { LintValue($0) } ?? (declared == nil ? guess(name.text) : nil)
+            declare(name, told ?? known, isParameter: true)
         }
         for statement in function.body { walk(statement) }
         close()
@@ -142,8 +155,8 @@ struct LintWalk {
         switch statement {
         case .local(let names, let values): walkLocal(names, values)
         case .localFunction(let name, let function):
-            declare(name)
-            walk(function, as: scopes.count == 1 ? shape?.locals[name.text] : nil)
+            declare(name, function: name.range.lowerBound)
+            walk(function, as: scopes.count == 1 ? shape?.locals[name.text] : nil, at: name.range.lowerBound)
         case .function(let names, let isMethod, let function): walkFunction(names, isMethod, function)
         case .assignment(let targets, let values): assign(targets, values)
         case .call(let call): walkCall(call)
@@ -170,13 +183,18 @@ struct LintWalk {
 
     private mutating func walkLocal(_ names: [LuaName], _ values: [LuaExpression]) {
         let found = values.enumerated().map { index, value -> LintValue? in
-            if scopes.count == 1, names.indices.contains(index), case .function(let function) = value {
-                walk(function, as: shape?.locals[names[index].text])
+            if names.indices.contains(index), case .function(let function) = value {
+                let entry = scopes.count == 1 ? shape?.locals[names[index].text] : nil
+                walk(function, as: entry, at: names[index].range.lowerBound)
                 return nil
             }
             return expression(value)
         }
-        for (index, name) in names.enumerated() { declare(name, found.indices.contains(index) ? found[index] : nil) }
+        for (index, name) in names.enumerated() {
+            var function: Int?
+            if values.indices.contains(index), case .function = values[index] { function = name.range.lowerBound }
+            declare(name, found.indices.contains(index) ? found[index] : nil, function: function)
+        }
     }
 
     private mutating func walkFunction(_ names: [LuaName], _ isMethod: Bool, _ function: LuaFunction) {
@@ -193,6 +211,7 @@ struct LintWalk {
             switch target {
             case .name(let name):
                 use(name, isAssignment: true)
+                if let function = local(name.text)?.function { calls.noteEscape(function) }
                 local(name.text)?.value = found.indices.contains(index) ? found[index] : nil
             case .chain(let base, let suffixes): _ = chain(base, suffixes, isAssignment: true)
             default: _ = value(target)
@@ -218,7 +237,7 @@ struct LintWalk {
             local(name.text) == nil, suffixes.count == 1, case .call(let arguments) = suffixes[0],
             let list = arguments.first
         {
-            element = expression(list)?.element
+            element = value(list)?.element
             for argument in arguments.dropFirst() { _ = value(argument) }
         } else {
             for value in values { _ = self.value(value) }
@@ -244,7 +263,9 @@ struct LintWalk {
         case .boolean: return LintValue(.type("boolean"))
         case .number: return LintValue(.type("number"))
         case .string: return LintValue(.type("string"))
-        case .name(let name): return use(name)
+        case .name(let name):
+            if let function = local(name.text)?.function { calls.noteEscape(function) }
+            return use(name)
         case .function(let function):
             walk(function, as: nil)
             return nil
@@ -279,8 +300,15 @@ struct LintWalk {
     private mutating func chain(
         _ base: LuaExpression, _ suffixes: [LuaSuffix], isAssignment: Bool = false
     ) -> LintValue? {
-        var found = expression(base)
         var path = Self.words(base)
+        var called: Int?
+        var found: LintValue?
+        if case .name(let name) = base, case .call? = suffixes.first {
+            called = local(name.text)?.function
+            found = use(name)
+        } else {
+            found = expression(base)
+        }
         for (index, suffix) in suffixes.enumerated() {
             let isLast = index == suffixes.count - 1
             switch suffix {
@@ -297,7 +325,7 @@ struct LintWalk {
                 path = ""
             case .call(let arguments):
                 if case .arguments? = found?.form { argumentsEscape = true }
-                found = call(found, arguments)
+                found = call(found, arguments, of: index == 0 ? called : nil)
                 path = ""
             case .method(let name, let arguments):
                 let method = self.method(name, of: found, path: path)
@@ -314,8 +342,19 @@ struct LintWalk {
         if case .name(let name) = base { name.text } else { "" }
     }
 
-    private mutating func call(_ called: LintValue?, _ arguments: [LuaExpression]) -> LintValue? {
-        let found = arguments.map { value($0) }
+    private mutating func call(
+        _ called: LintValue?, _ arguments: [LuaExpression], of function: Int?
+    ) -> LintValue? {
+        let found = arguments.map { function == nil ? value($0) : expression($0) }
+        if let function {
+            calls.note(function, found)
+            // Where the parameter is known to be the arguments, their reads are seen there.
+            let types = assumed[function] ?? []
+            for (number, given) in found.enumerated() {
+                guard case .arguments? = given?.form else { continue }
+                if !types.indices.contains(number) || types[number] == nil { argumentsEscape = true }
+            }
+        }
         guard case .function(let function)? = called?.form else { return nil }
         if function.name == "require", case .string(let name)? = arguments.first {
             return registry.modules.first { $0.access == .require && $0.name == name }.map { LintValue(.module($0)) }

@@ -4,15 +4,15 @@ import Diagnostics
 /// type is known, arguments; also what is declared and never used, and needs that are not declared.
 ///
 /// It knows the types of the functions that the program calls, and follows them through locals, fields, calls and loops.
-struct ScriptLint {
+struct ScriptLint: Sendable {
     private static let mostFindings = 50
     /// Larger texts are not read; Lua itself still is asked.
     static let largest = 1 << 20
 
     /// Why a name is no global, in Lua's words; nil where Lua has nothing to add.
-    let hint: (String) -> String?
+    let hint: @Sendable (String) -> String?
     /// The stage that provides a capability, such as `quotes`.
-    let provider: (String) -> String?
+    let provider: @Sendable (String) -> String?
 
     /// Everything found in a script, in order of the text; a fault of syntax is the only finding.
     func findings(_ text: [UInt8], file: String) -> [LintFinding] {
@@ -20,8 +20,7 @@ struct ScriptLint {
         do throws(LuaSyntaxFault) {
             let chunk = try LuaParser.chunk(text)
             let shape = ScriptShape(chunk, file: file)
-            var walk = LintWalk(kind: shape.kind, shape: shape, hint: hint)
-            walk.script(chunk)
+            let walk = walk(chunk, shape)
             return sorted(walk.findings + needs(walk, shape) + arguments(walk, shape))
         } catch {
             return [Self.finding(error)]
@@ -39,6 +38,24 @@ struct ScriptLint {
         } catch {
             return [Self.finding(error)]
         }
+    }
+
+    /// The walk in which every type of a local function's parameter holds.
+    private func walk(_ chunk: [LuaStatement], _ shape: ScriptShape) -> LintWalk {
+        func walked(_ assumed: [Int: [DeclaredType?]]) -> LintWalk {
+            var walk = LintWalk(kind: shape.kind, shape: shape, assumed: assumed, hint: hint)
+            walk.script(chunk)
+            return walk
+        }
+        var assumed = walked([:]).calls.assumptions()
+        for turn in 1..<LintCalls.mostWalks {
+            let walk = walked(assumed)
+            // Early walks learn more from what they assumed; later ones only give up.
+            let next = turn < 3 ? walk.calls.assumptions() : walk.calls.confirmed(assumed)
+            if next == assumed, walk.calls.confirmed(assumed) == assumed { return walk }
+            assumed = next
+        }
+        return walked([:])
     }
 
     private static func finding(_ fault: LuaSyntaxFault) -> LintFinding {

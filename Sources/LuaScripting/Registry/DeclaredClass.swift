@@ -43,21 +43,33 @@ public struct DeclaredClass: Sendable, Hashable {
     public let fields: [DeclaredField]
     /// Its methods, called with a colon.
     public let methods: [DeclaredFunction]
+    /// Its operators, named as Lua's metamethods: `__lt` for `<`. They get their operands in order.
+    public let operators: [DeclaredFunction]
 
     /// Declares a class.
     public init(
         _ name: String, as form: Form = .handle, _ summary: String, fields: [DeclaredField],
-        methods: [DeclaredFunction] = []
+        methods: [DeclaredFunction] = [], operators: [DeclaredFunction] = []
     ) {
         self.name = name
         self.form = form
         self.summary = summary
         self.fields = fields
         self.methods = methods
+        self.operators = operators
     }
 
     /// The field of a name.
     public func field(_ name: String) -> DeclaredField? { fields.first { $0.name == name } }
     /// The method of a name.
     public func method(_ name: String) -> DeclaredFunction? { methods.first { $0.name == name } }
+
+    /// The sign of an operator that is named as Lua's metamethod; nil for `__tostring` and what else is no sign.
+    public static func sign(of metamethod: String) -> String? {
+        let signs = [
+            "__lt": "<", "__le": "<=", "__eq": "==", "__add": "+", "__sub": "-", "__mul": "*", "__div": "/", "__mod": "%",
+            "__pow": "^", "__unm": "-", "__concat": "..", "__len": "#",
+        ]
+        return signs[metamethod]
+    }
 }

@@ -64,11 +64,22 @@ public struct EditorTypes {
         for field in declared.fields {
             text += "---@field \(field.name) \(type(field.type)) \(field.summary)\n"
         }
+        for operation in declared.operators { text += self.operation(operation, of: declared) }
         guard !declared.methods.isEmpty else { return text }
         let holder = "_\(declared.name)"
         text += "local \(holder) = {}\n"
         for method in declared.methods { text += "\n" + block(method, named: "\(holder):\(method.name)") }
         return text
+    }
+
+    /// Operators that LuaCATS knows: comparisons are not among them.
+    private func operation(_ function: DeclaredFunction, of declared: DeclaredClass) -> String {
+        let known: Set<String> = ["__add", "__sub", "__mul", "__div", "__mod", "__pow", "__concat"]
+        guard known.contains(function.name), function.parameters.count == 2, let result = function.results.first else {
+            return ""
+        }
+        let other = function.parameters[1].type
+        return "---@operator \(function.name.dropFirst(2))(\(type(other))): \(type(result))\n"
     }
 
     /// A kind of script as the class of the table that it returns, such as `dossier.Stage`.

@@ -25,6 +25,8 @@ public struct ScriptKind: Sendable, Hashable {
         DeclaredField("needs", "string[]?", "What stages before it must provide, such as quotes."),
         DeclaredField("provides", "string[]?", "What stages after it may rely on."),
         DeclaredField("doc", "string?", "What it is for, one sentence."),
+        DeclaredField(
+            "init", "function?", "Called once before all else, with `ctx`; what it returns is `ctx.init` from then on."),
     ]
 
     /// Leads articles through.
@@ -61,6 +63,9 @@ public struct ScriptKind: Sendable, Hashable {
     public static let test = ScriptKind(
         "test", "Tests of scripts: a table of names and functions, each called with `t`.", entries: [],
         hint: "return { [\"what it does\"] = function(t) t.eq(1, 1) end }")
+
+    /// The prompt of `dossier lua repl`, which is no script.
+    static let prompt = ScriptKind("prompt", "The prompt of `dossier lua repl`.", entries: [], hint: "")
 
     /// Every kind.
     public static let all: [ScriptKind] = [.stage, .format, .expression, .test]

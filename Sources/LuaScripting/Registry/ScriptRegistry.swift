@@ -20,7 +20,10 @@ public struct ScriptRegistry: Sendable {
             + [DateClass.declaration, EventClass.declaration] + BriefTable.declarations + ScriptContext.declarations
             + [ScriptTrials.result],
         functions: DateClass.functions.map { ($0.declaration, nil) }
-            + CiteFunction.functions.map { ($0.declaration, citing) } + [(StandardLibrary.drop, nil)],
+            + CiteFunction.functions.map { ($0.declaration, citing) } + [
+                (StandardLibrary.drop, nil), (StandardLibrary.list, nil),
+            ]
+            + ScriptLog.globals.map { ($0.declaration, logging) },
         modules: [
             DeclaredModule(
                 "log", "Writes lines for the person who runs the pipeline.",
@@ -28,14 +31,14 @@ public struct ScriptRegistry: Sendable {
             DeclaredModule(
                 "trial", "What a test in Lua gets as `t`.", functions: ScriptTrials.functions.map(\.declaration),
                 in: [.test]),
-            ScaffoldModule.declaration,
+            ScaffoldModule.declaration, ScaffoldModule.shorthand,
         ],
         baseFunctions: StandardLibrary.base, library: StandardLibrary.modules)
 
     /// The kinds of script that write to the log.
-    static let logging: [ScriptKind] = [.stage, .format]
+    static let logging: [ScriptKind] = [.stage, .format, .prompt]
     /// The kinds of script that cite.
-    static let citing: [ScriptKind] = [.format]
+    static let citing: [ScriptKind] = [.format, .prompt]
 
     /// The class of a name.
     public func classNamed(_ name: String) -> DeclaredClass? { classes.first { $0.name == name } }
@@ -55,7 +58,7 @@ public struct ScriptRegistry: Sendable {
         var all = baseFunctions
         all += functions.map(\.declaration)
         all += (library + modules).flatMap(\.functions)
-        all += classes.flatMap(\.methods)
+        all += classes.flatMap { $0.methods + $0.operators }
         return all + ScriptKind.all.flatMap(\.entries)
     }
 }

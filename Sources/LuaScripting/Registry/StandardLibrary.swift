@@ -6,6 +6,12 @@ enum StandardLibrary {
         "Leaves the article out when returned; the reason stands in the report.",
         example: "return drop(\"too short\")")
 
+    /// Makes a list; it lives with Lua's own functions, for speed.
+    static let list = DeclaredFunction(
+        "list", ["values?: table"], gives: ["table"],
+        "A copy of a table as a list, which stays a list when empty and holds null; it can be changed.",
+        example: .init("list{ 5, null }", gives: "{ 5, null }"))
+
     /// Functions that are globals.
     static let base: [DeclaredFunction] = [
         DeclaredFunction(
@@ -80,6 +86,8 @@ enum StandardLibrary {
     /// Values that are globals and no functions.
     static let constants = [
         DeclaredField("_G", "table", "The globals themselves; they cannot be changed."),
+        DeclaredField(
+            "null", "null", "The value that stands for known to be nothing; true in conditions, so compare with it."),
         DeclaredField("_VERSION", "string", "The version of the language, Lua 5.4."),
     ]
 

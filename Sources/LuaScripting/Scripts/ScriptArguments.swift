@@ -1,10 +1,11 @@
+import ArticleModel
 import Configuration
 import Diagnostics
 import LuaRuntime
 
 /// The arguments that a script declares, and those that a pipeline gives it.
 struct ScriptArguments {
-    private static let types = ["integer", "number", "string", "boolean", "list"]
+    private static let types = ["integer", "number", "string", "boolean", "date", "list"]
 
     /// One declared argument.
     struct Declaration {
@@ -70,13 +71,18 @@ struct ScriptArguments {
         case ("integer", .integer), ("number", .integer), ("number", .number), ("string", .string),
             ("boolean", .boolean):
             true
+        case ("date", .string): value.text.flatMap { EDTFDate($0) } != nil
         case ("list", .table(let table)): table.pairs.isEmpty
         default: false
         }
     }
 
     /// The values for the script, defaults filled in; faults are told at `place`.
-    func values(of given: LuaValue, at place: Place?, script: String, sink: inout DiagnosticSink) -> LuaValue {
+    ///
+    /// With `dates`, arguments of type `date` become dates of their state.
+    func values(
+        of given: LuaValue, at place: Place?, script: String, dates: DateClass? = nil, sink: inout DiagnosticSink
+    ) -> LuaValue {
         var values: [(String, LuaValue)] = []
         var written: [String: LuaValue] = [:]
         switch given {
@@ -95,7 +101,7 @@ struct ScriptArguments {
                         .scriptArgument, at: place, "'\(script)' needs the argument '\(declaration.name)'",
                         help: declaration.doc.isEmpty ? nil : declaration.doc)
                 }
-                values.append((declaration.name, declaration.defaultValue))
+                values.append((declaration.name, Self.value(declaration.defaultValue, declaration.type, dates)))
                 continue
             }
             if !Self.fits(value, declaration.type) {
@@ -105,9 +111,14 @@ struct ScriptArguments {
                     help: declaration.type == "string" && value.typeName == "number"
                         ? "put it in quotes" : declaration.doc)
             }
-            values.append((declaration.name, value))
+            values.append((declaration.name, Self.value(value, declaration.type, dates)))
         }
         return .record(values)
+    }
+
+    private static func value(_ value: LuaValue, _ type: String, _ dates: DateClass?) -> LuaValue {
+        guard type == "date", let dates, let date = value.text.flatMap({ EDTFDate($0) }) else { return value }
+        return dates.value(date)
     }
 
     private func reportUnknown(_ names: [String], _ place: Place?, _ script: String, _ sink: inout DiagnosticSink) {

@@ -1,22 +1,64 @@
-/// What functions of a script get as `ctx`.
-enum ScriptContext {
+import ArticleModel
+import LuaRuntime
+
+/// What functions of a script get as `ctx`: arguments, the time taken for now, what `init` gave, and numbers by chance.
+struct ScriptContext {
     /// The type of a script's arguments, whose names the script itself declares.
     static let arguments = "args"
 
+    private let handle: LuaClassHandle
+    let random = ScriptRandom()
+
+    init(in state: LuaState) throws(LuaFault) {
+        let random = random
+        handle = try state.define(
+            LuaClass(
+                "ctx", isValue: true,
+                Self.declaration.fields.map { .field($0) } + ScriptRandom.methods.map { .method($0, random) }))
+    }
+
+    /// The context of every call of a session.
+    func object(arguments: LuaValue, now: LuaValue, initial: LuaValue) -> LuaObject {
+        let fields = LuaFields(of: handle)
+        for number in 0..<3 { fields.set(number, .lazy) }
+        let values = [arguments, now, initial]
+        return LuaObject(handle, fields: fields) { number throws(LuaHostError) in
+            values.indices.contains(number) ? values[number] : .nil
+        }
+    }
+
+    /// Refuses what `init` must not give: a function could carry something from one call to the next.
+    static func check(initial value: LuaValue) throws(LuaFault) {
+        switch value {
+        case .function:
+            throw LuaFault(
+                kind: .runtime, message: "'init' gives a function; give values, and keep functions in the script")
+        case .object(let object) where !(object.payload is DateHandle):
+            throw LuaFault(
+                kind: .runtime, message: "'init' gives an object; give values: texts, numbers, dates, tables")
+        case .table(let table):
+            for entry in table.sequence { try check(initial: entry) }
+            for pair in table.pairs { try check(initial: pair.value) }
+        default: break
+        }
+    }
+
+    private static let declaration = DeclaredClass(
+        "ctx", "What a call of a script may know beside its article.",
+        fields: [
+            DeclaredField("args", "args", "The arguments that the pipeline gives, defaults filled in."),
+            DeclaredField("now", "date?", "The time that the run takes for now: `--now`; nil where it is not given."),
+            DeclaredField("init", "any", "What the script's `init` gave; it cannot be changed."),
+        ], methods: ScriptRandom.methods.map(\.declaration))
+
     static let declarations = [
-        DeclaredClass(
-            "ctx", as: .record, "What a call of a script may know beside its article.",
-            fields: [
-                DeclaredField(
-                    "args", "args", "The arguments that the pipeline gives, defaults filled in."),
-                DeclaredField("now", "string?", "The time that the run takes for now, in EDTF."),
-            ]),
+        declaration,
         DeclaredClass(
             arguments, as: .record, "The arguments of a script, by the names that it declares.", fields: []),
         DeclaredClass(
             "argument", as: .record, "One entry of a script's `args`.",
             fields: [
-                DeclaredField("type", "string", "integer, number, string, boolean or list."),
+                DeclaredField("type", "string", "integer, number, string, boolean, date or list."),
                 DeclaredField("default", "any", "The value where the pipeline gives none."),
                 DeclaredField("required", "boolean?", "Whether the pipeline must give it."),
                 DeclaredField("doc", "string?", "What it is for, one sentence."),

@@ -6,6 +6,7 @@ struct ScriptEnvironment {
     let dates: DateClass
     let articles: ArticleClass
     let events: EventClass
+    let context: ScriptContext
     let log = ScriptLog()
     /// What `cite` noted, for those who may cite.
     let citing = CiteFunction()
@@ -13,9 +14,14 @@ struct ScriptEnvironment {
     /// Puts all into a fresh state, before its script is loaded.
     init(in state: LuaState, for kind: ScriptKind) throws(LuaFault) {
         dates = try DateClass(in: state)
+        context = try ScriptContext(in: state)
         articles = try ArticleClass(in: state, dates: dates)
         events = try EventClass(in: state, dates: dates)
-        if ScriptRegistry.logging.contains(kind) { try state.register(ScriptLog.functions, in: "log", log) }
+        if ScriptRegistry.logging.contains(kind) {
+            try state.register(ScriptLog.functions, in: "log", log)
+            try state.register(ScriptLog.globals, log)
+        }
+        if kind == .format { try ScaffoldModule.register(in: state) }
         if ScriptRegistry.citing.contains(kind) { try citing.register(in: state) }
     }
 }

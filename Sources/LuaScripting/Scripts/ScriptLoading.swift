@@ -38,15 +38,17 @@ struct ScriptLoading {
             sink.report(contentsOf: own.diagnostics)
             guard !own.hasErrors else { return nil }
             // The values are made anew for each session: they belong to its state.
-            let pool = SessionPool<ScriptSession> { () throws(LuaFault) -> ScriptSession in
+            let pool = SessionPool<ScriptSession>(metering: program) { () throws(LuaFault) -> ScriptSession in
                 let session = try ScriptSession(program, kind: kind)
                 var unheard = DiagnosticSink()
                 let declared = Self.table(of: session)["args"]
                 let values = ScriptArguments(declared, script: program.path, sink: &unheard)
-                    .values(of: LuaValue(given), at: nil, script: program.path, sink: &unheard)
+                    .values(of: LuaValue(given), at: nil, script: program.path, dates: session.dates, sink: &unheard)
                 try session.setContext(arguments: values, now: now)
                 return session
             }
+            // What `init` does wrong is told before any article is read.
+            if session.has(ScriptSession.initial) { try pool.with { _ throws(LuaFault) in } }
             return Loaded(
                 program: program, pool: pool, entries: Set(names.filter { session.has($0) }),
                 needs: Self.texts(table["needs"]), provides: Self.texts(table["provides"]))

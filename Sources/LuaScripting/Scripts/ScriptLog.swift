@@ -28,14 +28,32 @@ final class ScriptLog {
         ]
     }
 
+    /// The verb `dump`.
+    static var globals: [HostFunction<ScriptLog>] {
+        [
+            HostFunction(
+                "dump", ["...: any"], gives: ["any"],
+                "Writes values to the log as Lua would write them, tables and handles included, and gives them back.",
+                example: .init("dump(article.words)", gives: "13")
+            ) { log, arguments throws(LuaHostError) in
+                let words = arguments.map(ValueText.short).joined(separator: "  ")
+                log.add(words, isWarning: false)
+                return arguments
+            }
+        ]
+    }
+
+    private func add(_ words: String, isWarning: Bool) {
+        guard lines.count < Self.mostLines else { return }
+        lines.append(
+            Line(isWarning: isWarning, text: String(decoding: words.utf8.prefix(Self.longestLine), as: UTF8.self)))
+    }
+
     private static func function(_ name: String, isWarning: Bool, _ summary: String) -> HostFunction<ScriptLog> {
         HostFunction(
             name, ["...: any"], summary, example: .init(stringLiteral: "log.\(name)(article.words, \"words\")")
         ) { log, arguments throws(LuaHostError) in
-            guard log.lines.count < mostLines else { return [] }
-            let words = arguments.map { $0.text ?? ValueText.short($0) }.joined(separator: " ")
-            log.lines.append(
-                Line(isWarning: isWarning, text: String(decoding: words.utf8.prefix(longestLine), as: UTF8.self)))
+            log.add(arguments.map { $0.text ?? ValueText.short($0) }.joined(separator: " "), isWarning: isWarning)
             return []
         }
     }

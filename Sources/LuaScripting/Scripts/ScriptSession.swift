@@ -25,18 +25,34 @@ final class ScriptSession: StateHolder {
         if case .function = script.result {
             if let first = names.first { entries[first] = try state.entry(of: script) }
         } else {
-            for name in names { entries[name] = try state.entry(name, of: script) }
+            for name in names + [Self.initial] { entries[name] = try state.entry(name, of: script) }
         }
     }
 
     /// True when the script has such a function.
     func has(_ entry: String) -> Bool { entries[entry] != nil }
 
-    /// Sets what calls get as `ctx`.
+    /// The function that runs once, before all others.
+    static let initial = "init"
+
+    /// Sets what calls get as `ctx`, and lets the script's `init` add to it.
     func setContext(arguments: LuaValue, now: String?) throws(LuaFault) {
         self.arguments = arguments
-        context = try state.keep(.record([("args", arguments), ("now", .optional(now))]))
+        let now = now.flatMap { EDTFDate($0) }.map { environment.dates.value($0) } ?? .nil
+        let known = environment.context
+        context = try state.keep(.object(known.object(arguments: arguments, now: now, initial: .nil)))
+        guard has(Self.initial) else { return }
+        begin(program.path)
+        let made = try call(Self.initial, []).first ?? .nil
+        try ScriptContext.check(initial: made)
+        context = try state.keep(.object(known.object(arguments: arguments, now: now, initial: made)))
     }
+
+    /// The dates of this session's state, for arguments.
+    var dates: DateClass { environment.dates }
+
+    /// Starts the numbers of `ctx.random` from what the next call works on.
+    func begin(_ name: String) { environment.context.random.start(name) }
 
     /// The lines written to the log since the last time.
     func takeLines() -> [ScriptLog.Line] { environment.log.take() }
@@ -44,12 +60,14 @@ final class ScriptSession: StateHolder {
     /// Calls `process` with an article.
     func process(_ handle: ArticleHandle) throws(LuaFault) -> LuaVerdict {
         guard let entry = entries["process"] else { throw LuaFault(kind: .runtime, message: "there is no 'process'") }
+        begin(handle.article.id.description)
         return try state.call(entry, with: environment.articles.object(handle, eager: eager), context: context)
     }
 
     /// Calls a function with articles and `ctx`.
     func call(_ name: String, articles handles: [ArticleHandle]) throws(LuaFault) -> [LuaValue] {
-        let list = handles.map { LuaValue.object(environment.articles.object($0, eager: eager)) }
+        let list = handles.map { LuaValue.object(environment.articles.settled($0, eager: eager)) }
+        begin(program.path)
         return try call(name, [.table(LuaTable(sequence: list))])
     }
 
@@ -63,6 +81,7 @@ final class ScriptSession: StateHolder {
     /// Calls `Writer` with a brief; gives its answer and the paths that it cited.
     func write(_ brief: LuaValue) throws(LuaFault) -> (answer: [LuaValue], cited: Set<String>) {
         environment.citing.clear()
+        begin(program.path)
         let answer = try call("Writer", [brief, arguments])
         return (answer, environment.citing.paths)
     }

@@ -15,9 +15,12 @@ final class SessionPool<Session: StateHolder>: Sendable {
 
     private let idle: Mutex<[Idle]>
     private let open: @Sendable () throws(LuaFault) -> Session
+    private let program: ScriptProgram?
 
-    init(_ open: @escaping @Sendable () throws(LuaFault) -> Session) {
+    /// Opens sessions by `open`; the cost of `program` is told to its profile, if it has one.
+    init(metering program: ScriptProgram? = nil, _ open: @escaping @Sendable () throws(LuaFault) -> Session) {
         idle = Mutex([])
+        self.program = program?.profile == nil ? nil : program
         self.open = open
     }
 
@@ -30,6 +33,13 @@ final class SessionPool<Session: StateHolder>: Sendable {
                 let freed = Idle(session: session)
                 idle.withLock { $0.append(freed) }
             }
+        }
+        guard let program, let profile = program.profile else { return try body(session) }
+        let start = profile.now
+        defer {
+            profile.add(
+                script: program.path, user: program.user, nanoseconds: profile.now - start,
+                memory: session.state.memoryPeak)
         }
         return try body(session)
     }

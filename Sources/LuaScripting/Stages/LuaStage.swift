@@ -49,7 +49,8 @@ public struct LuaStage: Stage {
         guard let path = options.text("script"),
             let program = ScriptProgram(
                 path: path, wanted: options.place(of: "script"), limits: ScriptLimits.limits(options),
-                user: "stage '\(options.text("label") ?? "lua")'", bytes: resources.bytes, sink: &sink),
+                user: "stage '\(options.text("label") ?? "lua")'", bytes: resources.bytes, profile: resources.profile,
+                sink: &sink),
             let loaded = loading.load(
                 program, arguments: options["args"], at: options.place(of: "args") ?? options.place(of: "script"),
                 now: resources.now?.description, sink: &sink)

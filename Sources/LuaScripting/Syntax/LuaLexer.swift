@@ -26,11 +26,7 @@ struct LuaLexer {
     private let text: [UInt8]
     private var at = 0
 
-    private init(text: [UInt8]) {
-        self.text = text
-        // A first line that begins with # is for the shell.
-        if text.first == UInt8(ascii: "#") { at = text.firstIndex(of: 0x0A) ?? text.count }
-    }
+    private init(text: [UInt8]) { self.text = text }
 
     private func byte(_ index: Int) -> UInt8 { text.indices.contains(index) ? text[index] : 0 }
 
@@ -155,12 +151,23 @@ struct LuaLexer {
             kind: .string, text: String(decoding: text[end.content], as: UTF8.self), range: start..<end.after)
     }
 
-    private static let longMarks = ["...", "..", "==", "~=", "<=", ">=", "//", "::", "<<", ">>"]
+    /// How long the mark is that begins here: `...` has three bytes, `==` two, most one.
+    private var markLength: Int {
+        let (first, second) = (text[at], byte(at + 1))
+        switch first {
+        case UInt8(ascii: ".") where second == first: return byte(at + 2) == first ? 3 : 2
+        case UInt8(ascii: "="), UInt8(ascii: "/"), UInt8(ascii: ":"): return second == first ? 2 : 1
+        case UInt8(ascii: "<"), UInt8(ascii: ">"): return second == first || second == UInt8(ascii: "=") ? 2 : 1
+        case UInt8(ascii: "~"): return second == UInt8(ascii: "=") ? 2 : 1
+        default: return 1
+        }
+    }
 
     private mutating func mark(from start: Int) -> LuaToken {
-        for mark in Self.longMarks where text[start...].starts(with: mark.utf8) {
-            at += mark.utf8.count
-            return LuaToken(kind: .mark, text: mark, range: start..<at)
+        let length = markLength
+        if length > 1 {
+            at += length
+            return LuaToken(kind: .mark, text: String(decoding: text[start..<at], as: UTF8.self), range: start..<at)
         }
         // A character of several bytes is one wrong mark.
         at += 1

@@ -236,6 +236,7 @@ struct LuaParser {
 
     private mutating func expressionStatement() throws(LuaSyntaxFault) -> LuaStatement {
         let start = token
+        guard token.kind == .name || token.is("(") || token.kind == .wrong else { throw notAStatement(start) }
         let first = try suffixed()
         if token.is("=") || token.is(",") {
             var targets = [first]
@@ -407,6 +408,11 @@ struct LuaParser {
             return .index(index)
         }
         if take(":") {
+            guard token.kind == .name else {
+                var fault = unexpected("the name of a method")
+                fault.help = fault.help ?? "an entry of a table is written 'name = value'"
+                throw fault
+            }
             let called = try name()
             guard let arguments = try arguments() else { throw unexpected("the arguments of '\(called.text)'") }
             return .method(called, arguments)

@@ -28,8 +28,8 @@ public struct ScriptTrials: Sendable {
     /// Runs tests of scripts that `bytes` reads.
     public init(bytes: @escaping Bytes) { self.bytes = bytes }
 
-    /// The tests of a file, by name.
-    public func run(_ file: String) -> [ScriptTrial] {
+    /// The tests of a file, by name; with `filter`, those whose name has these words.
+    public func run(_ file: String, filter: String = "") -> [ScriptTrial] {
         var sink = DiagnosticSink()
         let limits = LuaLimits(time: .seconds(20))
         guard
@@ -42,7 +42,9 @@ public struct ScriptTrials: Sendable {
                 throw LuaFault(
                     kind: .runtime, message: "a test file returns a table of names and functions", script: file)
             }
-            return names.map { ScriptTrial(file: file, name: $0, failure: run($0, of: program)) }
+            return names.filter { filter.isEmpty || $0.contains(filter) }.map {
+                ScriptTrial(file: file, name: $0, failure: run($0, of: program))
+            }
         } catch {
             return [ScriptTrial(file: file, name: nil, failure: ScriptFault(program: program).diagnostic(error))]
         }
@@ -57,8 +59,17 @@ public struct ScriptTrials: Sendable {
             _ = try state.call(caller, [.function(test.body)])
             return nil
         } catch {
-            return ScriptFault(program: program).diagnostic(error)
+            return Self.told(ScriptFault(program: program).diagnostic(error))
         }
+    }
+
+    /// A message of several lines keeps the first; the others are told where they may stand one below the other.
+    private static func told(_ diagnostic: Diagnostic) -> Diagnostic {
+        let lines = diagnostic.message.split(separator: "\n", maxSplits: 1).map(String.init)
+        guard lines.count == 2 else { return diagnostic }
+        return Diagnostic(
+            diagnostic.code, severity: diagnostic.severity, at: diagnostic.place, lines[0],
+            help: lines[1] + (diagnostic.help.map { "\n" + $0 } ?? ""))
     }
 
     private func tests(
@@ -100,8 +111,8 @@ public struct ScriptTrials: Sendable {
             ) { _, arguments throws(LuaHostError) in
                 let found = arguments.first ?? .nil
                 let expected = arguments.dropFirst().first ?? .nil
-                if found != expected {
-                    throw LuaHostError("found \(ValueText.short(found)), expected \(ValueText.short(expected))")
+                if !found.matches(expected) {
+                    throw LuaHostError(ValueDifferences.text(found: found, expected: expected))
                 }
                 return []
             },
@@ -232,7 +243,7 @@ extension OptionValue {
         case .number(let number): self = .number(number)
         case .string: self = .text(value.text ?? "")
         case .table(let table):
-            if table.pairs.isEmpty, !table.sequence.isEmpty {
+            if table.isList || (table.pairs.isEmpty && !table.sequence.isEmpty) {
                 var values: [OptionValue] = []
                 for value in table.sequence { values.append(try OptionValue(value)) }
                 self = .list(values)
@@ -243,7 +254,12 @@ extension OptionValue {
                 entries.append(Entry(name: pair.key.text ?? "", value: try OptionValue(pair.value)))
             }
             self = .map(entries)
-        case .function, .object: throw LuaHostError("a \(value.typeName) cannot be an argument of a script")
+        case .object(let object):
+            guard let date = object.payload as? DateHandle else {
+                throw LuaHostError("an object cannot be an argument of a script")
+            }
+            self = .text(date.date.description)
+        case .function: throw LuaHostError("a function cannot be an argument of a script")
         }
     }
 }

@@ -4,7 +4,7 @@ import LuaRuntime
 /// Lua values as people read them: strings in quotes, tables in braces, handles by what they stand for.
 enum ValueText {
     private static let deepest = 8
-    private static let mostEntries = 200
+    static let mostEntries = 200
     private static let longestString = 2000
 
     /// A value on one line.
@@ -25,7 +25,7 @@ enum ValueText {
     }
 
     private static func short(_ table: LuaTable, depth: Int) -> String {
-        if table.sequence.isEmpty, table.pairs.isEmpty { return "{}" }
+        if table.sequence.isEmpty, table.pairs.isEmpty { return table.isList ? "list{}" : "{}" }
         guard depth < deepest else { return "{ … }" }
         var parts = table.sequence.prefix(mostEntries).map { short($0, depth: depth + 1) }
         for pair in table.pairs.prefix(mostEntries) {

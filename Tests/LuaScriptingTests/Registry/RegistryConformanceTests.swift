@@ -73,7 +73,9 @@ struct RegistryConformanceTests {
         #expect(Set(state.classes.map(\.name)) == Set(handles.map(\.name)))
         for living in state.classes {
             let declared = try #require(Self.registry.classNamed(living.name))
-            #expect(living.members.filter { !$0.isMethod }.map(\.name) == declared.fields.map(\.name))
+            #expect(
+                living.members.filter { !$0.isMethod && !$0.isMetamethod }.map(\.name) == declared.fields.map(\.name))
+            #expect(living.members.filter(\.isMetamethod).map(\.name) == declared.operators.map(\.name))
             #expect(living.members.filter(\.isMethod).map(\.name) == declared.methods.map(\.name))
             #expect(
                 living.members.filter(\.isWritable).map(\.name)
