@@ -18,7 +18,8 @@ final class ScriptSession: StateHolder {
         self.program = program
         let names = kind.entries.map(\.name)
         state = try LuaState(limits: program.limits) { name throws(LuaHostError) in try program.module(named: name) }
-        environment = try ScriptEnvironment(in: state, for: kind)
+        environment = try ScriptEnvironment(in: state, for: kind) { path throws(LuaHostError) in try program.file(path)
+        }
         script = try state.load(program.text, name: program.path)
         let used = ExpressionTokens(program.text).names
         eager = Set(ArticleField.allCases.filter { $0 != .text && $0 != .body && used.contains($0.rawValue) })
