@@ -16,6 +16,7 @@ let package = Package(
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
 
         // Floor 0
@@ -59,7 +60,7 @@ let package = Package(
         .target(
             name: "LuaScripting",
             dependencies: [
-                "ArticleModel", "Configuration", "Diagnostics", "JSONText", "LanguageAnalysis", "LuaRuntime",
+                "ArticleModel", "CPCRE2", "Configuration", "Diagnostics", "JSONText", "LanguageAnalysis", "LuaRuntime",
                 "PipelineCore",
                 "ReportModel", "ReportRendering",
             ]),
@@ -115,8 +116,8 @@ let package = Package(
         .testTarget(
             name: "LuaScriptingTests",
             dependencies: [
-                "LuaScripting", "ArticleModel", "Configuration", "Diagnostics", "LuaRuntime", "PipelineCore",
-                "ReportModel", "TestSupport",
+                "LuaScripting", "ArticleModel", "Configuration", "Diagnostics", "LanguageAnalysis", "LuaRuntime",
+                "PipelineCore", "ReportModel", "TestSupport",
             ]),
         .testTarget(name: "DossierKitTests", dependencies: ["DossierKit", "TestSupport"]),
         .testTarget(

@@ -10,7 +10,7 @@ struct ArticleClass {
     private let articles: LuaClassHandle
     private let parts: LuaClassHandle
     private let settled: LuaClassHandle
-    private let spans: SpanClasses
+    let spans: SpanClasses
     private let dates: DateClass
 
     init(in state: LuaState, dates: DateClass) throws(LuaFault) {
@@ -182,6 +182,24 @@ struct ArticleClass {
                 else { throw LuaHostError("find_all takes the words to look for, a string") }
                 let found = ByteSearch.all(words, in: handle.article.text.bytes)
                 return [.table(LuaTable(sequence: found.map { spans.value(.span, SpanHandle(handle, $0)) }))]
+            },
+            HostFunction(
+                "matches", ["pattern: string"], gives: ["span[]"],
+                "Finds every place where the text matches a regular expression, none overlapping.",
+                example: .init("article:matches([[(?i)\\bICE\\b]])[1].text", gives: "\"ice\"")
+            ) { spans, arguments throws(LuaHostError) in
+                let handle = try handle(arguments, "matches('pattern')")
+                let expression = try spans.patterns.expression(arguments.dropFirst().first, for: "matches")
+                let found = try spans.patterns.matches(of: expression, in: handle.article.text.bytes)
+                return [
+                    .table(
+                        LuaTable(
+                            sequence: found.compactMap { groups in
+                                guard let whole = groups.first ?? nil, !whole.isEmpty else { return nil }
+                                return spans.value(
+                                    .span, SpanHandle(handle, TextSpan(whole.lowerBound, whole.upperBound)))
+                            }))
+                ]
             },
             HostFunction(
                 "span", ["start: integer", "stop: integer"], gives: ["span"],

@@ -18,7 +18,7 @@ public struct ScriptRegistry: Sendable {
     public static let all = ScriptRegistry(
         classes: ArticleClass.declarations + SpanClasses.declarations
             + [DateClass.declaration, EventClass.declaration] + BriefTable.declarations + ScriptContext.declarations
-            + [ScriptTrials.result],
+            + [ScriptTrials.result, RegexModule.match, LexiconModule.term],
         functions: DateClass.functions.map { ($0.declaration, nil) }
             + CiteFunction.functions.map { ($0.declaration, citing) } + [
                 (StandardLibrary.drop, nil), (StandardLibrary.list, nil),
@@ -32,7 +32,7 @@ public struct ScriptRegistry: Sendable {
                 "trial", "What a test in Lua gets as `t`.", functions: ScriptTrials.functions.map(\.declaration),
                 in: [.test]),
             ScaffoldModule.declaration, ScaffoldModule.shorthand,
-        ],
+        ] + ScriptModule.all.map(\.declaration),
         baseFunctions: StandardLibrary.base, library: StandardLibrary.modules)
 
     /// The kinds of script that write to the log.

@@ -63,6 +63,15 @@ struct ScriptProgram: Sendable {
         return LuaModule(name: path, text: text)
     }
 
+    /// The bytes of a file of the workspace.
+    func file(_ path: String) throws(LuaHostError) -> [UInt8] {
+        var sink = DiagnosticSink()
+        guard let found = bytes(path, nil, &sink) else {
+            throw LuaHostError(sink.diagnostics.first?.message ?? "'\(path)' cannot be read")
+        }
+        return found
+    }
+
     /// The path of a module; nil for a name that is more than words and dots, so that no name leads out of the folder.
     static func modulePath(_ name: String) -> String? {
         let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

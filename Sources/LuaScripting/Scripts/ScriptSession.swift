@@ -18,7 +18,8 @@ final class ScriptSession: StateHolder {
         self.program = program
         let names = kind.entries.map(\.name)
         state = try LuaState(limits: program.limits) { name throws(LuaHostError) in try program.module(named: name) }
-        environment = try ScriptEnvironment(in: state, for: kind)
+        environment = try ScriptEnvironment(in: state, for: kind) { path throws(LuaHostError) in try program.file(path)
+        }
         script = try state.load(program.text, name: program.path)
         let used = Set(LuaLexer.tokens(program.text).filter { $0.kind == .name }.map(\.text))
         eager = Set(ArticleField.allCases.filter { $0 != .text && $0 != .body && used.contains($0.rawValue) })

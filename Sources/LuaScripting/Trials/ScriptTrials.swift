@@ -88,7 +88,9 @@ public struct ScriptTrials: Sendable {
         let state = try LuaState(limits: program.limits) { name throws(LuaHostError) in
             try program.module(named: name)
         }
-        let environment = try ScriptEnvironment(in: state, for: .test)
+        let environment = try ScriptEnvironment(in: state, for: .test) { path throws(LuaHostError) in
+            try program.file(path)
+        }
         try state.register(Self.functions, in: "trial", Trial(trials: self, articles: environment.articles))
         return state
     }

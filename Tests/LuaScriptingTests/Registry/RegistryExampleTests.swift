@@ -29,7 +29,11 @@ struct RegistryExampleTests {
                 guard let module = ScaffoldModule.module(named: name) else { throw LuaHostError("no such module") }
                 return module
             }
-            let environment = try ScriptEnvironment(in: state, for: .format)
+            let environment = try ScriptEnvironment(in: state, for: .format) { path throws(LuaHostError) in
+                var sink = DiagnosticSink()
+                guard let found = bytes(path, nil, &sink) else { throw LuaHostError("no file '\(path)'") }
+                return found
+            }
             defer { withExtendedLifetime(environment) {} }
             try state.register(
                 ScriptTrials.functions, in: "trial",
