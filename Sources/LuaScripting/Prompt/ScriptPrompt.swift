@@ -70,7 +70,13 @@ public final class ScriptPrompt {
         }
         // A variable may hold a handle from one line to the next.
         state.keepsObjects = true
-        let environment = try ScriptEnvironment(in: state, for: .prompt)
+        let environment = try ScriptEnvironment(in: state, for: .prompt) { path throws(LuaHostError) in
+            var sink = DiagnosticSink()
+            guard let bytes = modules(path, nil, &sink) else {
+                throw LuaHostError(sink.diagnostics.first?.message ?? "'\(path)' cannot be read")
+            }
+            return bytes
+        }
         let handles = corpus.articles.map { ArticleHandle($0) }
         try state.register(functions, PromptCorpus(articles: environment.articles, handles: handles))
         try state.setGlobal(

@@ -67,7 +67,8 @@ public struct DeclaredClass: Sendable, Hashable {
     /// The sign of an operator that is named as Lua's metamethod; nil for `__tostring` and what else is no sign.
     public static func sign(of metamethod: String) -> String? {
         let signs = [
-            "__lt": "<", "__le": "<=", "__eq": "==", "__add": "+", "__sub": "-", "__mul": "*", "__div": "/", "__mod": "%",
+            "__lt": "<", "__le": "<=", "__eq": "==", "__add": "+", "__sub": "-", "__mul": "*", "__div": "/",
+            "__mod": "%",
             "__pow": "^", "__unm": "-", "__concat": "..", "__len": "#",
         ]
         return signs[metamethod]
