@@ -101,19 +101,13 @@ static int base_rawget(lua_State *L) {
     return 1;
 }
 
-static bool is_reserved(lua_State *L, int index) {
-    if (lua_type(L, index) != LUA_TSTRING) return false;
-    const char *name = lua_tostring(L, index);
-    return strcmp(name, "__gc") == 0 || strcmp(name, "__mode") == 0;
-}
-
 static int base_rawset(lua_State *L) {
     luaL_checktype(L, 1, LUA_TTABLE);
     luaL_checkany(L, 2);
     luaL_checkany(L, 3);
     lua_settop(L, 3);
     dlua_check_writable(L, 1);
-    if (is_reserved(L, 2)) return luaL_error(L, "metamethod '%s' is not offered", lua_tostring(L, 2));
+    if (dlua_is_reserved(L, 2)) return dlua_refuse_reserved(L, 2);
     lua_rawset(L, 1);
     return 1;
 }
@@ -134,7 +128,7 @@ static int base_select(lua_State *L) {
 static int base_getmetatable(lua_State *L) {
     luaL_checkany(L, 1);
     // That of nil and null serves comparisons only and is none of a script's business.
-    if (lua_isnil(L, 1) || dlua_is_null(L, 1) || !lua_getmetatable(L, 1)) {
+    if (lua_isnil(L, 1) || dlua_is_null(L, 1) || !lua_getmetatable(L, 1) || dlua_is_guard(L, -1)) {
         lua_pushnil(L);
         return 1;
     }
@@ -158,7 +152,10 @@ static int base_setmetatable(lua_State *L) {
         refuse_metamethod(L, "__mode");
     }
     lua_settop(L, 2);
-    lua_setmetatable(L, 1);
+    if (type == LUA_TTABLE) dlua_guard_metatable(L, 2);
+    if (dlua_is_guarded(L, 1)) dlua_replace_guard(L, 1, 2);
+    else lua_setmetatable(L, 1);
+    lua_settop(L, 1);
     return 1;
 }
 

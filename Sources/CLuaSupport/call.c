@@ -144,7 +144,7 @@ static int32_t verdict_of(lua_State *L, int index, dlua_tape *tape) {
     return kind;
 }
 
-enum { AT_OBJECT = 2, AT_FUNCTION, AT_RESULT = 3 };
+enum { AT_OBJECT = 2, AT_RESULT = 3 };
 
 static int object_job(lua_State *L) {
     job *j = lua_touserdata(L, 1);
@@ -152,16 +152,19 @@ static int object_job(lua_State *L) {
     const dlua_entry *entry = &state->entries[j->entry];
     int script = entry->script;
     dlua_refresh(L, state, script);
-    dlua_push_object(L, j->object);
-    lua_rawgeti(L, LUA_REGISTRYINDEX, entry->function);
-    lua_pushvalue(L, AT_OBJECT);
-    if (j->reference > 0) lua_rawgeti(L, LUA_REGISTRYINDEX, j->reference);
+    if (state->depth == 1) state->gave_function = false;
+    if (j->object) dlua_push_subject(L, j->object);
     else lua_pushnil(L);
-    lua_call(L, 2, 1);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, entry->function);
+    if (j->object) lua_pushvalue(L, AT_OBJECT);
+    if (j->reference > 0) lua_rawgeti(L, LUA_REGISTRYINDEX, j->reference);
+    lua_call(L, (j->object ? 1 : 0) + (j->reference > 0 ? 1 : 0), 1);
     dlua_tape_clear(&state->results);
     j->verdict->kind = verdict_of(L, AT_RESULT, &state->results);
-    j->verdict->changed = dlua_read_changes(L, AT_OBJECT, &state->results);
+    if (j->object) j->verdict->changed = dlua_read_changes(L, AT_OBJECT, &state->results);
     dlua_settle(L, state, &state->scripts[script]);
+    // A script that holds nothing from this call holds not its object either.
+    state->subject_is_free = state->depth == 1 && j->object && !state->scripts[script].stale && !state->gave_function;
     return 0;
 }
 

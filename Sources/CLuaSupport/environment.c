@@ -76,6 +76,7 @@ void dlua_open_libraries(lua_State *L, dlua *state) {
         lua_setfield(L, globals, "require");
     }
     add_string_metatable(L);
+    dlua_add_guard(L, state);
     static const char *const names[] = {"string", "table", "math", "utf8", "coroutine"};
     // Lua looks here for the name of a function that a message is about.
     luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
@@ -114,6 +115,8 @@ static int open_job(lua_State *L) {
     } else {
         dlua_open_libraries(L, state);
     }
+    // A small heap is collected a tenth as often: most calls leave little behind.
+    lua_gc(L, LUA_GCINC, 1000, 0, 0);
     lua_newtable(L);
     state->modules = luaL_ref(L, LUA_REGISTRYINDEX);
     lua_newtable(L);
@@ -124,6 +127,8 @@ static int open_job(lua_State *L) {
     lua_pushliteral(L, "drop");
     lua_setfield(L, -2, "__name");
     state->drop_metatable = luaL_ref(L, LUA_REGISTRYINDEX);
+    lua_pushboolean(L, 0);
+    state->subject = luaL_ref(L, LUA_REGISTRYINDEX);
     // Slot 0 of the entry references is never used: 0 means none.
     lua_pushboolean(L, 0);
     luaL_ref(L, LUA_REGISTRYINDEX);
@@ -168,6 +173,7 @@ void dlua_close(dlua *state) {
     if (!state) return;
     if (state->main) lua_close(state->main);
     dlua_unwatch(state);
+    dlua_free_chunks(state);
     free_classes(state);
     for (int at = 0; at < state->entry_count; at++) free(state->entries[at].name);
     free(state->entries);

@@ -22,6 +22,13 @@
 /// Cells that one value may have on its way out, and how deep it may nest.
 #define DLUA_MAX_CELLS 1000000
 #define DLUA_MAX_DEPTH 64
+/// Names of fields that a class finds by their address; a power of two.
+#define DLUA_KNOWN_NAMES 64
+/// From here on the collector runs as often as it does by default; below, a tenth as often.
+#define DLUA_SMALL_HEAP ((size_t)2 << 20)
+/// Largest block that is kept in chunks, and the size of a chunk, which is also what it is aligned to.
+#define DLUA_LARGEST_SMALL ((size_t)512)
+#define DLUA_CHUNK ((size_t)8192)
 /// Classes a state may have.
 #define DLUA_MAX_CLASSES 64
 
@@ -32,6 +39,11 @@ typedef struct dlua_class {
     int fields;
     int metatable;
     bool is_value;  // objects are values: valid in every call, held by Lua, never changed
+    bool is_small;  // what is kept of a field stands in a user value of its own, else all in one table
+    struct {
+        const char *name;
+        int field;
+    } known[DLUA_KNOWN_NAMES];  // fields by the address of their name, which Lua shares and the class keeps
 } dlua_class;
 
 typedef struct dlua_script {
@@ -52,12 +64,16 @@ typedef struct dlua_buffer {
     size_t length, capacity;
 } dlua_buffer;
 
+typedef struct dlua_chunk dlua_chunk;
+
 struct dlua {
     lua_State *main;
     _Atomic(lua_State *) running;  // the coroutine in which script code runs now
 
-    size_t used, memory_limit;
-    size_t peak;
+    size_t used;                // bytes that Lua has
+    size_t held, memory_limit;  // bytes that the system gave for it: large blocks and whole chunks
+    dlua_chunk *chunks[DLUA_LARGEST_SMALL / 16 + 1];  // those with room, by the size of their blocks
+    size_t peak;                // most bytes that Lua has had at once
     uint64_t refusals;
     int run_refusals;
     int64_t refuse_after;  // negative: never
@@ -82,8 +98,14 @@ struct dlua {
     dlua_tape arguments, results, reply;  // reply: what a callback of the host gave
 
     int environment, globals, modules, module_chunks, drop_metatable, list_metatable;
+    int guard, suspects;
+    bool has_suspects;
     size_t owed;  // steps that the host function running now has to be charged for
     bool modules_used;
+    bool heap_is_large;
+    int subject;          // reference to the object that calls are made with, used again for the next one
+    bool subject_is_free; // nothing of the script can reach it
+    bool gave_function;   // the host got a function in this run, which may reach anything
 
     dlua_class *classes;
     int class_count;
@@ -116,6 +138,17 @@ static inline void dlua_charge(lua_State *L, dlua *state, size_t steps) {
 }
 /// Passes a limit's error on, whoever caught it; an out-of-memory becomes one. To be called after every catch.
 void dlua_pass_trip(lua_State *L, int status);
+
+// blocks.c (none raises)
+bool dlua_is_small(size_t size);
+/// A block of at most DLUA_LARGEST_SMALL bytes; NULL when the system has no memory.
+void *dlua_take_block(dlua *state, size_t size);
+void dlua_give_block(dlua *state, void *block);
+/// True when a block of this size can be had without a new chunk.
+bool dlua_has_block(const dlua *state, size_t size);
+/// True when the block has room for so many bytes.
+bool dlua_fits_block(const void *block, size_t size);
+void dlua_free_chunks(dlua *state);
 
 // watchdog.c (none raises)
 bool dlua_watch(dlua *state);
@@ -157,6 +190,27 @@ void dlua_check_writable(lua_State *L, int index);
 /// Pushes " (did you mean 'x'?)" for the string key of the table at `index` nearest to the name, or an empty string.
 void dlua_push_nearest(lua_State *L, int index, const char *name, size_t length);
 
+// compile.c
+/// As luaL_loadbufferx for text.
+int dlua_compile(lua_State *L, const char *text, size_t length, const char *name);
+
+// metatables.c
+void dlua_add_guard(lua_State *L, dlua *state);
+/// True for the names of metamethods that scripts may not set. Does not raise.
+bool dlua_is_reserved(lua_State *L, int index);
+int dlua_refuse_reserved(lua_State *L, int index);
+/// True for the hidden metatable of tables that serve as metatables. Does not raise.
+bool dlua_is_guard(lua_State *L, int index);
+/// True for a table that has it, or had it and was given another metatable.
+bool dlua_is_guarded(lua_State *L, int index);
+/// Keeps the table at `index`, which becomes a metatable, from getting reserved names.
+void dlua_guard_metatable(lua_State *L, int index);
+/// Gives a guarded table another metatable; with nil it stays guarded.
+void dlua_replace_guard(lua_State *L, int index, int metatable);
+/// Raises when a metatable got a reserved name behind the guard's back.
+void dlua_check_suspects(lua_State *L);
+void dlua_clear_suspects(lua_State *L);
+
 // text.c
 const char *dlua_to_text(lua_State *L, int index, size_t *length);
 
@@ -181,8 +235,14 @@ int dlua_require(lua_State *L);
 
 // object.c
 void dlua_push_object(lua_State *L, const dlua_source *source);
+/// Pushes a table of the first `count` objects of a list.
+void dlua_push_objects(lua_State *L, const dlua_source *source, int64_t count);
+/// Pushes the object that a call is made with; the userdata of an earlier call serves again where nothing reaches it.
+void dlua_push_subject(lua_State *L, const dlua_source *source);
 /// The host's pointer of the object at `index`, or NULL where it is none; raises when its call is over.
 void *dlua_host_of(lua_State *L, int index);
+/// Its place in the list that it came from, or -1. Does not raise.
+int64_t dlua_index_of(lua_State *L, int index);
 /// True for an object of the host, alive or not. Does not raise.
 bool dlua_is_object(lua_State *L, int index);
 /// True for an object that is a value. Does not raise.

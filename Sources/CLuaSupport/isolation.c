@@ -130,6 +130,7 @@ static bool is_unchanged(lua_State *L, dlua_script *script) {
 }
 
 void dlua_settle(lua_State *L, dlua *state, dlua_script *script) {
+    dlua_check_suspects(L);
     if (state->modules_used || script->mode == 2) return;
     script->stale = script->mode == 1 && !is_unchanged(L, script);
 }
@@ -154,10 +155,12 @@ static void push_entry(lua_State *L, int result, const dlua_entry *entry) {
 
 static void run_chunk(lua_State *L, dlua *state, dlua_script *script) {
     clear_modules(L, state);
+    dlua_clear_suspects(L);
     lua_rawgeti(L, LUA_REGISTRYINDEX, script->chunk);
     lua_rawgeti(L, LUA_REGISTRYINDEX, state->environment);
     if (!lua_setupvalue(L, -2, 1)) lua_pop(L, 1);
     lua_call(L, 0, 1);
+    dlua_check_suspects(L);
     lua_pushvalue(L, -1);
     lua_rawseti(L, LUA_REGISTRYINDEX, script->result);
 }
@@ -192,7 +195,7 @@ static int load_job(lua_State *L) {
     lua_pushliteral(L, "@");
     lua_pushlstring(L, job->name.bytes, job->name.length);
     lua_concat(L, 2);
-    int status = luaL_loadbufferx(L, job->text.bytes, job->text.length, lua_tostring(L, -1), "t");
+    int status = dlua_compile(L, job->text.bytes, job->text.length, lua_tostring(L, -1));
     if (status != LUA_OK) {
         dlua_pass_trip(L, status);
         return lua_error(L);

@@ -1,17 +1,20 @@
 // Memory cap, sticky trips, and the one hook.
 #include <stdlib.h>
+#include <string.h>
 
 #include "internal.h"
 
 // The address is the limit's error: a light userdata needs no memory, so raising it cannot fail.
 static char sentinel;
 
-static bool refused(dlua *state, size_t growth) {
+// `growth` is what Lua asks for, `cost` what the system would have to give for it.
+static bool refused(dlua *state, size_t growth, size_t cost) {
     if (state->refuse_after >= 0) {
         if (state->refuse_after == 0) return true;
         state->refuse_after--;
     }
-    if (state->memory_limit && (growth > state->memory_limit || state->used > state->memory_limit - growth)) return true;
+    size_t limit = state->memory_limit;
+    if (limit && cost && (cost > limit || state->held > limit - cost)) return true;
     return growth > DLUA_LATE_ALLOCATION && dlua_expired(state);
 }
 
@@ -24,28 +27,74 @@ static void count_refusal(dlua *state) {
     lua_sethook(atomic_load(&state->running), dlua_hook, LUA_MASKCOUNT, 1);
 }
 
+static void give_back(dlua *state, void *block, size_t size) {
+    if (!block) return;
+    state->used -= size;
+    if (dlua_is_small(size)) {
+        dlua_give_block(state, block);
+        return;
+    }
+    state->held -= size;
+    free(block);
+}
+
+static size_t cost_of(const dlua *state, size_t held, size_t new_size) {
+    if (dlua_is_small(new_size)) return dlua_has_block(state, new_size) ? 0 : DLUA_CHUNK;
+    return new_size - (dlua_is_small(held) ? 0 : held);
+}
+
+// From one place to another, or a larger or smaller one in the same; NULL when the system has no memory.
+static void *moved(dlua *state, void *block, size_t held, size_t new_size) {
+    bool was_small = block && dlua_is_small(held), is_small = dlua_is_small(new_size);
+    if (was_small && is_small && dlua_fits_block(block, new_size)) return block;
+    if (!was_small && !is_small) {
+        void *grown = realloc(block, new_size);
+        // Lua relies on shrinking to succeed; the larger block serves.
+        if (!grown && new_size > held) return NULL;
+        state->held = state->held - held + new_size;
+        return grown ? grown : block;
+    }
+    void *other = is_small ? dlua_take_block(state, new_size) : malloc(new_size);
+    if (!other) return NULL;
+    if (!is_small) state->held += new_size;
+    if (!block) return other;
+    memcpy(other, block, held < new_size ? held : new_size);
+    if (was_small) {
+        dlua_give_block(state, block);
+    } else {
+        state->held -= held;
+        free(block);
+    }
+    return other;
+}
+
+// Only a field of the collector is set, as is allowed where Lua is in the middle of an operation.
+static void note_size(dlua *state) {
+    if (state->used <= DLUA_SMALL_HEAP || state->heap_is_large || !state->main) return;
+    state->heap_is_large = true;
+    lua_gc(state->main, LUA_GCSETPAUSE, 200);
+}
+
 void *dlua_allocate(void *ud, void *block, size_t old_size, size_t new_size) {
     dlua *state = ud;
     size_t held = block ? old_size : 0;
     if (new_size == 0) {
-        free(block);
-        state->used -= held;
+        give_back(state, block, held);
         return NULL;
     }
-    if (new_size > held && refused(state, new_size - held)) {
+    if (new_size > held && refused(state, new_size - held, cost_of(state, held, new_size))) {
         count_refusal(state);
         return NULL;
     }
-    void *moved = realloc(block, new_size);
-    if (!moved) {
-        // Lua relies on shrinking to succeed; the larger block serves.
-        if (new_size <= held) return block;
+    void *result = moved(state, block, held, new_size);
+    if (!result) {
         count_refusal(state);
         return NULL;
     }
     state->used = state->used - held + new_size;
     if (state->used > state->peak) state->peak = state->used;
-    return moved;
+    note_size(state);
+    return result;
 }
 
 _Noreturn void dlua_raise_trip(lua_State *L) {

@@ -60,7 +60,7 @@ int dlua_load(lua_State *L) {
     int refused = check_mode(L, mode);
     if (refused) return refused;
     dlua_charge(L, dlua_of(L), length);
-    return finish(L, luaL_loadbufferx(L, text, length, name, "t"), environment);
+    return finish(L, dlua_compile(L, text, length, name), environment);
 }
 
 // Compiled once a state, run once a fresh script: what it returns is the script's own.
@@ -82,7 +82,7 @@ static void push_module_chunk(lua_State *L, dlua *state, dlua_text name) {
     const char *text = lua_tolstring(L, -2, &length);
     if (length > DLUA_MAX_SOURCE) luaL_error(L, "module too long (more than %d bytes)", (int)DLUA_MAX_SOURCE);
     dlua_charge(L, state, length);
-    int status = luaL_loadbufferx(L, text, length, lua_tostring(L, -1), "t");
+    int status = dlua_compile(L, text, length, lua_tostring(L, -1));
     if (status != LUA_OK) {
         dlua_pass_trip(L, status);
         lua_error(L);

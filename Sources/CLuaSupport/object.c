@@ -1,5 +1,5 @@
-// Host objects: a userdata over plain C slots. Reading a field asks one table for its number and makes the value from
-// the slot; long strings and what the host computes are kept in the userdata's own values, one for each field.
+// Host objects: a userdata over plain C slots. Reading a field finds its number and makes the value from the slot; long
+// strings and what the host computes are kept with the userdata, in user values or, for classes of many fields, in a table.
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,14 +7,19 @@
 
 // Strings at least this long are not shared by Lua, so making them again would copy them again.
 #define KEPT_STRING 40
+// Up to so many fields each has a user value of its own.
+#define SMALL_CLASS 10
 
 typedef struct {
     const dlua_slot *slots;
     void *host;
-    const dlua_class *class;
-    uint64_t kept;     // fields whose value stands in the userdata
+    int64_t index;  // place in the list that it came from, or -1
+    int64_t *place;
+    dlua_class *class;
+    uint64_t kept;     // fields whose value is kept
     uint64_t changed;  // fields that the script assigned
     uint32_t epoch;    // the run it is valid in; 0: any
+    int32_t place_field;
     bool held;         // the host holds it until this is freed
 } object;
 
@@ -34,25 +39,53 @@ static int raise_unknown(lua_State *L, const object *o) {
     return luaL_error(L, "%s has no field '%s'%s", o->class->name, name, lua_tostring(L, -1));
 }
 
+// Pops the value on top and keeps it as a field of the object at 1.
 static void keep(lua_State *L, object *o, int field) {
-    lua_pushvalue(L, -1);
-    lua_setiuservalue(L, 1, field + 1);
     o->kept |= (uint64_t)1 << field;
+    if (o->class->is_small) {
+        lua_setiuservalue(L, 1, field + 1);
+        return;
+    }
+    if (lua_getiuservalue(L, 1, 1) != LUA_TTABLE) {
+        lua_pop(L, 1);
+        lua_createtable(L, 0, 4);
+        lua_pushvalue(L, -1);
+        lua_setiuservalue(L, 1, 1);
+    }
+    lua_insert(L, -2);
+    lua_rawseti(L, -2, field + 1);
+    lua_pop(L, 1);
+}
+
+static void push_kept(lua_State *L, int index, const object *o, int field) {
+    if (o->class->is_small) {
+        lua_getiuservalue(L, index, field + 1);
+        return;
+    }
+    lua_getiuservalue(L, index, 1);
+    lua_rawgeti(L, -1, field + 1);
+    lua_replace(L, -2);
+}
+
+static void keep_copy(lua_State *L, object *o, int field) {
+    lua_pushvalue(L, -1);
+    keep(L, o, field);
 }
 
 static void ask_host(lua_State *L, object *o, int field) {
     dlua *state = dlua_of(L);
     dlua_tape_clear(&state->reply);
-    int failed = state->host.field(state->host.context, o->host, field, &state->reply);
+    int failed = state->host.field(state->host.context, o->host, o->index, field, &state->reply);
     if (failed) dlua_raise_host_error(L, &state->reply);
     if (state->reply.count) dlua_push_values(L, &state->reply, 0, 1);
     else lua_pushnil(L);
-    keep(L, o, field);
+    keep_copy(L, o, field);
 }
 
 static int push_field(lua_State *L, object *o, int field) {
+    if (o->place) *o->place = o->slots[o->place_field].integer;
     if (o->kept >> field & 1) {
-        lua_getiuservalue(L, 1, field + 1);
+        push_kept(L, 1, o, field);
         return 1;
     }
     const dlua_slot *slot = &o->slots[field];
@@ -63,7 +96,7 @@ static int push_field(lua_State *L, object *o, int field) {
         case DLUA_FIELD_NUMBER: lua_pushnumber(L, slot->number); break;
         case DLUA_FIELD_BYTES:
             lua_pushlstring(L, slot->text.bytes, slot->text.length);
-            if (slot->text.length > KEPT_STRING) keep(L, o, field);
+            if (slot->text.length > KEPT_STRING) keep_copy(L, o, field);
             break;
         case DLUA_FIELD_LAZY: ask_host(L, o, field); break;
         default: lua_pushnil(L);
@@ -71,14 +104,26 @@ static int push_field(lua_State *L, object *o, int field) {
     return 1;
 }
 
+static unsigned place_of_name(const char *name) { return (unsigned)((uintptr_t)name >> 4) & (DLUA_KNOWN_NAMES - 1); }
+
+// Short strings are one object a state, and the names of fields live as long as their class: so an address is a name.
 static int object_index(lua_State *L) {
     object *o = lua_touserdata(L, 1);
     check_alive(L, o);
+    const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : NULL;
+    if (name && o->class->known[place_of_name(name)].name == name) {
+        return push_field(L, o, o->class->known[place_of_name(name)].field);
+    }
     lua_pushvalue(L, 2);
     int type = lua_rawget(L, lua_upvalueindex(1));
-    if (type == LUA_TNUMBER) return push_field(L, o, (int)lua_tointeger(L, -1));
     if (type == LUA_TNIL) return raise_unknown(L, o);
-    return 1;
+    if (type != LUA_TNUMBER) return 1;
+    int field = (int)lua_tointeger(L, -1);
+    if (lua_rawlen(L, 2) <= KEPT_STRING) {
+        o->class->known[place_of_name(name)].name = name;
+        o->class->known[place_of_name(name)].field = field;
+    }
+    return push_field(L, o, field);
 }
 
 static int object_newindex(lua_State *L) {
@@ -93,8 +138,7 @@ static int object_newindex(lua_State *L) {
         return luaL_error(L, "%s.%s is read-only", o->class->name, lua_tostring(L, 2));
     }
     lua_pushvalue(L, 3);
-    lua_setiuservalue(L, 1, field + 1);
-    o->kept |= (uint64_t)1 << field;
+    keep(L, o, field);
     o->changed |= (uint64_t)1 << field;
     return 0;
 }
@@ -109,25 +153,89 @@ static int object_tostring(lua_State *L) {
 static int object_equal(lua_State *L) {
     void *left = lua_touserdata(L, 1) ? dlua_host_of(L, 1) : NULL;
     void *right = lua_touserdata(L, 2) ? dlua_host_of(L, 2) : NULL;
-    lua_pushboolean(L, left && left == right);
+    lua_pushboolean(L, left && left == right && dlua_index_of(L, 1) == dlua_index_of(L, 2));
     return 1;
 }
 
-void dlua_push_object(lua_State *L, const dlua_source *source) {
+static dlua_class *class_of(lua_State *L, const dlua_source *source) {
     dlua *state = dlua_of(L);
     int32_t number = source->class_identifier;
     bool known = number >= 0 && number < state->class_count && state->classes[number].fields == source->field_count;
     if (!known) luaL_error(L, "the object's class belongs to another state");
-    const dlua_class *class = &state->classes[number];
-    object *o = lua_newuserdatauv(L, sizeof *o, class->fields);
-    *o = (object){source->slots, source->host, class, 0, 0, source->persistent ? 0 : state->epoch, false};
+    return &state->classes[number];
+}
+
+static void fill(lua_State *L, object *o, const dlua_source *source, dlua_class *class) {
+    *o = (object){
+        .slots = source->slots,
+        .host = source->host,
+        .index = -1,
+        .place = source->place,
+        .class = class,
+        .epoch = source->persistent ? 0 : dlua_of(L)->epoch,
+        .place_field = source->place_field,
+    };
+}
+
+static object *push_new(lua_State *L, const dlua_source *source, dlua_class *class) {
+    object *o = lua_newuserdatauv(L, sizeof *o, class->is_small ? class->fields : 1);
+    fill(L, o, source, class);
     lua_rawgeti(L, LUA_REGISTRYINDEX, class->metatable);
     lua_setmetatable(L, -2);
+    return o;
+}
+
+void dlua_push_object(lua_State *L, const dlua_source *source) {
+    dlua *state = dlua_of(L);
+    dlua_class *class = class_of(L, source);
+    object *o = push_new(L, source, class);
     // Last, when nothing can fail any more: what is held is let go of exactly once.
     if (class->is_value && state->host.hold) {
         state->host.hold(source->host);
         o->held = true;
     }
+}
+
+void dlua_push_objects(lua_State *L, const dlua_source *source, int64_t count) {
+    dlua_class *class = class_of(L, source);
+    lua_createtable(L, count < INT32_MAX ? (int)count : 0, 0);
+    for (int64_t at = 0; at < count; at++) {
+        object *o = push_new(L, source, class);
+        o->slots += at * class->fields;
+        o->index = at;
+        lua_rawseti(L, -2, at + 1);
+    }
+}
+
+static void forget_kept(lua_State *L, const object *o) {
+    int last = o->class->is_small ? o->class->fields : 1;
+    for (int at = 1; o->kept && at <= last; at++) {
+        lua_pushnil(L);
+        lua_setiuservalue(L, -2, at);
+    }
+}
+
+void dlua_push_subject(lua_State *L, const dlua_source *source) {
+    dlua *state = dlua_of(L);
+    dlua_class *class = class_of(L, source);
+    bool free = state->subject_is_free;
+    state->subject_is_free = false;
+    if (class->is_value || source->persistent) {
+        dlua_push_object(L, source);
+        return;
+    }
+    if (free && lua_rawgeti(L, LUA_REGISTRYINDEX, state->subject) == LUA_TUSERDATA) {
+        object *o = lua_touserdata(L, -1);
+        if (o->class == class) {
+            forget_kept(L, o);
+            fill(L, o, source, class);
+            return;
+        }
+        lua_pop(L, 1);
+    }
+    push_new(L, source, class);
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, LUA_REGISTRYINDEX, state->subject);
 }
 
 static int object_free(lua_State *L) {
@@ -161,13 +269,17 @@ void *dlua_host_of(lua_State *L, int index) {
     return o->host;
 }
 
-uint64_t dlua_read_changes(lua_State *L, int index, dlua_tape *tape) {
+int64_t dlua_index_of(lua_State *L, int index) {
     object *o = object_at(L, index);
-    if (!o) return 0;
+    return o ? o->index : -1;
+}
+
+uint64_t dlua_read_changes(lua_State *L, int index, dlua_tape *tape) {
+    object *o = lua_touserdata(L, index);
     uint64_t told = o->changed | (o->kept & o->class->reported);
     for (uint64_t left = told; left; left &= left - 1) {
         int field = __builtin_ctzll(left);
-        lua_getiuservalue(L, index, field + 1);
+        push_kept(L, index, o, field);
         dlua_read_value(L, -1, tape);
         lua_pop(L, 1);
     }
@@ -273,6 +385,7 @@ static bool fill_class(dlua_class *class, dlua_text name, const dlua_member *mem
         if (members[at].flags & DLUA_REPORTED) class->reported |= (uint64_t)1 << class->fields;
         class->fields++;
     }
+    class->is_small = class->fields <= SMALL_CLASS;
     return true;
 }
 

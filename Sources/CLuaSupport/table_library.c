@@ -15,6 +15,10 @@ static bool has_field(lua_State *L, const char *name) {
 // A table as __index is the mark of a list with methods; its elements are its own.
 static void check_metatable(lua_State *L, int index, bool writes) {
     if (!lua_getmetatable(L, index)) return;
+    if (dlua_is_guard(L, -1)) {
+        lua_pop(L, 1);
+        return;
+    }
     lua_pushliteral(L, "__index");
     bool computed = lua_rawget(L, -2) == LUA_TFUNCTION;
     lua_pop(L, 1);

@@ -49,6 +49,11 @@ bool dlua_tape_add_string(dlua_tape *tape, const char *bytes, size_t length) {
 
 static size_t push_value(lua_State *L, const dlua_tape *tape, size_t position);
 
+static void finish_table(lua_State *L, int32_t tag) {
+    if (tag & DLUA_LIST) dlua_mark_list(L);
+    if (tag & DLUA_READ_ONLY) dlua_freeze(L);
+}
+
 static size_t push_table(lua_State *L, const dlua_tape *tape, size_t position) {
     dlua_cell cell = tape->cells[position++];
     lua_createtable(L, cell.a < INT32_MAX ? (int)cell.a : 0, cell.b < INT32_MAX ? (int)cell.b : 0);
@@ -61,8 +66,7 @@ static size_t push_table(lua_State *L, const dlua_tape *tape, size_t position) {
         position = push_value(L, tape, position);
         lua_rawset(L, -3);
     }
-    if (cell.tag & DLUA_LIST) dlua_mark_list(L);
-    if (cell.tag & DLUA_READ_ONLY) dlua_freeze(L);
+    finish_table(L, cell.tag);
     return position;
 }
 
@@ -85,6 +89,10 @@ static size_t push_value(lua_State *L, const dlua_tape *tape, size_t position) {
         case DLUA_TABLE: return push_table(L, tape, position);
         case DLUA_REFERENCE: lua_rawgeti(L, LUA_REGISTRYINDEX, cell.a); break;
         case DLUA_OBJECT: dlua_push_object(L, cell.p); break;
+        case DLUA_OBJECTS:
+            dlua_push_objects(L, cell.p, cell.a);
+            finish_table(L, cell.tag);
+            break;
         case DLUA_NULL: dlua_push_null(L); break;
         default: lua_pushnil(L);
     }
@@ -150,7 +158,7 @@ static void read_table(lua_State *L, int index, dlua_tape *tape, int depth) {
 static void read_userdata(lua_State *L, int index, dlua_tape *tape) {
     void *host = dlua_host_of(L, index);
     if (host) {
-        add(L, tape, (dlua_cell){.kind = DLUA_OBJECT, .p = host});
+        add(L, tape, (dlua_cell){.kind = DLUA_OBJECT, .a = dlua_index_of(L, index), .p = host});
     } else if (dlua_push_drop_reason(L, index)) {
         read_string(L, -1, tape, DLUA_DROP);
         lua_pop(L, 1);
@@ -183,6 +191,7 @@ static void read_deep(lua_State *L, int index, dlua_tape *tape, int depth) {
         case LUA_TFUNCTION: {
             lua_pushvalue(L, index);
             int reference = luaL_ref(L, LUA_REGISTRYINDEX);
+            dlua_of(L)->gave_function = true;
             add(L, tape, (dlua_cell){.kind = DLUA_REFERENCE, .tag = type, .a = reference});
             break;
         }

@@ -62,7 +62,7 @@ struct FilterStage: Stage {
                     if let reason = rule.objection(to: article) { return .drop(rule: rule.name, reason: reason) }
                 }
                 switch predicate?(article) {
-                case nil, .holds: return .keep(article)
+                case nil, .holds: return .unchanged
                 case .fails: return .drop(rule: "where", reason: "'\(expression)' does not hold for it")
                 case .fault(let diagnostic): return .quarantine(diagnostic)
                 }

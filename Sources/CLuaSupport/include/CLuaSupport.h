@@ -27,9 +27,10 @@ enum {
     DLUA_STRING = 5,     // a: offset in bytes, b: length
     DLUA_TABLE = 6,      // a: length of the sequence, b: further pairs; tag: see below
     DLUA_REFERENCE = 7,  // a: reference; tag: Lua type
-    DLUA_OBJECT = 8,     // p: dlua_source (to Lua) or the host's pointer (from Lua)
+    DLUA_OBJECT = 8,     // p: dlua_source (to Lua) or the host's pointer (from Lua); a, from Lua: place in a list, or -1
     DLUA_DROP = 9,       // a: offset, b: length of the reason
     DLUA_NULL = 10,
+    DLUA_OBJECTS = 11,   // to Lua only: a table of objects; p: dlua_source of a list, a: how many; tag as for tables
 };
 
 /// Tags of a table; several may be set.
@@ -91,7 +92,8 @@ typedef struct dlua_limits {
 typedef struct dlua_host {
     void *context;
     int32_t (*call)(void *context, void *function, const dlua_tape *arguments, dlua_tape *out);
-    int32_t (*field)(void *context, void *object, int32_t field, dlua_tape *out);
+    /// `index` is the object's place in the list that the host handed over, -1 for an object by itself.
+    int32_t (*field)(void *context, void *object, int64_t index, int32_t field, dlua_tape *out);
     /// Gives the module's text and its name for messages: two strings in `out`.
     int32_t (*require)(void *context, dlua_text name, dlua_tape *out);
     /// Objects of value classes are held once for each time that Lua got them, and let go of when Lua frees them.
@@ -192,8 +194,10 @@ typedef struct dlua_source {
     int32_t class_identifier;
     int32_t field_count;  // must be that of the class
     int32_t persistent;  // 1: stays valid after the call; its slots live as long as the state
-    const dlua_slot *slots;
+    int32_t place_field; // the field that says where the object stands, for `place`
+    const dlua_slot *slots;  // of a list: those of all its objects, one after the other
     void *host;
+    int64_t *place;  // NULL, or where the place of the object that a script read last is noted
 } dlua_source;
 
 /// Compiles and runs a chunk; gives its number. The results tape holds what it returned.
@@ -224,6 +228,7 @@ typedef struct dlua_verdict {
 } dlua_verdict;
 
 /// Calls an entry with an object and a kept value (`context`, or 0 for none), on a fresh script, in one protected call.
+/// Without an object the kept value is the only argument.
 int32_t dlua_call_with_object(
     dlua *state, int32_t entry, const dlua_source *object, int32_t context, dlua_verdict *verdict, dlua_fault *fault);
 

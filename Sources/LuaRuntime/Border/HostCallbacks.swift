@@ -27,14 +27,19 @@ enum HostCallbacks {
                     return try Unmanaged<FunctionBox>.fromOpaque(function).takeUnretainedValue().body(values)
                 }
             },
-            field: { context, object, field, out in
+            field: { context, object, index, field, out in
                 guard let object else { return 1 }
+                if index >= 0 {
+                    let list = Unmanaged<LuaObjectList>.fromOpaque(object).takeUnretainedValue()
+                    return HostCallbacks.answer(context, out, readOnly: true) { _ throws(LuaHostError) in
+                        [try list.value(of: Int(field), at: Int(index))]
+                    }
+                }
                 // A change in a table that is not reported would be lost: it is refused.
                 let readOnly = !Unmanaged<LuaObject>.fromOpaque(object).takeUnretainedValue().reports(Int(field))
                 return HostCallbacks.answer(context, out, readOnly: readOnly) { _ throws(LuaHostError) in
                     let object = Unmanaged<LuaObject>.fromOpaque(object).takeUnretainedValue()
-                    guard let provider = object.provider else { return [] }
-                    return [try provider(Int(field))]
+                    return [try object.value(of: Int(field))]
                 }
             },
             require: { context, name, out in

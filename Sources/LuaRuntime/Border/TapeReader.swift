@@ -40,6 +40,10 @@ struct TapeReader {
             return .function(LuaReference(number: Int32(truncatingIfNeeded: cell.a), forgotten: state.forgotten))
         case DLUA_OBJECT:
             guard let pointer = cell.p else { return .nil }
+            if cell.a >= 0 {
+                let list = Unmanaged<LuaObjectList>.fromOpaque(pointer).takeUnretainedValue()
+                return .object(list.object(at: Int(cell.a)))
+            }
             return .object(Unmanaged<LuaObject>.fromOpaque(pointer).takeUnretainedValue())
         default: return .nil
         }

@@ -61,6 +61,11 @@ struct TapeWriter {
         let length = Int64(table.sequence.count)
         if table.isList, !table.pairs.isEmpty { throw LuaHostError("a list with names") }
         let tag = (readOnly ? DLUA_READ_ONLY : 0) | (table.isList ? DLUA_LIST : 0)
+        if let objects = table.objects {
+            state.keepAlive(objects)
+            try add(DLUA_OBJECTS, a: Int64(objects.count), tag: Int32(tag), p: UnsafeRawPointer(objects.source))
+            return
+        }
         try add(DLUA_TABLE, a: length, b: Int64(table.pairs.count), tag: Int32(tag))
         for value in table.sequence { try write(value, readOnly: readOnly, depth: depth + 1) }
         for pair in table.pairs {

@@ -2,22 +2,35 @@ import CLuaSupport
 
 /// The fields of one object as plain memory that C reads without calling back.
 ///
-/// Raw pointers are sound here: `slots` has `count` initialised elements from `init` to `deinit`; each `.bytes` slot points
-/// to a block allocated here, freed when it is replaced or in `deinit`. Fields may be set only while no call with their
-/// object runs. A `LuaObject` keeps its fields alive, a `LuaState` keeps the objects of a call alive until it ends.
+/// Raw pointers are sound here: `slots` and `blocks` have `count` initialised elements from `init` to `deinit`; each
+/// `.bytes` slot points to its field's block, which is used again as long as what it is to hold fits. Fields may be set
+/// only while no call with their object runs. A `LuaObject` keeps its fields alive, a `LuaState` keeps the objects of a
+/// call alive until it ends.
 public final class LuaFields {
+    /// Memory for the bytes of one field.
+    private struct Block {
+        var start: UnsafeMutablePointer<UInt8>?
+        var capacity = 0
+    }
+
+    private static let smallestBlock = 32
+
     let slots: UnsafeMutablePointer<dlua_slot>
     let count: Int
+    private let blocks: UnsafeMutablePointer<Block>
 
     /// Fields of an object of a class, all nil.
     public init(of handle: LuaClassHandle) {
         count = handle.fieldCount
         slots = .allocate(capacity: max(1, count))
         slots.initialize(repeating: dlua_slot(), count: max(1, count))
+        blocks = .allocate(capacity: max(1, count))
+        blocks.initialize(repeating: Block(), count: max(1, count))
     }
 
     deinit {
-        for field in 0..<count { release(field) }
+        for field in 0..<count { blocks[field].start?.deallocate() }
+        blocks.deallocate()
         slots.deallocate()
     }
 
@@ -40,7 +53,6 @@ public final class LuaFields {
     /// Sets a field; one that the class does not have is ignored.
     public func set(_ field: Int, _ value: Value) {
         guard field >= 0, field < count else { return }
-        release(field)
         var slot = dlua_slot()
         switch value {
         case .nil: break
@@ -53,25 +65,36 @@ public final class LuaFields {
             slot.number = number
         case .bytes(let bytes):
             slot.kind = Int32(DLUA_FIELD_BYTES)
-            slot.text = Self.copy(bytes)
+            slot.text = bytes.withUnsafeBufferPointer { copy($0, field) }
         case .lazy: slot.kind = Int32(DLUA_FIELD_LAZY)
         }
         slots[field] = slot
     }
 
-    /// Sets a field to text.
-    public func set(_ field: Int, text: String) { set(field, .bytes(ArraySlice(text.utf8))) }
-
-    private static func copy(_ bytes: ArraySlice<UInt8>) -> dlua_text {
-        let block = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
-        bytes.withUnsafeBufferPointer { source in
-            if let start = source.baseAddress { block.initialize(from: start, count: source.count) }
+    /// Sets a field to text, or to nil; one that the class does not have is ignored.
+    public func set(_ field: Int, text: String?) {
+        guard field >= 0, field < count else { return }
+        guard var text else {
+            slots[field].kind = Int32(DLUA_FIELD_NIL)
+            return
         }
-        return dlua_text(bytes: UnsafeRawPointer(block).assumingMemoryBound(to: CChar.self), length: bytes.count)
+        slots[field].text = text.withUTF8 { copy($0, field) }
+        slots[field].kind = Int32(DLUA_FIELD_BYTES)
     }
 
-    private func release(_ field: Int) {
-        guard slots[field].kind == Int32(DLUA_FIELD_BYTES), let bytes = slots[field].text.bytes else { return }
-        UnsafeMutableRawPointer(mutating: bytes).deallocate()
+    /// Makes every field lazy.
+    public func setAllLazy() {
+        for field in 0..<count { slots[field].kind = Int32(DLUA_FIELD_LAZY) }
+    }
+
+    private func copy(_ bytes: UnsafeBufferPointer<UInt8>, _ field: Int) -> dlua_text {
+        if blocks[field].capacity < bytes.count || blocks[field].start == nil {
+            blocks[field].start?.deallocate()
+            let capacity = max(Self.smallestBlock, bytes.count)
+            blocks[field] = Block(start: .allocate(capacity: capacity), capacity: capacity)
+        }
+        guard let start = blocks[field].start else { return dlua_text() }
+        if let source = bytes.baseAddress { start.initialize(from: source, count: bytes.count) }
+        return dlua_text(bytes: UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), length: bytes.count)
     }
 }

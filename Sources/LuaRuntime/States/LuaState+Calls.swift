@@ -65,6 +65,30 @@ extension LuaState {
         return read(verdict)
     }
 
+    /// Whether an entry's answer to an object is neither false nor nil; what it changed in the object is not told.
+    ///
+    /// The caller keeps the object alive.
+    public func holds(_ entry: LuaEntry, of object: LuaObject) throws(LuaFault) -> Bool {
+        try holds(entry, object, 0)
+    }
+
+    /// Whether an entry's answer to a kept value is neither false nor nil.
+    public func holds(_ entry: LuaEntry, of value: LuaReference) throws(LuaFault) -> Bool {
+        try check(value)
+        return try holds(entry, nil, value.number)
+    }
+
+    private func holds(_ entry: LuaEntry, _ object: LuaObject?, _ value: Int32) throws(LuaFault) -> Bool {
+        try check(entry)
+        defer { endCall() }
+        var verdict = dlua_verdict()
+        defer { withExtendedLifetime(object) {} }
+        try perform { core, fault in
+            dlua_call_with_object(core, entry.number, object?.source, value, &verdict, fault)
+        }
+        return verdict.kind != Int32(DLUA_VERDICT_NOTHING) && verdict.kind != Int32(DLUA_VERDICT_FALSE)
+    }
+
     private func read(_ verdict: dlua_verdict) -> LuaVerdict {
         var reader = resultReader()
         let answer = answer(verdict, from: &reader)

@@ -15,7 +15,7 @@ public final class LuaState {
     private var functions: [FunctionBox] = []
     /// The classes made known so far; a handle's identifier is its index.
     var definitions: [LuaClass] = []
-    private var objectsOfCall: [LuaObject] = []
+    private var objectsOfCall: [AnyObject] = []
     private var persistentObjects: [ObjectIdentifier: LuaObject] = [:]
     let forgotten = ForgottenReferences()
     private var depth = 0
@@ -102,6 +102,9 @@ public final class LuaState {
     func endCall() {
         if depth == 0, !objectsOfCall.isEmpty { objectsOfCall.removeAll(keepingCapacity: true) }
     }
+
+    /// Keeps a list alive until the call ends.
+    func keepAlive(_ list: LuaObjectList) { objectsOfCall.append(list) }
 
     func keepAlive(_ object: LuaObject) {
         // Lua itself holds a value once it has it.

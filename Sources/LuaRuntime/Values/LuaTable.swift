@@ -22,6 +22,9 @@ public struct LuaTable: Equatable {
     /// True for what `list` made: a list also when empty. It has no other pairs.
     public var isList = false
 
+    /// Objects that stand in the sequence in place of what `sequence` has: to Lua only, where they come back one by one.
+    public private(set) var objects: LuaObjectList?
+
     /// Makes a table.
     public init(sequence: [LuaValue] = [], pairs: [Pair] = []) {
         self.sequence = sequence
@@ -32,6 +35,13 @@ public struct LuaTable: Equatable {
     public init(list: [LuaValue]) {
         self.init(sequence: list)
         isList = true
+    }
+
+    /// Makes a list of objects, for passing to Lua.
+    public init(objects: LuaObjectList) {
+        self.init()
+        isList = true
+        self.objects = objects
     }
 
     /// Makes a table with string keys, in the order given.

@@ -76,11 +76,19 @@ struct ArticleClass {
         Self.object(handle, of: settled, eager: eager, spans: spans, dates: dates)
     }
 
-    /// An object of plain fields only, by number, for expressions that read no others.
-    func plainObject(_ values: [(number: Int, value: LuaFields.Value)]) -> LuaObject {
-        let fields = LuaFields(of: articles)
-        for entry in values { fields.set(entry.number, entry.value) }
-        return LuaObject(articles, fields: fields)
+    /// An object to be used for one article after the other.
+    ///
+    /// Its payload is the article's handle; its fields are for the user to fill, `.lazy` where they are to be asked for.
+    func reusableObject() -> LuaObject {
+        LuaObject(articles, fields: LuaFields(of: articles), answering: Self.provider(spans: spans, dates: dates))
+    }
+
+    private static func provider(spans: SpanClasses, dates: DateClass) -> LuaObject.Provider {
+        let all = ArticleField.allCases
+        return { payload, number throws(LuaHostError) in
+            guard all.indices.contains(number), let handle = payload as? ArticleHandle else { return .nil }
+            return value(all[number], of: handle, spans: spans, dates: dates)
+        }
     }
 
     private static func object(
@@ -88,62 +96,57 @@ struct ArticleClass {
         dates: DateClass
     ) -> LuaObject {
         let fields = LuaFields(of: known)
-        let all = ArticleField.allCases
-        for (index, field) in all.enumerated() {
-            fields.set(index, eager.contains(field) ? field.plain(of: handle.article) ?? .lazy : .lazy)
+        fields.setAllLazy()
+        for (index, field) in ArticleField.allCases.enumerated() where eager.contains(field) {
+            field.fill(fields, index, from: handle.article)
         }
-        return LuaObject(known, fields: fields, payload: handle) { number throws(LuaHostError) in
-            guard all.indices.contains(number) else { return .nil }
-            return value(all[number], of: handle, spans: spans, dates: dates)
-        }
+        return LuaObject(known, fields: fields, payload: handle, answering: provider(spans: spans, dates: dates))
     }
 
     private static func value(
         _ field: ArticleField, of handle: ArticleHandle, spans: SpanClasses, dates: DateClass
     ) -> LuaValue {
-        let article = handle.article
-        switch field.plain(of: article) {
-        case .bytes(let bytes)?: return .string(Array(bytes))
-        case .integer(let number)?: return .integer(number)
-        case .some: return .nil
-        case nil: break
-        }
+        // Fields are read one by one: to read the whole article out of its handle would copy all of it.
         func marked(_ kind: AnnotationKind, as spanKind: SpanClasses.Kind) -> LuaValue {
-            list(article.annotations[kind], of: handle, as: spanKind, spans: spans)
+            list(handle.article.annotations[kind], of: handle, as: spanKind, spans: spans)
         }
         switch field {
-        case .authors: return .list(article.authors)
-        case .published: return dates.value(article.published)
-        case .updated: return dates.value(article.updated)
-        case .topics: return .record(article.topics.map { ($0.key, .integer(Int64($0.value))) })
+        case .text: return .string(handle.article.text.bytes)
+        case .authors: return .list(handle.article.authors)
+        case .published: return dates.value(handle.article.published)
+        case .updated: return dates.value(handle.article.updated)
+        case .topics: return .record(handle.article.topics.map { ($0.key, .integer(Int64($0.value))) })
         case .quotes: return marked(.quote, as: .quote)
         case .names: return marked(.name, as: .name)
         case .dates: return marked(.date, as: .date)
         case .quantities: return marked(.quantity, as: .quantity)
-        case .blocks:
-            return .table(
-                LuaTable(
-                    sequence: article.blocks.map { spans.value(.block, SpanHandle(handle, $0.span, role: $0.role)) }))
+        case .blocks: return spans.list(of: handle, handle.article.blocks)
         case .copies:
             return .table(
                 LuaTable(
-                    sequence: article.copies.map { copy in
+                    sequence: handle.article.copies.map { copy in
                         .record([
                             ("path", .text(copy.path)), ("outlet", .optional(copy.outlet)),
                             ("headline", .optional(copy.headline)),
                         ])
                     }))
-        case .fields: return .record(article.fields.map { ($0.key, dates.value($0.value)) })
-        default: return .nil
+        case .fields: return .record(handle.article.fields.map { ($0.key, dates.value($0.value)) })
+        default: return plainValue(field, of: handle)
+        }
+    }
+
+    private static func plainValue(_ field: ArticleField, of handle: ArticleHandle) -> LuaValue {
+        switch field.plain(of: handle.article) {
+        case .bytes(let bytes)?: .string(Array(bytes))
+        case .integer(let number)?: .integer(number)
+        default: .nil
         }
     }
 
     private static func list(
         _ annotations: [Annotation], of handle: ArticleHandle, as kind: SpanClasses.Kind, spans: SpanClasses
     ) -> LuaValue {
-        .table(
-            LuaTable(
-                sequence: annotations.map { spans.value(kind, SpanHandle(handle, $0.span, value: $0.value)) }))
+        spans.list(kind, of: handle, annotations)
     }
 
     // MARK: Methods

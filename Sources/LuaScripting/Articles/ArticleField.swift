@@ -26,6 +26,34 @@ enum ArticleField: String, CaseIterable {
         }
     }
 
+    /// All fields with their numbers.
+    static let numbered = allCases.enumerated().map { (number: $0.offset, field: $0.element) }
+
+    /// True for short texts that lie ready in an article.
+    var isCheap: Bool {
+        switch self {
+        case .id, .path, .url, .headline, .section, .dateline, .outlet, .origin, .language, .rights: true
+        default: false
+        }
+    }
+
+    /// Puts the value into a field of an object, where it is a text or a number, else makes the field lazy.
+    func fill(_ fields: LuaFields, _ number: Int, from article: Article) {
+        switch self {
+        case .id: fields.set(number, text: article.id.description)
+        case .path: fields.set(number, text: article.source.path)
+        case .url: fields.set(number, text: article.url)
+        case .headline: fields.set(number, text: article.headline)
+        case .section: fields.set(number, text: article.section)
+        case .dateline: fields.set(number, text: article.dateline)
+        case .outlet: fields.set(number, text: article.outlet)
+        case .origin: fields.set(number, text: article.origin)
+        case .language: fields.set(number, text: article.language)
+        case .rights: fields.set(number, text: article.rights)
+        default: fields.set(number, plain(of: article) ?? .lazy)
+        }
+    }
+
     private static func optional(_ text: String?) -> LuaFields.Value {
         text.map { .bytes(ArraySlice($0.utf8)) } ?? .nil
     }

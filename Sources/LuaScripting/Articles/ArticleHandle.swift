@@ -1,16 +1,32 @@
 import ArticleModel
+import LuaRuntime
 
 /// An article while a script works on it.
 final class ArticleHandle {
     var article: Article
     /// Number of the paragraph that the script looked at last, from 1; nil where it looked at none.
-    var paragraph: Int?
+    var paragraph: Int? {
+        get { place.flatMap { $0.number > 0 ? paragraph(at: Int($0.number) - 1) : nil } ?? noted }
+        set {
+            noted = newValue
+            place?.number = 0
+        }
+    }
+    private var noted: Int?
+    private var place: LuaPlace?
     /// True for what `article:part` made.
     let isPart: Bool
 
     init(_ article: Article, isPart: Bool = false) {
         self.article = article
         self.isPart = isPart
+    }
+
+    /// Where objects of lists note the byte, from 1, that they stand at when the script reads one of their fields.
+    func sharedPlace() -> LuaPlace {
+        let shared = place ?? LuaPlace()
+        place = shared
+        return shared
     }
 
     /// The number of the block that holds a byte, from 1.

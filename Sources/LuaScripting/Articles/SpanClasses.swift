@@ -105,17 +105,54 @@ final class SpanClasses {
     func value(_ kind: Kind, _ handle: SpanHandle) -> LuaValue {
         guard let known = handles[kind] else { return .nil }
         let fields = LuaFields(of: known)
-        let names = Self.common + kind.fields
-        for index in names.indices { fields.set(index, .lazy) }
+        fields.setAllLazy()
         fields.set(1, .integer(Int64(handle.span.start + 1)))
         fields.set(2, .integer(Int64(handle.span.end)))
+        return .object(LuaObject(known, fields: fields, payload: handle, answering: provider(of: kind)))
+    }
+
+    /// Annotations of an article as a list of objects.
+    func list(_ kind: Kind, of owner: ArticleHandle, _ annotations: [Annotation]) -> LuaValue {
+        list(kind, of: owner, spans: annotations.lazy.map(\.span)) { index in
+            SpanHandle(owner, annotations[index].span, value: annotations[index].value)
+        }
+    }
+
+    /// Blocks of an article as a list of objects.
+    func list(of owner: ArticleHandle, _ blocks: [Block]) -> LuaValue {
+        list(.block, of: owner, spans: blocks.lazy.map(\.span)) { index in
+            SpanHandle(owner, blocks[index].span, role: blocks[index].role)
+        } fill: { list in
+            for index in blocks.indices { list.set(Self.common.count, of: index, to: blocks[index].role.rawValue) }
+        }
+    }
+
+    private func list(
+        _ kind: Kind, of owner: ArticleHandle, spans: some RandomAccessCollection<TextSpan>,
+        payload: @escaping (Int) -> AnyObject?, fill: (LuaObjectList) -> Void = { _ in }
+    ) -> LuaValue {
+        guard let known = handles[kind] else { return .nil }
+        let list = LuaObjectList(
+            known, count: spans.count, place: owner.sharedPlace(), placeField: 1, payload: payload,
+            answering: provider(of: kind))
+        let text = owner.article.text
+        for (index, span) in spans.enumerated() {
+            list.set(0, of: index, to: text.bytes(in: span))
+            list.set(1, of: index, to: Int64(span.start + 1))
+            list.set(2, of: index, to: Int64(span.end))
+        }
+        fill(list)
+        return .table(LuaTable(objects: list))
+    }
+
+    private func provider(of kind: Kind) -> LuaObject.Provider {
+        let names = Self.common + kind.fields
         let dates = dates
-        return .object(
-            LuaObject(known, fields: fields, payload: handle) { field throws(LuaHostError) in
-                guard names.indices.contains(field) else { return .nil }
-                handle.owner.paragraph = handle.owner.paragraph(at: handle.span.start)
-                return Self.value(names[field], of: handle, dates: dates)
-            })
+        return { payload, field throws(LuaHostError) in
+            guard let handle = payload as? SpanHandle, names.indices.contains(field) else { return .nil }
+            handle.owner.paragraph = handle.owner.paragraph(at: handle.span.start)
+            return Self.value(names[field], of: handle, dates: dates)
+        }
     }
 
     private static func value(_ field: Field, of handle: SpanHandle, dates: DateClass) -> LuaValue {

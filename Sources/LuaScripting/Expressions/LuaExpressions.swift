@@ -16,12 +16,6 @@ public struct LuaExpressions: ExpressionCompiler {
         _ source: String, at place: Place?, sink: inout DiagnosticSink
     ) -> (@Sendable (Article) -> ExpressionVerdict)? {
         let tokens = LuaLexer.tokens(Array(source.utf8))
-        let open: @Sendable () throws(LuaFault) -> ExpressionSession<ArticleClass> = { () throws(LuaFault) in
-            try ExpressionSession(source, subject: "article") { state throws(LuaFault) in
-                try ScriptEnvironment(in: state, for: .expression).articles
-            }
-        }
-        guard Self.check(source, over: "article", open, at: place, sink: &sink) else { return nil }
         let names = Self.members(tokens, of: "article")
         let used = names.compactMap { ArticleField(rawValue: $0) }
         // Where every name is a plain field, and the article goes nowhere else, it need not be held at all.
@@ -29,20 +23,20 @@ public struct LuaExpressions: ExpressionCompiler {
         let isPlain =
             used.count == names.count && occurrences == Self.memberReads(tokens, of: "article")
             && used.allSatisfy { !Self.asked.contains($0) }
-        let pool = SessionPool<ExpressionSession<ArticleClass>>(open)
-        guard isPlain else {
-            return { article in
-                let handle = ArticleHandle(article)
-                return Self.verdict(pool, at: place, of: article.source.path) { $0.object(handle) }
-            }
+        let open: @Sendable () throws(LuaFault) -> ArticleExpression = { () throws(LuaFault) in
+            try ArticleExpression(source, used: used, holdsArticle: !isPlain)
         }
-        let numbered = ArticleField.allCases.enumerated().filter { used.contains($0.element) }
+        guard Self.check(source, over: "article", open, at: place, sink: &sink) else { return nil }
+        let pool = SessionPool<ArticleExpression>(open)
         return { article in
-            // The values are taken first: a closure that held the article would copy all of it.
-            let values = numbered.compactMap { number, field in
-                field.plain(of: article).map { (number: number, value: $0) }
+            do throws(LuaFault) {
+                // A closure that held the article would copy all of it: so the session is taken and given back.
+                let session = try pool.take()
+                defer { pool.giveBack(session) }
+                return try session.holds(article) ? .holds : .fails
+            } catch {
+                return Self.verdict(error, at: place, of: article.source.path)
             }
-            return Self.verdict(pool, at: place, of: article.source.path) { $0.plainObject(values) }
         }
     }
 
@@ -57,7 +51,15 @@ public struct LuaExpressions: ExpressionCompiler {
         }
         guard Self.check(source, over: "event", open, at: place, sink: &sink) else { return nil }
         let pool = SessionPool<ExpressionSession<EventClass>>(open)
-        return { event in Self.verdict(pool, at: place, of: "event \(event.id)") { $0.object(event) } }
+        return { event in
+            do throws(LuaFault) {
+                let session = try pool.take()
+                defer { pool.giveBack(session) }
+                return try session.holds(session.classes.object(event)) ? .holds : .fails
+            } catch {
+                return Self.verdict(error, at: place, of: "event \(event.id)")
+            }
+        }
     }
 
     /// Fields that are values of their own, not plain text or numbers.
@@ -81,26 +83,18 @@ public struct LuaExpressions: ExpressionCompiler {
         return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    private static func verdict<Classes>(
-        _ pool: SessionPool<ExpressionSession<Classes>>, at place: Place?, of subject: String,
-        _ object: (Classes) -> LuaObject
-    ) -> ExpressionVerdict {
-        do throws(LuaFault) {
-            let holds = try pool.with { session throws(LuaFault) in try session.holds(object(session.classes)) }
-            return holds ? .holds : .fails
-        } catch {
-            return .fault(
-                Diagnostic(
-                    error.isLimit ? .scriptLimit : .scriptError, severity: .warning, at: place, error.message,
-                    help: "while judging \(subject) by 'where'; a field may be nil: ask for it first, as in "
-                        + "'article.section and …'"))
-        }
+    private static func verdict(_ fault: LuaFault, at place: Place?, of subject: String) -> ExpressionVerdict {
+        .fault(
+            Diagnostic(
+                fault.isLimit ? .scriptLimit : .scriptError, severity: .warning, at: place, fault.message,
+                help: "while judging \(subject) by 'where'; a field may be nil: ask for it first, as in "
+                    + "'article.section and …'"))
     }
 
     // MARK: Checks
 
-    private static func check<Classes>(
-        _ source: String, over subject: String, _ open: () throws(LuaFault) -> ExpressionSession<Classes>,
+    private static func check(
+        _ source: String, over subject: String, _ open: () throws(LuaFault) -> any StateHolder,
         at place: Place?, sink: inout DiagnosticSink
     ) -> Bool {
         let text = Array(source.utf8)
@@ -138,34 +132,5 @@ public struct LuaExpressions: ExpressionCompiler {
                 file: place.file, line: place.line, column: start + 1, length: sought.count, excerpt: excerpt)
         }
         return place
-    }
-}
-
-/// One state with one expression.
-final class ExpressionSession<Classes>: StateHolder {
-    let state: LuaState
-    let classes: Classes
-    private let entry: LuaEntry
-
-    init(
-        _ source: String, subject: String, classes make: (LuaState) throws(LuaFault) -> Classes
-    ) throws(LuaFault) {
-        state = try LuaState()
-        classes = try make(state)
-        // The line end keeps a comment in the expression from hiding what follows.
-        let text = "return function(\(subject)) return \(source)\nend"
-        let script = try state.load(Array(text.utf8), name: LuaExpressions.name)
-        guard let found = try state.entry(of: script) else {
-            throw LuaFault(kind: .syntax, message: "it is not one expression")
-        }
-        entry = found
-    }
-
-    /// Whether the value is neither false nor nil.
-    func holds(_ object: LuaObject) throws(LuaFault) -> Bool {
-        switch try state.call(entry, with: object).answer {
-        case .nothing, .boolean(false): false
-        default: true
-        }
     }
 }

@@ -9,6 +9,8 @@ final class ScriptSession: StateHolder {
     let script: LuaScript
     private let environment: ScriptEnvironment
     private let eager: Set<ArticleField>
+    private let subject: LuaObject
+    private let filled: [(number: Int, field: ArticleField)]
     private var arguments = LuaValue.nil
     private var context: LuaReference?
     private var entries: [String: LuaEntry] = [:]
@@ -22,7 +24,10 @@ final class ScriptSession: StateHolder {
         }
         script = try state.load(program.text, name: program.path)
         let used = Set(LuaLexer.tokens(program.text).filter { $0.kind == .name }.map(\.text))
-        eager = Set(ArticleField.allCases.filter { $0 != .text && $0 != .body && used.contains($0.rawValue) })
+        eager = Set(ArticleField.allCases.filter { $0.isCheap && used.contains($0.rawValue) })
+        subject = environment.articles.reusableObject()
+        subject.fields.setAllLazy()
+        filled = ArticleField.numbered.filter { [eager] in eager.contains($0.field) }
         if case .function = script.result {
             if let first = names.first { entries[first] = try state.entry(of: script) }
         } else {
@@ -58,11 +63,16 @@ final class ScriptSession: StateHolder {
     /// The lines written to the log since the last time.
     func takeLines() -> [ScriptLog.Line] { environment.log.take() }
 
-    /// Calls `process` with an article.
-    func process(_ handle: ArticleHandle) throws(LuaFault) -> LuaVerdict {
+    /// Calls `process` with an article and its handle.
+    ///
+    /// The article comes beside its handle because reading it out of there would copy all of it.
+    func process(_ handle: ArticleHandle, _ article: Article) throws(LuaFault) -> LuaVerdict {
         guard let entry = entries["process"] else { throw LuaFault(kind: .runtime, message: "there is no 'process'") }
-        begin(handle.article.id.description)
-        return try state.call(entry, with: environment.articles.object(handle, eager: eager), context: context)
+        begin(article.id.description)
+        for entry in filled { entry.field.fill(subject.fields, entry.number, from: article) }
+        subject.payload = handle
+        defer { subject.payload = nil }
+        return try state.call(entry, with: subject, context: context)
     }
 
     /// Calls a function with articles and `ctx`.

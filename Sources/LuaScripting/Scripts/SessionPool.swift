@@ -16,6 +16,8 @@ final class SessionPool<Session: StateHolder>: Sendable {
     private let idle: Mutex<[Idle]>
     private let open: @Sendable () throws(LuaFault) -> Session
     private let program: ScriptProgram?
+    /// When the sessions that are lent were taken, where their cost is asked for.
+    private let began = Mutex<[ObjectIdentifier: Int64]>([:])
 
     /// Opens sessions by `open`; the cost of `program` is told to its profile, if it has one.
     init(metering program: ScriptProgram? = nil, _ open: @escaping @Sendable () throws(LuaFault) -> Session) {
@@ -26,21 +28,32 @@ final class SessionPool<Session: StateHolder>: Sendable {
 
     /// Lends a session for one call.
     func with<Result>(_ body: (Session) throws(LuaFault) -> Result) throws(LuaFault) -> Result {
+        let session = try take()
+        defer { giveBack(session) }
+        return try body(session)
+    }
+
+    /// A session that is the caller's own until given back.
+    func take() throws(LuaFault) -> Session {
         let session: Session
         if let free = idle.withLock({ $0.popLast() }) { session = free.session } else { session = try open() }
-        defer {
-            if session.state.spent == nil {
-                let freed = Idle(session: session)
-                idle.withLock { $0.append(freed) }
-            }
+        if let profile = program?.profile {
+            let now = profile.now
+            began.withLock { $0[ObjectIdentifier(session)] = now }
         }
-        guard let program, let profile = program.profile else { return try body(session) }
-        let start = profile.now
-        defer {
+        return session
+    }
+
+    /// Takes a session back, unless it hit a limit.
+    func giveBack(_ session: Session) {
+        if let program, let profile = program.profile {
+            let now = profile.now
+            let start = began.withLock { $0.removeValue(forKey: ObjectIdentifier(session)) } ?? now
             profile.add(
-                script: program.path, user: program.user, nanoseconds: profile.now - start,
-                memory: session.state.memoryPeak)
+                script: program.path, user: program.user, nanoseconds: now - start, memory: session.state.memoryPeak)
         }
-        return try body(session)
+        guard session.state.spent == nil else { return }
+        let freed = Idle(session: session)
+        idle.withLock { $0.append(freed) }
     }
 }

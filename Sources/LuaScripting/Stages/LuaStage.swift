@@ -96,11 +96,14 @@ struct ScriptWork: Sendable {
     func process(_ article: Article) -> Verdict {
         let handle = ArticleHandle(article)
         do throws(LuaFault) {
-            let result = try pool.with { session throws(LuaFault) in
-                defer { notes.add(session.takeLines(), article: article, program: program) }
-                return ScriptVerdict(fault: fault).verdict(try session.process(handle), of: handle)
+            // A closure that held the article would copy all of it: so the session is taken and given back.
+            let session = try pool.take()
+            defer {
+                notes.add(session.takeLines(), article: article, program: program)
+                pool.giveBack(session)
             }
-            switch result {
+            let answer = try session.process(handle, article)
+            switch ScriptVerdict(fault: fault).verdict(answer, of: handle) {
             case .success(let verdict): return verdict
             case .failure(let refused): return failed(refused.diagnostic, article)
             }

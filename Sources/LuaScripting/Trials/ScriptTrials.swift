@@ -194,6 +194,7 @@ public struct ScriptTrials: Sendable {
         case .object(let object):
             guard let handle = object.payload as? ArticleHandle else { throw LuaHostError("t.run takes an article") }
             switch work.process(handle.article) {
+            case .unchanged: return .record([("verdict", .text("keep"))])
             case .keep(let article): return .record([("verdict", .text("keep")), ("article", value(article))])
             case .split(let parts):
                 return .record([

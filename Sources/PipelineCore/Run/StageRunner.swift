@@ -90,6 +90,7 @@ public struct StageRunner: Sendable {
         kept.reserveCapacity(articles.count)
         for (article, verdict) in zip(articles, verdicts) {
             switch verdict {
+            case .unchanged: kept.append(article)
             case .keep(let changed): kept.append(changed)
             case .split(let parts) where parts.isEmpty:
                 counts.dropped += 1

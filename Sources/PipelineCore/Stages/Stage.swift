@@ -40,6 +40,8 @@ public enum StageStep: Sendable {
 
 /// What a map step says of an article.
 public enum Verdict: Sendable {
+    /// Keep it, untouched.
+    case unchanged
     /// Keep it, as it is now.
     case keep(Article)
     /// Put these in its place.
