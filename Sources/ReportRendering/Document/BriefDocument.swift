@@ -17,6 +17,8 @@ struct BriefDocument {
         case uncited
         /// A reference to a numbered note.
         case note(Int)
+        /// What stands between two references.
+        case noteComma
     }
 
     /// A paragraph, or what stands in its place.
@@ -148,7 +150,8 @@ struct BriefDocument {
 
     private func references(_ citations: [Citation]) -> [Run] {
         if citations.isEmpty { return marksUncited ? [.plain(" "), .uncited] : [] }
-        return numbers.numbers(of: citations).map { .note($0) }
+        let marks = numbers.numbers(of: citations).flatMap { [.noteComma, Run.note($0)] }
+        return Array(marks.dropFirst())
     }
 
     // MARK: Ends

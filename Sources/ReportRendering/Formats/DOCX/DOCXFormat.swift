@@ -111,6 +111,7 @@ struct DOCXWriter {
         case .cut: DOCXParts.run("[…]")
         case .uncited: DOCXParts.run(EnglishWords.uncited, properties: "<w:i/>")
         case .note(let number): reference(number)
+        case .noteComma: DOCXParts.run(",", properties: "<w:vertAlign w:val=\"superscript\"/>")
         }
     }
 

@@ -200,6 +200,7 @@ private struct XHTMLWriter {
         case .cut: "[…]"
         case .uncited: "<span class=\"remark\">\(EnglishWords.uncited)</span>"
         case .note(let number): reference(number)
+        case .noteComma: "<sup>,</sup>"
         }
     }
 
