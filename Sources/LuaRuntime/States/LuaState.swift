@@ -16,6 +16,7 @@ public final class LuaState {
     /// The classes made known so far; a handle's identifier is its index.
     var definitions: [LuaClass] = []
     private var objectsOfCall: [AnyObject] = []
+    private var persistentLists: [LuaObjectList] = []
     private var persistentObjects: [ObjectIdentifier: LuaObject] = [:]
     let forgotten = ForgottenReferences()
     private var depth = 0
@@ -104,7 +105,9 @@ public final class LuaState {
     }
 
     /// Keeps a list alive until the call ends.
-    func keepAlive(_ list: LuaObjectList) { objectsOfCall.append(list) }
+    func keepAlive(_ list: LuaObjectList) {
+        if keepsObjects { persistentLists.append(list) } else { objectsOfCall.append(list) }
+    }
 
     func keepAlive(_ object: LuaObject) {
         // Lua itself holds a value once it has it.

@@ -70,8 +70,8 @@ final class ScriptSession: StateHolder {
         guard let entry = entries["process"] else { throw LuaFault(kind: .runtime, message: "there is no 'process'") }
         begin(article.id.description)
         for entry in filled { entry.field.fill(subject.fields, entry.number, from: article) }
+        // It stays until the next article: an answer may be the object itself.
         subject.payload = handle
-        defer { subject.payload = nil }
         return try state.call(entry, with: subject, context: context)
     }
 
