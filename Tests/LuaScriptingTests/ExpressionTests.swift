@@ -1,6 +1,7 @@
 import ArticleModel
 import Diagnostics
 import PipelineCore
+import TestSupport
 import Testing
 
 @testable import LuaScripting
@@ -35,6 +36,39 @@ struct ExpressionTests {
         case .holds: #expect(Self.cases[index].1)
         case .fails: #expect(!Self.cases[index].1)
         case .fault(let diagnostic): Issue.record("\(diagnostic)")
+        }
+    }
+
+    /// All articles take turns in one object: none may see what another left there.
+    @Test func noArticleSeesAnother() throws {
+        let long = String(repeating: "A headline longer than Lua shares. ", count: 3)
+        let articles = (0..<60).map { number in
+            var made = article("Text \(number).\n" + String(repeating: "more ", count: number), path: "\(number).txt")
+            if number % 3 != 0 { made.section = "Section \(number)" }
+            if number % 4 != 0 { made.headline = "\(number) \(long)" }
+            made.fields["n"] = .integer(number)
+            return made
+        }
+        let expressions = [
+            "article.section ~= nil and article.section:match('%d+') % 2 == 1",
+            "article.headline and article.headline:find('^[1-3]')",
+            "article.words > 30 and article.headline == nil", "article.fields.n % 7 < 3 or article:find('more more')",
+            "#article.blocks == 2 and article.blocks[1].text:find('5') and article.section",
+        ]
+        for expression in expressions {
+            var sink = DiagnosticSink()
+            let compiled = LuaExpressions().articlePredicate(expression, at: nil, sink: &sink)
+            let shared = try #require(compiled, "\(sink.diagnostics)")
+            var generator = SeededGenerator(seed: 11)
+            let expected = try articles.map { one in
+                var sink = DiagnosticSink()
+                let fresh = try #require(LuaExpressions().articlePredicate(expression, at: nil, sink: &sink))
+                return "\(fresh(one))"
+            }
+            #expect(Set(expected).count == 2, "\(expression)")
+            for index in articles.indices.shuffled(using: &generator) + articles.indices.shuffled(using: &generator) {
+                #expect("\(shared(articles[index]))" == expected[index], "\(expression) of \(index)")
+            }
         }
     }
 

@@ -110,6 +110,19 @@ struct StageContractTests {
         #expect(stopped.diagnostics.map(\.severity) == [.error])
     }
 
+    @Test func onLimitIsObeyed() async {
+        let script = "return function(article) while true do end end"
+        let limits = "limits: { steps: 5000 }"
+        for options in [limits, limits + "\non_error: keep"] {
+            let outcome = await run(luaStage(script, options).stage, on: [article("x")])
+            #expect(outcome.departures.map(\.manner) == [.quarantined], "\(options)")
+            #expect(outcome.diagnostics.map(\.severity) == [.warning], "\(options)")
+        }
+        let stopped = await run(luaStage(script, limits + "\non_limit: stop").stage, on: [article("x")])
+        #expect(stopped.diagnostics.map(\.severity) == [.error])
+        #expect(stopped.diagnostics.map(\.code) == [.scriptLimit])
+    }
+
     @Test func selectSeesAll() async {
         let (stage, faults) = luaStage(
             "return { api = 1, select = function(articles) return { articles[2] }, { { articles[1], 'shorter' } } end }"

@@ -46,6 +46,8 @@ struct BriefComposer: Composer {
         figures = options.integer("figures") ?? 0
     }
 
+    func faults(of corpus: Corpus) -> [Diagnostic] { selection.diagnostics(of: corpus) }
+
     func compose(_ corpus: Corpus, facts: RunFacts) -> Brief {
         let all = selection.events(of: corpus)
         let events = selection.weightiest(all, count: limit)

@@ -47,6 +47,8 @@ struct ChronologyComposer: Composer {
         sentences = options.integer("sentences") ?? 2
     }
 
+    func faults(of corpus: Corpus) -> [Diagnostic] { selection.diagnostics(of: corpus) }
+
     func compose(_ corpus: Corpus, facts: RunFacts) -> Brief {
         let all = selection.events(of: corpus)
         let (entries, note) = dates.map { days($0, of: corpus, events: all) } ?? told(all, of: corpus)

@@ -31,21 +31,21 @@ struct EventSelection: Sendable {
     let focus: [String]
     private let since: EDTFDate?
     private let until: EDTFDate?
-    private let predicate: (@Sendable (Event) -> ExpressionVerdict)?
+    private let judge: ExpressionJudge<Event>?
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         topics = options.texts("topics")
         focus = options.texts("focus") + topics
         since = DateOption.date("event_since", options, &sink)
         until = DateOption.date("event_until", options, &sink)
-        predicate = options.text("where").flatMap {
+        judge = options.text("where").flatMap {
             resources.expressions?.eventPredicate($0, at: options.place(of: "where"), sink: &sink)
-        }
+        }.map { ExpressionJudge($0) }
     }
 
     /// Whether a sentence that tells no event may be told: never where `where` chooses events, else where it speaks of a topic.
     func allows(_ claim: Claim, of article: Article) -> Bool {
-        guard predicate == nil else { return false }
+        guard judge == nil else { return false }
         return topics.isEmpty
             || article.annotations.annotations(of: .topic, in: claim.span).contains { annotation in
                 if case .topic(let mention) = annotation.value { topics.contains(mention.topic) } else { false }
@@ -64,20 +64,21 @@ struct EventSelection: Sendable {
             if let since, date.isBefore(since) == .yes { return false }
             if let until, date.isAfter(until) == .yes { return false }
             guard topics.isEmpty || topics.contains(where: { event.topics[$0, default: 0] > 0 }) else { return false }
-            if case .fails? = predicate?(event) { return false }
-            return true
+            return judge?.admits(event) ?? true
         }
     }
 
     /// What a report must say of events for which `where` could not be worked out; they are told.
     func faults(of corpus: Corpus) -> [BriefNode] {
-        guard let predicate else { return [] }
-        let faults = corpus.events.compactMap { event in
-            if case .fault(let diagnostic) = predicate(event) { diagnostic.message } else { nil }
-        }
+        let faults = judge?.faults(corpus.events) ?? []
         guard let first = faults.first else { return [] }
-        return [.note("For \(faults.count) of the events 'where' could not be worked out; they are told: \(first)")]
+        return [
+            .note("For \(faults.count) of the events 'where' could not be worked out; they are told: \(first.message)")
+        ]
     }
+
+    /// What the user should know of a `where` that failed.
+    func diagnostics(of corpus: Corpus) -> [Diagnostic] { judge?.summary(corpus.events) ?? [] }
 
     /// The `count` weightiest of some events, in the order given.
     func weightiest(_ events: [Event], count: Int) -> [Event] {

@@ -23,6 +23,11 @@ struct TableComposer: Composer {
                     "With `of: mark`: the one kind of marks wanted, of those that scripts make with `article:annotate`.",
                 example: "risk"),
             OptionDescriptor(
+                "where", .expression,
+                summary: "List only what stands in articles for which this Lua expression over 'article' is neither "
+                    + "false nor nil.",
+                example: "'article.section ~= \"Opinion\"'"),
+            OptionDescriptor(
                 "limit", .integer(1...100_000), default: .integer(1000), summary: "Most rows to list.", example: "200"),
         ],
         needs: [.sentences],
@@ -35,6 +40,7 @@ struct TableComposer: Composer {
     /// The kind of scripts' marks wanted; nil for all.
     private let marked: String?
     private let limit: Int
+    private let judge: ExpressionJudge<Article>?
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         kind = options.text("of") ?? ""
@@ -45,28 +51,38 @@ struct TableComposer: Composer {
                 help: "write 'of: mark', or take 'kind' out")
         }
         limit = options.integer("limit") ?? .max
+        judge = options.text("where").flatMap {
+            resources.expressions?.articlePredicate($0, at: options.place(of: "where"), sink: &sink)
+        }.map { ExpressionJudge($0) }
     }
+
+    func faults(of corpus: Corpus) -> [Diagnostic] { judge?.summary(corpus.articles) ?? [] }
 
     func compose(_ corpus: Corpus, facts: RunFacts) -> Brief {
         let citer = Citer(corpus)
-        let rows = kind == "article" ? articleRows(corpus, citer) : annotationRows(corpus, citer)
+        let articles = corpus.articles.filter { judge?.admits($0) ?? true }
+        let rows = kind == "article" ? articleRows(articles, citer) : annotationRows(articles, citer)
         let columns =
             kind == "article"
             ? ["Published", "Basis", "Headline", "Outlet", "File"] : ["Words", "Reading", "Published", "File"]
         let node: BriefNode =
             rows.isEmpty
             ? .note("There is nothing to list.") : .table(Table(columns: columns, rows: Array(rows.prefix(limit))))
-        let sections = [
-            BriefSection(id: "table", heading: facts.title, nodes: [node]),
-            SourceLists.gaps(corpus: corpus, facts: facts),
-        ]
+        var about = SourceLists.gaps(corpus: corpus, facts: facts)
+        if let failed = judge?.faults(corpus.articles), let first = failed.first {
+            about.nodes.append(
+                .note(
+                    "For \(failed.count) of the articles 'where' could not be worked out; they are listed: \(first.message)"
+                ))
+        }
+        let sections = [BriefSection(id: "table", heading: facts.title, nodes: [node]), about]
         return Brief(
             kind: "table", title: facts.title, sections: sections,
             sources: SourceLists.sources(of: sections, corpus: corpus))
     }
 
-    private func articleRows(_ corpus: Corpus, _ citer: Citer) -> [Table.Row] {
-        corpus.articles.map { article in
+    private func articleRows(_ articles: [Article], _ citer: Citer) -> [Table.Row] {
+        articles.map { article in
             let span =
                 article.blocks(of: .headline).first?.span ?? article.blocks(of: .body).first?.span ?? article.text.span
             return Table.Row(
@@ -78,8 +94,8 @@ struct TableComposer: Composer {
         }
     }
 
-    private func annotationRows(_ corpus: Corpus, _ citer: Citer) -> [Table.Row] {
-        corpus.articles.flatMap { article in
+    private func annotationRows(_ articles: [Article], _ citer: Citer) -> [Table.Row] {
+        articles.flatMap { article in
             annotations(of: article).map { annotation in
                 Table.Row(
                     cells: [

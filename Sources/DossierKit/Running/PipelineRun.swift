@@ -181,8 +181,8 @@ public struct PipelineRun: Sendable {
         _ result: StageRunner.Outcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline, request: RunRequest,
         outcome: inout RunOutcome
     ) {
-        let briefs = compose(result, plan: plan, checked: checked, request: request, outcome: outcome)
-        checkCitations(briefs, plan: plan, outcome: &outcome)
+        let reports = compose(result, plan: plan, checked: checked, request: request, outcome: &outcome)
+        checkCitations(reports, outcome: &outcome)
         guard outcome.status == .done else { return }
         let outputs = OutputFolder(plan: plan, workspace: checked.workspace, request: request)
         var sink = DiagnosticSink()
@@ -192,7 +192,7 @@ public struct PipelineRun: Sendable {
         let record = RunRecordDraft(
             pipeline: plan.name, configuration: checked.files.inputs, loaded: loaded, counts: result.counts,
             departures: result.departures)
-        outcome.written = writer.write(Array(zip(plan.reports, briefs)), record: record, sink: &sink)
+        outcome.written = writer.write(reports, record: record, sink: &sink)
             .map {
                 PathText.isInside($0, folder: request.folder)
                     ? PathText.relative(from: request.folder, to: $0) ?? $0 : $0
@@ -202,13 +202,17 @@ public struct PipelineRun: Sendable {
     }
 
     private func compose(
-        _ result: StageRunner.Outcome, plan: Plan, checked: CheckedPipeline, request: RunRequest, outcome: RunOutcome
-    ) -> [Brief] {
+        _ result: StageRunner.Outcome, plan: Plan, checked: CheckedPipeline, request: RunRequest,
+        outcome: inout RunOutcome
+    ) -> [ComposedReport] {
         zip(plan.reports, checked.composers).map { entry, composer in
             let facts = RunFacts(
                 title: entry.title ?? plan.title, loaded: outcome.loaded, quarantined: outcome.quarantined,
                 departures: result.departures, now: request.settings.now ?? Self.now(of: result.corpus))
-            return composer.compose(result.corpus, facts: facts)
+            let brief = composer.compose(result.corpus, facts: facts)
+            let faults = composer.faults(of: result.corpus)
+            defer { outcome.diagnostics += faults }
+            return ComposedReport(entry, brief, after: result.diagnostics + faults)
         }
     }
 
@@ -219,14 +223,14 @@ public struct PipelineRun: Sendable {
         }
     }
 
-    private func checkCitations(_ briefs: [Brief], plan: Plan, outcome: inout RunOutcome) {
-        for (entry, brief) in zip(plan.reports, briefs) where entry.citing == .required {
-            for part in BriefValidation.uncited(in: brief) {
+    private func checkCitations(_ reports: [ComposedReport], outcome: inout RunOutcome) {
+        for report in reports where report.entry.citing == .required {
+            for part in BriefValidation.uncited(in: report.brief) {
                 outcome.status = .citationFailed
                 outcome.diagnostics.append(
                     Diagnostic(
-                        .uncitedStatement, at: entry.place,
-                        "report '\(entry.label)' has a sentence without a citation: '\(part.text)'",
+                        .uncitedStatement, at: report.entry.place,
+                        "report '\(report.entry.label)' has a sentence without a citation: '\(part.text)'",
                         help: "sentences are made with a citation; 'cite: mark' lets them pass, marked"))
             }
         }

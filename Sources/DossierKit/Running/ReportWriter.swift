@@ -32,7 +32,7 @@ struct ReportWriter {
 
     /// Writes everything; gives the absolute paths of the reports, in the order of the pipeline.
     func write(
-        _ reports: [(entry: Plan.ReportEntry, brief: Brief)], record: RunRecordDraft, sink: inout DiagnosticSink
+        _ reports: [ComposedReport], record: RunRecordDraft, sink: inout DiagnosticSink
     ) -> [String] {
         // All are rendered before any is written, so that a fault leaves the old reports as they were.
         let rendered = reports.map { render($0.entry, $0.brief, sink: &sink) }
@@ -82,7 +82,7 @@ struct ReportWriter {
     }
 
     private func runRecord(
-        _ reports: [(entry: Plan.ReportEntry, brief: Brief)], rendered: [[Rendered]], draft: RunRecordDraft
+        _ reports: [ComposedReport], rendered: [[Rendered]], draft: RunRecordDraft
     ) throws(FileFault) -> (bytes: [UInt8], path: String) {
         let root = outputs.root
         var records: [RunRecord.Report] = []
@@ -93,7 +93,9 @@ struct ReportWriter {
                     digest: SHA256Digest(of: file.bytes))
             }
             records.append(
-                RunRecord.Report(label: report.entry.label, files: listed, citations: report.brief.citations))
+                RunRecord.Report(
+                    label: report.entry.label, files: listed, citations: report.brief.citations,
+                    isReproducible: report.isReproducible))
         }
         let record = RunRecord(
             pipeline: draft.pipeline, configuration: draft.configuration,

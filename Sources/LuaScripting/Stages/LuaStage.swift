@@ -24,6 +24,10 @@ public struct LuaStage: Stage {
                 summary:
                     "What becomes of an article on which the script fails: set aside, the run stops, or it is kept.",
                 example: "quarantine"),
+            OptionDescriptor(
+                "on_limit", .choice(["quarantine", "stop"]), default: .text("quarantine"),
+                summary: "What becomes of an article on which the script hits a limit: set aside, or the run stops.",
+                example: "stop"),
         ],
         examples: [
             .init(
@@ -33,6 +37,19 @@ public struct LuaStage: Stage {
 
     enum OnError: String, Sendable {
         case quarantine, stop, keep
+    }
+
+    /// What a script's failures lead to.
+    struct Policy: Sendable {
+        var onError = OnError.quarantine
+        var stopsAtLimit = false
+
+        /// What becomes of an article after a fault; a limit sets it aside even under `keep`, for what it would have
+        /// become depends on the machine.
+        func manner(of code: DiagnosticCode) -> OnError {
+            if code == .scriptLimit { return stopsAtLimit ? .stop : .quarantine }
+            return onError
+        }
     }
 
     private let work: ScriptWork?
@@ -58,7 +75,11 @@ public struct LuaStage: Stage {
             (work, selects, needs, provides) = (nil, false, [], [])
             return
         }
-        work = ScriptWork(loaded: loaded, onError: options.text("on_error").flatMap(OnError.init) ?? .quarantine)
+        work = ScriptWork(
+            loaded: loaded,
+            policy: Policy(
+                onError: options.text("on_error").flatMap(OnError.init) ?? .quarantine,
+                stopsAtLimit: options.text("on_limit") == "stop"))
         selects = !loaded.entries.contains("process")
         needs = loaded.needs
         provides = loaded.provides
@@ -81,13 +102,13 @@ public struct LuaStage: Stage {
 struct ScriptWork: Sendable {
     let pool: SessionPool<ScriptSession>
     let program: ScriptProgram
-    let onError: LuaStage.OnError
+    let policy: LuaStage.Policy
     let notes = ScriptNotes()
 
-    init(loaded: ScriptLoading.Loaded, onError: LuaStage.OnError) {
+    init(loaded: ScriptLoading.Loaded, policy: LuaStage.Policy) {
         pool = loaded.pool
         program = loaded.program
-        self.onError = onError
+        self.policy = policy
     }
 
     private var fault: ScriptFault { ScriptFault(program: program) }
@@ -114,13 +135,12 @@ struct ScriptWork: Sendable {
     }
 
     private func failed(_ diagnostic: Diagnostic, _ article: Article) -> Verdict {
-        // A limit sets the article aside even under `keep`: what it would have become depends on the machine.
-        switch onError {
+        switch policy.manner(of: diagnostic.code) {
         case .stop: return .quarantine(with(.error, diagnostic))
-        case .keep where diagnostic.code != .scriptLimit:
+        case .keep:
             notes.add(with(.warning, diagnostic), article: article)
-            return .keep(article)
-        case .keep, .quarantine: return .quarantine(with(.warning, diagnostic))
+            return .unchanged
+        case .quarantine: return .quarantine(with(.warning, diagnostic))
         }
     }
 
@@ -141,7 +161,8 @@ struct ScriptWork: Sendable {
             }
             return try ScriptSelection(program: program).change(answer, corpus: corpus)
         } catch {
-            let severity: Diagnostic.Severity = onError == .stop ? .error : .warning
+            let severity: Diagnostic.Severity =
+                policy.manner(of: ScriptFault.code(of: error)) == .stop ? .error : .warning
             return CorpusChange(corpus: corpus, diagnostics: [fault.diagnostic(error, severity: severity)])
         }
     }

@@ -188,7 +188,7 @@ public struct ScriptTrials: Sendable {
     }
 
     private func run(_ arguments: [LuaValue], articles: ArticleClass) throws(LuaHostError) -> LuaValue {
-        let work = ScriptWork(loaded: try load(arguments, .stage), onError: .quarantine)
+        let work = ScriptWork(loaded: try load(arguments, .stage), policy: LuaStage.Policy())
         func value(_ article: Article) -> LuaValue { .object(articles.object(ArticleHandle(article))) }
         switch arguments.count > 1 ? arguments[1] : .nil {
         case .object(let object):

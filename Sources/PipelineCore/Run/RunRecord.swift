@@ -46,9 +46,12 @@ public struct RunRecord: Sendable {
         public let files: [Input]
         /// Every citation of the report, in order of first use.
         public let citations: [Citation]
+        /// False where a script hit a limit on the way: another machine may make another report.
+        public let isReproducible: Bool
 
         /// Records a report.
-        public init(label: String, files: [Input], citations: [Citation]) {
+        public init(label: String, files: [Input], citations: [Citation], isReproducible: Bool = true) {
+            self.isReproducible = isReproducible
             self.label = label
             self.files = files
             self.citations = citations
@@ -126,10 +129,10 @@ extension RunRecord.Quarantined {
 
 extension RunRecord.Report {
     var json: JSONValue {
-        [
-            "label": .string(label), "files": .array(files.map(\.json)),
-            "citations": .array(citations.map(\.json)),
-        ]
+        var members: [JSONValue.Member] = [.init("label", .string(label))]
+        if !isReproducible { members.append(.init("reproducible", .boolean(false))) }
+        members += [.init("files", .array(files.map(\.json))), .init("citations", .array(citations.map(\.json)))]
+        return .object(members)
     }
 }
 

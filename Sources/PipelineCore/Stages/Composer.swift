@@ -13,6 +13,14 @@ public protocol Composer: Sendable {
 
     /// Puts the report together.
     func compose(_ corpus: Corpus, facts: RunFacts) -> Brief
+
+    /// What the user should know of expressions and scripts that failed while the report was put together.
+    func faults(of corpus: Corpus) -> [Diagnostic]
+}
+
+extension Composer {
+    /// Nothing, for composers that run none.
+    public func faults(of corpus: Corpus) -> [Diagnostic] { [] }
 }
 
 /// What a report may tell of the run it came from: counts and gaps, never a clock.

@@ -2,7 +2,7 @@ import Testing
 
 @testable import LuaRuntime
 
-/// The guarded libraries give what the stock ones give: the same results, the same messages.
+/// The guarded libraries give what the stock ones give: the same results, the same messages; 104,000 calls in the soak.
 struct DifferentialTests {
     private func open(_ options: LuaState.Options) throws -> (LuaState, LuaEntry) {
         let state = try LuaState(limits: LuaLimits(memory: nil, time: nil), options: options)
@@ -14,7 +14,8 @@ struct DifferentialTests {
         let (stock, stockCases) = try open(.stock)
         let (guarded, guardedCases) = try open([])
         var compared = 0
-        for seed in 1...26 {
+        let seeds = Soak.isWhole ? 26 : 3
+        for seed in 1...seeds {
             let arguments: [LuaValue] = [.text(group), .integer(Int64(seed)), .integer(1000)]
             guard case .table(let expected) = try stock.call(stockCases, arguments).first,
                 case .table(let found) = try guarded.call(guardedCases, arguments).first
@@ -28,6 +29,6 @@ struct DifferentialTests {
                 Issue.record("stock \(left.text ?? "") guarded \(right.text ?? "")")
             }
         }
-        #expect(compared == 26_000)
+        #expect(compared == seeds * 1000)
     }
 }

@@ -1,9 +1,8 @@
-import Foundation
 import Testing
 
 @testable import LuaRuntime
 
-/// Allocations refused at any moment come back as a fault; `DOSSIER_OOM_RUNS` asks for more runs.
+/// Allocations refused at any moment come back as a fault.
 struct OutOfMemoryTests {
     static let script = """
         local function build(n)
@@ -23,7 +22,7 @@ struct OutOfMemoryTests {
         """
 
     @Test func everyRefusalIsAFault() throws {
-        let runs = ProcessInfo.processInfo.environment["DOSSIER_OOM_RUNS"].flatMap { Int($0) } ?? 3000
+        let runs = Soak.isWhole ? 10_000 : 400
         var generator = SplitMix(state: 42)
         var faults = 0
         for _ in 0..<runs {

@@ -3,6 +3,11 @@ import Testing
 
 @testable import LuaRuntime
 
+/// How much of the long proofs runs: all of it where `DOSSIER_SOAK` is set (`make soak`), else a share that costs a second.
+enum Soak {
+    static let isWhole = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] != nil
+}
+
 /// Reads a file of this test target.
 func luaFile(_ path: String) throws -> [UInt8] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
