@@ -17,7 +17,7 @@ struct ShippedScriptTests {
 
     @Test(arguments: [
         "scripts/filters/official-sources", "scripts/filters/keep-one-per-origin", "scripts/formats/wire",
-        "scripts/formats/slack-digest",
+        "scripts/formats/slack-digest", "scripts/composers/actor-profile",
     ]) func passItsTests(_ script: String) {
         let trials = ScriptTrials(bytes: Self.bytes).run("\(script)_test.lua")
         #expect(trials.count >= 3)

@@ -181,7 +181,7 @@ public struct PipelineRun: Sendable {
         _ result: StageRunner.Outcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline, request: RunRequest,
         outcome: inout RunOutcome
     ) {
-        let briefs = compose(result, plan: plan, checked: checked, request: request, outcome: outcome)
+        let briefs = compose(result, plan: plan, checked: checked, request: request, outcome: &outcome)
         checkCitations(briefs, plan: plan, outcome: &outcome)
         guard outcome.status == .done else { return }
         let outputs = OutputFolder(plan: plan, workspace: checked.workspace, request: request)
@@ -202,14 +202,20 @@ public struct PipelineRun: Sendable {
     }
 
     private func compose(
-        _ result: StageRunner.Outcome, plan: Plan, checked: CheckedPipeline, request: RunRequest, outcome: RunOutcome
+        _ result: StageRunner.Outcome, plan: Plan, checked: CheckedPipeline, request: RunRequest,
+        outcome: inout RunOutcome
     ) -> [Brief] {
-        zip(plan.reports, checked.composers).map { entry, composer in
+        var briefs: [Brief] = []
+        for (entry, composer) in zip(plan.reports, checked.composers) {
             let facts = RunFacts(
                 title: entry.title ?? plan.title, loaded: outcome.loaded, quarantined: outcome.quarantined,
                 departures: result.departures, now: request.settings.now ?? Self.now(of: result.corpus))
-            return composer.compose(result.corpus, facts: facts)
+            let composed = composer.composed(result.corpus, facts: facts)
+            outcome.diagnostics += composed.diagnostics
+            if composed.diagnostics.contains(where: { $0.severity == .error }) { outcome.status = .failed }
+            briefs.append(composed.brief)
         }
+        return briefs
     }
 
     /// The latest publication in the corpus.

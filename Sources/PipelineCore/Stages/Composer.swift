@@ -13,6 +13,22 @@ public protocol Composer: Sendable {
 
     /// Puts the report together.
     func compose(_ corpus: Corpus, facts: RunFacts) -> Brief
+
+    /// Puts the report together and says what the user should know; after an error the report is not written.
+    func composed(_ corpus: Corpus, facts: RunFacts) -> (brief: Brief, diagnostics: [Diagnostic])
+
+    /// Names of what it needs beside what its descriptor says, where that depends on its options.
+    var needs: [String] { get }
+}
+
+extension Composer {
+    /// The report, with nothing to say.
+    public func composed(_ corpus: Corpus, facts: RunFacts) -> (brief: Brief, diagnostics: [Diagnostic]) {
+        (compose(corpus, facts: facts), [])
+    }
+
+    /// Nothing more.
+    public var needs: [String] { [] }
 }
 
 /// What a report may tell of the run it came from: counts and gaps, never a clock.
