@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleReading
+import BuiltInStages
 import Configuration
 import Diagnostics
 import FileAccess
@@ -92,7 +93,7 @@ public struct PipelineLoading: Sendable {
             gazetteers: gazetteers, now: settings.now, asOf: settings.asOf,
             yaml: { path, wanted, sink in files.yaml(path, wanted: wanted, sink: &sink) },
             bytes: { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) },
-            expressions: LuaExpressions(), profile: settings.profile)
+            expressions: LuaExpressions(), profile: settings.profile, reportParts: { BuiltInReportParts($0) })
         if let plan { check(plan, workspace: workspace, files: files, sink: &sink) }
         let made = (plan?.stages ?? []).map { entry in
             (entry: entry, stage: entry.type.init(options: entry.options, resources: resources, sink: &sink))
@@ -104,6 +105,8 @@ public struct PipelineLoading: Sendable {
         let composers = (plan?.reports ?? []).map { entry in
             entry.type.init(options: entry.options, resources: resources, sink: &sink)
         }
+        planner.checkNeeds(
+            of: Array(zip(plan?.reports ?? [], composers)), providedBy: made.map { ($0.entry, $0.stage) }, sink: &sink)
         var formats: [String: LuaFormat] = [:]
         for entry in plan?.reports ?? [] {
             for output in entry.outputs {

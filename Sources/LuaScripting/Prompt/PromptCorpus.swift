@@ -34,6 +34,7 @@ extension ScriptPrompt {
 
     /// Values of the prompt.
     static let constants = [
+        DeclaredField("corpus", "corpus", "The corpus, as a composer gets it; its articles cannot be changed."),
         DeclaredField("articles", "article[]", "The articles of the corpus, in its order."),
         DeclaredField("events", "event[]", "The events of the corpus, in its order."),
     ]

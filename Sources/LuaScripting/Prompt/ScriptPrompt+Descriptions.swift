@@ -4,7 +4,7 @@ import LuaRuntime
 extension ScriptPrompt {
     static let help = """
         A line is an expression, whose value is shown, or a statement; variables stay. Handles of this prompt:
-          articles, events      the corpus
+          articles, events      lists of the corpus; corpus is what a composer gets
           article(n)            the article of a number, or of words in its path
           ?name                 tells all about a name: ?article, ?article.quotes, ?string.format, ?articles[1]
         Ctrl-D ends it; Tab completes names.

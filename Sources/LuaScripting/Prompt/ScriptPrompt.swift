@@ -83,6 +83,8 @@ public final class ScriptPrompt {
             "articles", to: .table(LuaTable(sequence: handles.map { .object(environment.articles.object($0)) })))
         try state.setGlobal(
             "events", to: .table(LuaTable(sequence: corpus.events.map { .object(environment.events.object($0)) })))
+        let whole = environment.corpora.object(corpus, name: { corpus.entities[$0]?.name ?? $0 }, eager: [])
+        try state.setGlobal("corpus", to: .object(whole))
         var functions: [String: LuaReference] = [:]
         if case .table(let table) = try state.load(Array(driver.utf8), name: "driver").result {
             for pair in table.pairs {

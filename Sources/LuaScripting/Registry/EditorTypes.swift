@@ -90,7 +90,7 @@ public struct EditorTypes {
         for entry in kind.entries {
             let parameters = entry.parameters.map { "\($0.name)\($0.isOptional ? "?" : ""): \(type($0.type))" }
             let results = entry.results.map(type).joined(separator: ", ")
-            text += "---@field \(entry.name) fun(\(parameters.joined(separator: ", ")))"
+            text += "---@field \(entry.name)? fun(\(parameters.joined(separator: ", ")))"
             text += results.isEmpty ? "" : ": \(results)"
             text += " \(entry.summary)\n"
         }
@@ -99,7 +99,9 @@ public struct EditorTypes {
 
     private func block(_ module: DeclaredModule) -> String {
         let isTrial = module.name == "trial"
-        var text = "---\(module.summary)\n---@class dossier.\(module.name)\n"
+        // A composer's module `brief` makes what the table `brief` is made of.
+        let suffix = registry.classNamed(module.name) == nil ? "" : "_module"
+        var text = "---\(module.summary)\n---@class dossier.\(module.name)\(suffix)\n"
         for constant in module.constants {
             text += "---@field \(constant.name) \(type(constant.type)) \(constant.summary)\n"
         }

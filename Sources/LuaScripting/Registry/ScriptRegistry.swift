@@ -18,11 +18,15 @@ public struct ScriptRegistry: Sendable {
     public static let all = ScriptRegistry(
         classes: ArticleClass.declarations + SpanClasses.declarations
             + [DateClass.declaration, EventClass.declaration] + BriefTable.declarations + ScriptContext.declarations
-            + [ScriptTrials.result, RegexModule.match, LexiconModule.term],
+            + [
+                ScriptTrials.result, RegexModule.match, LexiconModule.term, CorpusClass.declaration,
+                CorpusClass.finding,
+            ],
         functions: DateClass.functions.map { ($0.declaration, nil) }
             + CiteFunction.functions.map { ($0.declaration, citing) } + [
                 (StandardLibrary.drop, nil), (StandardLibrary.list, nil),
             ]
+            + [(ComposerModule.cite.declaration, [.composer])]
             + ScriptLog.globals.map { ($0.declaration, logging) },
         modules: [
             DeclaredModule(
@@ -32,11 +36,11 @@ public struct ScriptRegistry: Sendable {
                 "trial", "What a test in Lua gets as `t`.", functions: ScriptTrials.functions.map(\.declaration),
                 in: [.test]),
             ScaffoldModule.declaration, ScaffoldModule.shorthand,
-        ] + ScriptModule.all.map(\.declaration),
+        ] + [ComposerModule.declaration] + ScriptModule.all.map(\.declaration),
         baseFunctions: StandardLibrary.base, library: StandardLibrary.modules)
 
     /// The kinds of script that write to the log.
-    static let logging: [ScriptKind] = [.stage, .format, .prompt]
+    static let logging: [ScriptKind] = [.stage, .composer, .format, .prompt]
     /// The kinds of script that cite.
     static let citing: [ScriptKind] = [.format, .prompt]
 

@@ -6,6 +6,7 @@ struct ScriptEnvironment {
     let dates: DateClass
     let articles: ArticleClass
     let events: EventClass
+    let corpora: CorpusClass
     let context: ScriptContext
     let log = ScriptLog()
     /// What `cite` noted, for those who may cite.
@@ -24,6 +25,8 @@ struct ScriptEnvironment {
         context = try ScriptContext(in: state)
         articles = try ArticleClass(in: state, dates: dates)
         events = try EventClass(in: state, dates: dates)
+        corpora = try CorpusClass(in: state, articles: articles, events: events, dates: dates)
+        if kind == .composer { try ComposerModule.register(in: state) }
         let modules = ModuleContext(state, spans: articles.spans, file: file)
         for module in ScriptModule.all { try state.register(module.functions, in: module.name, modules) }
         if ScriptRegistry.logging.contains(kind) {

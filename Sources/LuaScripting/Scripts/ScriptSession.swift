@@ -82,11 +82,23 @@ final class ScriptSession: StateHolder {
         return try call(name, [.table(LuaTable(sequence: list))])
     }
 
-    /// Calls a function with values and `ctx`.
-    func call(_ name: String, _ arguments: [LuaValue]) throws(LuaFault) -> [LuaValue] {
+    /// Calls a function with values, `ctx`, and what follows.
+    func call(_ name: String, _ arguments: [LuaValue], then: [LuaValue] = []) throws(LuaFault) -> [LuaValue] {
         guard let entry = entries[name] else { throw LuaFault(kind: .runtime, message: "there is no '\(name)'") }
         let known = context.map { [LuaValue.function($0)] } ?? []
-        return try state.call(entry, arguments + known)
+        return try state.call(entry, arguments + known + then)
+    }
+
+    /// Calls `compose` with a corpus.
+    func compose(_ corpus: Corpus, name: @escaping (String) -> String) throws(LuaFault) -> LuaValue {
+        begin(program.path)
+        return try call("compose", [.object(environment.corpora.object(corpus, name: name, eager: eager))]).first
+            ?? .nil
+    }
+
+    /// The article as an object that cannot be changed.
+    func settled(_ handle: ArticleHandle) -> LuaValue {
+        .object(environment.articles.settled(handle, eager: eager))
     }
 
     /// Calls `Writer` with a brief; gives its answer and the paths that it cited.

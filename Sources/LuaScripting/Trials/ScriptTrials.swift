@@ -155,6 +155,11 @@ public struct ScriptTrials: Sendable {
                 [try trial.trials.run(arguments, articles: trial.articles)]
             },
             HostFunction(
+                "compose", ["script: string", "articles: article[]", "args?: table"], gives: ["brief"],
+                "Lets a composer put a report together.",
+                example: "t.compose(\"scripts/composers/actor-profile.lua\", { article }, { actor = \"orlova\" })"
+            ) { trial, arguments throws(LuaHostError) in [try trial.trials.compose(arguments)] },
+            HostFunction(
                 "write", ["script: string", "brief: brief", "options?: table"], gives: ["string"],
                 "Lets a format write a brief.",
                 example: "t.write(\"scripts/formats/wire.lua\", brief, { width = 60 })"
@@ -170,6 +175,7 @@ public struct ScriptTrials: Sendable {
             DeclaredField("article", "article?", "The article, when kept."),
             DeclaredField("articles", "article[]?", "The parts, or the articles selected."),
             DeclaredField("reason", "string?", "Why it was dropped, or what went wrong."),
+            DeclaredField("findings", "table<string, any>?", "What a keyed script found out, by key."),
             DeclaredField("reasons", "string[]?", "Why each article that was not selected left."),
             DeclaredField("code", "string?", "The code of the diagnostic, after an error."),
         ])
@@ -212,15 +218,49 @@ public struct ScriptTrials: Sendable {
                 guard case .object(let object) = value else { return nil }
                 return (object.payload as? ArticleHandle)?.article
             }
-            let change = work.select(Corpus(articles: given))
+            let change = work.change(Corpus(articles: given))
             return .record([
                 ("verdict", .text(change.diagnostics.isEmpty ? "select" : "error")),
                 ("reason", .optional(change.diagnostics.first?.message)),
                 ("articles", .table(LuaTable(sequence: change.corpus.articles.map(value)))),
+                ("findings", Self.findings(change.corpus)),
                 ("reasons", .list(change.departures.map(\.reason))),
             ])
         default: throw LuaHostError("t.run takes an article or a list of articles")
         }
+    }
+
+    /// What a keyed script found out; plain, for dates of the script's state do not live in the test's.
+    private static func findings(_ corpus: Corpus) -> LuaValue {
+        .record(corpus.findings.values.joined().map { ($0.key, plain($0.value)) })
+    }
+
+    private static func plain(_ value: FieldValue) -> LuaValue {
+        switch value {
+        case .null: .null
+        case .boolean(let flag): .boolean(flag)
+        case .integer(let number): .integer(Int64(number))
+        case .number(let number): .number(number)
+        case .string(let text): .text(text)
+        case .date(let date): .text(date.description)
+        case .list(let values): .table(LuaTable(list: values.map(plain)))
+        case .map(let map): .record(map.map { ($0.key, plain($0.value)) })
+        }
+    }
+
+    private func compose(_ arguments: [LuaValue]) throws(LuaHostError) -> LuaValue {
+        let loaded = try load(arguments, .composer)
+        guard arguments.count > 1, case .table(let list) = arguments[1] else {
+            throw LuaHostError("t.compose takes a script and a list of articles")
+        }
+        let given = list.sequence.compactMap { value -> Article? in
+            guard case .object(let object) = value else { return nil }
+            return (object.payload as? ArticleHandle)?.article
+        }
+        let facts = RunFacts(title: "Test", loaded: given.count, quarantined: 0, departures: [], now: nil)
+        let made = LuaComposer(loaded: loaded).composed(Corpus(articles: given), facts: facts)
+        if let failed = made.diagnostics.first(where: { $0.severity == .error }) { throw LuaHostError(failed.message) }
+        return BriefTable.value(of: made.brief)
     }
 
     private func write(_ arguments: [LuaValue]) throws(LuaHostError) -> LuaValue {

@@ -20,6 +20,9 @@ public struct StageResources: Sendable {
     /// What scripts cost, where somebody asked for it.
     public let profile: RunProfile?
 
+    /// Makes parts of reports on a corpus in the program's own way; nil where none can be had.
+    public let reportParts: (@Sendable (Corpus) -> any ReportParts)?
+
     /// Gathers the resources of a run.
     public init(
         gazetteers: [String] = [], now: EDTFDate? = nil, asOf: CivilDay? = nil,
@@ -27,9 +30,11 @@ public struct StageResources: Sendable {
         bytes: @escaping @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> [UInt8]? = {
             _, _, _ in nil
         },
-        expressions: (any ExpressionCompiler)? = nil, profile: RunProfile? = nil
+        expressions: (any ExpressionCompiler)? = nil, profile: RunProfile? = nil,
+        reportParts: (@Sendable (Corpus) -> any ReportParts)? = nil
     ) {
         self.profile = profile
+        self.reportParts = reportParts
         self.yaml = yaml
         self.bytes = bytes
         self.expressions = expressions

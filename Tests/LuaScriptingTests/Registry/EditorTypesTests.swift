@@ -20,7 +20,7 @@ struct EditorTypesTests {
         #expect(text.contains("---@return dossier.span?\nfunction _article:find(words) end"))
         #expect(
             text.contains(
-                "process fun(article: dossier.article, ctx: dossier.ctx): dossier.article|dossier.part[]|dossier.drop|nil"
+                "process? fun(article: dossier.article, ctx: dossier.ctx): dossier.article|dossier.part[]|dossier.drop|nil"
             ))
         #expect(text.contains("function log.info(...) end"))
         #expect(text.contains("---@class dossier.Format\n"))
