@@ -8,6 +8,7 @@ local pattern = "(?i:\\b(?:by|before|no later than|not later than|until))\\s+(?-
 return {
   api = 1,
   doc = "Marks deadlines.",
+  needs = { "blocks" },
   provides = { "deadlines" },
   process = function(article)
     local count = 0

@@ -34,15 +34,30 @@ public struct ScriptLinting: Sendable {
     }
 
     private static func inspection(_ files: ConfigurationFiles) -> ScriptInspection {
-        var providers: [String: String] = [:]
+        var providers: [String: ScriptInspection.Provider] = [:]
         for stage in Program.catalogue.stages {
             for capability in stage.descriptor.provides where providers[capability.name] == nil {
-                providers[capability.name] = stage.descriptor.name
+                providers[capability.name] = .init(stage: stage.descriptor.name, implied: implied(by: capability))
             }
         }
         return ScriptInspection(providers: providers) { path, wanted, sink in
             files.bytes(path, wanted: wanted, sink: &sink)
         }
+    }
+
+    /// Everything that is there wherever a capability is.
+    private static func implied(by capability: Capability) -> Set<String> {
+        var found: Set<Capability> = [capability]
+        var open = [capability]
+        while let next = open.popLast() {
+            guard let stage = Program.catalogue.stages.first(where: { $0.descriptor.provides.contains(next) }) else {
+                continue
+            }
+            for other in stage.descriptor.needs + stage.descriptor.provides where found.insert(other).inserted {
+                open.append(other)
+            }
+        }
+        return Set(found.map(\.name))
     }
 
     /// What lint finds in the scripts that were read for a pipeline, put beside what loading them has told.

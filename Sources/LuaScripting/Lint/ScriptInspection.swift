@@ -5,10 +5,24 @@ import PipelineCore
 /// Checks scripts without running them on articles: the use behind `dossier lint`.
 public struct ScriptInspection: Sendable {
     private let bytes: ScriptTrials.Bytes
-    private let providers: [String: String]
+    private let providers: [String: Provider]
 
-    /// Inspects scripts that `bytes` reads; `providers` has the stage that provides each capability.
-    public init(providers: [String: String], bytes: @escaping ScriptTrials.Bytes) {
+    /// What stands behind a capability.
+    public struct Provider: Sendable {
+        /// The stage that provides it.
+        public let stage: String
+        /// Capabilities that are there too: what that stage needs and provides besides, and so on.
+        public let implied: Set<String>
+
+        /// Describes what stands behind a capability.
+        public init(stage: String, implied: Set<String>) {
+            self.stage = stage
+            self.implied = implied
+        }
+    }
+
+    /// Inspects scripts that `bytes` reads; `providers` tells what stands behind each capability.
+    public init(providers: [String: Provider], bytes: @escaping ScriptTrials.Bytes) {
         self.bytes = bytes
         self.providers = providers
     }
@@ -17,7 +31,9 @@ public struct ScriptInspection: Sendable {
     public func read(_ path: String) -> [Diagnostic] {
         var sink = DiagnosticSink()
         guard let text = bytes(path, nil, &sink) else { return sink.diagnostics }
-        let lint = ScriptLint(hint: { LuaHints.hint(for: $0) }, provider: { providers[$0] })
+        let lint = ScriptLint(
+            hint: { LuaHints.hint(for: $0) }, provider: { [providers] in providers[$0]?.stage },
+            implied: { [providers] in providers[$0]?.implied ?? [] })
         let findings = lint.findings(text, file: path)
         // Lua has the last word on what is Lua.
         if findings.first?.code == .scriptSyntax, Self.compiles(text) { return [] }

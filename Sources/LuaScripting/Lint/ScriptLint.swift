@@ -13,6 +13,8 @@ struct ScriptLint: Sendable {
     let hint: @Sendable (String) -> String?
     /// The stage that provides a capability, such as `quotes`.
     let provider: @Sendable (String) -> String?
+    /// What is there too wherever a capability is: what its stage needs and provides besides.
+    var implied: @Sendable (String) -> Set<String> = { _ in [] }
 
     /// Everything found in a script, in order of the text; a fault of syntax is the only finding.
     func findings(_ text: [UInt8], file: String) -> [LintFinding] {
@@ -75,7 +77,8 @@ struct ScriptLint: Sendable {
     /// Capabilities that the script uses and does not say it needs.
     private func needs(_ walk: LintWalk, _ shape: ScriptShape) -> [LintFinding] {
         guard let declared = shape.needs, let kind = shape.kind, kind != .test else { return [] }
-        return walk.needs.filter { !declared.contains($0.key) }.map { need, use in
+        let known = declared.reduce(into: Set(declared)) { $0.formUnion(implied($1)) }
+        return walk.needs.filter { !known.contains($0.key) }.map { need, use in
             let list = (declared + [need]).map { "\"\($0)\"" }.joined(separator: ", ")
             let stage = provider(need).map { "; the stage '\($0)' provides it" } ?? ""
             return LintFinding(

@@ -153,13 +153,4 @@ struct ScriptLintTests {
         #expect(place.excerpt == "  log.info('é', article.sektion)")
         #expect(finding.help?.hasPrefix("did you mean 'section'?") == true)
     }
-
-    @Test(arguments: [
-        "filters/official-sources", "filters/keep-one-per-origin", "formats/wire", "formats/slack-digest",
-        "filters/official-sources_test", "filters/keep-one-per-origin_test", "formats/wire_test",
-        "formats/slack-digest_test",
-    ]) func shippedScriptsAreClean(_ name: String) {
-        let inspection = ScriptInspection(providers: [:], bytes: ShippedScriptTests.bytes)
-        #expect(inspection.check("scripts/\(name).lua") == [])
-    }
 }
