@@ -73,6 +73,7 @@ struct dlua {
     size_t used;                // bytes that Lua has
     size_t held, memory_limit;  // bytes that the system gave for it: large blocks and whole chunks
     dlua_chunk *chunks[DLUA_LARGEST_SMALL / 16 + 1];  // those with room, by the size of their blocks
+    size_t peak;                // most bytes that Lua has had at once
     uint64_t refusals;
     int run_refusals;
     int64_t refuse_after;  // negative: never

@@ -94,6 +94,7 @@ void *dlua_allocate(void *ud, void *block, size_t old_size, size_t new_size) {
         return NULL;
     }
     state->used = state->used - held + new_size;
+    if (state->used > state->peak) state->peak = state->used;
     note_size(state);
     return result;
 }
