@@ -9,7 +9,8 @@ let package = Package(
         .executable(name: "dossier", targets: ["dossier"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // System libraries
@@ -17,6 +18,7 @@ let package = Package(
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
         // Floor 0
         .target(name: "Diagnostics"),
@@ -37,8 +39,15 @@ let package = Package(
         .target(name: "LanguageAnalysis", dependencies: ["ArticleModel", "Configuration", "Diagnostics"]),
         .target(name: "ReportModel", dependencies: ["ArticleModel"]),
         .target(name: "Scheduling", dependencies: ["ArticleModel", "Configuration", "Diagnostics", "FileAccess"]),
+        .target(name: "RunHistory", dependencies: ["CSQLite", "FileAccess", "JSONText"]),
 
         // Floor 3
+        .target(
+            name: "ScheduleService",
+            dependencies: [
+                "Diagnostics", "FileAccess", "JSONText", "RunHistory", "Scheduling",
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
         .target(name: "ReportRendering", dependencies: ["ArticleModel", "JSONText", "ReportModel"]),
 
         // Floor 4
@@ -98,6 +107,8 @@ let package = Package(
         .testTarget(
             name: "LanguageAnalysisTests",
             dependencies: ["LanguageAnalysis", "ArticleModel", "Configuration", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "RunHistoryTests", dependencies: ["RunHistory", "CSQLite", "FileAccess"]),
+        .testTarget(name: "ScheduleServiceTests", dependencies: ["ScheduleService", "RunHistory", "Scheduling"]),
         .testTarget(
             name: "ReportRenderingTests", dependencies: ["ReportRendering", "ReportModel", "ArticleModel"],
             exclude: ["Goldens"]),
