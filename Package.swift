@@ -78,7 +78,8 @@ let package = Package(
             name: "DossierKit",
             dependencies: [
                 "ArticleModel", "ArticleReading", "BuiltInStages", "Configuration", "Diagnostics", "FileAccess",
-                "JSONText", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering",
+                "JSONText", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering", "RunHistory",
+                "ScheduleService", "Scheduling",
             ]),
 
         // Floor 7

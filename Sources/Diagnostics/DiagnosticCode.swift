@@ -1,6 +1,7 @@
 /// Every kind of diagnostic, once: its number, its usual severity, and what it means.
 ///
-/// `DOS1xx` configuration files, `DOS2xx` pipelines and plans, `DOS3xx` articles and files, `DOS4xx` reports, `DOS5xx` Lua.
+/// `DOS1xx` configuration files, `DOS2xx` pipelines and plans, `DOS3xx` articles and files, `DOS4xx` reports, `DOS5xx` Lua,
+/// `DOS6xx` history and schedules.
 public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     // Configuration files: YAML and option values
     case invalidYAML = 101
@@ -42,6 +43,9 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case outputFailed = 403
     case citationLost = 404
 
+    case editionUnreadable = 405
+    case inputsStale = 406
+
     // Lua
     case scriptMissing = 501
     case scriptSyntax = 502
@@ -50,6 +54,9 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case scriptArgument = 505
     case scriptReturn = 506
     case scriptNote = 507
+
+    // History and schedules
+    case historyUnusable = 651
 
     /// The code as users see it.
     public var text: String { "DOS\(rawValue)" }

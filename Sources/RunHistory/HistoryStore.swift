@@ -9,6 +9,14 @@ public final class HistoryStore: Sendable {
     /// Where the history of a workspace lies, below its root.
     public static let location = ".dossier/history.sqlite"
 
+    /// How sure a change is once it is told as done.
+    public enum Durability: Sendable {
+        /// It outlives a power cut: for ticks and editions.
+        case powerCut
+        /// It outlives the end of the process, but perhaps not a power cut: for records that only tell, and must cost nothing.
+        case process
+    }
+
     /// Absolute path of the file.
     public let path: String
     private let lock = Mutex(())
@@ -18,12 +26,18 @@ public final class HistoryStore: Sendable {
     /// Opens the history at `path`, making one where there is none at all; `checked` looks through the whole file first.
     ///
     /// A file that is empty, damaged, foreign or newer is refused and left as it is.
-    public init(path: String, isChecked: Bool = false) throws(HistoryFault) {
+    public init(
+        path: String, durability: Durability = .powerCut, isChecked: Bool = false
+    ) throws(HistoryFault) {
         self.path = path
         if FileKind.of(path) == nil { try Self.make(at: path) }
         try Self.checkFile(path)
         let connection = try SQLiteConnection(path: path, mode: .write)
         try Self.prepare(connection, isChecked: isChecked)
+        if durability == .process {
+            try connection.execute("PRAGMA synchronous = NORMAL")
+            connection.keepLogOnClose()
+        }
         self.connection = connection
     }
 

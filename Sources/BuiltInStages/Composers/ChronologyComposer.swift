@@ -52,6 +52,7 @@ struct ChronologyComposer: Composer {
                     id: "chronology", heading: "Chronology",
                     nodes: [.timeline(Timeline(marks: marks))] + entries.map { .entry($0) }))
         }
+        if let changes = ChangesSection.section(shown, facts: facts, maker: maker) { sections.append(changes) }
         var about = SourceLists.gaps(corpus: corpus, facts: facts)
         about.nodes += selection.faults(of: corpus)
         if all.count > shown.count {

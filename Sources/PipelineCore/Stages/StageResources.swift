@@ -16,10 +16,13 @@ public struct StageResources: Sendable {
     public let now: EDTFDate?
     /// With `--as-of`: only what was published by this day, on stated and metadata dates alone.
     public let asOf: CivilDay?
+    /// With `--period`: only what was published within these days.
+    public let period: ClosedRange<CivilDay>?
 
     /// Gathers the resources of a run.
     public init(
         gazetteers: [String] = [], now: EDTFDate? = nil, asOf: CivilDay? = nil,
+        period: ClosedRange<CivilDay>? = nil,
         yaml: @escaping @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> YAMLNode?,
         bytes: @escaping @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> [UInt8]? = {
             _, _, _ in nil
@@ -32,5 +35,6 @@ public struct StageResources: Sendable {
         self.gazetteers = gazetteers
         self.now = now
         self.asOf = asOf
+        self.period = period
     }
 }

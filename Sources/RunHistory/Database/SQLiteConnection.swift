@@ -38,6 +38,9 @@ final class SQLiteConnection {
 
     deinit { sqlite3_close_v2(handle) }
 
+    /// Leaves the log to a later connection when this one is closed, which saves waiting for the disk.
+    func keepLogOnClose() { _ = dossier_keep_log_on_close(handle) }
+
     /// Runs statements that give no rows.
     func execute(_ sql: String) throws(HistoryFault) {
         let code = sqlite3_exec(handle, sql, nil, nil, nil)
