@@ -55,7 +55,7 @@ let package = Package(
             name: "PipelineCore",
             dependencies: [
                 "ArticleModel", "ArticleReading", "Configuration", "Diagnostics", "FileAccess", "JSONText",
-                "ReportModel",
+                "ReportModel", "Scheduling",
             ]),
 
         // Floor 5
@@ -86,7 +86,7 @@ let package = Package(
         .target(
             name: "DossierCommands",
             dependencies: [
-                "Diagnostics", "DossierKit", "JSONText", "PipelineCore",
+                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "PipelineCore", "Scheduling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "dossier", dependencies: ["DossierCommands"]),
@@ -130,7 +130,11 @@ let package = Package(
                 "LuaScripting", "ArticleModel", "Configuration", "Diagnostics", "LuaRuntime", "PipelineCore",
                 "ReportModel", "TestSupport",
             ]),
-        .testTarget(name: "DossierKitTests", dependencies: ["DossierKit", "TestSupport"]),
+        .testTarget(
+            name: "SchedulingTests",
+            dependencies: ["Scheduling", "ArticleModel", "Configuration", "Diagnostics", "FileAccess"],
+            exclude: ["Cases"]),
+        .testTarget(name: "DossierKitTests", dependencies: ["DossierKit", "Scheduling", "TestSupport"]),
         .testTarget(
             name: "DocumentationTests",
             dependencies: ["dossier", "ArticleReading", "Diagnostics", "DossierKit", "FileAccess", "PipelineCore"]),

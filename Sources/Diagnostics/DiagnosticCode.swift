@@ -55,7 +55,14 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case scriptReturn = 506
     case scriptNote = 507
 
-    // History and schedules
+    // Schedules and the history
+    case invalidTrigger = 601
+    case neverFires = 602
+    case unknownZone = 603
+    case zonesMissing = 604
+    case scheduleUnclear = 605
+    case scheduleName = 606
+    case invalidPeriod = 607
     case historyUnusable = 651
 
     /// The code as users see it.
@@ -64,7 +71,9 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     /// How bad it usually is.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused: .warning
+        case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused,
+            .zonesMissing:
+            .warning
         case .scriptNote: .note
         default: .error
         }

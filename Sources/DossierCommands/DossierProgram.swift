@@ -74,6 +74,6 @@ struct DossierCommand: AsyncParsableCommand {
         version: Program.version,
         subcommands: [
             RunCommand.self, LintCommand.self, ExplainCommand.self, ReadCommand.self, ListCommand.self,
-            VerifyCommand.self, LuaCommand.self, ExitCodesCommand.self,
+            VerifyCommand.self, LuaCommand.self, ScheduleCommand.self, ExitCodesCommand.self,
         ])
 }

@@ -14,7 +14,8 @@ extension Statement {
         return text
     }
 
-    private static func clings(_ run: Run, to previous: Run) -> Bool {
+    /// Whether a run follows another without a blank: closing marks, and what follows opening marks.
+    public static func clings(_ run: Run, to previous: Run) -> Bool {
         if case .source(let words) = run, let first = words.unicodeScalars.first, closingMarks.contains(first) {
             return true
         }

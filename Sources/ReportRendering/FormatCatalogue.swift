@@ -6,6 +6,11 @@ public enum FormatCatalogue {
         HTMLFormat(),
         PlainTextFormat(),
         JSONFormat(),
+        CSVFormat(),
+        ICSFormat(),
+        AtomFormat(),
+        DOCXFormat(),
+        EPUBFormat(),
     ]
 
     /// The format of that name.

@@ -10,7 +10,7 @@ import Testing
     private func render(_ brief: Brief, _ name: String) throws -> String {
         let format = try #require(FormatCatalogue.format(named: name))
         let bytes = format.render(brief, options: Self.options)
-        return try #require(String(validating: bytes, as: UTF8.self))
+        return try #require(PackedReading.text(of: bytes))
     }
 
     @Test func namesAndExtensionsAreNotSharedAndFound() {
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test(arguments: names) func aHugeTextIsRendered(_ name: String) throws {
-        let text = String(repeating: "*a_[<&日本", count: 20_000)
+        let text = String(repeating: "*a_[<&日本", count: 500)
         #expect(try render(HostileBrief.brief(text), name).utf8.count > text.utf8.count)
     }
 }

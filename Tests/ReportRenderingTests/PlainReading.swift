@@ -7,7 +7,9 @@ enum PlainReading {
         switch format {
         case "markdown": packed(withoutBackslashes(output))
         case "json": packed(withoutJSONEscapes(output))
-        case "html": packed(withoutTags(output))
+        case "html", "atom", "docx", "epub": packed(withoutTags(output))
+        case "csv": packed(CSVReading.rows(of: output).joined().joined(separator: " "))
+        case "ics": packed(ICSReading.values(of: output).joined(separator: " "))
         default: packed(output)
         }
     }
@@ -21,7 +23,9 @@ enum PlainReading {
     static func structure(of output: String, format: String) -> [String] {
         switch format {
         case "markdown": MarkdownSkeleton.lines(of: output)
-        case "html": tags(of: output)
+        case "html", "atom", "docx", "epub": tags(of: output)
+        case "csv": CSVReading.rows(of: output).map { "\($0.count)" }
+        case "ics": ICSReading.lines(of: output).map(\.name)
         case "json": output.split(separator: "\n").map { String($0.prefix { $0 == " " }) }
         default: []
         }

@@ -1,6 +1,7 @@
 import ArticleModel
 import Configuration
 import Diagnostics
+import LanguageAnalysis
 import PipelineCore
 import ReportModel
 
@@ -13,28 +14,42 @@ struct ChronologyComposer: Composer {
         options: EventSelection.options + [
             OptionDescriptor(
                 "limit", .integer(1...10_000), default: .integer(40),
-                summary: "Most entries to tell; the weightiest stay.", example: "40")
+                summary: "Most entries to tell; the weightiest stay.", example: "40"),
+            OptionDescriptor(
+                "dates", .integer(1...10_000),
+                summary:
+                    "Tell this many days, those that most articles name and still name long after, each by the sentences "
+                    + "nearest to it; every event is told unless given.",
+                example: "20"),
+            OptionDescriptor(
+                "sentences", .integer(1...50), default: .integer(2),
+                summary: "Most sentences a day, where 'dates' is given; fewer where the rest say little.", example: "2"),
         ],
         needs: [.events],
         examples: [
             .init(
                 "A chronology of the twenty weightiest events on territory.",
-                yaml: "- chronology: { topics: [territory], limit: 20, write: reports/chronology.md }")
+                yaml: "- chronology: { topics: [territory], limit: 20, write: reports/chronology.md }"),
+            .init(
+                "The twenty days that matter most in a long corpus, two sentences each.",
+                yaml: "- chronology: { dates: 20, sentences: 2, write: reports/timeline.md }"),
         ])
 
     private let selection: EventSelection
     private let limit: Int
+    private let dates: Int?
+    private let sentences: Int
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         selection = EventSelection(options: options, resources: resources, sink: &sink)
         limit = options.integer("limit") ?? .max
+        dates = options.integer("dates")
+        sentences = options.integer("sentences") ?? 2
     }
 
     func compose(_ corpus: Corpus, facts: RunFacts) -> Brief {
         let all = selection.events(of: corpus)
-        let shown = selection.weightiest(all, count: limit)
-        let maker = EntryMaker(corpus: corpus, citer: Citer(corpus))
-        let entries = shown.map(maker.entry)
+        let (entries, note) = dates.map { days($0, of: corpus, events: all) } ?? told(all, of: corpus)
         var sections: [BriefSection] = []
         if entries.isEmpty {
             sections.append(
@@ -42,9 +57,9 @@ struct ChronologyComposer: Composer {
                     id: "chronology", heading: "Chronology",
                     nodes: [.note("No dated event was found in these articles.")]))
         } else {
-            let marks = zip(shown, entries).compactMap { event, entry in
+            let marks = entries.compactMap { entry in
                 entry.date.map {
-                    Timeline.Mark(date: $0, status: entry.status, entry: event.id, label: Self.label(entry))
+                    Timeline.Mark(date: $0, status: entry.status, entry: entry.statement.id, label: Self.label(entry))
                 }
             }
             sections.append(
@@ -55,13 +70,37 @@ struct ChronologyComposer: Composer {
         if let changes = ChangesSection.section(shown, facts: facts, maker: maker) { sections.append(changes) }
         var about = SourceLists.gaps(corpus: corpus, facts: facts)
         about.nodes += selection.faults(of: corpus)
-        if all.count > shown.count {
-            about.nodes.append(.note("The \(shown.count) weightiest of \(all.count) events are told."))
-        }
+        if let note { about.nodes.append(.note(note)) }
         sections.append(about)
         return Brief(
             kind: "chronology", title: facts.title, sections: sections,
             sources: SourceLists.sources(of: sections, corpus: corpus))
+    }
+
+    /// The weightiest events, and what to say of those left out.
+    private func told(_ all: [Event], of corpus: Corpus) -> ([Entry], note: String?) {
+        let shown = selection.weightiest(all, count: limit)
+        let maker = EntryMaker(corpus: corpus, citer: Citer(corpus))
+        let note = all.count > shown.count ? "The \(shown.count) weightiest of \(all.count) events are told." : nil
+        return (shown.map(maker.entry), note)
+    }
+
+    /// The weightiest days, and what to say of the budget; events of no single day fill the days that are left.
+    private func days(_ count: Int, of corpus: Corpus, events: [Event]) -> ([Entry], note: String?) {
+        let budget = selection.budget(days: count, sentences: sentences)
+        let days = DaySelection().days(of: corpus.articles, focus: selection.focus, budget: budget)
+        let maker = DayEntries(corpus: corpus, events: events, selection: selection)
+        var entries = maker.entries(of: days)
+        let room = count - Set(entries.map(\.date)).count
+        if room > 0 {
+            let coarse = events.filter { ($0.date?.date.width ?? 0) > 0 }
+            entries += maker.entries(of: selection.weightiest(coarse, count: room))
+            entries.sort { left, right in
+                guard let first = left.date, let second = right.date else { return false }
+                return EDTFDate.chronological(first, second)
+            }
+        }
+        return (Array(entries.prefix(limit)), "Room was given for \(count) days, \(sentences) sentences each.")
     }
 
     /// The first words of an entry, for a mark on the timeline.

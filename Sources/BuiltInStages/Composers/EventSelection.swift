@@ -1,6 +1,7 @@
 import ArticleModel
 import Configuration
 import Diagnostics
+import LanguageAnalysis
 import PipelineCore
 import ReportModel
 
@@ -26,7 +27,8 @@ struct EventSelection: Sendable {
     ]
 
     private let topics: [String]
-    private let focus: [String]
+    /// The topics that matter most; none for whatever the corpus is about.
+    let focus: [String]
     private let since: EDTFDate?
     private let until: EDTFDate?
     private let predicate: (@Sendable (Event) -> ExpressionVerdict)?
@@ -39,6 +41,20 @@ struct EventSelection: Sendable {
         predicate = options.text("where").flatMap {
             resources.expressions?.eventPredicate($0, at: options.place(of: "where"), sink: &sink)
         }
+    }
+
+    /// Whether a sentence that tells no event may be told: never where `where` chooses events, else where it speaks of a topic.
+    func allows(_ claim: Claim, of article: Article) -> Bool {
+        guard predicate == nil else { return false }
+        return topics.isEmpty
+            || article.annotations.annotations(of: .topic, in: claim.span).contains { annotation in
+                if case .topic(let mention) = annotation.value { topics.contains(mention.topic) } else { false }
+            }
+    }
+
+    /// The room for days, within the bounds that the options set.
+    func budget(days: Int, sentences: Int) -> DaySelection.Budget {
+        .init(days: days, sentences: sentences, since: since, until: until)
     }
 
     /// The events of a corpus that the report may tell, in chronological order.

@@ -45,7 +45,7 @@ public struct EventBuilder: Sendable {
             place: best.place ?? tellings.lazy.compactMap(\.place).first,
             actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
             statement: best.excerpt, status: status, claims: claims,
-            support: EventSupport.support(of: supporting.isEmpty ? claims : supporting, articles: articles),
+            support: Support(of: supporting.isEmpty ? claims : supporting, articles: articles),
             differences: NumberDifferences.differences(among: claims, articles: articles), topics: topics.weights,
             issues: topics.issues, mergeReason: group.reason)
     }
@@ -122,9 +122,9 @@ struct EventTopics {
     }
 }
 
-/// Counts who tells an event: outlets, and apart from them independent origins.
-enum EventSupport {
-    static func support(of claims: [Claim], articles: [ArticleID: Article]) -> Support {
+extension Support {
+    /// Counts who tells something: outlets, and apart from them independent origins; articles that are gone count for nothing.
+    public init(of claims: [Claim], articles: [ArticleID: Article]) {
         var outlets: Set<String> = []
         var origins: Set<String> = []
         for claim in claims {
@@ -136,6 +136,6 @@ enum EventSupport {
             origins.insert(article.origin ?? outlet)
         }
         func sorted(_ names: Set<String>) -> [String] { names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
-        return Support(outlets: sorted(outlets), origins: sorted(origins))
+        self.init(outlets: sorted(outlets), origins: sorted(origins))
     }
 }

@@ -1,4 +1,5 @@
 import Configuration
+import Scheduling
 
 /// The keys of a pipeline file, described once.
 public enum PipelineOptions {
@@ -23,7 +24,8 @@ public enum PipelineOptions {
             "reports", .list(.any), isRequired: true, summary: "The reports to write, one key each.",
             example: "[{ chronology: { write: reports/chronology.md } }]"),
         OptionDescriptor(
-            "schedule", .any, summary: "When to run; kept for the scheduler, a plain run does not read it.",
+            "schedule", .list(.record(ScheduleOptions.all)),
+            summary: "When to run: one schedule, or a list of named ones; a plain run does not read it.",
             example: "{ cron: \"0 7 * * MON\" }"),
         OptionDescriptor(
             "tests", .any,

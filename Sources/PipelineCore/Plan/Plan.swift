@@ -1,5 +1,6 @@
 import Configuration
 import Diagnostics
+import Scheduling
 
 /// A checked pipeline: everything named exists, every option has its type, every need is met.
 public struct Plan: Sendable {
@@ -73,4 +74,6 @@ public struct Plan: Sendable {
     public let stages: [StageEntry]
     /// The reports, in order.
     public let reports: [ReportEntry]
+    /// The schedules, in order; those that are sound.
+    public let schedules: [ScheduleDefinition]
 }

@@ -1,15 +1,18 @@
 import Configuration
 import Diagnostics
 import FileAccess
+import Scheduling
 
 /// Checks a pipeline file against the catalogue and makes a plan of it; every fault is told, none stops the search for more.
 public struct Planner: Sendable {
     private let catalogue: Catalogue
     private let decoder: OptionDecoder
+    private let zones: ZoneDatabase
 
-    /// Makes a planner for a catalogue; `variables` fill `${NAME}` in the file.
-    public init(catalogue: Catalogue, variables: [String: String] = [:]) {
+    /// Makes a planner for a catalogue; `variables` fill `${NAME}` in the file, schedules take their zones from `zones`.
+    public init(catalogue: Catalogue, variables: [String: String] = [:], zones: ZoneDatabase = ZoneDatabase()) {
         self.catalogue = catalogue
+        self.zones = zones
         decoder = OptionDecoder(variables: variables)
     }
 
@@ -21,14 +24,24 @@ public struct Planner: Sendable {
         let reports = reportEntries(root["reports"], sink: &own)
         checkNeeds(of: root["stages"], stages: stages, reports: reports, sink: &own)
         checkOutputs(reports, sink: &own)
+        let name = options.text("name") ?? ""
+        let schedules = schedules(options, pipeline: name, sink: &own)
         // What stands under stages and reports is read twice, by the file's keys and by theirs; a fault is told once.
         var told: Set<Diagnostic> = []
         sink.report(contentsOf: own.diagnostics.filter { told.insert($0).inserted })
         // With faults the plan holds what is sound, so that its stages can be made and tell their own faults too.
-        let name = options.text("name") ?? ""
         return Plan(
             file: file, name: name, title: options.text("title") ?? name,
-            loads: options.records("load").map(Self.load), stages: stages, reports: reports)
+            loads: options.records("load").map(Self.load), stages: stages, reports: reports,
+            schedules: schedules)
+    }
+
+    private func schedules(
+        _ options: OptionValues, pipeline: String, sink: inout DiagnosticSink
+    ) -> [ScheduleDefinition] {
+        let entries = options.records("schedule")
+        let places = entries.indices.map { options.place(of: "schedule[\($0)]") ?? options.place(of: "schedule") }
+        return ScheduleReader(zones: zones).schedules(entries, pipeline: pipeline, places: places, sink: &sink)
     }
 
     private static func load(_ options: OptionValues) -> Plan.Load {

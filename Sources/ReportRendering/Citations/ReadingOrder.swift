@@ -1,8 +1,16 @@
+import ArticleModel
 import ReportModel
 
 extension Brief {
     /// True when there is no node in any section.
     var isEmpty: Bool { sections.allSatisfy(\.isEmpty) }
+
+    /// The day the newest source was published, 1970-01-01 where none is known: what formats give that must name a time of
+    /// change, since no clock may be asked.
+    var newestDay: CivilDay {
+        let days = sources.compactMap { $0.published?.date.latest }
+        return days.filter { (1970...9998).contains($0.components.year) }.max() ?? CivilDay(number: 0)
+    }
 
     /// The marks of a timeline that no entry of the report tells; formats that cannot draw list these.
     func untoldMarks(of timeline: Timeline) -> [Timeline.Mark] {

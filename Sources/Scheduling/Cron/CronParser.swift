@@ -184,7 +184,7 @@ struct CronParser {
         guard !range.isEmpty else {
             let text = String(decoding: bytes[whole], as: UTF8.self)
             throw ExpressionFault(
-                whole, "the range '\(text)' of the field '\(field.name)' lacks an end",
+                whole, "'\(text)' of the field '\(field.name)' lacks a number",
                 help: "it takes \(field.expectation)")
         }
         if let index = field.names.firstIndex(of: String(decoding: bytes[range].map(Self.uppercased), as: UTF8.self)) {

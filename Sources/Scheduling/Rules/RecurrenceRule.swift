@@ -35,6 +35,9 @@ public struct RecurrenceRule: Sendable, Hashable {
     /// What each occurrence adds to its day, hour or minute, ascending.
     let times: [Int64]
 
+    /// What the rule has that only a start makes plain; nil where it says where it begins, or need not.
+    public let reasonToNeedStart: String?
+
     /// True for rules that follow instants rather than the wall.
     public var isInterval: Bool { parts.frequency.rawValue >= Frequency.hourly.rawValue }
 
@@ -49,6 +52,7 @@ public struct RecurrenceRule: Sendable, Hashable {
         text = parser.trimmed
         parts = parsed.filled(from: CivilTime(seconds: self.start))
         times = parts.times
+        reasonToNeedStart = parser.start == nil ? parsed.reasonToNeedStart : nil
         lastWall = parser.lastWall
         lastInstant = parser.lastInstant
         guard let first = next(atOrAfter: self.start) else { throw parser.neverFires }
@@ -94,6 +98,13 @@ struct RecurrenceParts: Sendable, Hashable {
     var positions: [Int] = []
     /// Weekday a week begins with, Sunday being 0.
     var weekStart = 1
+
+    /// What only a start makes plain.
+    var reasonToNeedStart: String? {
+        if interval > 1 { return "an INTERVAL" }
+        if count != nil { return "a COUNT" }
+        return frequency == .weekly && leavesDaysOpen ? "no BYDAY" : nil
+    }
 
     /// True where no part says which days.
     private var leavesDaysOpen: Bool {

@@ -13,6 +13,13 @@ public struct CivilTime: Sendable, Hashable, Comparable {
         seconds = Int64(day.number) * 86400 + Int64(second)
     }
 
+    /// Reads `2025-01-06T07:00`, with seconds or without, or a day alone; nil for anything else.
+    public init?(_ text: String) {
+        var scanner = DigitScanner(text)
+        guard let seconds = scanner.civilTime(), scanner.isAtEnd else { return nil }
+        self.seconds = seconds
+    }
+
     /// The day shown.
     public var day: CivilDay { CivilDay(number: Int(Self.floor(seconds, 86400))) }
     /// Seconds since midnight as the wall counts them, 0..<86400.

@@ -52,7 +52,10 @@ public struct ZoneDatabase: Sendable {
     }
 
     /// The zone of a name; `UTC` is known on every machine.
-    public func zone(_ name: String) throws(ZoneFault) -> Zone {
+    public func zone(_ name: String) throws(ZoneFault) -> Zone { try zone(name, known: nil) }
+
+    /// As above; a name that is none is compared with those in `known`, or with all where that is nil.
+    public func zone(_ name: String, known: [String]?) throws(ZoneFault) -> Zone {
         if name == "UTC" || name == "Etc/UTC" { return .utc }
         if Self.isName(name) {
             for folder in folders {
@@ -61,7 +64,7 @@ public struct ZoneDatabase: Sendable {
                 return try Self.read(path, name: name)
             }
         }
-        let names = self.names
+        let names = known ?? self.names
         guard !names.isEmpty else { throw .noZones(folders: folders) }
         throw .unknown(name: name, nearest: Self.nearest(to: name, among: names))
     }
