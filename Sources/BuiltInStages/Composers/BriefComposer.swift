@@ -63,7 +63,7 @@ struct BriefComposer: Composer {
             InvolvedSection.section(events, corpus: corpus, citer: citer),
             QuotationsSection.section(passages, citer: citer, limit: quotations),
             differences(corpus.events, maker: maker),
-            ChangesSection.section(events, facts: facts, maker: maker), about,
+            ChangesSection.section(events.map(maker.entry), of: corpus, facts: facts), about,
         ]
         let sections = parts.compactMap(\.self)
         return Brief(

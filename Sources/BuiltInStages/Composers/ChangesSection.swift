@@ -5,19 +5,22 @@ import ReportRendering
 
 /// What changed since the edition before: each change a cited sentence of this edition and a note on what it was.
 struct ChangesSection {
-    let maker: EntryMaker
+    /// Ids of all events of the corpus, told or not.
+    let known: Set<String>
     let previous: PreviousEdition
 
-    /// The section; nil where there is no edition before. `events` are those this report tells.
-    static func section(_ events: [Event], facts: RunFacts, maker: EntryMaker) -> BriefSection? {
-        guard let previous = facts.previous else { return nil }
-        return ChangesSection(maker: maker, previous: previous).section(events)
+    /// The section; nil where there is no edition before. `entries` are those this report tells, out of the corpus.
+    static func section(_ entries: [Entry], of corpus: Corpus, facts: RunFacts) -> BriefSection? {
+        facts.previous.map {
+            ChangesSection(known: Set(corpus.events.map(\.id)), previous: $0).section(entries)
+        }
     }
 
-    private func section(_ events: [Event]) -> BriefSection {
-        let entries = Dictionary(events.map { ($0.id, maker.entry($0)) }) { first, _ in first }
-        let changes = EditionChanges(
-            from: previous.entries, to: events.compactMap { entries[$0.id].map(EntrySnapshot.init) })
+    private func section(_ told: [Entry]) -> BriefSection {
+        let entries = Dictionary(told.map { ($0.statement.id, $0) }) { first, _ in first }
+        var seen: Set<String> = []
+        let snapshots = told.map(EntrySnapshot.init).filter { seen.insert($0.id).inserted }
+        let changes = EditionChanges(from: previous.entries, to: snapshots)
         var nodes: [BriefNode] = [.note(summary(changes))]
         for kind in EditionChanges.Kind.allCases {
             let own = changes[kind]
@@ -43,7 +46,7 @@ struct ChangesSection {
 
     private func nodes(for change: EditionChanges.Change, entries: [String: Entry]) -> [BriefNode] {
         guard let after = change.after, let entry = entries[after.id] else {
-            return change.before.map { [.note(Self.gone($0, sharedWith: change.sharedWith, maker: maker))] } ?? []
+            return change.before.map { [.note(gone($0, sharedWith: change.sharedWith))] } ?? []
         }
         var statement = entry.statement
         statement.id = "changed-\(after.id)"
@@ -70,10 +73,10 @@ struct ChangesSection {
     }
 
     /// The sources may no longer be there to cite, so what is gone is told as a note on the report.
-    private static func gone(_ before: EntrySnapshot, sharedWith: String?, maker: EntryMaker) -> String {
-        let told = "\(dateWords(before.date)): “\(before.text)”"
+    private func gone(_ before: EntrySnapshot, sharedWith: String?) -> String {
+        let told = "\(Self.dateWords(before.date)): “\(before.text)”"
         if sharedWith != nil { return "\(told) This is now told as one with another event." }
-        if maker.events[before.id] != nil {
+        if known.contains(before.id) {
             return "\(told) The articles still say so, but this edition tells weightier events in its place."
         }
         return "\(told) No article of this edition was found to say so."
