@@ -86,8 +86,11 @@ let package = Package(
         .target(
             name: "DossierCommands",
             dependencies: [
-                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "PipelineCore", "Scheduling",
+                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "PipelineCore", "RunHistory", "ScheduleService",
+                "Scheduling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
         .executableTarget(name: "dossier", dependencies: ["DossierCommands"]),
 
@@ -110,6 +113,7 @@ let package = Package(
             dependencies: ["LanguageAnalysis", "ArticleModel", "Configuration", "Diagnostics", "TestSupport"]),
         .testTarget(name: "RunHistoryTests", dependencies: ["RunHistory", "CSQLite", "FileAccess"]),
         .testTarget(name: "ScheduleServiceTests", dependencies: ["ScheduleService", "RunHistory", "Scheduling"]),
+        .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
         .testTarget(
             name: "ReportRenderingTests", dependencies: ["ReportRendering", "ReportModel", "ArticleModel"],
             exclude: ["Goldens"]),
@@ -134,7 +138,9 @@ let package = Package(
             name: "SchedulingTests",
             dependencies: ["Scheduling", "ArticleModel", "Configuration", "Diagnostics", "FileAccess"],
             exclude: ["Cases"]),
-        .testTarget(name: "DossierKitTests", dependencies: ["DossierKit", "Scheduling", "TestSupport"]),
+        .testTarget(
+            name: "DossierKitTests",
+            dependencies: ["DossierKit", "RunHistory", "ScheduleService", "Scheduling", "TestSupport"]),
         .testTarget(
             name: "DocumentationTests",
             dependencies: ["dossier", "ArticleReading", "Diagnostics", "DossierKit", "FileAccess", "PipelineCore"]),

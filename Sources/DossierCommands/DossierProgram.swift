@@ -74,6 +74,7 @@ struct DossierCommand: AsyncParsableCommand {
         version: Program.version,
         subcommands: [
             RunCommand.self, LintCommand.self, ExplainCommand.self, ReadCommand.self, ListCommand.self,
-            VerifyCommand.self, LuaCommand.self, ScheduleCommand.self, ExitCodesCommand.self,
+            VerifyCommand.self, DiffCommand.self, HistoryCommand.self, LuaCommand.self, ScheduleCommand.self,
+            ExitCodesCommand.self,
         ])
 }

@@ -67,7 +67,7 @@ import Testing
         try SQLiteConnection(path: sample.path, mode: .write).rows("PRAGMA wal_checkpoint(TRUNCATE)")
         let good = try sample.bytes()
         var seed: UInt64 = 42
-        for _ in 0..<60 {
+        for _ in 0..<(getenv("DOSSIER_SOAK") == nil ? 60 : 500) {
             seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             var bytes = good
             bytes[Int(seed >> 33) % bytes.count] ^= 1 << UInt8(seed >> 20 & 7)

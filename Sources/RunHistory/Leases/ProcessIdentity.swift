@@ -5,7 +5,8 @@ import Glibc
 /// Written as `boot/namespace/process/start`: a boot of the machine, a namespace of processes in it, a process, and when it
 /// started, so that a number given anew is not taken for the old process.
 public struct ProcessIdentity: Sendable, Hashable, CustomStringConvertible {
-    let boot: String
+    /// The start of the machine that the process belongs to.
+    public let boot: String
     let namespace: String
     let process: Int
     let start: String

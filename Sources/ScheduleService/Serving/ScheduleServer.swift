@@ -23,7 +23,7 @@ public final class ScheduleServer: Service, Sendable {
         public var places = 4
         /// A file that tells how it stands, renewed at every look at the clock.
         public var healthFile: String?
-        /// Claims nothing from this instant on, and ends when what runs has ended; nil for never.
+        /// Sees to no tick after this instant, and ends when all before it are done with; nil for never.
         public var until: Int64?
 
         /// The defaults.
@@ -34,6 +34,8 @@ public final class ScheduleServer: Service, Sendable {
         var configuration: Configuration
         var isStopping = false
         var isReloading = false
+        /// Nothing is left to do before `until`.
+        var isDone = false
         /// Runs that hold a place, by tick.
         var placed: Set<TickID> = []
         /// All runs going on.
@@ -112,7 +114,7 @@ public final class ScheduleServer: Service, Sendable {
             while !state.withLock({ $0.isStopping }) {
                 reloadIfAsked()
                 let pause = look(&group)
-                if let until = options.until, clock.now >= until, isIdle { break }
+                if state.withLock({ $0.isDone && $0.running.isEmpty }) { break }
                 await clock.pause(pause, bell)
             }
             if !state.withLock({ $0.isStopping }) { await stop() }
@@ -142,13 +144,19 @@ public final class ScheduleServer: Service, Sendable {
     /// Looks at the clock once; gives how many seconds of it to sleep.
     private func look(_ group: inout DiscardingTaskGroup) -> Double {
         let clock = clock
-        let isOver = options.until.map { clock.now >= $0 } ?? false
+        let until = options.until ?? .max
         let (schedules, places) = state.withLock { state in
-            (state.configuration.schedules, isOver ? 0 : max(0, options.places - state.placed.count))
+            (state.configuration.schedules, max(0, options.places - state.placed.count))
         }
         do throws(HistoryFault) {
-            let pass = try book.look(at: schedules, places: places) { clock.now }
-            state.withLock { ($0.fault, $0.lastLook) = (nil, clock.now) }
+            if schedules.contains(where: { $0.timetable.trigger == .reboot }) {
+                try book.noteStart(schedules, now: clock.now)
+            }
+            let pass = try book.look(at: schedules, places: places) { min(clock.now, until) }
+            state.withLock { state in
+                (state.fault, state.lastLook) = (nil, clock.now)
+                state.isDone = clock.now >= until && pass.claims.isEmpty && pass.openElsewhere == 0
+            }
             tell(of: pass, schedules: schedules, in: &group)
             for claim in pass.claims { start(claim, in: &group) }
             return sleep(after: pass, schedules: schedules)

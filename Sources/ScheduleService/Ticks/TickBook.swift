@@ -72,6 +72,21 @@ public struct TickBook: Sendable {
         }
     }
 
+    /// Adds the tick of this start of the machine to schedules that fire at each (`@reboot`), once.
+    ///
+    /// A start is known by its own name, not by a time, which a machine without a battery learns late.
+    public func noteStart(_ schedules: [ScheduleDefinition], now: Int64) throws(HistoryFault) {
+        let owner = owner
+        try store.change { (history) throws(HistoryFault) in
+            for schedule in schedules where schedule.timetable.trigger == .reboot {
+                let mark = "\(schedule.identity) \(owner.boot)"
+                guard try history.horizon(of: mark) == nil else { continue }
+                try history.setHorizon(of: mark, to: now)
+                try history.add(TickRecord(TickID(schedule: schedule.identity, instant: now), recorded: now))
+            }
+        }
+    }
+
     private func note(
         _ schedule: ScheduleDefinition, pause: PauseRecord?, history: borrowing HistoryTransaction, now: Int64,
         pass: inout Pass

@@ -1,3 +1,4 @@
+import Glibc
 import RunHistory
 import Scheduling
 import Testing
@@ -15,6 +16,9 @@ import Testing
         }
     }
 
+    /// A thousand in the long proofs, which set `DOSSIER_SOAK`.
+    private static let jumps = getenv("DOSSIER_SOAK") == nil ? 120 : 1000
+
     @Test(arguments: [CatchUp.Policy.all, .latest, .none])
     func theRunsAreThoseOfTheModel(policy: CatchUp.Policy) throws {
         let schedule = try ScheduleSample.schedule(cron: "*/7 * * * *") {
@@ -27,7 +31,7 @@ import Testing
         var now = ScheduleSample.start
         var model = ClockModel(policy: policy, last: now)
         var runs: [Int64] = []
-        for jump in 0..<120 {
+        for jump in 0..<Self.jumps {
             if jump > 0 { now += random.next(4) == 0 ? -random.next(20_000) : random.next(6000) }
             let time = now
             model.look(at: time)

@@ -97,6 +97,15 @@ import Testing
         #expect(failed.last?.reason == "it broke")
     }
 
+    @Test func aScheduleOfTheMachinesStartRunsOnceAStart() async throws {
+        let folder = ScheduleSample.folder()
+        let executor = Notebook()
+        let schedule = try ScheduleSample.schedule(cron: "@reboot")
+        try await serve([schedule], with: executor, hours: 1, folder: folder)
+        try await serve([schedule], with: executor, hours: 2, folder: folder)
+        #expect(executor.ran.withLock { $0.count } == 1)
+    }
+
     @Test func metricsNameEverySchedule() async throws {
         let metrics = ServiceMetrics()
         metrics.began("a \"b\"", lateness: 2)
