@@ -75,6 +75,7 @@ struct DossierCommand: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, LintCommand.self, ExplainCommand.self, ReadCommand.self, ListCommand.self,
             VerifyCommand.self, DiffCommand.self, HistoryCommand.self, LuaCommand.self, ScheduleCommand.self,
+            InitCommand.self, SchemaCommand.self, CompletionCommand.self,
             ExitCodesCommand.self,
         ])
 }

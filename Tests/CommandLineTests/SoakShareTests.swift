@@ -9,7 +9,8 @@ struct SoakShareTests {
         let root = PathText.parent(of: PathText.parent(of: PathText.parent(of: #filePath)))
         let log = "/tmp/dossier-soak-\(part)-\(getpid())"
         defer { unlink(log) }
-        let line = "cd '\(root)' && DOSSIER='\(try ProgramRun.program())' SOAK=1 FACTOR=90 sh Tools/soak.d/\(part) >\(log) 2>&1"
+        let settings = "DOSSIER='\(try ProgramRun.program())' SOAK=1 FACTOR=90"
+        let line = "cd '\(root)' && \(settings) sh Tools/soak.d/\(part) >\(log) 2>&1"
         let status = try Self.shell(line)
         let said = (try? FileReading.bytes(of: log, limit: 1 << 20)) ?? []
         #expect(status == 0, "\(String(decoding: said, as: UTF8.self))")

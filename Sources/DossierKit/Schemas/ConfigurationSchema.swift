@@ -1,0 +1,147 @@
+import ArticleModel
+import Configuration
+import JSONText
+import PipelineCore
+
+/// The schemas by which editors complete and check the files that users write; made from the descriptors.
+public enum ConfigurationSchema: String, Sendable, CaseIterable {
+    /// A pipeline file.
+    case pipeline
+    /// A topic lexicon.
+    case lexicon
+    /// A gazetteer.
+    case gazetteer
+
+    /// The whole schema.
+    public func json(catalogue: Catalogue = Program.catalogue) -> JSONValue {
+        let content =
+            switch self {
+            case .pipeline: Self.pipeline(catalogue)
+            case .lexicon: Self.lexiconSchema
+            case .gazetteer: Self.gazetteerSchema
+            }
+        guard case .object(let members) = content else { return content }
+        return .object(
+            [
+                .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
+                .init("title", .string("Dossier: a \(rawValue) file")),
+            ] + members)
+    }
+
+    /// The file below the workspace that `init` writes it to, and that modelines name.
+    public var path: String { ".dossier/\(rawValue).schema.json" }
+
+    // MARK: Pipelines
+
+    private static func pipeline(_ catalogue: Catalogue) -> JSONValue {
+        let stages = catalogue.stages.map { $0.descriptor }
+        let composers = catalogue.composers.map { $0.descriptor }
+        let lists = [
+            "stages": entries(stages, beside: PipelineOptions.everyStage),
+            "reports": entries(composers, beside: PipelineOptions.everyReport),
+        ]
+        guard case .object(var members) = SchemaNode.object(PipelineOptions.topLevel),
+            let index = members.firstIndex(where: { $0.name == "properties" }),
+            case .object(var properties) = members[index].value
+        else { return [:] }
+        for place in properties.indices {
+            guard let list = lists[properties[place].name], case .object(var list) = list else { continue }
+            if case .object(let own) = properties[place].value { list += own.filter { $0.name == "description" } }
+            properties[place].value = .object(list)
+        }
+        members[index].value = .object(properties)
+        return .object(members)
+    }
+
+    /// A list whose entries are a name, or one name with its options.
+    private static func entries(_ descriptors: [StageDescriptor], beside common: [OptionDescriptor]) -> JSONValue {
+        let named = descriptors.map { descriptor -> JSONValue.Member in
+            let options = SchemaNode.object(descriptor.options + common, summary: descriptor.summary)
+            let mayBeBare = !(descriptor.options + common).contains(where: \.isRequired)
+            return .init(
+                descriptor.name,
+                mayBeBare
+                    ? ["anyOf": [options, ["type": "null"]], "description": .string(descriptor.summary)] : options)
+        }
+        let single: JSONValue = [
+            "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false,
+            "properties": .object(named),
+        ]
+        return ["type": "array", "items": ["anyOf": [single, ["enum": .array(descriptors.map { .string($0.name) })]]]]
+    }
+
+    // MARK: Lexicons
+
+    private static let weight: JSONValue = ["type": "integer", "minimum": 1, "maximum": 1000]
+    private static let scalar: JSONValue = ["type": ["string", "number", "boolean"]]
+    private static let texts: JSONValue = ["anyOf": [scalar, ["type": "array", "items": scalar]]]
+
+    private static var terms: JSONValue {
+        [
+            "type": "object", "additionalProperties": weight,
+            "description": "Words and their weights; '*' ends a prefix, a term in capitals matches capitals only.",
+        ]
+    }
+
+    private static var lexiconSchema: JSONValue {
+        [
+            "type": "object", "additionalProperties": false, "required": ["version", "topic", "name"],
+            "properties": [
+                "version": ["const": 1],
+                "topic": described("Stable name of the topic, as pipelines write it."),
+                "name": described("Its name, as reports write it."),
+                "threshold": [
+                    "type": "integer", "minimum": 1, "maximum": 1000,
+                    "description": "The fewest total weight for an article to be about the topic.",
+                ],
+                "terms": terms,
+                "issues": [
+                    "type": "array", "description": "The parts of the topic, in the order of reports.",
+                    "items": [
+                        "type": "object", "additionalProperties": false, "required": ["id", "name", "terms"],
+                        "properties": [
+                            "id": described("Stable name of the issue."), "name": described("Its name in reports."),
+                            "terms": terms,
+                        ],
+                    ],
+                ],
+            ],
+        ]
+    }
+
+    private static var gazetteerSchema: JSONValue {
+        [
+            "type": "object", "additionalProperties": false, "required": ["version", "entities"],
+            "properties": ["version": ["const": 1], "entities": ["type": "array", "items": entity]],
+        ]
+    }
+
+    private static var entity: JSONValue {
+        [
+            "type": "object", "additionalProperties": false, "required": ["id", "type", "name"],
+            "properties": [
+                "id": described("One word, never changed once reports were written with it."),
+                "type": ["enum": .array(EntityType.allCases.map { .string($0.rawValue) })],
+                "name": described("The name in full."),
+                "aliases": texts, "titles": texts, "adjectives": texts, "short": texts,
+                "country": described("Id of the country it belongs to."),
+                "capital": described("Id of a country's capital."), "in": described("Id of the place it lies in."),
+                "party_names": [
+                    "type": "object", "additionalProperties": texts,
+                    "description": "A contested name's forms by party; the entity stays one.",
+                ],
+                "offices": [
+                    "type": "array",
+                    "items": [
+                        "type": "object", "additionalProperties": false, "required": ["title"],
+                        "properties": ["title": scalar, "of": scalar, "from": scalar, "to": scalar],
+                    ],
+                ],
+            ],
+        ]
+    }
+
+    private static func described(_ sentence: String) -> JSONValue {
+        ["type": ["string", "number", "boolean"], "description": .string(sentence)]
+    }
+}
