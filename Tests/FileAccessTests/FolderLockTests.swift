@@ -5,22 +5,26 @@ import Testing
 @testable import FileAccess
 
 struct FolderLockTests {
+    private final class Visitors: Sendable {
+        let count = Mutex((now: 0, most: 0))
+    }
+
     @Test func oneHoldsAFolderAtATime() async throws {
         let folder = try ScratchFolder()
         let path = folder.path
-        let inside = Mutex((now: 0, most: 0))
+        let inside = Visitors()
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<6 {
                 group.addTask {
                     try? FolderLock.holding(path) { () throws(FileFault) in
-                        inside.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+                        inside.count.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
                         usleep(2000)
-                        inside.withLock { $0.now -= 1 }
+                        inside.count.withLock { $0.now -= 1 }
                     }
                 }
             }
         }
-        #expect(inside.withLock { $0.most } == 1)
+        #expect(inside.count.withLock { $0.most } == 1)
     }
 
     @Test func patienceEnds() throws {
