@@ -38,7 +38,7 @@ public struct EditionDifference: Sendable {
         reports.map { report in
             guard let changes = report.changes else { return "\(report.name): the earlier one has no such report\n" }
             let lines = changes.changes.map { "  \(Self.line($0))\n" }.joined()
-            return "\(report.name): \(lines.isEmpty ? "nothing changed" : "\(changes.changes.count) changes")\n\(lines)"
+            return "\(report.name): \(lines.isEmpty ? "nothing changed" : Self.count(changes.changes.count))\n\(lines)"
         }.joined()
     }
 
@@ -52,6 +52,8 @@ public struct EditionDifference: Sendable {
                 ]
             })
     }
+
+    private static func count(_ number: Int) -> String { number == 1 ? "1 change" : "\(number) changes" }
 
     private static func line(_ change: EditionChanges.Change) -> String {
         let entry = change.after ?? change.before
