@@ -54,10 +54,14 @@ private struct SentenceEvents {
     }
 
     var drafts: [EventDraft] {
-        guard !view.names.isEmpty || subject != nil else { return [] }
         var dated: [Dated] = []
         for index in clauses.indices { dated += happenings(in: index) }
-        if dated.isEmpty { dated = undatedPlan() + undatedCaption() }
+        // Where nobody is named ("The council approved a new pier on Monday"), only an act that the rules know is told.
+        if view.names.isEmpty, subject == nil {
+            dated = dated.filter { $0.status == .happened && isNotable($0) }
+        } else if dated.isEmpty {
+            dated = undatedPlan() + undatedCaption()
+        }
         let cutter = ExcerptCutter(article: article.id, view: view, clauses: clauses, rules: rules)
         // What cannot be cut apart is told once, dated by its main clause rather than by one that hangs on it.
         let ranked = dated.sorted { (rank($0), $0.clause) < (rank($1), $1.clause) }
@@ -68,6 +72,15 @@ private struct SentenceEvents {
                 others: dated.filter { $0.clause != happening.clause }.map { ($0.clause, $0.mention?.tokens) })
             return shown.insert(excerpt).inserted ? draft(happening, excerpt: excerpt) : nil
         }
+    }
+
+    /// Of two dates in one sentence ("from 34 in 2014 to 21 last year") neither may be that of the act; a few words ("The farmers
+    /// signed on Monday") say too little where nobody is named.
+    private func isNotable(_ happening: Dated) -> Bool {
+        guard view.dates.count == 1, view.tokens.count >= 10, let act = act(of: clauses[happening.clause]) else {
+            return false
+        }
+        return act != "say" && clauses[happening.clause].kind == .main
     }
 
     private func rank(_ happening: Dated) -> Int {

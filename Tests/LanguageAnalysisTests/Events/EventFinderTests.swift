@@ -113,4 +113,17 @@ struct EventFinderTests {
         #expect(words == ["Tuesday"])
         #expect(sample.drafts.first?.date.basis == .relative)
     }
+
+    @Test(
+        "Where nobody is named, a known act with one date is told, and nothing else",
+        arguments: [
+            ("The city council approved a new pier on Monday.", true),
+            ("The city council enjoyed a quiet lunch on Monday.", false),
+            ("Trade fell from 34 tons in 2012 to 21 tons in 2013.", false),
+            ("The council's officials said on Monday that little had changed.", false),
+            ("They approved a new pier on Monday.", false),
+        ])
+    func unnamedActors(sentence: String, isTold: Bool) {
+        #expect(EventSample(sentence).drafts.isEmpty != isTold)
+    }
 }
