@@ -17,7 +17,9 @@ struct SoakShareTests {
     }
 
     private static func shell(_ line: String) throws -> Int32 {
-        var arguments: [UnsafeMutablePointer<CChar>?] = ["sh", "-c", line].map { word in strdup(word) } + [nil]
+        let words = ["sh", "-c", line]
+        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { word in strdup(word) }
+        arguments.append(nil)
         defer { for argument in arguments { free(argument) } }
         var process: pid_t = 0
         try #require(posix_spawn(&process, "/bin/sh", nil, nil, &arguments, environ) == 0)
