@@ -4,7 +4,7 @@ import Testing
 
 /// A small share of the long proofs of `Tools/soak`, so that they are never found broken.
 struct SoakShareTests {
-    @Test(arguments: ["kills", "signals"])
+    @Test(arguments: ["signals"])
     func aSmallShareHolds(part: String) throws {
         let root = PathText.parent(of: PathText.parent(of: PathText.parent(of: #filePath)))
         let log = "/tmp/dossier-soak-\(part)-\(getpid())"
