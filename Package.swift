@@ -9,7 +9,8 @@ let package = Package(
         .executable(name: "dossier", targets: ["dossier"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // System libraries
@@ -19,6 +20,7 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
         // Floor 0
         .target(name: "Diagnostics"),
@@ -39,8 +41,15 @@ let package = Package(
         .target(name: "LanguageAnalysis", dependencies: ["ArticleModel", "Configuration", "Diagnostics"]),
         .target(name: "ReportModel", dependencies: ["ArticleModel"]),
         .target(name: "Scheduling", dependencies: ["ArticleModel", "Configuration", "Diagnostics", "FileAccess"]),
+        .target(name: "RunHistory", dependencies: ["CSQLite", "FileAccess", "JSONText"]),
 
         // Floor 3
+        .target(
+            name: "ScheduleService",
+            dependencies: [
+                "Diagnostics", "FileAccess", "JSONText", "RunHistory", "Scheduling",
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
         .target(name: "ReportRendering", dependencies: ["ArticleModel", "JSONText", "ReportModel"]),
 
         // Floor 4
@@ -72,15 +81,19 @@ let package = Package(
             name: "DossierKit",
             dependencies: [
                 "ArticleModel", "ArticleReading", "BuiltInStages", "Configuration", "Diagnostics", "FileAccess",
-                "JSONText", "LuaRuntime", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering", "Scheduling",
+                "JSONText", "LuaRuntime", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering", "RunHistory",
+                "ScheduleService", "Scheduling",
             ]),
 
         // Floor 7
         .target(
             name: "DossierCommands",
             dependencies: [
-                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "LuaScripting", "PipelineCore", "Scheduling",
+                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "LuaScripting", "PipelineCore", "RunHistory",
+                "ScheduleService", "Scheduling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
         .executableTarget(name: "dossier", dependencies: ["DossierCommands"]),
 
@@ -102,6 +115,9 @@ let package = Package(
         .testTarget(
             name: "LanguageAnalysisTests",
             dependencies: ["LanguageAnalysis", "ArticleModel", "Configuration", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "RunHistoryTests", dependencies: ["RunHistory", "CSQLite", "FileAccess"]),
+        .testTarget(name: "ScheduleServiceTests", dependencies: ["ScheduleService", "RunHistory", "Scheduling"]),
+        .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
         .testTarget(
             name: "ReportRenderingTests", dependencies: ["ReportRendering", "ReportModel", "ArticleModel"],
             exclude: ["Goldens"]),
@@ -126,7 +142,9 @@ let package = Package(
             name: "SchedulingTests",
             dependencies: ["Scheduling", "ArticleModel", "Configuration", "Diagnostics", "FileAccess"],
             exclude: ["Cases"]),
-        .testTarget(name: "DossierKitTests", dependencies: ["DossierKit", "Scheduling", "TestSupport"]),
+        .testTarget(
+            name: "DossierKitTests",
+            dependencies: ["DossierKit", "RunHistory", "ScheduleService", "Scheduling", "TestSupport"]),
         .testTarget(
             name: "DocumentationTests",
             dependencies: ["dossier", "ArticleReading", "Diagnostics", "DossierKit", "FileAccess", "PipelineCore"]),

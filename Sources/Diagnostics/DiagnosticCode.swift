@@ -1,7 +1,7 @@
 /// Every kind of diagnostic, once: its number, its usual severity, and what it means.
 ///
 /// `DOS1xx` configuration files, `DOS2xx` pipelines and plans, `DOS3xx` articles and files, `DOS4xx` reports, `DOS5xx` Lua,
-/// `DOS6xx` schedules.
+/// `DOS6xx` history and schedules.
 public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     // Configuration files: YAML and option values
     case invalidYAML = 101
@@ -43,6 +43,9 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case outputFailed = 403
     case citationLost = 404
 
+    case editionUnreadable = 405
+    case inputsStale = 406
+
     // Lua
     case scriptMissing = 501
     case scriptSyntax = 502
@@ -55,7 +58,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case scriptUnused = 509
     case scriptNeeds = 510
 
-    // Schedules
+    // Schedules and the history
     case invalidTrigger = 601
     case neverFires = 602
     case unknownZone = 603
@@ -63,6 +66,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case scheduleUnclear = 605
     case scheduleName = 606
     case invalidPeriod = 607
+    case historyUnusable = 651
 
     /// The code as users see it.
     public var text: String { "DOS\(rawValue)" }

@@ -27,6 +27,7 @@ public enum AtomicWriting {
     /// its place before the first is renamed. Files that already hold their bytes are left alone.
     public static func writeAll(_ files: [(bytes: [UInt8], path: String)]) throws(FileFault) {
         var ready: [(temporary: String, path: String)] = []
+        for folder in Set(files.map { PathText.parent(of: $0.path) }) { sweep(folder) }
         do throws(FileFault) {
             for file in files {
                 if let present = try? FileReading.bytes(of: file.path, limit: file.bytes.count), present == file.bytes {
@@ -93,6 +94,23 @@ public enum AtomicWriting {
             if errno != EEXIST && errno != EINTR { throw .last("written", path) }
         }
         throw .refused(attempt: "written", path: path, number: EEXIST)
+    }
+
+    /// Takes away what a process that was killed while it wrote has left in a folder.
+    private static func sweep(_ folder: String) {
+        guard let stream = opendir(folder) else { return }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            names.append(withUnsafePointer(to: &entry.pointee.d_name.0) { String(cString: $0) })
+        }
+        for name in names where name.hasPrefix(".dossier-") && name.hasSuffix(".tmp") {
+            let parts = name.split(separator: "-")
+            guard parts.count == 3, let process = Int32(parts[1]), process != getpid(), kill(process, 0) != 0,
+                errno == ESRCH
+            else { continue }
+            unlink(PathText.join(folder, name))
+        }
     }
 
     /// Writes, syncs and closes; the descriptor is closed in every case.

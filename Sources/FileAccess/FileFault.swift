@@ -50,6 +50,7 @@ public enum FileFault: Error, Sendable, Hashable {
         case ELOOP: "its symbolic links form a loop"
         case EMFILE, ENFILE: "too many files are open"
         case EIO: "the disk failed"
+        case EWOULDBLOCK: "another run has been writing there for too long; wait for it, or write elsewhere"
         case EINVAL: "the path cannot be a file's name"
         case ENOTEMPTY, EEXIST: "something else stands there"
         default: "system error \(number)"

@@ -64,7 +64,8 @@ struct BriefComposer: Composer {
             Standing.section(events, citer: citer), FiguresSection.section(passages, citer: citer, limit: figures),
             InvolvedSection.section(events, corpus: corpus, citer: citer),
             QuotationsSection.section(passages, citer: citer, limit: quotations),
-            differences(corpus.events, maker: maker), about,
+            differences(corpus.events, maker: maker),
+            ChangesSection.section(events.map(maker.entry), of: corpus, facts: facts), about,
         ]
         let sections = parts.compactMap(\.self)
         return Brief(

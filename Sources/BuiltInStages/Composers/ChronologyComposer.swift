@@ -69,6 +69,7 @@ struct ChronologyComposer: Composer {
                     id: "chronology", heading: "Chronology",
                     nodes: [.timeline(Timeline(marks: marks))] + entries.map { .entry($0) }))
         }
+        if let changes = ChangesSection.section(entries, of: corpus, facts: facts) { sections.append(changes) }
         var about = SourceLists.gaps(corpus: corpus, facts: facts)
         about.nodes += selection.faults(of: corpus)
         if let note { about.nodes.append(.note(note)) }

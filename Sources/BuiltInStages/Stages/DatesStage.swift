@@ -33,9 +33,11 @@ struct DatesStage: Stage {
     private let finder = PublicationDateFinder()
     private let inference: PublicationInference?
     private let asOf: CivilDay?
+    private let period: ClosedRange<CivilDay>?
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         asOf = resources.asOf
+        period = resources.period
         // With --as-of, what later articles tell must not date earlier ones.
         guard options.text("infer") == "cross-document", resources.asOf == nil else {
             inference = nil
@@ -51,8 +53,23 @@ struct DatesStage: Stage {
             guard let asOf else { return .keep(dated) }
             return Self.verdict(on: dated, asOf: asOf)
         }
-        guard let inference else { return [read] }
-        return [read, .corpus { [tagger] corpus in Self.infer(corpus, inference: inference, tagger: tagger) }]
+        var steps = [read]
+        if let inference {
+            steps.append(.corpus { [tagger] corpus in Self.infer(corpus, inference: inference, tagger: tagger) })
+        }
+        // Last, so that articles of other days may still date one that prints no date.
+        if let period { steps.append(.map { Self.verdict(on: $0, period: period) }) }
+        return steps
+    }
+
+    private static func verdict(on article: Article, period: ClosedRange<CivilDay>) -> Verdict {
+        guard let published = article.published?.date, let first = published.earliest, let last = published.latest
+        else { return .drop(rule: "period", reason: "it bears no date of publication, so it may be of another period") }
+        guard last >= period.lowerBound, first <= period.upperBound else {
+            let days = "\(EDTFDate.day(period.lowerBound)) to \(EDTFDate.day(period.upperBound))"
+            return .drop(rule: "period", reason: "it was published \(published), outside \(days)")
+        }
+        return .keep(article)
     }
 
     private static func read(_ article: Article, tagger: DateTagger, finder: PublicationDateFinder) -> Article {

@@ -52,5 +52,29 @@ extension DiagnosticExplanation {
             right: #"""
                 lines[#lines + 1] = entry.text .. " (" .. cite(entry.citations) .. ")"
                 """#),
+        DiagnosticExplanation(
+            code: .editionUnreadable, title: "the edition to compare with cannot be read",
+            meaning: #"""
+                A report can tell what changed since an earlier edition. That edition is the folder of one
+                ('.dossier/editions/…') or a report that was written as JSON; what was named is neither, or is gone.
+                """#,
+            wrong: #"""
+                dossier run energy --since-edition reports/energy.md
+                """#,
+            right: #"""
+                dossier run energy --since-edition reports/energy.json
+                """#),
+        DiagnosticExplanation(
+            code: .inputsStale, title: "the articles are not fresh enough",
+            meaning: #"""
+                A schedule with 'freshness' fails, and is tried again as 'retries' says, when its newest article is
+                older than that: an edition without news is most often a broken feed.
+                """#,
+            wrong: #"""
+                freshness: 2d                # and the newest article is five days old
+                """#,
+            right: #"""
+                freshness: 7d
+                """#),
     ]
 }

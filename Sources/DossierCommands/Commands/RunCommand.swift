@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleModel
 import DossierKit
+import Glibc
 import JSONText
 import PipelineCore
 
@@ -46,6 +47,17 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only what was published by this day, on stated dates alone.", valueName: "date"))
     var asOf: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Only what was published within these days (EDTF): 2016, 2016-12, 2016-12-05/2016-12-11.",
+            valueName: "dates"))
+    var period: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "An earlier report as JSON, or an edition's folder, to tell what changed since.", valueName: "path"))
+    var sinceEdition: String?
+
     @Option(help: ArgumentHelp("Articles worked on at once; all cores unless given.", valueName: "n"))
     var jobs: Int?
 
@@ -80,10 +92,14 @@ struct RunCommand: AsyncParsableCommand {
             let progress = ProgressLine(options: messages)
             let times = RunTimes()
             let profiled = profile ? RunProfile { RunTimes.now } : nil
-            let outcome = await PipelineRun { told in
+            let recorder = RunRecorder()
+            let gate = WritingGate()
+            let watch = InterruptWatch { Interruption.end(by: $0, gate: gate, recorder: recorder) }
+            let outcome = await PipelineRun(gate: gate, recorder: recorder) { told in
                 if profiled != nil { times.hear(told) }
                 progress.show(told)
             }.run(try request(pipeline, profile: profiled))
+            withExtendedLifetime(watch) {}
             Messages(options: messages).say(outcome.diagnostics)
             switch format {
             case .text: print(outcome)
@@ -114,6 +130,7 @@ struct RunCommand: AsyncParsableCommand {
         request.settings.profile = profile
         request.jobs = jobs ?? Processors.count
         request.isStrict = strict
+        request.edition.previous = sinceEdition
         return request
     }
 
@@ -123,6 +140,7 @@ struct RunCommand: AsyncParsableCommand {
         for pair in Self.pairs(self.var) { settings.variables[pair.name] = pair.value }
         settings.now = try now.map { try Self.date($0, option: "--now") }
         settings.asOf = try asOf.map { try Self.date($0, option: "--as-of").latest ?? CivilDay(number: .max / 2) }
+        settings.period = try period.map(Self.days)
         return settings
     }
 
@@ -131,6 +149,14 @@ struct RunCommand: AsyncParsableCommand {
             guard let equals = option.firstIndex(of: "=") else { return nil }
             return (String(option[..<equals]), String(option[option.index(after: equals)...]))
         }
+    }
+
+    private static func days(_ written: String) throws -> ClosedRange<CivilDay> {
+        let date = try date(written, option: "--period")
+        let first = date.earliest ?? CivilDay(number: .min / 2)
+        let last = date.latest ?? CivilDay(number: .max / 2)
+        guard first <= last else { throw ValidationError("--period takes days in order, not '\(written)'") }
+        return first...last
     }
 
     static func date(_ written: String, option: String) throws -> EDTFDate {
@@ -177,5 +203,22 @@ enum RunJSON {
             .init("diagnostics", .array(outcome.diagnostics.map(DiagnosticJSON.value))),
         ]
         return .object(members + (profile.map { [.init("profile", $0)] } ?? []))
+    }
+}
+
+/// Ends a run that a signal asks to end: not while its files are written, and with its record kept.
+enum Interruption {
+    /// Ends the process; comes back where the files were written meanwhile, for then the run is about to end by itself.
+    static func end(by signal: String, gate: WritingGate, recorder: RunRecorder) {
+        for _ in 0..<160 {
+            let isEnding = gate.whenIdle {
+                recorder.interrupt(by: "\(signal) ended it")
+                Output.errors.write("interrupted by \(signal); the reports are left as they were\n")
+                _exit(ExitStatus.interrupted.rawValue)
+            }
+            if isEnding { return }
+            usleep(50_000)
+        }
+        _exit(ExitStatus.interrupted.rawValue)
     }
 }

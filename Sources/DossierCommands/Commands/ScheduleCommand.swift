@@ -3,5 +3,9 @@ import ArgumentParser
 struct ScheduleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schedule", abstract: "Tell when pipelines run, and run them then.",
-        subcommands: [ScheduleListCommand.self, ScheduleNextCommand.self, ScheduleInstallCommand.self])
+        subcommands: [
+            ScheduleListCommand.self, ScheduleNextCommand.self, ScheduleServeCommand.self, ScheduleRunCommand.self,
+            ScheduleBackfillCommand.self, SchedulePauseCommand.self, ScheduleResumeCommand.self, HistoryCommand.self,
+            ScheduleWhyCommand.self, ScheduleInstallCommand.self, ScheduleTickCommand.self,
+        ])
 }

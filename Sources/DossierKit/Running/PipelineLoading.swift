@@ -38,6 +38,8 @@ public struct PipelineSettings: Sendable {
     public var now: EDTFDate?
     /// Only what was published by this day.
     public var asOf: CivilDay?
+    /// Only what was published within these days.
+    public var period: ClosedRange<CivilDay>?
     /// Values of `${NAME}`.
     public var variables: [String: String] = [:]
 
@@ -90,7 +92,7 @@ public struct PipelineLoading: Sendable {
         }
         let gazetteers = Self.unique((plan?.stages ?? []).flatMap { $0.options.texts("gazetteer") })
         let resources = StageResources(
-            gazetteers: gazetteers, now: settings.now, asOf: settings.asOf,
+            gazetteers: gazetteers, now: settings.now, asOf: settings.asOf, period: settings.period,
             yaml: { path, wanted, sink in files.yaml(path, wanted: wanted, sink: &sink) },
             bytes: { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) },
             expressions: LuaExpressions(), profile: settings.profile, reportParts: { BuiltInReportParts($0) })

@@ -6,65 +6,32 @@ import PipelineCore
 import ReportModel
 import ReportRendering
 
-/// What a run is asked for, beside the pipeline itself.
-public struct RunRequest: Sendable {
-    /// Path of the pipeline.
-    public var pipeline: String
-    /// Other articles in place of the pipeline's own; relative to the folder of the command.
-    public var load: [String] = []
-    /// The folder to write into, in place of the common folder of the pipeline's outputs.
-    public var output: String?
-    /// What is changed about the pipeline.
-    public var settings = PipelineSettings()
-    /// Number of articles worked on at once.
-    public var jobs = 1
-    /// Whether an article that fails makes the run fail.
-    public var isStrict = false
-    /// The folder of the command, absolute.
-    public var folder: String
-
-    /// Asks for a run of a pipeline.
-    public init(pipeline: String, folder: String) {
-        self.pipeline = pipeline
-        self.folder = folder
-    }
-}
-
-/// What a run came to.
-public struct RunOutcome: Sendable {
-    /// How it ended.
-    public var status: ExitStatus
-    /// Name of the pipeline.
-    public var pipeline: String
-    /// What the user should know, in the order it was found.
-    public var diagnostics: [Diagnostic] = []
-    /// Articles loaded.
-    public var loaded = 0
-    /// One row a stage.
-    public var counts: [StageCounts] = []
-    /// The articles that left.
-    public var departures: [Departure] = []
-    /// Files or records that could not be read.
-    public var unreadable = 0
-    /// The files written, as paths relative to the folder of the command where they lie inside it, else absolute.
-    public var written: [String] = []
-
-    /// Files and articles that failed: unreadable ones, and those set aside by stages.
-    public var quarantined: Int { unreadable + departures.count { $0.manner == .quarantined } }
-}
-
 /// Runs a pipeline from its file to its reports: the use case behind `dossier run`.
 public struct PipelineRun: Sendable {
     private let progress: @Sendable (StageProgress) -> Void
+    private let gate: WritingGate
+    private let recorder: RunRecorder?
 
-    /// Makes a run that tells `progress` of every stage.
-    public init(progress: @escaping @Sendable (StageProgress) -> Void = { _ in }) {
+    /// Makes a run that tells `progress` of every stage, writes while `gate` is held, and is recorded by `recorder`.
+    public init(
+        gate: WritingGate = WritingGate(), recorder: RunRecorder? = nil,
+        progress: @escaping @Sendable (StageProgress) -> Void = { _ in }
+    ) {
         self.progress = progress
+        self.gate = gate
+        self.recorder = recorder
     }
 
     /// Runs; nothing is written unless everything could be made.
     public func run(_ request: RunRequest) async -> RunOutcome {
         let checked = PipelineLoading(folder: request.folder).check(request.pipeline, settings: request.settings)
+        recorder?.begin(checked, request: request)
+        var outcome = await run(request, checked: checked)
+        if let fault = recorder?.end(outcome) { outcome.diagnostics.append(fault) }
+        return outcome
+    }
+
+    private func run(_ request: RunRequest, checked: CheckedPipeline) async -> RunOutcome {
         var outcome = RunOutcome(status: .done, pipeline: checked.plan?.name ?? request.pipeline)
         outcome.diagnostics = checked.diagnostics
         guard let plan = checked.plan else {
@@ -73,6 +40,8 @@ public struct PipelineRun: Sendable {
         }
         let loaded = await load(plan, checked: checked, request: request)
         outcome.loaded = loaded.articles.count
+        outcome.configuration = checked.files.inputs
+        outcome.inputs = loaded.files.map { RunRecord.Input(path: $0.path, digest: $0.digest) }
         outcome.unreadable = loaded.quarantined.count
         outcome.diagnostics += Self.sorted(loaded.diagnostics)
         outcome.diagnostics += loaded.quarantined.map(\.diagnostic) + loaded.skipped.map(\.diagnostic)
@@ -82,12 +51,15 @@ public struct PipelineRun: Sendable {
             .run(checked.stages, on: Corpus(articles: loaded.articles))
         outcome.counts = result.counts
         outcome.departures = result.departures
+        outcome.told = result.corpus.articles.count
         outcome.diagnostics += result.diagnostics
         guard !result.diagnostics.contains(where: { $0.severity == .error }) else {
             outcome.status = .failed
             return outcome
         }
-        guard isBorne(request, outcome: &outcome) else { return outcome }
+        guard isBorne(request, outcome: &outcome), isFresh(result.corpus, request, outcome: &outcome) else {
+            return outcome
+        }
         warnIfNothingIsLeft(result, outcome: &outcome)
         write(result, loaded: loaded, plan: plan, checked: checked, request: request, outcome: &outcome)
         if outcome.status == .done, outcome.diagnostics.contains(where: { $0.code == .scriptLimit }) {
@@ -184,35 +156,85 @@ public struct PipelineRun: Sendable {
         _ result: StageRunner.Outcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline, request: RunRequest,
         outcome: inout RunOutcome
     ) {
-        let reports = compose(result, plan: plan, checked: checked, request: request, outcome: &outcome)
+        guard let previous = previous(request, outcome: &outcome) else { return }
+        let reports = compose(
+            result, plan: plan, checked: checked, request: request, previous: previous.edition, outcome: &outcome)
         checkCitations(reports, outcome: &outcome)
+        let briefs = reports.map(\.brief)
         guard outcome.status == .done else { return }
-        let outputs = OutputFolder(plan: plan, workspace: checked.workspace, request: request)
+        let content = ContentDigest.of(briefs)
+        outcome.contentDigest = content
+        outcome.entries = briefs.map(\.entries.count).reduce(0, +)
+        if request.edition.isOnlyIfChanged, previous.edition?.contentDigest == content.description {
+            outcome.isUnchanged = true
+            return
+        }
         var sink = DiagnosticSink()
+        let edition = request.edition.tick.map { tick in
+            EditionFolder(
+                path: EditionFolder.path(of: tick.schedule, instant: tick.instant, in: checked.workspace),
+                schedule: tick.schedule, instant: tick.instant)
+        }
         let writer = ReportWriter(
-            outputs: outputs, workspace: checked.workspace, outsideFolder: loaded.outsideFolder,
-            formats: checked.formats)
+            outputs: OutputFolder(plan: plan, workspace: checked.workspace, request: request),
+            workspace: checked.workspace, outsideFolder: loaded.outsideFolder, formats: checked.formats, gate: gate,
+            edition: edition)
         let record = RunRecordDraft(
             pipeline: plan.name, configuration: checked.files.inputs, loaded: loaded, counts: result.counts,
-            departures: result.departures)
-        outcome.written = writer.write(reports, record: record, sink: &sink)
-            .map {
-                PathText.isInside($0, folder: request.folder)
-                    ? PathText.relative(from: request.folder, to: $0) ?? $0 : $0
-            }
+            departures: result.departures, previousEdition: previous.edition, content: content)
+        outcome.outputs = writer.write(reports, record: record, sink: &sink)
+        outcome.editionFolder = edition?.path
+        outcome.written = outcome.outputs.map { output in
+            PathText.isInside(output.path, folder: request.folder)
+                ? PathText.relative(from: request.folder, to: output.path) ?? output.path : output.path
+        }
         outcome.diagnostics += sink.diagnostics
         if sink.hasErrors { outcome.status = .failed }
     }
 
+    /// The edition to compare with, where one is asked for; nil, and the run failed, where it cannot be read.
+    private func previous(_ request: RunRequest, outcome: inout RunOutcome) -> (edition: EditionReading?, Void)? {
+        guard let path = request.edition.previous else { return (nil, ()) }
+        do throws(EditionReading.Fault) {
+            return (try EditionReading(path: PathText.normalised(PathText.join(request.folder, path))), ())
+        } catch {
+            outcome.status = .failed
+            outcome.diagnostics.append(
+                Diagnostic(
+                    .editionUnreadable, "the edition to compare with cannot be read: \(error.message)",
+                    help: "name the folder of an edition, or a report that was written as JSON"))
+            return nil
+        }
+    }
+
+    /// Whether the newest article is as fresh as was asked for.
+    private func isFresh(_ corpus: Corpus, _ request: RunRequest, outcome: inout RunOutcome) -> Bool {
+        guard let since = request.edition.freshSince else { return true }
+        let newest = corpus.articles.compactMap { $0.published?.date.latest }.max()
+        if let newest, newest >= since { return true }
+        outcome.status = .failed
+        let words = newest.map { "the newest article is of \(EDTFDate.day($0))" } ?? "no article bears a date"
+        outcome.diagnostics.append(
+            Diagnostic(
+                .inputsStale, "\(words), and 'freshness' asks for one of \(EDTFDate.day(since)) or later",
+                help: "see why no newer articles come in; the reports are left as they were"))
+        return false
+    }
+
     private func compose(
         _ result: StageRunner.Outcome, plan: Plan, checked: CheckedPipeline, request: RunRequest,
-        outcome: inout RunOutcome
+        previous: EditionReading?, outcome: inout RunOutcome
     ) -> [ComposedReport] {
         var reports: [ComposedReport] = []
         for (entry, composer) in zip(plan.reports, checked.composers) {
             let facts = RunFacts(
                 title: entry.title ?? plan.title, loaded: outcome.loaded, quarantined: outcome.quarantined,
-                departures: result.departures, now: request.settings.now ?? Self.now(of: result.corpus))
+                departures: result.departures, now: request.settings.now ?? Self.now(of: result.corpus),
+                previous: previous?.report(label: entry.label, kind: entry.type.descriptor.name).map { report in
+                    PreviousEdition(
+                        name: request.edition.previousName ?? "'\(request.edition.previous ?? "")'",
+                        entries: report.entries)
+                })
             let composed = composer.composed(result.corpus, facts: facts)
             outcome.diagnostics += composed.diagnostics
             if composed.diagnostics.contains(where: { $0.severity == .error }) { outcome.status = .failed }

@@ -15,6 +15,8 @@ struct RunRecordDraft {
     let loaded: LoadResult
     let counts: [StageCounts]
     let departures: [Departure]
+    let previousEdition: EditionReading?
+    let content: SHA256Digest
 }
 
 /// Renders the reports of a run and writes them, then the record of the run; each file is whole or absent.
@@ -24,28 +26,54 @@ struct ReportWriter {
     let outsideFolder: String?
     /// The scripts that write files, by file.
     let formats: [String: LuaFormat]
+    /// Held while files are written.
+    let gate: WritingGate
+    /// Where the edition is kept; nil where none is.
+    let edition: EditionFolder?
 
     private struct Rendered {
         let path: String
         let bytes: [UInt8]
     }
 
-    /// Writes everything; gives the absolute paths of the reports, in the order of the pipeline.
+    /// Writes everything; gives the reports with their absolute paths, in the order of the pipeline.
+    ///
+    /// Two runs that write into one folder take turns, so that each finds the records of the other.
     func write(
         _ reports: [ComposedReport], record: RunRecordDraft, sink: inout DiagnosticSink
-    ) -> [String] {
+    ) -> [RunRecord.Input] {
         // All are rendered before any is written, so that a fault leaves the old reports as they were.
         let rendered = reports.map { render($0.entry, $0.brief, sink: &sink) }
         refuseInputs(rendered.joined().map(\.path), record: record, sink: &sink)
         guard !sink.hasErrors else { return [] }
+        let files = rendered.joined().map { ($0.bytes, $0.path) }
         do throws(FileFault) {
-            let run = try runRecord(reports, rendered: rendered, draft: record)
-            try AtomicWriting.writeAll(rendered.joined().map { ($0.bytes, $0.path) } + [run])
+            try gate.holding { () throws(FileFault) in
+                try keepEdition(reports.map { ($0.entry, $0.brief) }, rendered: rendered.joined().map(\.self), draft: record)
+                try FolderLock.holding(outputs.root) { () throws(FileFault) in
+                    let run = try runRecord(reports, rendered: rendered, draft: record)
+                    try AtomicWriting.writeAll(files + [run])
+                }
+            }
         } catch {
             sink.report(.outputFailed, at: nil, error.message, help: "the reports are left as they were")
             return []
         }
-        return rendered.joined().map(\.path)
+        return rendered.joined().map { RunRecord.Input(path: $0.path, digest: SHA256Digest(of: $0.bytes)) }
+    }
+
+    /// Kept first: an edition that is named by no history does no harm, reports without their edition would.
+    private func keepEdition(
+        _ reports: [(entry: Plan.ReportEntry, brief: Brief)], rendered: [Rendered], draft: RunRecordDraft
+    ) throws(FileFault) {
+        try edition?.keep(
+            reports,
+            files: rendered.map { file in
+                (
+                    PathText.relative(from: outputs.root, to: file.path) ?? PathText.lastComponent(of: file.path),
+                    file.bytes
+                )
+            }, pipeline: draft.pipeline, content: draft.content)
     }
 
     /// A report must not take the place of what it was made from.
@@ -103,6 +131,10 @@ struct ReportWriter {
             workspace: PathText.relative(from: root, to: workspace.root) ?? workspace.root,
             inputs: draft.loaded.files.map {
                 RunRecord.Input(path: $0.path, digest: $0.digest, fields: $0.mapping.columns)
+            },
+            previousEdition: draft.previousEdition.map { edition in
+                RunRecord.Input(
+                    path: PathText.relative(from: root, to: edition.path) ?? edition.path, digest: edition.digest)
             },
             quarantined: draft.loaded.quarantined.map {
                 RunRecord.Quarantined(

@@ -33,18 +33,3 @@ struct RunRecordFile {
         return file["runs"]?.elements ?? []
     }
 }
-
-extension JSONValue {
-    /// The value of a member of an object.
-    subscript(name: String) -> JSONValue? {
-        guard case .object(let members) = self else { return nil }
-        return members.first { $0.name == name }?.value
-    }
-
-    /// The text of a string.
-    var text: String? { if case .string(let text) = self { text } else { nil } }
-    /// The whole number.
-    var integer: Int? { if case .integer(let number) = self { number } else { nil } }
-    /// The values of an array.
-    var elements: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
-}

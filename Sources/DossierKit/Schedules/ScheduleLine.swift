@@ -1,4 +1,5 @@
 import JSONText
+import RunHistory
 import Scheduling
 
 /// What a list of schedules says of one of them.
@@ -6,10 +7,12 @@ public struct ScheduleLine {
     private let found: ScheduleFinding.Found
     private let next: Occurrence?
     private let window: PeriodWindow?
+    private let last: TickRecord?
 
-    /// Looks at a schedule from an instant on.
-    public init(found: ScheduleFinding.Found, after instant: Int64) {
+    /// Looks at a schedule from an instant on; `last` is its latest tick in the history.
+    public init(found: ScheduleFinding.Found, after instant: Int64, last: TickRecord? = nil) {
         self.found = found
+        self.last = last
         let timetable = found.schedule.timetable
         next = timetable.next(after: instant).map(timetable.occurrence(at:))
         window = next.flatMap { found.schedule.period?.window(at: $0.instant, in: timetable.zone) }
@@ -28,6 +31,10 @@ public struct ScheduleLine {
         } else {
             line += schedule.timetable.trigger == .reboot ? "  next when the machine starts" : "  no further tick"
         }
+        if let last {
+            let why = last.reason.isEmpty ? "" : ": \(last.reason)"
+            line += "\n  last \(InstantText.utc(last.id.instant)) \(last.state.rawValue)\(why)"
+        }
         return line + "\n"
     }
 
@@ -42,6 +49,7 @@ public struct ScheduleLine {
             .init("next", .optional(next.map { InstantText.utc($0.instant) })),
         ]
         if let window { members.append(.init("period", .string("\(window.edtf)"))) }
+        if let last { members.append(.init("last", HistoryListing.json(last))) }
         return .object(members)
     }
 }

@@ -71,6 +71,8 @@ public struct RunRecord: Sendable {
     public let workspace: String
     /// The files that articles came from, by path.
     public let inputs: [Input]
+    /// The edition that reports compare themselves with; nil where there is none.
+    public let previousEdition: Input?
     /// What could not be read, by path and record.
     public let quarantined: [Quarantined]
     /// One row a stage.
@@ -83,13 +85,15 @@ public struct RunRecord: Sendable {
     /// Gathers the record of a run.
     public init(
         pipeline: String, configuration: [Input], outsideFolder: String?, workspace: String, inputs: [Input],
-        quarantined: [Quarantined], counts: [StageCounts], departures: [Departure], reports: [Report]
+        previousEdition: Input? = nil, quarantined: [Quarantined], counts: [StageCounts], departures: [Departure],
+        reports: [Report]
     ) {
         self.pipeline = pipeline
         self.configuration = configuration
         self.outsideFolder = outsideFolder
         self.workspace = workspace
         self.inputs = inputs
+        self.previousEdition = previousEdition
         self.quarantined = quarantined
         self.counts = counts
         self.departures = departures
@@ -108,6 +112,9 @@ extension RunRecord {
         members += [
             .init("configuration", .array(configuration.map(\.json))),
             .init("inputs", .array(inputs.map(\.json))),
+        ]
+        if let previousEdition { members.append(.init("previous_edition", previousEdition.json)) }
+        members += [
             .init("quarantined", .array(quarantined.map(\.json))),
             .init("stages", .array(counts.map(\.json))),
             .init("departures", .array(departures.map(\.json))),

@@ -49,13 +49,19 @@ public struct RunFacts: Sendable {
     public var departures: [Departure]
     /// The time the run takes for now: `--now`, else the latest publication in the corpus; nil where nothing is dated.
     public var now: EDTFDate?
+    /// The edition to compare with; nil where there is none.
+    public var previous: PreviousEdition?
 
     /// Gathers the facts.
-    public init(title: String, loaded: Int, quarantined: Int, departures: [Departure], now: EDTFDate?) {
+    public init(
+        title: String, loaded: Int, quarantined: Int, departures: [Departure], now: EDTFDate?,
+        previous: PreviousEdition? = nil
+    ) {
         self.title = title
         self.loaded = loaded
         self.quarantined = quarantined
         self.departures = departures
         self.now = now
+        self.previous = previous
     }
 }

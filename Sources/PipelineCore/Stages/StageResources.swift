@@ -16,6 +16,8 @@ public struct StageResources: Sendable {
     public let now: EDTFDate?
     /// With `--as-of`: only what was published by this day, on stated and metadata dates alone.
     public let asOf: CivilDay?
+    /// With `--period`: only what was published within these days.
+    public let period: ClosedRange<CivilDay>?
 
     /// What scripts cost, where somebody asked for it.
     public let profile: RunProfile?
@@ -26,6 +28,7 @@ public struct StageResources: Sendable {
     /// Gathers the resources of a run.
     public init(
         gazetteers: [String] = [], now: EDTFDate? = nil, asOf: CivilDay? = nil,
+        period: ClosedRange<CivilDay>? = nil,
         yaml: @escaping @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> YAMLNode?,
         bytes: @escaping @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> [UInt8]? = {
             _, _, _ in nil
@@ -41,5 +44,6 @@ public struct StageResources: Sendable {
         self.gazetteers = gazetteers
         self.now = now
         self.asOf = asOf
+        self.period = period
     }
 }

@@ -2,7 +2,7 @@ import FileAccess
 import Glibc
 
 /// A folder of its own for one test, removed with everything in it at the end.
-final class ScratchFolder {
+final class ScratchFolder: Sendable {
     let path: String
 
     init(_ name: String = "case") throws {

@@ -1,0 +1,42 @@
+import ArticleModel
+import Diagnostics
+import PipelineCore
+
+/// What a run came to.
+public struct RunOutcome: Sendable {
+    /// How it ended.
+    public var status: ExitStatus
+    /// Name of the pipeline.
+    public var pipeline: String
+    /// What the user should know, in the order it was found.
+    public var diagnostics: [Diagnostic] = []
+    /// Articles loaded.
+    public var loaded = 0
+    /// One row a stage.
+    public var counts: [StageCounts] = []
+    /// The articles that left.
+    public var departures: [Departure] = []
+    /// Files or records that could not be read.
+    public var unreadable = 0
+    /// Articles left for the reports.
+    public var told = 0
+    /// Dated entries in all reports.
+    public var entries = 0
+    /// The files read, each with its hash, by path.
+    public var inputs: [RunRecord.Input] = []
+    /// The pipeline file and every file it names.
+    public var configuration: [RunRecord.Input] = []
+    /// The reports, by absolute path.
+    public var outputs: [RunRecord.Input] = []
+    /// SHA-256 over what the reports say; nil where none were made.
+    public var contentDigest: SHA256Digest?
+    /// The folder of the edition that was kept.
+    public var editionFolder: String?
+    /// True when nothing was written because nothing changed since the edition before.
+    public var isUnchanged = false
+    /// The files written, as paths relative to the folder of the command where they lie inside it, else absolute.
+    public var written: [String] = []
+
+    /// Files and articles that failed: unreadable ones, and those set aside by stages.
+    public var quarantined: Int { unreadable + departures.count { $0.manner == .quarantined } }
+}

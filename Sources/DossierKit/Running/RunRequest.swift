@@ -1,0 +1,44 @@
+import ArticleModel
+
+/// What a run is asked for, beside the pipeline itself.
+public struct RunRequest: Sendable {
+    /// Path of the pipeline.
+    public var pipeline: String
+    /// Other articles in place of the pipeline's own; relative to the folder of the command.
+    public var load: [String] = []
+    /// The folder to write into, in place of the common folder of the pipeline's outputs.
+    public var output: String?
+    /// What is changed about the pipeline.
+    public var settings = PipelineSettings()
+    /// Number of articles worked on at once.
+    public var jobs = 1
+    /// Whether an article that fails makes the run fail.
+    public var isStrict = false
+    /// What it compares with and keeps; nothing unless asked for.
+    public var edition = EditionRequest()
+    /// The folder of the command, absolute.
+    public var folder: String
+
+    /// Asks for a run of a pipeline.
+    public init(pipeline: String, folder: String) {
+        self.pipeline = pipeline
+        self.folder = folder
+    }
+}
+
+/// What a run compares with and keeps, mostly for a schedule.
+public struct EditionRequest: Sendable {
+    /// An edition's folder, or a report in JSON, that reports compare themselves with.
+    public var previous: String?
+    /// What it is called in reports; its path unless given.
+    public var previousName: String?
+    /// The schedule and nominal instant that the run is for, as texts; the edition is kept where they are given.
+    public var tick: (schedule: String, instant: String)?
+    /// Whether nothing is written when nothing that is told changed.
+    public var isOnlyIfChanged = false
+    /// The earliest day that the newest article may be of, else the run fails; nil for any.
+    public var freshSince: CivilDay?
+
+    /// Compares with nothing and keeps nothing.
+    public init() {}
+}
