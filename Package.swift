@@ -16,6 +16,7 @@ let package = Package(
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
 
@@ -33,10 +34,11 @@ let package = Package(
         // Floor 2
         .target(
             name: "ArticleReading",
-            dependencies: ["ArticleModel", "Configuration", "Diagnostics", "FileAccess", "JSONText"]),
+            dependencies: ["ArticleModel", "CArchive", "Configuration", "Diagnostics", "FileAccess", "JSONText"]),
         .target(name: "TextCleaning", dependencies: ["ArticleModel"]),
         .target(name: "LanguageAnalysis", dependencies: ["ArticleModel", "Configuration", "Diagnostics"]),
         .target(name: "ReportModel", dependencies: ["ArticleModel"]),
+        .target(name: "Scheduling", dependencies: ["ArticleModel", "Configuration", "Diagnostics", "FileAccess"]),
 
         // Floor 3
         .target(name: "ReportRendering", dependencies: ["ArticleModel", "JSONText", "ReportModel"]),
@@ -46,7 +48,7 @@ let package = Package(
             name: "PipelineCore",
             dependencies: [
                 "ArticleModel", "ArticleReading", "Configuration", "Diagnostics", "FileAccess", "JSONText",
-                "ReportModel",
+                "ReportModel", "Scheduling",
             ]),
 
         // Floor 5
@@ -70,14 +72,14 @@ let package = Package(
             name: "DossierKit",
             dependencies: [
                 "ArticleModel", "ArticleReading", "BuiltInStages", "Configuration", "Diagnostics", "FileAccess",
-                "JSONText", "LuaRuntime", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering",
+                "JSONText", "LuaRuntime", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering", "Scheduling",
             ]),
 
         // Floor 7
         .target(
             name: "DossierCommands",
             dependencies: [
-                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "LuaScripting", "PipelineCore",
+                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "LuaScripting", "PipelineCore", "Scheduling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "dossier", dependencies: ["DossierCommands"]),
@@ -93,7 +95,8 @@ let package = Package(
         .testTarget(
             name: "ArticleReadingTests",
             dependencies: [
-                "ArticleReading", "ArticleModel", "Configuration", "Diagnostics", "FileAccess", "TestSupport",
+                "ArticleReading", "ArticleModel", "CArchive", "Configuration", "Diagnostics", "FileAccess",
+                "TestSupport",
             ]),
         .testTarget(name: "TextCleaningTests", dependencies: ["TextCleaning", "ArticleModel", "TestSupport"]),
         .testTarget(
@@ -119,7 +122,11 @@ let package = Package(
                 "LuaScripting", "ArticleModel", "Configuration", "Diagnostics", "LanguageAnalysis", "LuaRuntime",
                 "PipelineCore", "ReportModel", "TestSupport",
             ]),
-        .testTarget(name: "DossierKitTests", dependencies: ["DossierKit", "TestSupport"]),
+        .testTarget(
+            name: "SchedulingTests",
+            dependencies: ["Scheduling", "ArticleModel", "Configuration", "Diagnostics", "FileAccess"],
+            exclude: ["Cases"]),
+        .testTarget(name: "DossierKitTests", dependencies: ["DossierKit", "Scheduling", "TestSupport"]),
         .testTarget(
             name: "DocumentationTests",
             dependencies: ["dossier", "ArticleReading", "Diagnostics", "DossierKit", "FileAccess", "PipelineCore"]),
@@ -138,5 +145,7 @@ if Context.environment["DOSSIER_TOOLS"] != nil {
                 "ArticleModel", "BuiltInStages", "Configuration", "Diagnostics", "LuaRuntime", "LuaScripting",
                 "PipelineCore", "PlainLua",
             ], path: "Tools/Benchmarks"),
+        .executableTarget(
+            name: "date-benchmark", dependencies: ["ArticleModel", "LanguageAnalysis"], path: "Tools/DateBenchmark"),
     ]
 }

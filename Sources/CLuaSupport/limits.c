@@ -70,7 +70,9 @@ static void *moved(dlua *state, void *block, size_t held, size_t new_size) {
 
 // Only a field of the collector is set, as is allowed where Lua is in the middle of an operation.
 static void note_size(dlua *state) {
-    if (state->used <= DLUA_SMALL_HEAP || state->heap_is_large || !state->main) return;
+    size_t small = state->memory_limit / 16;
+    if (small == 0 || small > DLUA_SMALL_HEAP) small = DLUA_SMALL_HEAP;
+    if (state->used <= small || state->heap_is_large || !state->main) return;
     state->heap_is_large = true;
     lua_gc(state->main, LUA_GCSETPAUSE, 200);
 }
