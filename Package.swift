@@ -16,6 +16,7 @@ let package = Package(
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
 
         // Floor 0
@@ -32,10 +33,11 @@ let package = Package(
         // Floor 2
         .target(
             name: "ArticleReading",
-            dependencies: ["ArticleModel", "Configuration", "Diagnostics", "FileAccess", "JSONText"]),
+            dependencies: ["ArticleModel", "CArchive", "Configuration", "Diagnostics", "FileAccess", "JSONText"]),
         .target(name: "TextCleaning", dependencies: ["ArticleModel"]),
         .target(name: "LanguageAnalysis", dependencies: ["ArticleModel", "Configuration", "Diagnostics"]),
         .target(name: "ReportModel", dependencies: ["ArticleModel"]),
+        .target(name: "Scheduling", dependencies: ["ArticleModel", "Configuration", "Diagnostics", "FileAccess"]),
 
         // Floor 3
         .target(name: "ReportRendering", dependencies: ["ArticleModel", "JSONText", "ReportModel"]),
@@ -45,7 +47,7 @@ let package = Package(
             name: "PipelineCore",
             dependencies: [
                 "ArticleModel", "ArticleReading", "Configuration", "Diagnostics", "FileAccess", "JSONText",
-                "ReportModel",
+                "ReportModel", "Scheduling",
             ]),
 
         // Floor 5
@@ -69,14 +71,14 @@ let package = Package(
             name: "DossierKit",
             dependencies: [
                 "ArticleModel", "ArticleReading", "BuiltInStages", "Configuration", "Diagnostics", "FileAccess",
-                "JSONText", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering",
+                "JSONText", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering", "Scheduling",
             ]),
 
         // Floor 7
         .target(
             name: "DossierCommands",
             dependencies: [
-                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "PipelineCore",
+                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "PipelineCore", "Scheduling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "dossier", dependencies: ["DossierCommands"]),
@@ -92,7 +94,8 @@ let package = Package(
         .testTarget(
             name: "ArticleReadingTests",
             dependencies: [
-                "ArticleReading", "ArticleModel", "Configuration", "Diagnostics", "FileAccess", "TestSupport",
+                "ArticleReading", "ArticleModel", "CArchive", "Configuration", "Diagnostics", "FileAccess",
+                "TestSupport",
             ]),
         .testTarget(name: "TextCleaningTests", dependencies: ["TextCleaning", "ArticleModel", "TestSupport"]),
         .testTarget(
@@ -118,7 +121,11 @@ let package = Package(
                 "LuaScripting", "ArticleModel", "Configuration", "Diagnostics", "LuaRuntime", "PipelineCore",
                 "ReportModel", "TestSupport",
             ]),
-        .testTarget(name: "DossierKitTests", dependencies: ["DossierKit", "TestSupport"]),
+        .testTarget(
+            name: "SchedulingTests",
+            dependencies: ["Scheduling", "ArticleModel", "Configuration", "Diagnostics", "FileAccess"],
+            exclude: ["Cases"]),
+        .testTarget(name: "DossierKitTests", dependencies: ["DossierKit", "Scheduling", "TestSupport"]),
         .testTarget(
             name: "DocumentationTests",
             dependencies: ["dossier", "ArticleReading", "Diagnostics", "DossierKit", "FileAccess", "PipelineCore"]),
@@ -127,7 +134,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// What only `make bench` needs; Tools/bench asks for it.
+// What only `make bench` and Tools/bench-dates need; they ask for it.
 if Context.environment["DOSSIER_TOOLS"] != nil {
     package.targets += [
         .target(name: "PlainLua", dependencies: ["CLua"], path: "Tools/PlainLua"),
@@ -137,5 +144,7 @@ if Context.environment["DOSSIER_TOOLS"] != nil {
                 "ArticleModel", "BuiltInStages", "Configuration", "Diagnostics", "LuaRuntime", "LuaScripting",
                 "PipelineCore", "PlainLua",
             ], path: "Tools/Benchmarks"),
+        .executableTarget(
+            name: "date-benchmark", dependencies: ["ArticleModel", "LanguageAnalysis"], path: "Tools/DateBenchmark"),
     ]
 }

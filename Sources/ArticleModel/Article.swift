@@ -3,11 +3,11 @@ public struct Article: Sendable, Identifiable {
     /// Stable name, made from the location (URL, else path and record number), not from the content.
     public var id: ArticleID
     /// Where the raw bytes came from and how they were read.
-    public let source: ArticleSource
+    public private(set) var source: ArticleSource
     /// SHA-256 of the article's own raw bytes.
-    public let revision: SHA256Digest
+    public private(set) var revision: SHA256Digest
     /// The cleaned text; spans are ranges of its bytes.
-    public let text: ArticleText
+    public private(set) var text: ArticleText
 
     /// The page's address, where known.
     public var url: String?
@@ -45,6 +45,8 @@ public struct Article: Sendable, Identifiable {
     public var fields: [String: FieldValue] = [:]
     /// The articles folded into this one as copies.
     public var copies: [ArticleCopy] = []
+    /// The articles whose text is much like this one's, the likest first, those folded into it among them.
+    public var near: [NearArticle] = []
 
     /// Makes an article as a reader found it; everything not given is unknown.
     public init(id: ArticleID, source: ArticleSource, revision: SHA256Digest, text: ArticleText) {
@@ -52,6 +54,25 @@ public struct Article: Sendable, Identifiable {
         self.source = source
         self.revision = revision
         self.text = text
+    }
+
+    /// The same article, wrapped in another source, with a heading of it before the text; all spans move along.
+    public func wrapped(in source: ArticleSource, revision: SHA256Digest, heading: MappedText?) -> Article {
+        var text = heading ?? MappedText()
+        if heading != nil { text.appendInserted("\n\n".utf8) }
+        let shift = text.bytes.count
+        text.append(MappedText(of: self.text))
+        var copy = self
+        copy.source = source
+        copy.revision = revision
+        copy.text = ArticleText(text)
+        func moved(_ span: TextSpan) -> TextSpan { TextSpan(span.start + shift, span.end + shift) }
+        copy.dateCandidates = dateCandidates.map {
+            DateCandidate(kind: $0.kind, date: $0.date, span: $0.span.map(moved), score: $0.score, reason: $0.reason)
+        }
+        copy.blocks = blocks.map { Block(role: $0.role, span: moved($0.span), repeats: $0.repeats) }
+        if let heading { copy.blocks.insert(Block(role: .headline, span: TextSpan(0, heading.bytes.count)), at: 0) }
+        return copy
     }
 
     /// The raw bytes that `span` was made from; nil for text that was inserted.
@@ -92,15 +113,30 @@ public struct ArticleSource: Sendable, Hashable {
     public let reader: String
     /// Name of the character encoding that was assumed ("utf-8", "windows-1252").
     public let encoding: String
-    /// The layers that raw ranges point into; layer 0 is the file.
+    /// What told the encoding ("declared", "letters"); empty where nothing did.
+    public let encodingBasis: String
+    /// The layers that raw ranges point into: the one the text was read from, then those around it, out to the file.
     public let layers: [SourceLayer]
 
+    /// Path inside the file to what was read; empty for the file itself.
+    public var member: String { layers.first?.member ?? "" }
+    /// The way to what was read, without its record: `archive.zip!/a/b.html`.
+    public var place: String { member.isEmpty ? path : path + "!/" + member }
+    /// The whole way as users see it: `archive.zip!/a/b.html#3`.
+    public var location: String {
+        place + (record.map { "#\($0)" } ?? "")
+    }
+
     /// Describes a source.
-    public init(path: String, record: Int? = nil, reader: String, encoding: String, layers: [SourceLayer]) {
+    public init(
+        path: String, record: Int? = nil, reader: String, encoding: String, encodingBasis: String = "",
+        layers: [SourceLayer]
+    ) {
         self.path = path
         self.record = record
         self.reader = reader
         self.encoding = encoding
+        self.encodingBasis = encodingBasis
         self.layers = layers
     }
 }

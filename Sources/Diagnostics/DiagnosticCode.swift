@@ -1,6 +1,7 @@
 /// Every kind of diagnostic, once: its number, its usual severity, and what it means.
 ///
-/// `DOS1xx` configuration files, `DOS2xx` pipelines and plans, `DOS3xx` articles and files, `DOS4xx` reports, `DOS5xx` Lua.
+/// `DOS1xx` configuration files, `DOS2xx` pipelines and plans, `DOS3xx` articles and files, `DOS4xx` reports, `DOS5xx` Lua,
+/// `DOS6xx` schedules.
 public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     // Configuration files: YAML and option values
     case invalidYAML = 101
@@ -51,13 +52,24 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case scriptReturn = 506
     case scriptNote = 507
 
+    // Schedules
+    case invalidTrigger = 601
+    case neverFires = 602
+    case unknownZone = 603
+    case zonesMissing = 604
+    case scheduleUnclear = 605
+    case scheduleName = 606
+    case invalidPeriod = 607
+
     /// The code as users see it.
     public var text: String { "DOS\(rawValue)" }
 
     /// How bad it usually is.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused: .warning
+        case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused,
+            .zonesMissing:
+            .warning
         case .scriptNote: .note
         default: .error
         }

@@ -31,8 +31,8 @@ public struct CatalogueListing: Sendable {
             + FormatCatalogue.all.map {
                 Entry(sort: "format", name: $0.descriptor.name, summary: $0.descriptor.summary, descriptor: nil)
             }
-            + ReaderCatalogue.all.map {
-                Entry(sort: "reader", name: $0.descriptor.name, summary: $0.descriptor.summary, descriptor: nil)
+            + ReaderCatalogue.descriptors.map {
+                Entry(sort: "reader", name: $0.name, summary: $0.summary, descriptor: nil)
             }
     }
 

@@ -32,6 +32,12 @@ public enum FileKind: Sendable, Hashable {
 
     /// What stands at `path`, links followed; nil where there is nothing, or nothing that may be looked at.
     public static func of(_ path: String) -> FileKind? { FileStatus(path: path)?.kind }
+
+    /// Number of bytes of the regular file at `path`, links followed; nil where there is none.
+    public static func size(of path: String) -> Int? {
+        guard let status = FileStatus(path: path), status.kind == .regular else { return nil }
+        return status.size
+    }
 }
 
 /// What the file system says about a path.

@@ -62,22 +62,42 @@ private struct JSONWriter {
 
     private mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": append("\\\"")
-            case "\\": append("\\\\")
-            case "\n": append("\\n")
-            case "\r": append("\\r")
-            case "\t": append("\\t")
-            case "\u{0}"..."\u{1F}", "\u{7F}", "<", "\u{2028}", "\u{2029}": escape(scalar)
-            default: bytes.append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped)
+        var text = text
+        text.withUTF8 { utf8 in
+            var start = 0
+            for position in utf8.indices where Self.isSpecial(utf8, position) {
+                bytes.append(contentsOf: utf8[start..<position])
+                start = position + escape(utf8, position)
             }
+            bytes.append(contentsOf: utf8[start...])
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private mutating func escape(_ scalar: Unicode.Scalar) {
-        let digits = String(scalar.value, radix: 16)
-        append("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+    /// True for a byte that begins a character which must be escaped.
+    private static func isSpecial(_ utf8: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+        switch utf8[position] {
+        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0x7F: true
+        case 0xE2: position + 2 < utf8.count && utf8[position + 1] == 0x80 && utf8[position + 2] & 0xFE == 0xA8
+        default: false
+        }
+    }
+
+    /// Writes the escape of the character at a byte; returns how many bytes the character has.
+    private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
+        switch utf8[position] {
+        case UInt8(ascii: "\""): append("\\\"")
+        case UInt8(ascii: "\\"): append("\\\\")
+        case UInt8(ascii: "\n"): append("\\n")
+        case UInt8(ascii: "\r"): append("\\r")
+        case UInt8(ascii: "\t"): append("\\t")
+        case 0xE2:
+            append(utf8[position + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+            return 3
+        default:
+            let digits = String(utf8[position], radix: 16)
+            append("\\u00" + (digits.utf8.count == 1 ? "0" : "") + digits)
+        }
+        return 1
     }
 }

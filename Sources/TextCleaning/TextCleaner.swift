@@ -21,7 +21,7 @@ public struct TextCleaner: Sendable {
     public func clean(_ article: Article) -> Article {
         let page = PageScanner(lexicon: lexicon).page(of: article.text.bytes, fixed: article.blocks)
         let agencies = AgencyNames(lexicon: lexicon, ownMarks: PageMarks(page: page, lexicon: lexicon).find())
-        let assigned = RoleAssigner(page: page, agencies: agencies).roles()
+        let assigned = RoleAssigner(page: page, agencies: agencies, isRecord: isRecord(article, page)).roles()
         var roles = assigned.roles
         let repeats = linkRepeats(page, headline: assigned.headline, &roles)
         let prefix = datelinePrefix(page, roles, agencies)
@@ -30,6 +30,13 @@ public struct TextCleaner: Sendable {
         FieldFinder(page: page, roles: roles, headline: assigned.headline, dateline: prefix?.found, agencies: agencies)
             .fill(&result)
         return result
+    }
+
+    /// True for a text that its source tells apart from its headline, and in which nothing speaks of a page around it.
+    private func isRecord(_ article: Article, _ page: Page) -> Bool {
+        guard article.source.record != nil, article.blocks.map(\.role) == [.headline] else { return false }
+        let clutter: CueSet = [.navigation, .relatedHeading, .commentHeading, .commentMark]
+        return !page.paragraphs.contains { $0.has(clutter) }
     }
 
     /// The paragraph that each one repeats; moves display lines and captions told twice to their role.
@@ -45,7 +52,7 @@ public struct TextCleaner: Sendable {
         }
         var repeats = [Int?](repeating: nil, count: roles.count)
         for index in roles.indices {
-            if let earlier = found.repeats[index] {
+            if let earlier = found.repeats[index], !isRefrain(page.paragraphs[index]) {
                 if roles[earlier] == .caption, roles[index] == .body, index - earlier <= 6,
                     page.paragraphs[index].fixedRole == nil
                 {
@@ -60,6 +67,11 @@ public struct TextCleaner: Sendable {
             }
         }
         return repeats
+    }
+
+    /// True for a short line that markup has told to be body: a question put to everyone, a heading in a list of tests.
+    private func isRefrain(_ paragraph: Paragraph) -> Bool {
+        paragraph.fixedRole == .body && paragraph.wordCount < 25
     }
 
     /// A display line below the headline that says a caption again is that caption.

@@ -7,9 +7,9 @@ extension EDTFDate: CustomStringConvertible {
         }
     }
 
-    /// Reads EDTF level 0 and 1 and what Dossier writes of level 2; nil for anything else, backward intervals among them.
+    /// Reads EDTF level 0 and 1 and the parts of a year of level 2; nil for anything else, backward intervals among them.
     ///
-    /// `2004-XX` and `1985-04-XX` are read as the year and the month, which mean the same days.
+    /// Seconds are read and left out: times are kept to the minute.
     public init?(_ written: String) {
         let parts = written.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         switch parts.count {
@@ -18,8 +18,8 @@ extension EDTFDate: CustomStringConvertible {
             self = .point(point)
         case 2:
             guard let from = Self.end(Array(parts[0])), let to = Self.end(Array(parts[1])) else { return nil }
-            if from == .unknown && to == .unknown { return nil }
-            // An interval that ends before it begins names no time.
+            // An interval without any end, or one that ends before it begins, names no time.
+            if from.isBoundless && to.isBoundless && from != to || from == .unknown && to == .unknown { return nil }
             if case .point(let start) = from, case .point(let end) = to, let first = start.earliest,
                 let last = end.latest, last < first
             {
@@ -57,6 +57,7 @@ extension EDTFPoint: CustomStringConvertible {
         if year < 0 { text = "-" + text }
         if let month { text += "-" + Self.padded(month, to: 2) }
         if let day { text += "-" + Self.padded(day, to: 2) }
+        text += String(repeating: "-XX", count: max(0, unspecifiedParts))
         if let time { text += "T" + time.description }
         return text + qualifier.rawValue
     }
@@ -68,9 +69,13 @@ extension EDTFPoint: CustomStringConvertible {
     }
 
     static func padded(_ number: Int, to width: Int) -> String {
+        if width == 2, (0...99).contains(number) { return twoDigits[number] }
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
+
+    /// Months, days, hours and minutes as they are written.
+    private static let twoDigits = (0...99).map { $0 < 10 ? "0\($0)" : String($0) }
 }
 
 extension EDTFPoint.Time: CustomStringConvertible {
@@ -100,14 +105,14 @@ private struct EDTFReader {
         guard let (digits, unspecified) = yearDigits() else { return nil }
         var point = EDTFPoint(year: isNegative ? -digits : digits)
         point.unspecifiedYearDigits = unspecified
-        if unspecified == 0, takeUnspecifiedParts(2) || takeUnspecifiedParts(1) {
+        if unspecified == 0, takeUnspecifiedParts(2, of: &point) || takeUnspecifiedParts(1, of: &point) {
             point.qualifier = qualifier()
             return point
         }
         if unspecified == 0, take(UInt8(ascii: "-")) {
             guard let month = number(digits: 2), Self.isMonth(month) else { return nil }
             point.month = month
-            if month <= 12, takeUnspecifiedParts(1) {
+            if month <= 12, takeUnspecifiedParts(1, of: &point) {
                 point.qualifier = qualifier()
                 return point
             }
@@ -142,12 +147,13 @@ private struct EDTFReader {
     }
 
     /// Takes `-XX` so many times, or nothing.
-    private mutating func takeUnspecifiedParts(_ count: Int) -> Bool {
+    private mutating func takeUnspecifiedParts(_ count: Int, of point: inout EDTFPoint) -> Bool {
         let parts = Array(repeatElement(Array("-XX".utf8), count: count).joined())
         guard position + parts.count <= bytes.count,
             bytes[position..<position + parts.count].elementsEqual(parts)
         else { return false }
         position += parts.count
+        point.unspecifiedParts = count
         return true
     }
 
@@ -184,8 +190,9 @@ private struct EDTFReader {
             let sign = bytes[position] == UInt8(ascii: "-") ? -1 : 1
             position += 1
             guard let hours = number(digits: 2), hours < 24 else { return nil }
-            _ = take(UInt8(ascii: ":"))
-            guard let minutes = number(digits: 2), minutes < 60 else { return nil }
+            // ISO 8601 lets the minutes of an offset be left out.
+            let minutes = take(UInt8(ascii: ":")) ? number(digits: 2) : number(digits: 2) ?? 0
+            guard let minutes, minutes < 60 else { return nil }
             time.offset = sign * (hours * 60 + minutes)
         }
         return time
@@ -215,6 +222,6 @@ private struct EDTFReader {
     }
 
     private static func isMonth(_ month: Int) -> Bool {
-        (1...12).contains(month) || (21...24).contains(month) || (33...36).contains(month) || (40...41).contains(month)
+        (1...12).contains(month) || (21...41).contains(month)
     }
 }

@@ -13,6 +13,9 @@ public enum EDTFDate: Sendable, Hashable {
         case open
         /// Nothing written: the end is not known.
         case unknown
+
+        /// True where it bounds nothing.
+        var isBoundless: Bool { self == .open || self == .unknown }
     }
 
     /// A day.
@@ -94,18 +97,48 @@ public struct EDTFPoint: Sendable, Hashable {
         }
     }
 
-    /// The year; the digits that are not specified are zeros.
-    public var year: Int
-    /// How many last digits of the year are not specified (`201X` has 1), 0...3.
-    public var unspecifiedYearDigits = 0
-    /// 1...12 for a month; 21...24 for spring to winter; 33...36 for quarters; 40, 41 for halves.
-    public var month: Int?
-    /// 1...31
-    public var day: Int?
-    /// A time of day, only with a day.
-    public var time: Time?
+    // Articles hold many dates, so that a point is kept in a dozen bytes; 0 stands for a part that is not there.
+    private var storedYear: Int32 = 0
+    private var storedMonth: Int8 = 0
+    private var storedDay: Int8 = 0
+    private var storedYearDigits: Int8 = 0
+    private var storedParts: Int8 = 0
+    private var storedTime = PackedTime(nil)
+
     /// How sure the date is.
     public var qualifier = Qualifier.none
+
+    /// The year, within a thousand million; the digits that are not specified are zeros.
+    public var year: Int {
+        get { Int(storedYear) }
+        set { storedYear = Int32(min(999_999_999, max(-999_999_999, newValue))) }
+    }
+    /// How many last digits of the year are not specified (`201X` has 1), 0...3.
+    public var unspecifiedYearDigits: Int {
+        get { Int(storedYearDigits) }
+        set { storedYearDigits = Int8(min(3, max(0, newValue))) }
+    }
+    /// 1...12 for a month; 21...24 for spring to winter, 25...28 the same of the northern and 29...32 of the southern
+    /// hemisphere; 33...36 for quarters, 37...39 for thirds, 40 and 41 for halves of a year.
+    public var month: Int? {
+        get { storedMonth == 0 ? nil : Int(storedMonth) }
+        set { storedMonth = Int8(min(99, max(0, newValue ?? 0))) }
+    }
+    /// 1...31
+    public var day: Int? {
+        get { storedDay == 0 ? nil : Int(storedDay) }
+        set { storedDay = Int8(min(99, max(0, newValue ?? 0))) }
+    }
+    /// How many `-XX` stand for parts that are not specified: `2004-XX` has 1, `1985-XX-XX` has 2, `1985-04-XX` has 1.
+    public var unspecifiedParts: Int {
+        get { Int(storedParts) }
+        set { storedParts = Int8(min(2, max(0, newValue))) }
+    }
+    /// A time of day, only with a day.
+    public var time: Time? {
+        get { storedTime.time }
+        set { storedTime = PackedTime(newValue) }
+    }
 
     /// Makes a point of year, month or day precision.
     public init(year: Int, month: Int? = nil, day: Int? = nil, time: Time? = nil, qualifier: Qualifier = .none) {
@@ -150,14 +183,37 @@ public struct EDTFPoint: Sendable, Hashable {
     private var months: ClosedRange<Int>? {
         switch month {
         case .some(let month) where (1...12).contains(month): month...month
-        case 21: 3...5
-        case 22: 6...8
-        case 23: 9...11
-        case 24: 12...14
+        case 21, 25, 31: 3...5
+        case 22, 26, 32: 6...8
+        case 23, 27, 29: 9...11
+        case 24, 28, 30: 12...14
+        case .some(let third) where (37...39).contains(third): (third - 37) * 4 + 1...(third - 37) * 4 + 4
         case .some(let quarter) where (33...36).contains(quarter): (quarter - 33) * 3 + 1...(quarter - 33) * 3 + 3
         case 40: 1...6
         case 41: 7...12
         default: nil
         }
+    }
+}
+
+/// A time of day in four bytes.
+private struct PackedTime: Sendable, Hashable {
+    private static let noOffset = Int16.min
+
+    /// -1 where there is no time.
+    private let hour: Int8
+    private let minute: Int8
+    private let offset: Int16
+
+    init(_ time: EDTFPoint.Time?) {
+        hour = time.map { Int8(min(23, max(0, $0.hour))) } ?? -1
+        minute = time.map { Int8(min(59, max(0, $0.minute))) } ?? 0
+        offset = time?.offset.map { Int16(min(1439, max(-1439, $0))) } ?? Self.noOffset
+    }
+
+    var time: EDTFPoint.Time? {
+        guard hour >= 0 else { return nil }
+        return EDTFPoint.Time(
+            hour: Int(hour), minute: Int(minute), offset: offset == Self.noOffset ? nil : Int(offset))
     }
 }

@@ -16,6 +16,25 @@ public struct MappedText: Sendable, Hashable {
         appendVerbatim(bytes, rawStart: rawStart, layer: layer)
     }
 
+    /// Takes up the text of an article, to build on it.
+    public init(of text: ArticleText) {
+        bytes = text.bytes
+        map = text.map
+    }
+
+    /// The same text, every range of it led elsewhere: `change` may alter the raw place of a segment, not its text.
+    public func relocated(_ change: (inout OffsetMap.Segment) -> Void) -> MappedText {
+        var result = MappedText()
+        result.bytes = bytes
+        for var segment in map.segments {
+            let (start, length) = (segment.textStart, segment.textLength)
+            change(&segment)
+            (segment.textStart, segment.textLength) = (start, length)
+            result.map.append(segment)
+        }
+        return result
+    }
+
     /// Adds bytes that stand in the raw layer just so, from `rawStart` on.
     public mutating func appendVerbatim(_ content: some Collection<UInt8>, rawStart: Int, layer: Int = 0) {
         let start = bytes.count
@@ -27,10 +46,47 @@ public struct MappedText: Sendable, Hashable {
                 isVerbatim: true))
     }
 
+    /// Adds bytes that stand in the raw layer just so; the form for decoders, which add many short stretches.
+    public mutating func appendVerbatim(
+        _ content: Slice<UnsafeBufferPointer<UInt8>>, rawStart: Int, layer: Int = 0
+    ) {
+        let start = bytes.count
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: content))
+        map.append(
+            .init(
+                textStart: start, textLength: content.count, rawStart: rawStart, rawLength: content.count, layer: layer,
+                isVerbatim: true))
+    }
+
     /// Adds bytes that stand for the raw range `raw` as a whole (an entity, an escape, a composed character).
     public mutating func appendReplacement(_ content: some Collection<UInt8>, for raw: Range<Int>, layer: Int = 0) {
         let start = bytes.count
         bytes.append(contentsOf: content)
+        map.append(
+            .init(
+                textStart: start, textLength: bytes.count - start, rawStart: raw.lowerBound, rawLength: raw.count,
+                layer: layer, isVerbatim: false))
+    }
+
+    /// Adds one character that stands for the raw range `raw` as a whole.
+    public mutating func append(_ scalar: Unicode.Scalar, for raw: Range<Int>, layer: Int = 0) {
+        let start = bytes.count
+        let value = scalar.value
+        switch value {
+        case 0..<0x80: bytes.append(UInt8(value))
+        case 0x80..<0x800:
+            bytes.append(0xC0 | UInt8(value >> 6))
+            bytes.append(0x80 | UInt8(value & 0x3F))
+        case 0x800..<0x10000:
+            bytes.append(0xE0 | UInt8(value >> 12))
+            bytes.append(0x80 | UInt8(value >> 6 & 0x3F))
+            bytes.append(0x80 | UInt8(value & 0x3F))
+        default:
+            bytes.append(0xF0 | UInt8(value >> 18))
+            bytes.append(0x80 | UInt8(value >> 12 & 0x3F))
+            bytes.append(0x80 | UInt8(value >> 6 & 0x3F))
+            bytes.append(0x80 | UInt8(value & 0x3F))
+        }
         map.append(
             .init(
                 textStart: start, textLength: bytes.count - start, rawStart: raw.lowerBound, rawLength: raw.count,

@@ -21,6 +21,20 @@ public struct SHA256Digest: Sendable, Hashable, CustomStringConvertible {
         bytes = digest
     }
 
+    /// Hashes bytes that come in pieces: `next` gives them in order, and an empty piece at the end.
+    public init<Failure: Error>(ofPieces next: () throws(Failure) -> [UInt8]) throws(Failure) {
+        var state = sha256_ctx()
+        nettle_sha256_init(&state)
+        while true {
+            let piece = try next()
+            if piece.isEmpty { break }
+            nettle_sha256_update(&state, piece.count, piece)
+        }
+        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+        nettle_sha256_digest(&state, digest.count, &digest)
+        bytes = digest
+    }
+
     /// Hashes the UTF-8 bytes of `text`.
     public init(of text: String) {
         self.init(of: Array(text.utf8))

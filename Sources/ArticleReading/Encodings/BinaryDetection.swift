@@ -4,9 +4,16 @@ public enum BinaryDetection {
     static let windowLength = 64 * 1024
 
     /// What the bytes are, in words ("a PDF document"), when they are no text; nil for text.
-    public static func kind(of bytes: [UInt8]) -> String? {
+    ///
+    /// - Parameter encoding: the encoding that the bytes are taken to be in; in UTF-16 half of them may be null.
+    public static func kind(of bytes: [UInt8], as encoding: TextEncoding = .utf8) -> String? {
         if let known = signatures.first(where: { bytes.starts(with: $0.bytes) }) { return known.words }
         // In UTF-16 half the bytes may be null.
+        switch encoding {
+        case .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian, .iso2022Japanese, .iso2022Korean:
+            return nil
+        default: break
+        }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
         let window = bytes.prefix(windowLength)
         var nulls = 0

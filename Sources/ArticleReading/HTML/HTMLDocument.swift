@@ -6,8 +6,8 @@ struct HTMLDocument: Sendable {
     struct Node: Sendable {
         /// What it is; nil for text.
         var tag: HTMLTag?
-        /// The element's name where `tag` is `other`.
-        var name = ""
+        /// The hash of the element's name, which tells those that are `other` apart.
+        var nameHash: UInt64 = 0
         /// Indices of its attributes in the document's list.
         var attributes = 0..<0
         /// Bytes of the text, or of the element's start tag.
@@ -22,6 +22,8 @@ struct HTMLDocument: Sendable {
         var nextSibling = -1
         /// Index of the last child, while the tree is built.
         var lastChild = -1
+        /// Index behind the last node below this one.
+        var end = 0
     }
 
     /// The page's bytes, which all ranges point into.
@@ -41,6 +43,8 @@ struct HTMLDocument: Sendable {
         var builder = HTMLTreeBuilder(document: HTMLDocument(bytes: bytes))
         var tokenizer = HTMLTokenizer(bytes: bytes)
         while let token = tokenizer.next(), builder.document.nodes.count < nodeLimit { builder.take(token) }
+        builder.document.attributes = tokenizer.attributes
+        builder.document.measureEnds()
         return builder.document
     }
 
@@ -49,11 +53,20 @@ struct HTMLDocument: Sendable {
         nodes = [Node(tag: .html, range: 0..<0, parent: -1)]
     }
 
+    /// The bytes of an attribute's value as written; nil where there is none.
+    func writtenValue(of name: HTMLAttributeName, in node: Int) -> Range<Int>? {
+        for index in nodes[node].attributes where attributes[index].name == name { return attributes[index].value }
+        return nil
+    }
+
+    /// True when the element has the attribute, even an empty one.
+    func hasAttribute(_ name: HTMLAttributeName, in node: Int) -> Bool { writtenValue(of: name, in: node) != nil }
+
     /// The value of an attribute, references resolved and white space at its ends left out; nil where there is none.
-    func value(of name: String, in node: Int) -> String? {
-        guard let found = nodes[node].attributes.first(where: { attributes[$0].name == name }) else { return nil }
+    func value(of name: HTMLAttributeName, in node: Int) -> String? {
+        guard let range = writtenValue(of: name, in: node) else { return nil }
         var text: [UInt8] = []
-        let range = attributes[found].value
+        text.reserveCapacity(range.count)
         var position = range.lowerBound
         while position < range.upperBound {
             if bytes[position] == UInt8(ascii: "&"),
@@ -70,22 +83,35 @@ struct HTMLDocument: Sendable {
         return TextNormaliser.line(of: text)
     }
 
-    /// The text below a node as it would be read, on one line.
+    /// Nodes and bytes that are looked through for the text of a fact.
+    private static let factLimit = (nodes: 200, bytes: 4000)
+
+    /// The text below a node as it would be read, on one line; that of an element with very much in it is cut.
     func text(below node: Int) -> String {
         var text = MappedText()
-        var index = node + 1
-        while index < nodes.count, isInside(index, node) {
-            if nodes[index].tag == nil, !nodes[index].isRaw { text.appendHTML(nodes[index].range, of: bytes) }
-            index += 1
+        for index in node + 1..<max(node + 1, min(nodes[node].end, node + Self.factLimit.nodes)) {
+            guard nodes[index].tag == nil, !nodes[index].isRaw else { continue }
+            let range = nodes[index].range
+            text.appendHTML(
+                range.lowerBound..<min(range.upperBound, range.lowerBound + Self.factLimit.bytes), of: bytes)
+            if text.bytes.count > Self.factLimit.bytes { break }
         }
         return TextNormaliser.line(of: text.bytes)
     }
 
     /// True when `node` lies below `ancestor`.
-    func isInside(_ node: Int, _ ancestor: Int) -> Bool {
-        var current = nodes[node].parent
-        while current > ancestor { current = nodes[current].parent }
-        return current == ancestor
+    func isInside(_ node: Int, _ ancestor: Int) -> Bool { node > ancestor && node < nodes[ancestor].end }
+
+    /// True when `node` is `ancestor` or lies below it.
+    func isInsideOrSame(_ node: Int, _ ancestor: Int) -> Bool { node >= ancestor && node < nodes[ancestor].end }
+
+    /// Children stand behind their parents and are never added to once the parent is closed.
+    fileprivate mutating func measureEnds() {
+        for index in nodes.indices.reversed() {
+            nodes[index].end = max(nodes[index].end, index + 1)
+            let parent = nodes[index].parent
+            if parent >= 0 { nodes[parent].end = max(nodes[parent].end, nodes[index].end) }
+        }
     }
 }
 
@@ -111,7 +137,7 @@ private struct HTMLTreeBuilder {
         case .comment: break
         case .text(let range, let isRaw): text(range, isRaw: isRaw)
         case .start(let tag): start(tag)
-        case .end(let name): end(HTMLTag(name: name), name)
+        case .end(let name): end(name)
         }
     }
 
@@ -128,18 +154,15 @@ private struct HTMLTreeBuilder {
     }
 
     private mutating func start(_ start: HTMLStartTag) {
-        let tag = HTMLTag(name: start.name)
+        let tag = start.name.tag
         if tag == .html || (tag == .body && tags.contains(.body)) {
             return mergeRoot(tag, start)
         }
         closeBefore(tag)
-        let first = document.attributes.count
-        document.attributes += start.attributes
         let index = document.nodes.count
         append(
             .init(
-                tag: tag, name: tag == .other ? start.name : "", attributes: first..<document.attributes.count,
-                range: start.range, parent: current))
+                tag: tag, nameHash: start.name.hash, attributes: start.attributes, range: start.range, parent: current))
         if !tag.isVoid, open.count < HTMLDocument.depthLimit {
             open.append(index)
             tags.append(tag)
@@ -149,9 +172,7 @@ private struct HTMLTreeBuilder {
     /// Attributes of the root count even where its tag comes late.
     private mutating func mergeRoot(_ tag: HTMLTag, _ start: HTMLStartTag) {
         guard tag == .html, document.nodes[0].attributes.isEmpty else { return }
-        let first = document.attributes.count
-        document.attributes += start.attributes
-        document.nodes[0].attributes = first..<document.attributes.count
+        document.nodes[0].attributes = start.attributes
     }
 
     private mutating func append(_ node: HTMLDocument.Node) {
@@ -199,11 +220,12 @@ private struct HTMLTreeBuilder {
         }
     }
 
-    private mutating func end(_ wanted: HTMLTag, _ name: String) {
+    private mutating func end(_ name: HTMLTagName) {
+        let wanted = name.tag
         guard wanted != .html, wanted != .body else { return }
         for depth in stride(from: open.count - 1, to: 0, by: -1) {
             let tag = tags[depth]
-            if tag == wanted, wanted != .other || document.nodes[open[depth]].name == name {
+            if tag == wanted, wanted != .other || document.nodes[open[depth]].nameHash == name.hash {
                 return close(from: depth)
             }
             // Any heading's end tag ends any heading.

@@ -30,11 +30,21 @@ enum HTMLFacts {
     private static func name(_ told: String) -> String? {
         guard !isAddress(told), told.utf8.count <= 120 else { return nil }
         var words = told.split(separator: " ")[...]
-        if words.first?.lowercased() == "by" { words = words.dropFirst() }
-        // After a bar stands the outlet.
+        // "By Ann Lee", "View all posts by Ann Lee"
+        if let by = words.prefix(5).lastIndex(where: { $0.lowercased() == "by" }) { words = words[(by + 1)...] }
+        // After a bar or a comma stands the outlet.
         if let bar = words.firstIndex(of: "|") { words = words[..<bar] }
+        if let comma = words.firstIndex(where: { $0.hasSuffix(",") }), words[(comma + 1)...].contains(where: isSite) {
+            words = words[...comma]
+            if let last = words.popLast() { words.append(last.dropLast()) }
+        }
         guard let first = words.first?.unicodeScalars.first, first.properties.isAlphabetic else { return nil }
         return words.joined(separator: " ")
+    }
+
+    /// True for a word with a dot inside ("post.example").
+    private static func isSite(_ word: Substring) -> Bool {
+        word.utf8.dropFirst().dropLast(2).contains(UInt8(ascii: ".")) && word.utf8.count > 4
     }
 
     /// One candidate for each date that is told, from its most trusted place.

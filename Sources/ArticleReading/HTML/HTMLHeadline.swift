@@ -4,7 +4,10 @@ enum HTMLHeadline {
     static func find(
         _ metadata: HTMLMetadata, _ document: HTMLDocument, _ paragraphs: [HTMLParagraph]
     ) -> (text: String?, paragraph: Int?) {
-        let told = metadata.all(.headline).map(\.value)
+        let site = metadata.best(.outlet)
+        // A page that calls itself by its site's name says nothing of the story.
+        let offered = metadata.all(.headline).filter { $0.value != site }
+        let told = offered.map(\.value)
         let headings = paragraphs.indices.filter { document.nodes[paragraphs[$0].block].tag?.headingLevel != nil }
         let tops = headings.filter { document.nodes[paragraphs[$0].block].tag == .h1 }
         // A first-level heading that the metadata repeats is the headline as readers see it.
@@ -15,12 +18,16 @@ enum HTMLHeadline {
             }
             if let fitting { return (line(paragraphs[fitting]), fitting) }
         }
-        if let best = metadata.all(.headline).first {
-            let text = best.trust > 50 ? best.value : withoutSiteName(best.value, site: metadata.best(.outlet))
+        if let best = offered.first {
+            let isPageTitle = best.trust <= 50
+            let text = withoutSiteName(
+                best.value, site: site, marks: isPageTitle ? marks : [" | "], mostWords: isPageTitle ? 4 : 3)
             return (text, tops.count == 1 && told.isEmpty ? tops[0] : nil)
         }
         return (tops.first.map { line(paragraphs[$0]) }, tops.first)
     }
+
+    private static let marks = [" | ", " — ", " – ", " - ", " « ", " :: "]
 
     private static func line(_ paragraph: HTMLParagraph) -> String {
         String(decoding: paragraph.text.bytes.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
@@ -40,13 +47,15 @@ enum HTMLHeadline {
     }
 
     /// A page's title without the last part after ` | `, ` - ` or ` – ` where that is short or the site's name.
-    private static func withoutSiteName(_ title: String, site: String?) -> String {
-        for mark in [" | ", " — ", " – ", " - ", " « ", " :: "] {
+    private static func withoutSiteName(
+        _ title: String, site: String?, marks: [String], mostWords: Int
+    ) -> String {
+        for mark in marks {
             let bytes = Array(title.utf8)
             let run = Array(mark.utf8)
             guard let start = bytes.indices.last(where: { bytes[$0...].starts(with: run) }), start > 0 else { continue }
             let tail = String(decoding: bytes[(start + run.count)...], as: UTF8.self)
-            if tail == site || tail.split(separator: " ").count <= 4 {
+            if tail == site || tail.split(separator: " ").count <= mostWords {
                 return String(decoding: bytes[..<start], as: UTF8.self)
             }
         }

@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Tells from an element's own marks (tag, ARIA role, class, id) that it holds no article text.
+/// Tells from an element's own marks (tag, ARIA role, class, id) what it holds.
 ///
 /// The words are those that page builders of all kinds use for such parts; none belongs to one site.
 enum HTMLLandmarks {
@@ -16,10 +16,16 @@ enum HTMLLandmarks {
         default: break
         }
         guard !document.nodes[node].attributes.isEmpty else { return tag == .form ? .navigation : nil }
-        if let role = document.value(of: "role", in: node), let told = ariaRoles[role] { return told }
-        for name in ["class", "id", "data-component", "data-module"] {
-            guard let value = document.value(of: name, in: node) else { continue }
-            if let role = role(ofWords: words(of: value)) { return role }
+        if document.hasAttribute(.role, in: node), let told = document.value(of: .role, in: node),
+            let role = ariaRoles[told]
+        {
+            return role
+        }
+        if isHiddenByClass(node, in: document) { return .navigation }
+        if tag == .blockquote, has(embedWords, node, in: document) { return .related }
+        for name in [HTMLAttributeName.class, .id, .dataComponent, .dataModule] {
+            guard let value = document.writtenValue(of: name, in: node) else { continue }
+            if let role = role(ofWords: HTMLClassWords(document.bytes, value)) { return role }
         }
         return tag == .form ? .navigation : nil
     }
@@ -27,13 +33,14 @@ enum HTMLLandmarks {
     /// True when the element says that it is the article's text.
     static func isArticleBody(_ node: Int, in document: HTMLDocument) -> Bool {
         guard !document.nodes[node].attributes.isEmpty else { return false }
-        if document.value(of: "itemprop", in: node)?.lowercased() == "articlebody" { return true }
-        for name in ["class", "id", "data-testid", "data-component"] {
-            guard let value = document.value(of: name, in: node) else { continue }
-            for token in value.split(separator: " ") {
-                let words = words(of: String(token))
-                if words.count <= 4, bodyPairs.contains(where: { words.containsPair($0) }) { return true }
-                if words.count == 1, ["articlebody", "storybody", "postcontent", "entrycontent"].contains(words[0]) {
+        if document.saysArticleBody(node) { return true }
+        for name in [HTMLAttributeName.class, .id, .dataTestID, .dataComponent] {
+            guard let value = document.writtenValue(of: name, in: node) else { continue }
+            for token in document.bytes[value].split(separator: 0x20) {
+                let words = Array(HTMLClassWords(document.bytes, token.startIndex..<token.endIndex).prefix(5))
+                if words.count == 1, bodyWords.contains(words[0]) { return true }
+                guard (2...4).contains(words.count) else { continue }
+                for index in 1..<words.count where bodyPairs.contains(pair(words[index - 1], words[index])) {
                     return true
                 }
             }
@@ -41,33 +48,60 @@ enum HTMLLandmarks {
         return false
     }
 
-    /// The words of a class or id: cut at marks and where a capital follows a small letter, in lower case.
-    static func words(of value: String) -> [String] {
-        var words: [String] = []
-        var word: [UInt8] = []
-        var wasSmall = false
-        for byte in value.utf8 {
-            let isLetter = (byte | 0x20) &- 0x61 < 26
-            let isCapital = byte &- 0x41 < 26
-            if !isLetter || (isCapital && wasSmall), !word.isEmpty {
-                words.append(String(decoding: word, as: UTF8.self))
-                word = []
+    /// True when the element says that it is the standfirst between headline and text.
+    static func isStandfirst(_ node: Int, in document: HTMLDocument) -> Bool {
+        has(standfirstWords, node, in: document)
+            || document.value(of: .itemprop, in: node).map {
+                ["description", "alternativeheadline"].contains($0.lowercased())
             }
-            if isLetter { word.append(byte | 0x20) }
-            wasSmall = isLetter && !isCapital
-        }
-        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-        return words
+                ?? false
     }
 
-    private static func role(ofWords words: [String]) -> Block.Role? {
-        // "no-comments", "hide-nav" speak of what is not there.
-        guard !words.contains(where: { ["no", "without", "has", "hide", "with"].contains($0) }) else { return nil }
-        for word in words {
-            if let role = wordRoles[word] { return role }
-        }
-        return nil
+    /// True when the element says that it shows when something was published.
+    static func isDate(_ node: Int, in document: HTMLDocument) -> Bool { has(dateWords, node, in: document) }
+
+    /// True when the element says that it shows when something was published.
+    static func isPublication(_ node: Int, in document: HTMLDocument) -> Bool {
+        has(publicationWords, node, in: document)
     }
+
+    /// True when the element says that it shows when something was changed.
+    static func isUpdate(_ node: Int, in document: HTMLDocument) -> Bool { has(updateWords, node, in: document) }
+
+    /// True for a class that hides on all screens; "hidden md:block" shows on some.
+    private static func isHiddenByClass(_ node: Int, in document: HTMLDocument) -> Bool {
+        guard let value = document.writtenValue(of: .class, in: node), value.count >= 4 else { return false }
+        var isHidden = false
+        for token in document.bytes[value].split(whereSeparator: { $0 <= 0x20 }) {
+            if token.contains(UInt8(ascii: ":")) || token.starts(with: "d-".utf8) && token.count > 6 { return false }
+            if hidingTokens.contains(HTMLNameHash.hash(of: token)) { isHidden = true }
+        }
+        return isHidden
+    }
+
+    private static let hidingTokens = Set(
+        hashes(
+            "hidden is-hidden u-hidden d-none display-none visually-hidden sr-only screen-reader-text visuallyhidden"))
+
+    private static func has(_ wanted: Set<UInt64>, _ node: Int, in document: HTMLDocument) -> Bool {
+        for name in [HTMLAttributeName.class, .id, .dataTestID] {
+            guard let value = document.writtenValue(of: name, in: node) else { continue }
+            if HTMLClassWords(document.bytes, value).contains(where: wanted.contains) { return true }
+        }
+        return false
+    }
+
+    private static func role(ofWords words: HTMLClassWords) -> Block.Role? {
+        var found: Block.Role?
+        for word in words {
+            // "no-comments", "hide-nav" speak of what is not there.
+            if absenceWords.contains(word) { return nil }
+            if found == nil { found = wordRoles[word] }
+        }
+        return found
+    }
+
+    private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { first &* 31 ^ second }
 
     private static let ariaRoles: [String: Block.Role] = [
         "navigation": .navigation, "banner": .navigation, "search": .navigation, "dialog": .navigation,
@@ -75,18 +109,48 @@ enum HTMLLandmarks {
         "contentinfo": .notice, "complementary": .related,
     ]
 
-    private static let bodyPairs: [[String]] = [
-        ["article", "body"], ["article", "content"], ["article", "text"], ["story", "body"], ["story", "content"],
-        ["story", "text"], ["entry", "content"], ["entry", "body"], ["post", "content"], ["post", "body"],
-        ["body", "copy"], ["body", "text"], ["content", "body"], ["page", "content"], ["news", "content"],
-        ["news", "body"], ["news", "text"], ["rich", "text"], ["main", "content"], ["text", "content"],
-        ["single", "content"], ["blog", "content"], ["field", "body"],
-    ]
+    private static let bodyPairs: Set<UInt64> = {
+        let pairs = """
+            article body, article content, article text, story body, story content, story text, entry content, \
+            entry body, post content, post body, body copy, body text, content body, page content, news content, \
+            news body, news text, rich text, main content, text content, single content, blog content, field body
+            """
+        return Set(
+            pairs.split(separator: ",").map { written in
+                let words = hashes(String(written))
+                return words.count == 2 ? pair(words[0], words[1]) : 0
+            })
+    }()
 
-    private static let wordRoles: [String: Block.Role] = {
-        var roles: [String: Block.Role] = [:]
-        for (role, words) in wordLists { for word in words.split(separator: " ") { roles[String(word)] = role } }
-        return roles
+    private static let bodyWords = Set(hashes("articlebody storybody postcontent entrycontent"))
+    private static let absenceWords = Set(hashes("no without has hide with"))
+    private static let embedWords = Set(
+        hashes("tweet instagram tiktok reddit bluesky mastodon facebook fb threads embed"))
+    private static let standfirstWords = Set(
+        hashes(
+            """
+            standfirst deck dek subtitle subheadline subhead subheading summary lead lede leadin excerpt sapo intro \
+            introduction strapline chapeau teaser kicker headlines subtitulo bajada entradilla vorspann catenaccio
+            """))
+    private static let dateWords = Set(
+        hashes(
+            """
+            date datum dates datetime time timestamp published publish publishing publication pubdate posted postdate \
+            created dateline postmeta postmetadata fecha dtstart datepublished publishdate entrydate newsdate \
+            articledate newsdatum data
+            """))
+    private static let publicationWords = Set(
+        hashes("published publish publication pubdate posted created datepublished publishdate"))
+    private static let updateWords = Set(hashes("updated update modified lastmod aktualisiert changed"))
+
+    private static func hashes(_ words: String) -> [UInt64] {
+        words.split(separator: " ").map { HTMLNameHash.hash(of: $0.utf8) }
+    }
+
+    private static let wordRoles: HTMLNameTable<Block.Role> = {
+        var roles: [UInt64: Block.Role] = [:]
+        for (role, words) in wordLists { for word in hashes(words) { roles[word] = role } }
+        return HTMLNameTable(roles.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }()
 
     private static let wordLists: [(Block.Role, String)] = [
@@ -96,7 +160,7 @@ enum HTMLLandmarks {
             """
             related recommended recommendation recommendations recommend recirc recirculation sidebar trending popular \
             mostread mostviewed outbrain taboola teaser teasers promo promos readmore seealso similar suggested upnext \
-            latest widget widgets carousel zergnet morefrom aside rail
+            latest carousel zergnet morefrom aside rail
             """
         ),
         (
@@ -111,16 +175,39 @@ enum HTMLLandmarks {
             """
         ),
         (.notice, "footer copyright disclaimer legal colophon imprint privacy terms"),
-        (.caption, "caption figcaption imgcaption captiontext wp-caption gallery slideshow"),
+        (.caption, "caption figcaption imgcaption captiontext gallery photogallery slideshow"),
         (.credit, "credit credits photocredit photographer"),
         (.byline, "byline bylines author authors authorbox bio biography contributor contributors"),
         (.dateline, "timestamp pubdate datetime dateline postdate published"),
     ]
 }
 
-extension [String] {
-    /// True when the two words of `pair` stand side by side.
-    fileprivate func containsPair(_ pair: [String]) -> Bool {
-        indices.dropLast().contains { self[$0] == pair[0] && self[$0 + 1] == pair[1] }
+/// The words of a class or id as hashes: cut at marks and where a capital follows a small letter, without regard to case.
+struct HTMLClassWords: Sequence, IteratorProtocol {
+    private let bytes: [UInt8]
+    private let end: Int
+    private var position: Int
+
+    /// Reads the words in `range` of `bytes`.
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+        self.bytes = bytes
+        position = range.lowerBound
+        end = range.upperBound
     }
+
+    mutating func next() -> UInt64? {
+        while position < end, !Self.isLetter(bytes[position]) { position += 1 }
+        guard position < end else { return nil }
+        let start = position
+        var wasSmall = false
+        while position < end, Self.isLetter(bytes[position]) {
+            let isCapital = bytes[position] &- 0x41 < 26
+            if isCapital, wasSmall { break }
+            wasSmall = !isCapital
+            position += 1
+        }
+        return HTMLNameHash.hash(of: bytes[start..<position])
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 }

@@ -4,15 +4,22 @@ import ArticleModel
 struct HTMLParagraph: Sendable {
     /// The innermost element on a line of its own that holds it.
     let block: Int
+    /// The first node of its text.
+    let firstText: Int
     /// The clean text; its map leads to the raw bytes.
     let text: MappedText
     /// How many bytes of the text are inside links, white space counted as written.
     let linkLength: Int
+    /// How many bytes of the text are set in italics.
+    let italicLength: Int
     /// How many bytes of text there were before cleaning.
     let rawLength: Int
 
     /// The share of the text that is links, 0...1.
     var linkDensity: Double { rawLength == 0 ? 0 : Double(linkLength) / Double(rawLength) }
+
+    /// True where nearly all of the text is set in italics.
+    var isItalic: Bool { italicLength * 10 >= rawLength * 9 && rawLength > 0 }
 }
 
 /// Reads a tree's visible text as paragraphs, in the order of the page.
@@ -23,8 +30,13 @@ struct HTMLParagraphReader {
 
     private var paragraphs: [HTMLParagraph] = []
     private var text = MappedText()
+    private var firstText = 0
+    /// True once the open paragraph holds something to be seen.
+    private var isBegun = false
     private var linkLength = 0
     private var linkDepth = 0
+    private var italicLength = 0
+    private var italicDepth = 0
     private var preformattedDepth = 0
     private var blocks = [0]
     /// Nesting in elements that say they are the article's text.
@@ -66,17 +78,18 @@ struct HTMLParagraphReader {
     private mutating func enter(_ index: Int) -> Bool {
         let node = document.nodes[index]
         guard let tag = node.tag else {
-            append(node)
+            append(node, at: index)
             return false
         }
         if isUnseen(index, tag) { return false }
-        if tag == .br { text.appendReplacement(CollectionOfOne(0x0A), for: node.range) }
+        if tag == .br { breakLine(node.range) }
         if tag.isBlock {
             flush()
             blocks.append(index)
         }
         if tag == .a { linkDepth += 1 }
-        if isArticleBody(index) { bodyDepth += 1 }
+        if tag == .em || tag == .i { italicDepth += 1 }
+        if document.saysArticleBody(index) { bodyDepth += 1 }
         if tag == .pre || tag == .listing { preformattedDepth += 1 }
         return true
     }
@@ -88,45 +101,53 @@ struct HTMLParagraphReader {
             blocks.removeLast()
         }
         if tag == .a { linkDepth -= 1 }
-        if isArticleBody(index) { bodyDepth -= 1 }
+        if tag == .em || tag == .i { italicDepth -= 1 }
+        if document.saysArticleBody(index) { bodyDepth -= 1 }
         if tag == .pre || tag == .listing { preformattedDepth -= 1 }
     }
 
-    private mutating func append(_ node: HTMLDocument.Node) {
+    /// Two breaks with nothing between them end a paragraph.
+    private mutating func breakLine(_ range: Range<Int>) {
+        if preformattedDepth == 0, isBegun, text.bytes.last(where: { $0 != 0x20 }) == 0x0A { flush() }
+        text.appendReplacement(CollectionOfOne(0x0A), for: range)
+    }
+
+    private mutating func append(_ node: HTMLDocument.Node, at index: Int) {
         let before = text.bytes.count
+        if !isBegun { firstText = index }
         text.appendHTML(node.range, of: document.bytes, isPreformatted: preformattedDepth > 0)
         if linkDepth > 0 { linkLength += text.bytes.count - before }
+        if italicDepth > 0 { italicLength += text.bytes.count - before }
+        if !isBegun { isBegun = text.bytes[before...].contains { $0 > 0x20 } }
     }
 
     private mutating func flush() {
         defer {
             text = MappedText()
             linkLength = 0
+            italicLength = 0
+            isBegun = false
         }
-        guard text.bytes.contains(where: { $0 > 0x20 }) else { return }
+        guard isBegun else { return }
         let rawLength = text.bytes.count
         let clean = TextNormaliser.normalised(text.composed(over: source))
         guard !clean.bytes.isEmpty else { return }
         paragraphs.append(
             HTMLParagraph(
-                block: blocks[blocks.count - 1], text: clean, linkLength: min(linkLength, rawLength),
-                rawLength: rawLength))
-    }
-
-    private func isArticleBody(_ index: Int) -> Bool {
-        document.hasAttribute("itemprop", in: index)
-            && document.value(of: "itemprop", in: index)?.lowercased() == "articlebody"
+                block: blocks[blocks.count - 1], firstText: firstText, text: clean,
+                linkLength: min(linkLength, rawLength), italicLength: min(italicLength, rawLength), rawLength: rawLength
+            ))
     }
 
     private func isUnseen(_ index: Int, _ tag: HTMLTag) -> Bool {
         if tag.isUnseen { return true }
         guard !document.nodes[index].attributes.isEmpty else { return false }
-        if document.hasAttribute("hidden", in: index) {
-            return document.value(of: "hidden", in: index) != "until-found"
+        if document.hasAttribute(.hidden, in: index) {
+            return document.value(of: .hidden, in: index) != "until-found"
         }
         // Sites hide parts of the article by style until a script shows them to subscribers; the article is all of it.
-        guard bodyDepth == 0, document.hasAttribute("style", in: index),
-            let style = document.value(of: "style", in: index)
+        guard bodyDepth == 0, document.hasAttribute(.style, in: index),
+            let style = document.value(of: .style, in: index)
         else {
             return false
         }
@@ -136,10 +157,13 @@ struct HTMLParagraphReader {
 }
 
 extension HTMLDocument {
-    /// True when the element has the attribute, even an empty one.
-    func hasAttribute(_ name: String, in node: Int) -> Bool {
-        nodes[node].attributes.contains { attributes[$0].name == name }
+    /// True when the element's microdata says that it is the article's text.
+    func saysArticleBody(_ node: Int) -> Bool {
+        guard let written = writtenValue(of: .itemprop, in: node) else { return false }
+        return HTMLNameHash.hash(of: bytes[written]) == Self.articleBodyHash
     }
+
+    private static let articleBodyHash = HTMLNameHash.hash(of: "articlebody".utf8)
 }
 
 extension Collection where Element == UInt8 {

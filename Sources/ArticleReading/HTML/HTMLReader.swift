@@ -34,17 +34,56 @@ enum HTMLReader: ArticleReader {
         }
         let metadata = HTMLMetadata(document)
         let headline = HTMLHeadline.find(metadata, document, paragraphs)
-        var finder = HTMLBodyFinder(document: document, paragraphs: paragraphs, headline: headline.paragraph)
+        let body = HTMLBodyFinder.find(
+            document: document, paragraphs: paragraphs, headline: headline.paragraph,
+            told: metadata.articleBody.map { HTMLToldBody($0) })
         var page = HTMLPageText()
-        for (index, finding) in finder.findings().enumerated() {
-            page.append(paragraphs[index].text, index == headline.paragraph ? .headline : page.role(of: finding))
+        let told = HTMLToldBody.missing(metadata.articleBody, beside: body, of: paragraphs, source: input.decoded)
+        for (index, finding) in body.findings.enumerated() {
+            // What the page shows of a text that its data holds in full would be told twice.
+            let isShown = told.isEmpty || finding.isAside
+            let role = index == headline.paragraph ? .headline : isShown ? page.role(of: finding) : .related
+            page.append(paragraphs[index].text, role)
         }
+        for paragraph in told { page.append(paragraph, .body) }
         var article = input.article(
             reader: descriptor, record: nil, raw: 0..<input.bytes.count, url: HTMLFacts.url(metadata), text: page.text)
         article.blocks = page.blocks
         article.headline = headline.text
         HTMLFacts.fill(&article, metadata)
+        if let range = body.range {
+            if article.authors.isEmpty {
+                let beside = max(0, (headline.paragraph.map { min($0, range.lowerBound) } ?? range.lowerBound) - 4)
+                let links = HTMLAuthorLinks(
+                    document: document, paragraphs: paragraphs,
+                    range: beside..<min(paragraphs.count, range.lowerBound + 2))
+                article.authors = links.names()
+            }
+            let dates = HTMLPageDates(
+                document: document, paragraphs: paragraphs, roles: body.roles, headline: headline.paragraph,
+                body: range,
+                language: article.language)
+            article.dateCandidates += dates.found().map { $0.candidate(starts: page.starts) }
+        }
+        if !article.dateCandidates.contains(where: { $0.kind == .published && $0.score >= 50 }),
+            let told = HTMLScriptDates.published(in: document)
+        {
+            article.dateCandidates.append(
+                DateCandidate(
+                    kind: .published, date: told.date, span: nil, score: 48,
+                    reason: "the page's script data names '\(told.name)'"))
+        }
         return ReaderOutput(articles: [article])
+    }
+}
+
+extension HTMLPageDates.Found {
+    /// The candidate, its span reckoned from where each paragraph begins in the text.
+    fileprivate func candidate(starts: [Int]) -> DateCandidate {
+        let span = place.map { place in
+            TextSpan(starts[place.paragraph] + place.range.lowerBound, starts[place.paragraph] + place.range.upperBound)
+        }
+        return DateCandidate(kind: kind, date: date, span: span, score: score, reason: reason)
     }
 }
 
@@ -52,6 +91,8 @@ enum HTMLReader: ArticleReader {
 struct HTMLPageText {
     private(set) var text = MappedText()
     private(set) var blocks: [Block] = []
+    /// Where each paragraph begins.
+    private(set) var starts: [Int] = []
     private var bodyCount = 0
 
     /// The first paragraphs stay open: the place, agency or date before the first sentence is the cleaner's to tell.
@@ -61,6 +102,7 @@ struct HTMLPageText {
     mutating func role(of finding: HTMLBodyFinder.Finding) -> Block.Role? {
         switch finding {
         case .open: return nil
+        case .lead: return .body
         case .aside(let role): return role
         case .body:
             bodyCount += 1
@@ -72,6 +114,7 @@ struct HTMLPageText {
     mutating func append(_ paragraph: MappedText, _ role: Block.Role?) {
         if !text.bytes.isEmpty { text.appendInserted("\n\n".utf8) }
         let start = text.bytes.count
+        starts.append(start)
         text.append(paragraph)
         if let role { blocks.append(Block(role: role, span: TextSpan(start, text.bytes.count))) }
     }

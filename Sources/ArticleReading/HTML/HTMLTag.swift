@@ -11,10 +11,8 @@ enum HTMLTag: String, Sendable, CaseIterable {
     case picture, datalist, output, progress, meter, applet, marquee, legend
     case other
 
-    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
-
-    /// The element of that name, given in lower case.
-    init(name: String) { self = Self.byName[name] ?? .other }
+    /// The elements by the hashes of their names.
+    static let byHash = HTMLNameTable(allCases.map { (HTMLNameHash.hash(of: $0.rawValue.utf8), $0) })
 
     /// True for elements that have no content and no end tag.
     var isVoid: Bool {
@@ -22,6 +20,14 @@ enum HTMLTag: String, Sendable, CaseIterable {
         case .area, .base, .br, .col, .embed, .hr, .img, .input, .keygen, .link, .meta, .param, .source, .track, .wbr,
             .frame:
             true
+        default: false
+        }
+    }
+
+    /// True for elements whose text runs to their own end tag, whatever stands in it.
+    var holdsRawText: Bool {
+        switch self {
+        case .script, .style, .title, .textarea, .xmp, .iframe, .noembed, .noframes: true
         default: false
         }
     }

@@ -4,26 +4,102 @@ enum HTMLToken: Sendable {
     case text(Range<Int>, isRaw: Bool)
     /// A start tag.
     case start(HTMLStartTag)
-    /// An end tag, its name in lower case.
-    case end(String)
+    /// An end tag.
+    case end(HTMLTagName)
     /// A comment, a document type, or what browsers treat as a comment.
     case comment(Range<Int>)
 }
 
 /// A start tag as written.
 struct HTMLStartTag: Sendable {
-    /// The name in lower case.
-    let name: String
-    /// The attributes in order; of a repeated name the first counts.
-    let attributes: [HTMLAttribute]
+    /// The element.
+    let name: HTMLTagName
+    /// Places of the attributes in the tokenizer's list, in order; of a repeated name the first counts.
+    let attributes: Range<Int>
     /// The bytes from `<` to `>`.
     let range: Range<Int>
 }
 
+/// The name of an element, told without regard to case.
+struct HTMLTagName: Sendable, Hashable {
+    /// The element; `other` where reading an article asks nothing of it.
+    let tag: HTMLTag
+    /// FNV-1a hash of the name in lower case, which tells elements that are `other` apart.
+    let hash: UInt64
+
+    /// Reads a name as written.
+    init(_ written: some Sequence<UInt8>) {
+        hash = HTMLNameHash.hash(of: written)
+        tag = HTMLTag.byHash[hash] ?? .other
+    }
+}
+
 /// An attribute as written.
 struct HTMLAttribute: Sendable, Hashable {
-    /// The name in lower case.
-    let name: String
+    /// Which it is; `other` where reading an article asks nothing of it.
+    let name: HTMLAttributeName
+    /// The bytes of the name.
+    let nameRange: Range<Int>
     /// The bytes of the value, without quotes; references in it are not resolved.
     let value: Range<Int>
+}
+
+/// The attributes that reading an article asks about; all others are `other`.
+enum HTMLAttributeName: String, Sendable, CaseIterable {
+    case alt, `class`, content, datetime, hidden, href, id, itemprop, itemscope, itemtype, lang, name, property, pubdate
+    case rel, role, src, style, title, type
+    case httpEquiv = "http-equiv"
+    case dataComponent = "data-component"
+    case dataModule = "data-module"
+    case dataTestID = "data-testid"
+    case other
+
+    private static let byHash = HTMLNameTable(allCases.map { (HTMLNameHash.hash(of: $0.rawValue.utf8), $0) })
+
+    /// Reads a name as written.
+    init(_ written: some Sequence<UInt8>) { self = Self.byHash[HTMLNameHash.hash(of: written)] ?? .other }
+}
+
+/// Hashes of names without regard to the case of ASCII letters.
+enum HTMLNameHash {
+    /// FNV-1a of the bytes in lower case.
+    static func hash(of name: some Sequence<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in name { hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3 }
+        return hash
+    }
+}
+
+/// Values by the hashes of names, looked up for every tag and attribute of a page: quicker than a dictionary, which hashes again.
+struct HTMLNameTable<Value: Sendable>: Sendable {
+    private let keys: [UInt64]
+    private let values: [Value?]
+    private let mask: UInt64
+
+    /// Takes pairs with different hashes, none of which is 0.
+    init(_ pairs: [(UInt64, Value)]) {
+        var size = 16
+        while size < pairs.count * 4 { size <<= 1 }
+        var keys = [UInt64](repeating: 0, count: size)
+        var values = [Value?](repeating: nil, count: size)
+        for (hash, value) in pairs {
+            var slot = Int(truncatingIfNeeded: hash & UInt64(size - 1))
+            while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            keys[slot] = hash
+            values[slot] = value
+        }
+        self.keys = keys
+        self.values = values
+        mask = UInt64(size - 1)
+    }
+
+    /// The value of a hash; nil for one that is not there.
+    subscript(hash: UInt64) -> Value? {
+        var slot = Int(truncatingIfNeeded: hash & mask)
+        while keys[slot] != 0 {
+            if keys[slot] == hash { return values[slot] }
+            slot = (slot + 1) & (keys.count - 1)
+        }
+        return nil
+    }
 }

@@ -5,7 +5,11 @@ struct HTMLTokenizer {
     private let bytes: [UInt8]
     private var position = 0
     /// The element whose text runs to its own end tag, whatever stands in it.
-    private var rawElement: String?
+    private var rawElement: HTMLTag?
+    /// The attributes of all start tags so far.
+    private(set) var attributes: [HTMLAttribute] = []
+    /// False once a script with a comment was never closed: looking for its end again and again would cost the page squared.
+    private var honoursScriptComments = true
 
     /// More attributes than this of one tag are passed over.
     static let attributeLimit = 128
@@ -14,11 +18,11 @@ struct HTMLTokenizer {
 
     /// The next piece; nil at the end.
     mutating func next() -> HTMLToken? {
-        if let name = rawElement {
+        if let tag = rawElement {
             rawElement = nil
             let start = position
-            position = endOfRawText(of: name)
-            if position > start { return .text(start..<position, isRaw: name != "title" && name != "textarea") }
+            position = endOfRawText(of: tag)
+            if position > start { return .text(start..<position, isRaw: tag != .title && tag != .textarea) }
         }
         guard position < bytes.count else { return nil }
         return isMarkup(at: position) ? markup() : text()
@@ -86,40 +90,43 @@ struct HTMLTokenizer {
     private mutating func endTag() -> HTMLToken? {
         position += 2
         let name = tagName()
+        let count = attributes.count
+        defer { attributes.removeSubrange(count...) }
         // Attributes of an end tag mean nothing, and may hold a '>' in quotes.
-        return attributes() == nil ? nil : .end(name)
+        return readAttributes() ? .end(name) : nil
     }
 
     private mutating func startTag() -> HTMLToken? {
         let start = position
         position += 1
         let name = tagName()
+        let first = attributes.count
         // A tag that the page ends in is no tag.
-        guard let attributes = attributes() else { return nil }
-        switch name {
-        case "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes": rawElement = name
-        default: break
+        guard readAttributes() else {
+            attributes.removeSubrange(first...)
+            return nil
         }
-        return .start(HTMLStartTag(name: name, attributes: attributes, range: start..<position))
+        if name.tag.holdsRawText { rawElement = name.tag }
+        return .start(HTMLStartTag(name: name, attributes: first..<attributes.count, range: start..<position))
     }
 
-    private mutating func tagName() -> String {
+    private mutating func tagName() -> HTMLTagName {
         let start = position
         while position < bytes.count, !Self.endsName(bytes[position]) { position += 1 }
-        return Self.lowercased(bytes[start..<position])
+        return HTMLTagName(bytes[start..<position])
     }
 
-    /// The attributes up to and with the closing `>`; nil when the page ends first.
-    private mutating func attributes() -> [HTMLAttribute]? {
-        var attributes: [HTMLAttribute] = []
+    /// Reads the attributes up to and with the closing `>`; false when the page ends first.
+    private mutating func readAttributes() -> Bool {
+        let first = attributes.count
         while true {
             while position < bytes.count, Self.isSpace(bytes[position]) || bytes[position] == UInt8(ascii: "/") {
                 position += 1
             }
-            guard position < bytes.count else { return nil }
+            guard position < bytes.count else { return false }
             if bytes[position] == UInt8(ascii: ">") {
                 position += 1
-                return attributes
+                return true
             }
             let start = position
             position += 1
@@ -127,9 +134,9 @@ struct HTMLTokenizer {
                 position += 1
             }
             let name = start..<position
-            guard let value = attributeValue() else { return nil }
-            if attributes.count < Self.attributeLimit {
-                attributes.append(HTMLAttribute(name: Self.lowercased(bytes[name]), value: value))
+            guard let value = attributeValue() else { return false }
+            if attributes.count - first < Self.attributeLimit {
+                attributes.append(HTMLAttribute(name: HTMLAttributeName(bytes[name]), nameRange: name, value: value))
             }
         }
     }
@@ -166,36 +173,48 @@ struct HTMLTokenizer {
     /// Where the text of a raw element ends: at its own end tag, or with the page.
     ///
     /// A script that opens `<!--` and then another `<script` hides one end tag more.
-    private func endOfRawText(of name: String) -> Int {
-        let letters = Array(name.utf8)
-        var index = position
+    private mutating func endOfRawText(of tag: HTMLTag) -> Int {
+        let letters = Array(tag.rawValue.utf8)
+        guard tag == .script else { return firstEndTag(of: letters, from: position) ?? bytes.count }
+        guard let end = firstEndTag(of: letters, from: position) else { return bytes.count }
+        guard honoursScriptComments, let comment = bytes[position..<end].firstIndex(ofRun: Self.commentStart) else {
+            return end
+        }
+        if let closing = endOfCommentedScript(letters, from: comment) { return closing }
+        honoursScriptComments = false
+        return end
+    }
+
+    private static let commentStart = Array("<!--".utf8)
+
+    /// Where a script that holds a comment ends; nil when it is never closed that way: then its first end tag closes it, lest
+    /// the page vanish.
+    private func endOfCommentedScript(_ letters: [UInt8], from start: Int) -> Int? {
+        var index = start
         var isCommented = false
         var isNested = false
-        while index < bytes.count {
-            if name == "script", bytes[index] == UInt8(ascii: "-"), bytes[index...].starts(with: "-->".utf8) {
+        while index + 1 < bytes.count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "-"), bytes[index...].starts(with: "-->".utf8) {
                 isCommented = false
                 isNested = false
-            }
-            guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count else {
-                index += 1
-                continue
-            }
-            if bytes[index + 1] == UInt8(ascii: "/"), isName(letters, at: index + 2) {
-                if !isNested { return index }
-                isNested = false
-            } else if name == "script", bytes[index...].starts(with: "<!--".utf8) {
-                isCommented = true
-            } else if isCommented, isName(letters, at: index + 1) {
-                isNested = true
+            } else if byte == UInt8(ascii: "<") {
+                if bytes[index + 1] == UInt8(ascii: "/"), isName(letters, at: index + 2) {
+                    if !isNested { return index }
+                    isNested = false
+                } else if bytes[index + 1] == UInt8(ascii: "!"), bytes[index...].starts(with: Self.commentStart) {
+                    isCommented = true
+                } else if isCommented, isName(letters, at: index + 1) {
+                    isNested = true
+                }
             }
             index += 1
         }
-        // A script that is never closed that way is closed by its first end tag, lest the page vanish.
-        return isNested ? firstEndTag(of: letters) : index
+        return nil
     }
 
-    private func firstEndTag(of letters: [UInt8]) -> Int {
-        var index = position
+    private func firstEndTag(of letters: [UInt8], from start: Int) -> Int? {
+        var index = start
         while index + 1 < bytes.count {
             if bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "/"), isName(letters, at: index + 2)
             {
@@ -203,7 +222,7 @@ struct HTMLTokenizer {
             }
             index += 1
         }
-        return bytes.count
+        return nil
     }
 
     /// True when the name stands at `start`, in any case, and ends there.
@@ -211,10 +230,6 @@ struct HTMLTokenizer {
         guard start + letters.count < bytes.count, Self.endsName(bytes[start + letters.count]) else { return false }
         for (offset, letter) in letters.enumerated() where bytes[start + offset] | 0x20 != letter { return false }
         return true
-    }
-
-    private static func lowercased(_ name: ArraySlice<UInt8>) -> String {
-        String(decoding: name.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
     private static func endsName(_ byte: UInt8) -> Bool {

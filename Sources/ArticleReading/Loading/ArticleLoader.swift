@@ -9,14 +9,20 @@ public struct ArticleLoader: Sendable {
     private let workspace: String
     private let limits: LoadLimits
     private let jobs: Int
+    private let readers: ReaderCatalogue
 
     /// Makes a loader.
     ///
     /// - Parameters:
     ///   - workspace: absolute path of the folder that patterns and article paths are relative to.
     ///   - jobs: how many files are read at once, at least 1.
-    public init(workspace: String, limits: LoadLimits = LoadLimits(), jobs: Int = 1) {
+    ///   - readers: the readers that are asked.
+    public init(
+        workspace: String, limits: LoadLimits = LoadLimits(), jobs: Int = 1,
+        readers: ReaderCatalogue = ReaderCatalogue()
+    ) {
         self.workspace = workspace
+        self.readers = readers
         self.limits = limits
         self.jobs = max(1, jobs)
     }
@@ -46,6 +52,45 @@ public struct ArticleLoader: Sendable {
         return result
     }
 
+    /// True when a file is asked for that is too large to have all its articles in memory at once.
+    public func isLarge(_ requests: [LoadRequest]) -> Bool {
+        FileSearch(requests, workspace: workspace).files.contains {
+            FileKind.size(of: $0.location).map { $0 > SourceIntake.largeFile } ?? false
+        }
+    }
+
+    /// Loads what `requests` ask for in parts, each with articles of about `partLength` bytes of text, one file after the
+    /// other; what concerns no single article comes with the first and last part.
+    ///
+    /// Ids are unique within a part. Memory does not grow with files that can be streamed.
+    public func parts(_ requests: [LoadRequest], partLength: Int = 16 << 20) -> BoundedChannel<LoadResult> {
+        BoundedChannel { send in
+            var result = LoadResult()
+            let search = FileSearch(requests, workspace: workspace)
+            result.diagnostics = search.diagnostics
+            result.skipped = search.skipped
+            result.outsideFolder = search.outsideFolder
+            var sidecars = requests.map { sidecar(of: $0, &result) }
+            var length = 0
+            for file in search.files {
+                let read = read(file) { piece in
+                    take(Part(file: file, output: piece, read: nil), &sidecars, &result)
+                    // What is set aside takes room too.
+                    length += piece.articles.reduce(piece.quarantined.count << 10) { $0 + $1.text.bytes.count }
+                    guard length >= partLength else { return }
+                    ArticleOrder.finish(&result)
+                    send(result)
+                    result = LoadResult()
+                    length = 0
+                }
+                if let read { result.files.append(read) }
+            }
+            for sidecar in sidecars { result.diagnostics += sidecar?.unused ?? [] }
+            ArticleOrder.finish(&result)
+            send(result)
+        }
+    }
+
     /// What one file gave.
     private struct Part: Sendable {
         let file: FileSearch.Found
@@ -71,17 +116,24 @@ public struct ArticleLoader: Sendable {
     }
 
     private func read(_ file: FileSearch.Found) -> Part {
+        var output = ReaderOutput()
+        let read = read(file) { piece in
+            output.articles += piece.articles
+            output.quarantined += piece.quarantined
+        }
+        return Part(file: file, output: output, read: read)
+    }
+
+    /// Hands over what a file holds, piece by piece; nil where it could not be read.
+    private func read(_ file: FileSearch.Found, take: (ReaderOutput) -> Void) -> LoadResult.ReadFile? {
+        let intake = SourceIntake(limits: limits, catalogue: readers, mapping: file.mapping)
         do throws(FileFault) {
-            let bytes = try FileReading.bytes(of: file.location, limit: limits.file)
-            let input = ReaderInput(path: file.path, bytes: bytes, articleLimit: limits.article)
-            let read = LoadResult.ReadFile(path: file.path, digest: input.layer.digest, byteCount: bytes.count)
-            return Part(file: file, output: ReaderCatalogue.read(input), read: read)
+            var read = try intake.read(file.location, as: file.path, take: take)
+            read.mapping = file.mapping
+            return read
         } catch {
-            let fault = QuarantinedSource(
-                path: file.path,
-                diagnostic: Diagnostic(
-                    .articleUnreadable, at: Place(file: file.path), "'\(file.path)' \(error.reason)"))
-            return Part(file: file, output: ReaderOutput(quarantined: [fault]), read: nil)
+            take(.refused(file.path, .articleUnreadable, "'\(file.path)' \(error.reason)"))
+            return nil
         }
     }
 

@@ -14,6 +14,8 @@ struct FileSearch {
         let path: String
         /// Which requests asked for it.
         let requests: [Int]
+        /// Which members of its records mean what, as the first of them says.
+        let mapping: FieldMapping
     }
 
     private(set) var files: [Found] = []
@@ -30,14 +32,23 @@ struct FileSearch {
         var passed: [FileTree.Skip] = []
         for (index, request) in requests.enumerated() {
             for pattern in request.patterns {
+                if pattern == "-" {
+                    asked["-", default: []].append(index)
+                    continue
+                }
                 let listing = FileTree.files(matching: pattern, from: self.workspace)
                 for file in listing.files { asked[absolute(file), default: []].append(index) }
                 passed += listing.skipped
                 report(pattern, listing, of: request)
             }
         }
-        outsideFolder = PathText.commonFolder(of: asked.keys.filter { !PathText.isInside($0, folder: self.workspace) })
-        files = asked.map { Found(location: $0.key, path: path(of: $0.key), requests: $0.value) }
+        outsideFolder = PathText.commonFolder(
+            of: asked.keys.filter { $0 != "-" && !PathText.isInside($0, folder: self.workspace) })
+        files = asked.map { location, asking in
+            Found(
+                location: location, path: location == "-" ? "-" : path(of: location), requests: asking,
+                mapping: asking.first.map { requests[$0].mapping } ?? FieldMapping())
+        }
         files.sort { ($0.path, $0.location) < ($1.path, $1.location) }
         skipped = skips(passed)
     }

@@ -7,11 +7,16 @@ public struct LoadRequest: Sendable {
     public let patterns: [String]
     /// Path of the sidecar, relative to the workspace or absolute.
     public let metadata: String?
+    /// Which members of records mean what.
+    public let mapping: FieldMapping
     /// Where the patterns are written; nil when they come from the command line.
     public let place: Place?
 
-    /// Asks for files.
-    public init(patterns: [String], metadata: String? = nil, place: Place? = nil) {
+    /// Asks for files; the pattern `-` is standard input.
+    public init(
+        patterns: [String], metadata: String? = nil, mapping: FieldMapping = FieldMapping(), place: Place? = nil
+    ) {
+        self.mapping = mapping
         self.patterns = patterns
         self.metadata = metadata
         self.place = place
@@ -20,7 +25,7 @@ public struct LoadRequest: Sendable {
 
 /// How much is read before a file or article is refused.
 public struct LoadLimits: Sendable, Hashable {
-    /// Most bytes of one file.
+    /// Most bytes of one file that has to be read whole, and of standard input.
     public var file: Int
     /// Most bytes of one article: a text file or a record.
     public var article: Int
@@ -45,6 +50,8 @@ public struct LoadResult: Sendable {
         public let digest: SHA256Digest
         /// Number of its bytes.
         public let byteCount: Int
+        /// Which members of its records were taken for what.
+        public var mapping = FieldMapping()
     }
 
     /// The articles, by path, then record.

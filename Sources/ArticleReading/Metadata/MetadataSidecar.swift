@@ -54,9 +54,10 @@ public struct MetadataSidecar: Sendable {
     /// - Returns: true when a row was found.
     public mutating func apply(to article: inout Article) -> Bool {
         let source = article.source
-        let named = [source.path, source.record.map { "\(source.path)#\($0)" }, article.url].compactMap { $0 }
+        let named = Set([source.path, source.location, article.url].compactMap { $0 })
         let fitting =
-            patterns.filter { rows[$0].matches(source.path) } + Set(named.flatMap { exact[$0] ?? [] }).sorted()
+            patterns.filter { rows[$0].matches(source.location) || rows[$0].matches(source.path) }
+            + Set(named.flatMap { exact[$0] ?? [] }).sorted()
         for index in fitting {
             rows[index].apply(to: &article)
             used.insert(index)

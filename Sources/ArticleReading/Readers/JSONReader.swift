@@ -7,7 +7,8 @@ enum JSONReader: ArticleReader {
     static let descriptor = ReaderDescriptor(
         name: "json",
         summary:
-            "JSON: one record, a list of records, or an object that holds one under 'articles', 'items' or the like.")
+            "JSON: one record, a list of records, or an object that holds one under 'articles', 'items' or the like; JSON Feed."
+    )
 
     /// Names under which services put their list of articles.
     static let listNames = ["articles", "items", "results", "docs", "hits", "entries", "stories", "documents", "data"]
@@ -33,19 +34,44 @@ enum JSONReader: ArticleReader {
     }
 
     private static func articles(of document: JSONDocument, _ input: ReaderInput) -> ReaderOutput {
-        let mapper = RecordMapper(input: input, document: document, reader: descriptor)
         var output = ReaderOutput()
         guard let records = records(in: document.root) else {
-            mapper.add(document.root, record: nil, line: nil, to: &output)
+            add(document.root, of: document, number: nil, outlet: nil, input, to: &output)
             return output
         }
         guard !records.isEmpty else {
             return .refused(input, .articleEmpty, "the list of articles is empty")
         }
+        let outlet = feedTitle(document)
         for (index, record) in records.enumerated() {
-            mapper.add(record, record: index + 1, line: nil, to: &output)
+            add(record, of: document, number: index + 1, outlet: outlet, input, to: &output)
         }
         return output
+    }
+
+    /// Adds the article of one JSON object, or sets it aside.
+    static func add(
+        _ node: PositionedJSON, of document: JSONDocument, number: Int?, line: Int? = nil, outlet: String?,
+        reader: ReaderDescriptor = descriptor, _ input: ReaderInput, to output: inout ReaderOutput
+    ) {
+        let mapper = RecordMapper(input: input, reader: reader)
+        let raw = input.decoded.map.rawRange(of: TextSpan(node.range.lowerBound, node.range.upperBound))
+        let value = JSONRecordValue(node: node, document: document, decoded: input.decoded)
+        let record = RecordMapper.Record(
+            members: value.members, raw: (raw?.start ?? 0)..<(raw?.end ?? 0), number: number, line: line, outlet: outlet
+        )
+        guard case .object = node.kind else {
+            return mapper.refuse(record, .recordUnreadable, "the record is no JSON object", &output)
+        }
+        mapper.add(record, to: &output)
+    }
+
+    /// The title of a JSON Feed: whose articles it holds.
+    private static func feedTitle(_ document: JSONDocument) -> String? {
+        guard let version = document.root["version"].flatMap(document.text), version.contains("jsonfeed.org") else {
+            return nil
+        }
+        return document.root["title"].flatMap(document.text)
     }
 
     /// The list of records; nil when the value is one record itself.

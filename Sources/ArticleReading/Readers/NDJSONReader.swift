@@ -22,22 +22,24 @@ enum NDJSONReader: ArticleReader {
     static func read(_ input: ReaderInput) -> ReaderOutput {
         var output = ReaderOutput()
         var lines = LineWalk(bytes: input.decoded.bytes)
-        var record = 0
+        var record = input.start.records
         while let line = lines.next() {
             record += 1
+            let number = line.number + input.start.lines
             guard line.range.count <= input.articleLimit else {
                 output.refuse(
-                    record: record, of: input, .recordUnreadable, line: line.number,
+                    record: record, of: input, .recordUnreadable, line: number,
                     "the record is larger than \(input.articleLimit) bytes", help: "split it")
                 continue
             }
             do throws(JSONFault) {
                 let document = try JSONDocument.parse(input.decoded.bytes, in: line.range)
-                RecordMapper(input: input, document: document, reader: descriptor)
-                    .add(document.root, record: record, line: line.number, to: &output)
+                JSONReader.add(
+                    document.root, of: document, number: record, line: number, outlet: nil, reader: descriptor, input,
+                    to: &output)
             } catch {
                 output.refuse(
-                    record: record, of: input, .recordUnreadable, line: line.number, column: error.column,
+                    record: record, of: input, .recordUnreadable, line: number, column: error.column,
                     "not valid JSON: \(error.message)", help: "the line is set aside, the others are read")
             }
         }

@@ -1,14 +1,61 @@
 /// All readers; a new one is its file and a line here.
-public enum ReaderCatalogue {
-    /// The readers; of equal claims the earlier one wins.
+public struct ReaderCatalogue: Sendable {
+    /// The readers of the program; of equal claims the earlier one wins.
     public static let all: [any ArticleReader.Type] = [
+        MailReader.self,
+        FeedReader.self,
         NDJSONReader.self,
         JSONReader.self,
         HTMLReader.self,
+        MarkdownReader.self,
+        DelimitedReader.self,
         PlainTextReader.self,
     ]
 
-    /// The reader with the strongest claim on a file; nil when none has any.
+    /// What can be said of everything that is read: the readers, and the wrappings they find articles in.
+    public static let descriptors: [ReaderDescriptor] = all.map { $0.descriptor } + Wrapping.descriptors
+
+    /// A reader that is made at run time, such as a script; it is asked before the program's own.
+    public struct Custom: Sendable {
+        /// What it is called and reads.
+        public let descriptor: ReaderDescriptor
+        let claim: @Sendable (ReaderInput) -> ReaderClaim
+        let read: @Sendable (ReaderInput) -> ReaderOutput
+
+        /// - Parameters:
+        ///   - claim: how surely the content is of its kind; of equal claims a custom reader wins over the program's own.
+        ///   - read: the articles, made with `ReaderInput.article` so that their source is filled in.
+        public init(
+            _ descriptor: ReaderDescriptor, claim: @escaping @Sendable (ReaderInput) -> ReaderClaim,
+            read: @escaping @Sendable (ReaderInput) -> ReaderOutput
+        ) {
+            self.descriptor = descriptor
+            self.claim = claim
+            self.read = read
+        }
+    }
+
+    private let custom: [Custom]
+
+    /// The program's readers, and some made at run time.
+    public init(custom: [Custom] = []) { self.custom = custom }
+
+    /// What some bytes hold; empty and binary ones are quarantined before any of the program's readers sees them.
+    public func read(_ input: ReaderInput) -> ReaderOutput {
+        var best: (claim: ReaderClaim, read: (ReaderInput) -> ReaderOutput)?
+        for reader in custom {
+            let claim = reader.claim(input)
+            if claim > best?.claim ?? .none { best = (claim, reader.read) }
+        }
+        if best == nil, let refusal = Self.refusal(of: input) { return refusal }
+        for reader in Self.all {
+            let claim = reader.claim(on: input)
+            if claim > best?.claim ?? .none { best = (claim, reader.read) }
+        }
+        return best?.read(input) ?? Self.empty(input)
+    }
+
+    /// The reader of the program with the strongest claim; nil when none has any.
     public static func reader(for input: ReaderInput) -> (any ArticleReader.Type)? {
         var best: (claim: ReaderClaim, reader: any ArticleReader.Type)?
         for reader in all {
@@ -18,14 +65,17 @@ public enum ReaderCatalogue {
         return best?.reader
     }
 
-    /// What a file holds; empty and binary files are quarantined before any reader sees them.
-    public static func read(_ input: ReaderInput) -> ReaderOutput {
-        if let kind = BinaryDetection.kind(of: input.bytes) {
+    /// What some bytes hold, read by the program's own readers.
+    public static func read(_ input: ReaderInput) -> ReaderOutput { ReaderCatalogue().read(input) }
+
+    private static func refusal(of input: ReaderInput) -> ReaderOutput? {
+        if let kind = BinaryDetection.kind(of: input.bytes, as: input.encoding) {
             return .refused(input, .articleBinary, "the file is \(kind), not text", help: "convert it to text first")
         }
-        guard input.firstVisible() != nil, let reader = reader(for: input) else {
-            return .refused(input, .articleEmpty, "the file holds no text", help: "remove it, or fetch it again")
-        }
-        return reader.read(input)
+        return input.firstVisible() == nil ? empty(input) : nil
+    }
+
+    private static func empty(_ input: ReaderInput) -> ReaderOutput {
+        .refused(input, .articleEmpty, "the file holds no text", help: "remove it, or fetch it again")
     }
 }

@@ -6,9 +6,21 @@ extension ReaderOutput {
         _ input: ReaderInput, _ code: DiagnosticCode, line: Int? = nil, column: Int? = nil, _ message: String,
         help: String? = nil
     ) -> ReaderOutput {
-        let place = Place(file: input.path, line: line, column: column)
+        let place = Place(file: input.location, line: line, column: column)
         return ReaderOutput(quarantined: [
-            QuarantinedSource(path: input.path, diagnostic: Diagnostic(code, at: place, message, help: help))
+            QuarantinedSource(path: input.location, diagnostic: Diagnostic(code, at: place, message, help: help))
+        ])
+    }
+
+    /// Something inside a file that could not be read at all.
+    static func refused(
+        _ location: String, _ code: DiagnosticCode, line: Int? = nil, record: Int? = nil, _ message: String,
+        help: String? = nil
+    ) -> ReaderOutput {
+        let place = Place(file: location, line: line)
+        return ReaderOutput(quarantined: [
+            QuarantinedSource(
+                path: location, record: record, diagnostic: Diagnostic(code, at: place, message, help: help))
         ])
     }
 
@@ -17,9 +29,9 @@ extension ReaderOutput {
         record: Int, of input: ReaderInput, _ code: DiagnosticCode, line: Int? = nil, column: Int? = nil,
         _ message: String, help: String? = nil
     ) {
-        let place = Place(file: input.path, line: line, column: column)
+        let place = Place(file: input.location, line: line, column: column)
         quarantined.append(
             QuarantinedSource(
-                path: input.path, record: record, diagnostic: Diagnostic(code, at: place, message, help: help)))
+                path: input.location, record: record, diagnostic: Diagnostic(code, at: place, message, help: help)))
     }
 }

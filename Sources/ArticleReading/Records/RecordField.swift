@@ -1,5 +1,5 @@
 /// What a member of a record says about its article, told by its name.
-enum RecordField: CaseIterable {
+enum RecordField: String, CaseIterable, Sendable {
     case headline
     case text
     case url
@@ -17,10 +17,11 @@ enum RecordField: CaseIterable {
     /// The names of the field, the surest first; lower case, without `_`, `-` and blanks.
     var names: [String] {
         switch self {
-        case .headline: ["headline", "title", "webtitle"]
+        case .headline: ["headline", "title", "webtitle", "heading"]
         case .text:
             [
-                "articlebody", "text", "body", "content", "fulltext", "maintext", "bodytext", "articletext", "story",
+                "articlebody", "text", "body", "content", "contenttext", "fulltext", "maintext", "bodytext",
+                "articletext", "story",
                 "bodyhtml", "contenthtml", "articlehtml", "texthtml",
             ]
         case .url: ["canonicalurl", "canonical", "url", "link", "permalink", "weburl", "articleurl", "uri"]

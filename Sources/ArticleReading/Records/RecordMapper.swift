@@ -1,112 +1,132 @@
 import ArticleModel
 import Diagnostics
-import JSONText
 
-/// Makes an article of a JSON record, by the names of its members.
+/// Makes an article of a record, by the names of its members.
 struct RecordMapper {
     private let input: ReaderInput
-    private let document: JSONDocument
     private let reader: ReaderDescriptor
 
-    /// `document` must have been read from `input`'s decoded text.
-    init(input: ReaderInput, document: JSONDocument, reader: ReaderDescriptor) {
+    init(input: ReaderInput, reader: ReaderDescriptor) {
         self.input = input
-        self.document = document
         self.reader = reader
     }
 
-    /// Adds the record's article to `output`, or sets the record aside; `line` is told where known.
-    func add(_ node: PositionedJSON, record: Int?, line: Int?, to output: inout ReaderOutput) {
-        guard case .object(let members) = node.kind else {
-            return refuse(record, line, .recordUnreadable, "the record is no JSON object", &output)
-        }
-        guard node.range.count <= input.articleLimit else {
-            return refuse(
-                record, line, .recordUnreadable, "the record is larger than \(input.articleLimit) bytes", &output)
-        }
-        let known = sorted(members)
-        let headline = known[.headline].flatMap(mapped).map { TextNormaliser.normalised(HTMLFragment.resolved($0)) }
-        guard let body = known[.text].flatMap(body).map({ TextNormaliser.normalised($0) }), !body.bytes.isEmpty else {
-            return refuse(
-                record, line, .articleEmpty, "the record has no text: no 'text', 'body', 'content' or 'articleBody'",
-                &output)
-        }
-        output.articles.append(article(node, members, known, headline: headline, body: body, record: record))
+    /// A record: its members, its own bytes in the layer, and where it stands.
+    struct Record<Value: RecordValue> {
+        let members: [(key: String, value: Value)]
+        let raw: Range<Int>
+        /// Number in the layer, counted from 1; nil where the layer is one record.
+        let number: Int?
+        /// Its line, where known.
+        var line: Int?
+        /// Who printed it, unless the record says otherwise.
+        var outlet: String?
+        /// Whether a headline alone makes an article, as in feeds that tell no more.
+        var mayBeHeadline = false
     }
 
-    private func refuse(
-        _ record: Int?, _ line: Int?, _ code: DiagnosticCode, _ message: String, _ output: inout ReaderOutput
+    /// Adds the record's article to `output`, or sets the record aside.
+    func add<Value: RecordValue>(_ record: Record<Value>, to output: inout ReaderOutput) {
+        guard record.raw.count <= input.articleLimit else {
+            return refuse(
+                record, .recordUnreadable, "the record is larger than \(input.articleLimit) bytes", &output)
+        }
+        let known = sorted(record.members)
+        let headline = known[.headline].flatMap(\.mapped).map { TextNormaliser.normalised(HTMLFragment.resolved($0)) }
+        let written = known[.text] ?? (input.mapping.names(.text) ? nil : longest(record.members))
+        let found = written.flatMap { self.body(of: $0) }.map { TextNormaliser.normalised($0) }
+        let isHeadline = record.mayBeHeadline && headline?.bytes.isEmpty == false
+        let body = found ?? MappedText()
+        guard !body.bytes.isEmpty || isHeadline else {
+            return refuse(
+                record, .articleEmpty, "the record has no text: no 'text', 'body', 'content' or 'articleBody'", &output)
+        }
+        var article = article(record, known, headline: headline, body: body)
+        if article.outlet == nil { article.outlet = record.outlet }
+        output.articles.append(article)
+    }
+
+    /// Sets a record aside.
+    func refuse<Value: RecordValue>(
+        _ record: Record<Value>, _ code: DiagnosticCode, _ message: String, _ output: inout ReaderOutput
     ) {
-        let place = Place(file: input.path, line: line)
+        let help = code == .articleEmpty ? "name the member that holds it under 'fields' of the pipeline's 'load'" : nil
+        let place = Place(file: input.location, line: record.line)
         output.quarantined.append(
-            QuarantinedSource(path: input.path, record: record, diagnostic: Diagnostic(code, at: place, message)))
+            QuarantinedSource(
+                path: input.location, record: record.number,
+                diagnostic: Diagnostic(code, at: place, message, help: help)))
     }
 
     /// Of each field the value under its surest name that holds anything.
-    private func sorted(_ members: [PositionedJSON.Member]) -> [RecordField: PositionedJSON] {
-        var best: [RecordField: (rank: Int, value: PositionedJSON)] = [:]
+    private func sorted<Value: RecordValue>(_ members: [(key: String, value: Value)]) -> [RecordField: Value] {
+        var best: [RecordField: (rank: Int, value: Value)] = [:]
         for member in members {
-            guard let known = RecordField.named(member.key), holdsSomething(member.value) else { continue }
+            guard let known = input.mapping.field(of: member.key), !member.value.isEmpty else { continue }
             if known.rank <= best[known.field]?.rank ?? .max { best[known.field] = (known.rank, member.value) }
         }
         return best.mapValues(\.value)
     }
 
-    private func holdsSomething(_ value: PositionedJSON) -> Bool {
-        switch value.kind {
-        case .null: false
-        case .string: value.content?.isEmpty == false
-        case .array(let elements): !elements.isEmpty
-        case .object(let members): !members.isEmpty
-        case .boolean, .number: true
+    /// Where no name tells the text: the longest member that nothing else is known of, when it has an article's length.
+    private func longest<Value: RecordValue>(_ members: [(key: String, value: Value)]) -> Value? {
+        var best: (length: Int, value: Value)?
+        for member in members where input.mapping.field(of: member.key) == nil {
+            guard let text = member.value.mapped, text.bytes.count >= Self.shortestText,
+                text.bytes.count > best?.length ?? 0, text.bytes.reduce(0, { $0 + ($1 == 0x20 ? 1 : 0) }) >= 20
+            else { continue }
+            best = (text.bytes.count, member.value)
         }
+        return best?.value
     }
 
-    private func article(
-        _ node: PositionedJSON, _ members: [PositionedJSON.Member], _ known: [RecordField: PositionedJSON],
-        headline: MappedText?, body: MappedText, record: Int?
+    private static let shortestText = 200
+
+    private func article<Value: RecordValue>(
+        _ record: Record<Value>, _ known: [RecordField: Value], headline: MappedText?, body: MappedText
     ) -> Article {
         var text = MappedText()
         if let headline, !headline.bytes.isEmpty {
             text.append(headline)
-            text.appendInserted("\n\n".utf8)
+            if !body.bytes.isEmpty { text.appendInserted("\n\n".utf8) }
         }
         text.append(body)
-        let raw = input.decoded.map.rawRange(of: TextSpan(node.range.lowerBound, node.range.upperBound))
         var article = input.article(
-            reader: reader, record: record, raw: (raw?.start ?? 0)..<(raw?.end ?? 0),
-            url: known[.url].flatMap(text(of:)), text: text)
+            reader: reader, record: record.number, raw: record.raw, url: known[.url].flatMap { line(of: $0) },
+            text: text)
         if let headline, !headline.bytes.isEmpty {
             let span = TextSpan(0, headline.bytes.count)
             article.headline = article.text[span]
             article.blocks = [Block(role: .headline, span: span)]
         }
-        fill(&article, known, members)
+        fill(&article, known, record.members)
         return article
     }
 
-    private func fill(
-        _ article: inout Article, _ known: [RecordField: PositionedJSON], _ members: [PositionedJSON.Member]
+    private func fill<Value: RecordValue>(
+        _ article: inout Article, _ known: [RecordField: Value], _ members: [(key: String, value: Value)]
     ) {
-        article.authors = known[.authors].map(names) ?? []
-        article.outlet = known[.outlet].flatMap(name)
-        article.origin = known[.origin].flatMap(name)
+        article.authors = known[.authors].map { names(of: $0) } ?? []
+        article.outlet = known[.outlet].flatMap { name(of: $0) }
+        article.origin = known[.origin].flatMap { name(of: $0) }
         article.section = known[.section].flatMap { names(of: $0).first }
-        article.language = known[.language].flatMap(name)
-        article.rights = known[.rights].flatMap(name)
+        article.language = known[.language].flatMap { name(of: $0) }
+        article.rights = known[.rights].flatMap { name(of: $0) }
         addDates(to: &article, members)
-        for member in members where RecordField.named(member.key) == nil {
-            if let value = scalar(member.value) { article.fields[member.key] = value }
+        for member in members where input.mapping.field(of: member.key) == nil {
+            if let value = line(of: member.value).map({ FieldValue.string($0) }) ?? member.value.scalar {
+                article.fields[member.key] = value
+            }
         }
     }
 
     /// The surest names whose values are dates; a stamp that says nothing readable does not hide one that does.
-    private func addDates(to article: inout Article, _ members: [PositionedJSON.Member]) {
+    private func addDates<Value: RecordValue>(to article: inout Article, _ members: [(key: String, value: Value)]) {
         for (field, kind) in [(RecordField.published, DateCandidate.Kind.published), (.updated, .updated)] {
             var best: (rank: Int, key: String, date: EDTFDate)?
             for member in members {
-                guard let known = RecordField.named(member.key), known.field == field, known.rank < best?.rank ?? .max,
-                    let date = date(of: member.value)
+                guard let known = input.mapping.field(of: member.key), known.field == field,
+                    known.rank < best?.rank ?? .max, let date = date(of: member.value)
                 else { continue }
                 best = (known.rank, member.key, date)
             }
@@ -120,64 +140,40 @@ struct RecordMapper {
 }
 
 extension RecordMapper {
-    private func date(of node: PositionedJSON) -> EDTFDate? {
-        switch node.kind {
-        case .string: text(of: node).flatMap { StampParser.date($0) }
-        case .number(let written): StampParser.date(seconds: written)
-        default: nil
-        }
-    }
-
-    private func scalar(_ node: PositionedJSON) -> FieldValue? {
-        switch node.kind {
-        case .string: return text(of: node).map { .string($0) }
-        case .boolean(let flag): return .boolean(flag)
-        case .number(let written):
-            if let whole = Int(written) { return .integer(whole) }
-            return Double(written).map { .number($0) }
-        case .null, .array, .object: return nil
-        }
+    private func date<Value: RecordValue>(of value: Value) -> EDTFDate? {
+        if let number = value.number { return StampParser.date(seconds: number) }
+        guard let stamp = line(of: value) else { return nil }
+        let digits = stamp.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        return digits ? StampParser.date(seconds: stamp) : StampParser.date(stamp)
     }
 
     /// A string, cleaned, on one line; nil when nothing is left of it.
-    private func text(of node: PositionedJSON) -> String? {
-        guard let written = mapped(node) else { return nil }
+    private func line<Value: RecordValue>(of value: Value) -> String? {
+        guard let written = value.mapped else { return nil }
         let bytes = TextNormaliser.normalised(written).bytes.map { $0 == 0x0A ? 0x20 : $0 }
         return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
     }
 
     /// A name: a string, or an object's `name`.
-    private func name(of node: PositionedJSON) -> String? {
-        text(of: node) ?? ["name", "title", "id"].lazy.compactMap { node[$0].flatMap(text(of:)) }.first
+    private func name<Value: RecordValue>(of value: Value) -> String? {
+        line(of: value) ?? ["name", "title", "id"].lazy.compactMap { value[$0].flatMap { line(of: $0) } }.first
     }
 
     /// Names: a list of them, or one.
-    private func names(of node: PositionedJSON) -> [String] {
-        if let elements = node.elements { return elements.compactMap(name) }
-        return name(of: node).map { [$0] } ?? []
-    }
-
-    /// A string with the way back to the file.
-    private func mapped(_ node: PositionedJSON) -> MappedText? {
-        guard case .string = node.kind else { return nil }
-        var text = MappedText()
-        for piece in document.pieces(of: node) {
-            switch piece {
-            case .verbatim(let range): text.appendVerbatim(document.bytes[range], rawStart: range.lowerBound)
-            case .escape(let scalar, let range): text.append(scalar, for: range)
-            }
-        }
-        return text.composed(over: input.decoded)
+    private func names<Value: RecordValue>(of value: Value) -> [String] {
+        if let elements = value.elements { return elements.compactMap { name(of: $0) } }
+        return name(of: value).map { [$0] } ?? []
     }
 
     /// The text: a string, or a list of paragraphs, each a string or an object that holds one.
-    private func body(of node: PositionedJSON) -> MappedText? {
-        if let text = mapped(node) { return HTMLFragment.resolved(text) }
-        guard let elements = node.elements else { return nil }
+    private func body<Value: RecordValue>(of value: Value) -> MappedText? {
+        if let text = value.mapped { return HTMLFragment.resolved(text) }
+        guard let elements = value.elements else { return nil }
         var text = MappedText()
         for element in elements {
-            let inner = ["text", "content", "value", "paragraph"].lazy.compactMap { element[$0].flatMap(mapped) }.first
-            guard let paragraph = mapped(element) ?? inner else { continue }
+            let inner = ["text", "content", "value", "paragraph"].lazy.compactMap { element[$0].flatMap(\.mapped) }
+                .first
+            guard let paragraph = element.mapped ?? inner else { continue }
             if !text.bytes.isEmpty { text.appendInserted("\n\n".utf8) }
             text.append(HTMLFragment.resolved(paragraph))
         }

@@ -5,17 +5,20 @@ import FileAccess
 public enum SourceReopener {
     /// What was cited.
     public struct Claim: Sendable, Hashable {
-        /// Number of the record; nil where the file is one article.
+        /// Way inside the file to the layer that was cited; empty for the file itself.
+        public let member: String
+        /// Number of the record; nil where the layer is one article.
         public let record: Int?
         /// Revision of the article when it was cited.
         public let revision: SHA256Digest
-        /// The raw bytes that were cited, in the layer of the file.
+        /// The raw bytes that were cited, in the layer of `member`.
         public let raw: Range<Int>
         /// The words, as they stood in the cleaned text.
         public let quote: String
 
         /// Names what was cited.
-        public init(record: Int? = nil, revision: SHA256Digest, raw: Range<Int>, quote: String) {
+        public init(member: String = "", record: Int? = nil, revision: SHA256Digest, raw: Range<Int>, quote: String) {
+            self.member = member
             self.record = record
             self.revision = revision
             self.raw = raw
@@ -37,41 +40,67 @@ public enum SourceReopener {
 
     /// A file that was read again; keep it to check many claims on one file.
     public struct Reopened: Sendable {
-        let input: ReaderInput
-        let output: ReaderOutput
+        let articles: [Article]
+        let fault: String?
     }
 
     /// Checks one claim on the file at `path`, the way to it on this machine.
     public static func verdict(on claim: Claim, at path: String, limits: LoadLimits = LoadLimits()) -> Verdict {
         do throws(FileFault) {
-            return verdict(on: claim, in: try reopen(path, limits: limits))
+            return verdict(on: claim, in: try reopen(path, for: [claim], limits: limits))
         } catch {
             return .missing(reason: error.message)
         }
     }
 
-    /// Reads a file again.
-    public static func reopen(_ path: String, limits: LoadLimits = LoadLimits()) throws(FileFault) -> Reopened {
-        let bytes = try FileReading.bytes(of: path, limit: limits.file)
-        let input = ReaderInput(path: path, bytes: bytes, articleLimit: limits.article)
-        return Reopened(input: input, output: ReaderCatalogue.read(input))
+    /// Reads a file again, whatever it is wrapped in, and keeps the articles that the claims may be on.
+    ///
+    /// - Parameters:
+    ///   - mapping: which members of records mean what, as it was when the file was cited.
+    ///   - readers: the readers that were asked then.
+    public static func reopen(
+        _ path: String, for claims: [Claim], limits: LoadLimits = LoadLimits(), mapping: FieldMapping = FieldMapping(),
+        readers: ReaderCatalogue = ReaderCatalogue()
+    ) throws(FileFault) -> Reopened {
+        guard path != "-" else { throw .missing(path: path) }
+        let revisions = Set(claims.map(\.revision))
+        let places = Set(claims.map { Key(member: $0.member, record: $0.record) })
+        var articles: [Article] = []
+        var fault: String?
+        let intake = SourceIntake(limits: limits, catalogue: readers, mapping: mapping)
+        _ = try intake.read(path, as: path) { output in
+            articles += output.articles.filter { article in
+                revisions.contains(article.revision)
+                    || article.source.layers.contains {
+                        places.contains(Key(member: $0.member, record: article.source.record))
+                    }
+            }
+            fault = fault ?? output.quarantined.first?.diagnostic.message
+        }
+        return Reopened(articles: articles, fault: fault)
+    }
+
+    private struct Key: Hashable {
+        let member: String
+        let record: Int?
     }
 
     /// Checks one claim on a file that was read again.
     public static func verdict(on claim: Claim, in reopened: Reopened) -> Verdict {
-        let articles = reopened.output.articles
         let words = Words(claim.quote)
-        if let same = articles.first(where: { $0.source.record == claim.record && $0.revision == claim.revision }),
-            stands(words, at: claim.raw, in: same)
-        {
-            return .same
+        func stands(_ article: Article) -> Bool {
+            guard let layer = article.source.layers.firstIndex(where: { $0.member == claim.member }) else {
+                return false
+            }
+            return Self.stands(words, at: claim.raw, layer: layer, in: article)
         }
-        // Records move when one is put before them: the revision finds the article again, else its number.
-        let candidates =
-            articles.filter { $0.revision == claim.revision } + articles.filter { $0.source.record == claim.record }
+        let named = reopened.articles.filter { $0.source.record == claim.record && $0.has(claim.member) }
+        if named.contains(where: { $0.revision == claim.revision && stands($0) }) { return .same }
+        // Records move when one is put before them: the revision finds the article again, else its place.
+        let candidates = reopened.articles.filter { $0.revision == claim.revision } + named
         guard !candidates.isEmpty else {
-            let reason = reopened.output.quarantined.first?.diagnostic.message
-            return .missing(reason: reason ?? "the file no longer holds record \(claim.record ?? 1)")
+            let place = claim.member.isEmpty ? "record \(claim.record ?? 1)" : "'\(claim.member)'"
+            return .missing(reason: reopened.fault ?? "the file no longer holds \(place)")
         }
         for article in candidates {
             if let found = find(words, near: claim.raw, in: article) { return .moved(found) }
@@ -80,8 +109,8 @@ public enum SourceReopener {
     }
 
     /// True when the words are what the article has for these raw bytes.
-    private static func stands(_ words: Words, at raw: Range<Int>, in article: Article) -> Bool {
-        let range = RawRange(layer: 0, start: raw.lowerBound, end: raw.upperBound)
+    private static func stands(_ words: Words, at raw: Range<Int>, layer: Int, in article: Article) -> Bool {
+        let range = RawRange(layer: layer, start: raw.lowerBound, end: raw.upperBound)
         guard let span = article.text.map.textSpan(of: range) else { return false }
         return words.parts.isEmpty || words.occurs(in: article.text.bytes(in: span))
     }
@@ -97,6 +126,11 @@ public enum SourceReopener {
         }
         return best
     }
+}
+
+extension Article {
+    /// True when one of the layers that the text was read from is this one.
+    fileprivate func has(_ member: String) -> Bool { source.layers.contains { $0.member == member } }
 }
 
 /// The words of a quote, to be found again whatever the white space between them.

@@ -77,7 +77,7 @@ enum FiguresSection {
             let article = figure.passage.article
             let cells = [
                 article.text[figure.span], counted(figure.quantity, in: article), asOf(figure.passage),
-                article.outlet ?? article.source.path,
+                article.outlet ?? article.source.place,
             ]
             guard seen.insert(Array(cells.prefix(2))).inserted else { return nil }
             return Table.Row(

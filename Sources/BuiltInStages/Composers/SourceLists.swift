@@ -11,7 +11,7 @@ enum SourceLists {
         let cited = Set(brief.citations.map(\.article))
         return corpus.articles.filter { cited.contains($0.id) }.map { article in
             SourceListing(
-                article: article.id, headline: article.headline ?? article.source.path, outlet: article.outlet,
+                article: article.id, headline: article.headline ?? article.source.place, outlet: article.outlet,
                 origin: article.origin == article.outlet ? nil : article.origin, published: article.published,
                 url: article.url, path: article.source.path,
                 copies: article.copies)

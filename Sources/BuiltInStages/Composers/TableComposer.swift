@@ -69,7 +69,7 @@ struct TableComposer: Composer {
             return Table.Row(
                 cells: [
                     article.published?.date.description ?? "", article.published?.basis.rawValue ?? "none",
-                    article.headline ?? "", article.outlet ?? "", article.source.path,
+                    article.headline ?? "", article.outlet ?? "", article.source.place,
                 ],
                 citations: [citer.citation(article.id, span)].compactMap(\.self))
         }
@@ -81,7 +81,7 @@ struct TableComposer: Composer {
                 Table.Row(
                     cells: [
                         article.text[annotation.span], reading(annotation.value, citer),
-                        article.published?.date.description ?? "", article.source.path,
+                        article.published?.date.description ?? "", article.source.place,
                     ],
                     citations: [citer.citation(article.id, annotation.span)].compactMap(\.self))
             }

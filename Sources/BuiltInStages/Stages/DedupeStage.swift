@@ -18,10 +18,23 @@ struct DedupeStage: Stage {
                 summary:
                     "Which of the copies stays: the one with most words, the first published, or the first by path.",
                 example: "fullest"),
+            OptionDescriptor(
+                "list", .number(0.3...1), default: .number(0.7),
+                summary:
+                    "Smallest likeness at which `dossier read` lists two articles as near each other, with the passages they "
+                    + "share; copies are always listed.",
+                example: "0.7"),
+            OptionDescriptor(
+                "fold", .boolean, default: .boolean(true),
+                summary: "Whether copies are folded; without that they all stay, each with the articles near it.",
+                example: "false"),
         ],
         needs: [.sentences],
         provides: [.copies],
-        examples: [.init("Fold what is nearly the same text.", yaml: "- dedupe: { near: 0.85, keep: fullest }")])
+        examples: [
+            .init("Fold what is nearly the same text.", yaml: "- dedupe: { near: 0.85, keep: fullest }"),
+            .init("Only mark what is alike.", yaml: "- dedupe: { fold: false, list: 0.6 }"),
+        ])
 
     /// Which of the copies stays.
     enum Keeping: String, Sendable {
@@ -30,66 +43,49 @@ struct DedupeStage: Stage {
         case firstListed = "first-listed"
     }
 
-    private let threshold: Double
+    private let threshold: Int
+    private let listing: Int
     private let keeping: Keeping
+    private let folds: Bool
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
-        threshold = options.number("near") ?? 1
+        threshold = Self.thousandths(options.number("near") ?? 1)
+        listing = min(threshold, Self.thousandths(options.number("list") ?? 1))
         keeping = options.text("keep").flatMap(Keeping.init) ?? .fullest
+        folds = options.boolean("fold") ?? true
     }
 
     var steps: [StageStep] {
-        [
-            .corpus { [threshold, keeping] corpus in
-                Self.fold(corpus, threshold: threshold, keeping: keeping)
-            }
-        ]
+        [.corpus { [self] corpus in change(of: corpus) }]
     }
 
-    private static func fold(_ corpus: Corpus, threshold: Double, keeping: Keeping) -> CorpusChange {
-        let ordered = inOrderOfPreference(corpus.articles, keeping: keeping)
-        let shingles = ordered.map { ShingleSet($0) }
-        var index = NearCopyIndex(threshold: threshold, sets: shingles)
-        var keepers: [Int: [ArticleCopy]] = [:]
-        var departures: [Departure] = []
-        for position in ordered.indices {
-            // Copies are compared with the one that stays, never with each other: no merging through chains.
-            guard let match = index.bestKeeper(for: position) else {
-                index.addKeeper(position)
-                keepers[position] = []
-                continue
-            }
-            let article = ordered[position]
-            keepers[match.keeper, default: []].append(
-                ArticleCopy(
-                    id: article.id, path: article.source.path, outlet: article.outlet, headline: article.headline,
-                    similarity: match.similarity))
-            departures.append(
-                Departure(
-                    article, manner: .merged, rule: match.similarity == 1000 ? "same text" : "near copy",
-                    reason: "its body is \(percent(match.similarity)) like that of \(ordered[match.keeper].source.path)"
-                ))
-        }
-        let kept = keepers.sorted { $0.key < $1.key }.map { position, copies in
+    private static func thousandths(_ number: Double) -> Int { Int((number * 1000).rounded()) }
+
+    private func change(of corpus: Corpus) -> CorpusChange {
+        let ordered = inOrderOfPreference(corpus.articles)
+        let sets = ordered.map { ShingleSet($0) }
+        let prefixes = ShinglePrefixes(sets)
+        let folding = CopyFolding(ordered, sets: sets, prefixes: prefixes, threshold: threshold)
+        let pairs = NearPairs(sets: sets, prefixes: prefixes, threshold: listing).pairs()
+        let near = NearListing(articles: ordered, keepers: folding.keepers).near(pairs)
+        let positions = folds ? ordered.indices.filter { folding.keepers[$0] == nil } : Array(ordered.indices)
+        let articles = positions.map { position in
             var article = ordered[position]
-            article.copies += copies.sorted { $0.id < $1.id }
+            article.near = near[position]
+            if folds { article.copies += folding.copies(of: position) }
             return article
         }
         return CorpusChange(
-            corpus: corpus.replacing(articles: kept), departures: departures.sorted { $0.article < $1.article })
+            corpus: corpus.replacing(articles: articles), departures: folds ? folding.departures() : [])
     }
 
-    private static func percent(_ thousandths: Int) -> String {
-        thousandths % 10 == 0 ? "\(thousandths / 10) %" : "\(thousandths / 10).\(thousandths % 10) %"
-    }
-
-    private static func inOrderOfPreference(_ articles: [Article], keeping: Keeping) -> [Article] {
+    private func inOrderOfPreference(_ articles: [Article]) -> [Article] {
         switch keeping {
         case .earliest: articles  // the canonical order of a corpus
         case .firstListed:
             articles.sorted { left, right in
-                left.source.path != right.source.path
-                    ? left.source.path.utf8.lexicographicallyPrecedes(right.source.path.utf8)
+                left.source.place != right.source.place
+                    ? left.source.place.utf8.lexicographicallyPrecedes(right.source.place.utf8)
                     : (left.source.record ?? 0) < (right.source.record ?? 0)
             }
         case .fullest:

@@ -24,7 +24,9 @@ public struct DiagnosticExplanation: Sendable, Hashable {
     }
 
     /// Every explanation, by code.
-    public static let all: [DiagnosticExplanation] = configuration + pipelines + articles + reports + scripts
+    public static let all: [DiagnosticExplanation] =
+        configuration + pipelines + articles + reports + scripts
+        + schedules
 
     /// The explanation as plain text, ending in a newline.
     public var text: String {

@@ -16,7 +16,7 @@ struct ReadCommand: AsyncParsableCommand {
               dossier read page.txt --stages dates --published 2014-02-08
             """)
 
-    @Argument(help: ArgumentHelp("Files, folders and patterns.", valueName: "path"))
+    @Argument(help: ArgumentHelp("Files, folders and patterns; '-' for standard input.", valueName: "path"))
     var paths: [String]
 
     @Option(help: ArgumentHelp("Stages to lead the articles through, parted by commas.", valueName: "names"))
@@ -46,14 +46,19 @@ struct ReadCommand: AsyncParsableCommand {
         request.metadata = metadata
         request.published = try published.map { try RunCommand.date($0, option: "--published") }
         request.jobs = jobs ?? Processors.count
-        let outcome = await ArticleInspection().read(request)
-        Messages(options: messages).say(outcome.diagnostics)
-        for article in outcome.articles {
-            Output.standard.write(ArticleJSON.value(of: article).serialized() + [UInt8(ascii: "\n")])
+        var isWrongUsage = false
+        var isFaulty = false
+        var count = 0
+        await ArticleInspection().read(request) { part in
+            Messages(options: messages).say(part.diagnostics)
+            for article in part.articles {
+                Output.standard.write(ArticleJSON.value(of: article).serialized() + [UInt8(ascii: "\n")])
+            }
+            count += part.articles.count
+            isWrongUsage = isWrongUsage || part.isWrongUsage
+            isFaulty = isFaulty || part.diagnostics.contains { $0.severity == .error }
         }
-        if outcome.isWrongUsage { throw ExitRequest(status: .wrongUsage) }
-        if outcome.articles.isEmpty || outcome.diagnostics.contains(where: { $0.severity == .error }) {
-            throw ExitRequest(status: .failed)
-        }
+        if isWrongUsage { throw ExitRequest(status: .wrongUsage) }
+        if count == 0 || isFaulty { throw ExitRequest(status: .failed) }
     }
 }

@@ -45,7 +45,9 @@ enum VerifyText {
         var text = ""
         if !outcome.isUntouched { text += "\(outcome.report): the file was changed after the run that wrote it\n" }
         for finding in outcome.failures {
-            let place = finding.path + (finding.record.map { " record \($0)" } ?? "")
+            let place =
+                finding.path + (finding.member.isEmpty ? "" : "!/" + finding.member)
+                + (finding.record.map { " record \($0)" } ?? "")
             text += "\(outcome.report): \(place) bytes \(finding.raw.lowerBound)–\(finding.raw.upperBound): "
             text += "\(words(finding)): “\(TerminalText.singleLine(shortened(finding.quote)))”\n"
         }
@@ -62,7 +64,8 @@ enum VerifyText {
             "failures": .array(
                 outcome.failures.map { finding in
                     [
-                        "path": .string(finding.path), "record": finding.record.map { .integer($0) } ?? .null,
+                        "path": .string(finding.path), "member": .string(finding.member),
+                        "record": finding.record.map { .integer($0) } ?? .null,
                         "raw": [.integer(finding.raw.lowerBound), .integer(finding.raw.upperBound)],
                         "quote": .string(finding.quote), "verdict": .string(words(finding)),
                     ]

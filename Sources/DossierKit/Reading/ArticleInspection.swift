@@ -44,18 +44,48 @@ public struct ArticleInspection: Sendable {
     /// Inspects with the stages of a catalogue.
     public init(catalogue: Catalogue = Program.catalogue) { self.catalogue = catalogue }
 
-    /// Reads.
+    /// Reads all at once.
     public func read(_ request: Request) async -> Outcome {
+        var whole = Outcome()
+        await read(request) { part in
+            whole.articles += part.articles
+            whole.diagnostics += part.diagnostics
+            whole.isWrongUsage = whole.isWrongUsage || part.isWrongUsage
+        }
+        return whole
+    }
+
+    /// Reads, and hands over what was read: in one part, or where a file is large in many, so that memory does not grow
+    /// with it; the stages then see one part at a time.
+    public func read(_ request: Request, take: (Outcome) async -> Void) async {
         var outcome = Outcome()
         let workspace = Workspace.containing(request.folder) ?? Workspace(root: request.folder)
-        guard let types = stages(request.stages, outcome: &outcome) else { return outcome }
+        guard let types = stages(request.stages, outcome: &outcome) else { return await take(outcome) }
         let files = ConfigurationFiles(workspace: workspace)
         let stages = ready(types, workspace: workspace, files: files, outcome: &outcome)
         let loader = ArticleLoader(workspace: workspace.root, jobs: request.jobs)
-        func absolute(_ path: String) -> String { PathText.normalised(PathText.join(request.folder, path)) }
-        let loaded = await loader.load([
+        func absolute(_ path: String) -> String {
+            path == "-" ? path : PathText.normalised(PathText.join(request.folder, path))
+        }
+        let requests = [
             LoadRequest(patterns: request.paths.map(absolute), metadata: request.metadata.map(absolute))
-        ])
+        ]
+        guard loader.isLarge(requests) else {
+            return await take(await inspected(await loader.load(requests), request, stages, outcome))
+        }
+        let parts = loader.parts(requests)
+        for await part in parts.values {
+            await take(await inspected(part, request, stages, outcome))
+            outcome = Outcome()
+            parts.taken()
+        }
+    }
+
+    /// What was loaded, led through the stages.
+    private func inspected(
+        _ loaded: LoadResult, _ request: Request, _ stages: [StageRunner.ReadyStage], _ before: Outcome
+    ) async -> Outcome {
+        var outcome = before
         outcome.diagnostics +=
             loaded.diagnostics + loaded.quarantined.map(\.diagnostic) + loaded.skipped.map(\.diagnostic)
         var articles = loaded.articles
@@ -148,6 +178,8 @@ private struct LexiconFiles {
             switch option.name {
             case "gazetteer": values[option.name] = .list(gazetteers.map { .text($0) })
             case "lexicon": values[option.name] = .list(lexicons.map { .text($0) })
+            // Inspection shows every article, copies too.
+            case "fold": values[option.name] = .boolean(false)
             default: values[option.name] = option.defaultValue
             }
         }

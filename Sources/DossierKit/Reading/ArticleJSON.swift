@@ -27,7 +27,7 @@ public enum ArticleJSON {
         members.append(.init("body", .string(body(of: article))))
         members.append(.init("blocks", .array(article.blocks.map(block))))
         members.append(.init("annotations", .array(annotations(of: article))))
-        if !article.copies.isEmpty { members.append(.init("near", .array(article.copies.map(copy)))) }
+        if !article.near.isEmpty { members.append(.init("near", .array(article.near.map(near)))) }
         return .object(members)
     }
 
@@ -38,9 +38,10 @@ public enum ArticleJSON {
 
     private static func source(of article: Article) -> JSONValue {
         [
-            "path": .string(article.source.path), "member": .optional(article.source.layers.last?.member),
+            "path": .string(article.source.path), "member": .string(article.source.member),
             "record": article.source.record.map { .integer($0) } ?? .null, "reader": .string(article.source.reader),
-            "encoding": .string(article.source.encoding),
+            "encoding": .string(article.source.encoding), "encoding_basis": .string(article.source.encodingBasis),
+            "location": .string(article.source.location),
         ]
     }
 
@@ -70,10 +71,13 @@ public enum ArticleJSON {
         return .object(members)
     }
 
-    private static func copy(_ copy: ArticleCopy) -> JSONValue {
+    private static func near(_ near: NearArticle) -> JSONValue {
         [
-            "id": .string(copy.id.description), "path": .string(copy.path),
-            "similarity": .number(Double(copy.similarity) / 1000),
+            "id": .string(near.id.description), "path": .string(near.path),
+            "record": near.record.map { .integer($0) } ?? .null,
+            "similarity": .number(Double(near.similarity) / 1000), "copy": .boolean(near.isCopy),
+            "shared": .array(
+                near.shared.map { ["span": span($0.span), "other": span($0.other)] }),
         ]
     }
 

@@ -2,6 +2,7 @@ import ArticleReading
 import Diagnostics
 import PipelineCore
 import ReportRendering
+import Scheduling
 
 /// The pages of `docs/` that are made from descriptors, so that they cannot say anything else than the program does.
 public enum ReferencePages {
@@ -76,6 +77,8 @@ public enum ReferencePages {
         page.options(PipelineOptions.topLevel)
         page.heading(3, "In an entry of `load`")
         page.options(PipelineOptions.load)
+        page.heading(3, "In `schedule`")
+        page.options(ScheduleOptions.all)
         page.heading(3, "In every stage")
         page.options(PipelineOptions.everyStage)
         page.heading(3, "In every report")
@@ -87,7 +90,7 @@ public enum ReferencePages {
     public static func readers() -> String {
         var page = MarkdownPage()
         page.table(
-            ["reader", "what it reads"], rows: ReaderCatalogue.all.map { [$0.descriptor.name, $0.descriptor.summary] })
+            ["reader", "what it reads"], rows: ReaderCatalogue.descriptors.map { [$0.name, $0.summary] })
         return page.text
     }
 

@@ -75,7 +75,7 @@ public struct PipelineLoading: Sendable {
         if !settings.assignments.isEmpty, let read = root {
             root = PipelineAssignment.apply(settings.assignments, to: read, sink: &sink)
         }
-        let planner = Planner(catalogue: catalogue, variables: settings.variables)
+        let planner = Planner(catalogue: catalogue, variables: settings.variables, zones: MachineZones.database)
         var plan: Plan?
         if let root, !root.isNull {
             plan = planner.plan(root, file: inside, sink: &sink)

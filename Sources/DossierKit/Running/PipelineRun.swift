@@ -102,10 +102,13 @@ public struct PipelineRun: Sendable {
         let loader = ArticleLoader(workspace: checked.workspace.root, jobs: request.jobs)
         guard !request.load.isEmpty else {
             return await loader.load(
-                plan.loads.map { LoadRequest(patterns: $0.patterns, metadata: $0.metadata, place: $0.place) })
+                plan.loads.map {
+                    LoadRequest(
+                        patterns: $0.patterns, metadata: $0.metadata, mapping: $0.mapping, place: $0.place)
+                })
         }
         // Paths on the command line are relative to its folder, those in a pipeline to the workspace.
-        let patterns = request.load.map { PathText.normalised(PathText.join(request.folder, $0)) }
+        let patterns = request.load.map { $0 == "-" ? $0 : PathText.normalised(PathText.join(request.folder, $0)) }
         return await loader.load([LoadRequest(patterns: patterns)])
     }
 

@@ -101,7 +101,9 @@ struct ReportWriter {
             pipeline: draft.pipeline, configuration: draft.configuration,
             outsideFolder: outsideFolder.map { PathText.relative(from: root, to: $0) ?? $0 },
             workspace: PathText.relative(from: root, to: workspace.root) ?? workspace.root,
-            inputs: draft.loaded.files.map { RunRecord.Input(path: $0.path, digest: $0.digest) },
+            inputs: draft.loaded.files.map {
+                RunRecord.Input(path: $0.path, digest: $0.digest, fields: $0.mapping.columns)
+            },
             quarantined: draft.loaded.quarantined.map {
                 RunRecord.Quarantined(
                     path: $0.path, record: $0.record, code: $0.diagnostic.code.text, reason: $0.diagnostic.message)

@@ -12,6 +12,8 @@ public struct ReportVerification: Sendable {
         public let path: String
         /// Number of the record; nil where the file is one article.
         public let record: Int?
+        /// Way inside the file to what was cited; empty for the file itself.
+        public let member: String
         /// The cited raw bytes.
         public let raw: Range<Int>
         /// The quoted words.
@@ -95,22 +97,48 @@ public struct ReportVerification: Sendable {
         }
     }
 
-    private func findings(_ citations: [JSONValue], run: Run) -> [Finding] {
-        var opened: [String: Result<SourceReopener.Reopened, FileFault>] = [:]
-        return citations.map { citation in
-            let path = citation["path"]?.text ?? ""
+    /// One citation, as a claim where it bears all it needs.
+    private struct Cited {
+        let path: String
+        let member: String
+        let record: Int?
+        let raw: Range<Int>
+        let quote: String
+        let claim: SourceReopener.Claim?
+
+        init(_ citation: JSONValue) {
+            path = citation["path"]?.text ?? ""
+            member = citation["member"]?.text ?? ""
+            record = citation["record"]?.integer
             let raw = citation["raw"]?.elements?.compactMap(\.integer) ?? []
             let range = raw.count == 2 && raw[0] >= 0 && raw[0] <= raw[1] ? raw[0]..<raw[1] : 0..<0
             let quote = citation["quote"]?.text ?? ""
-            let record = citation["record"]?.integer
+            self.raw = range
+            self.quote = quote
+            let (member, record) = (member, record)
+            claim = citation["revision"]?.text.flatMap(SHA256Digest.init(hexadecimal:)).map {
+                SourceReopener.Claim(member: member, record: record, revision: $0, raw: range, quote: quote)
+            }
+        }
+    }
+
+    /// Every file is opened once, whatever is cited from it.
+    private func findings(_ citations: [JSONValue], run: Run) -> [Finding] {
+        let cited = citations.map(Cited.init)
+        let claims = Dictionary(grouping: cited, by: \.path).mapValues { $0.compactMap(\.claim) }
+        var opened: [String: Result<SourceReopener.Reopened, FileFault>] = [:]
+        return cited.map { citation in
             let verdict: SourceReopener.Verdict
-            if let revision = citation["revision"]?.text.flatMap(SHA256Digest.init(hexadecimal:)) {
-                let claim = SourceReopener.Claim(record: record, revision: revision, raw: range, quote: quote)
-                verdict = Self.verdict(on: claim, in: reopened(path, run: run, opened: &opened))
+            if let claim = citation.claim {
+                let source = opened[citation.path] ?? reopened(citation.path, claims[citation.path] ?? [], run: run)
+                opened[citation.path] = source
+                verdict = Self.verdict(on: claim, in: source)
             } else {
                 verdict = .missing(reason: "the citation bears no revision")
             }
-            return Finding(path: path, record: record, raw: range, quote: quote, verdict: verdict)
+            return Finding(
+                path: citation.path, record: citation.record, member: citation.member, raw: citation.raw,
+                quote: citation.quote, verdict: verdict)
         }
     }
 
@@ -123,21 +151,25 @@ public struct ReportVerification: Sendable {
         }
     }
 
-    /// The source of a citation: in the workspace, else in the folder that the run's outside articles came from.
+    /// The source of citations: in the workspace, else in the folder that the run's outside articles came from.
     private func reopened(
-        _ path: String, run: Run, opened: inout [String: Result<SourceReopener.Reopened, FileFault>]
+        _ path: String, _ claims: [SourceReopener.Claim], run: Run
     ) -> Result<SourceReopener.Reopened, FileFault> {
-        if let known = opened[path] { return known }
         let roots = [run.json["outside_folder"]?.text, run.json["workspace"]?.text].compactMap(\.self)
         let candidates = roots.map { PathText.normalised(PathText.join(PathText.join(run.folder, $0), path)) }
-        let place = candidates.first { FileKind.of($0) != nil } ?? candidates.last ?? path
-        let result: Result<SourceReopener.Reopened, FileFault>
+        let place = path == "-" ? path : candidates.first { FileKind.of($0) != nil } ?? candidates.last ?? path
         do throws(FileFault) {
-            result = .success(try SourceReopener.reopen(place))
+            return .success(try SourceReopener.reopen(place, for: claims, mapping: mapping(of: path, run: run)))
         } catch {
-            result = .failure(error)
+            return .failure(error)
         }
-        opened[path] = result
-        return result
+    }
+
+    private func mapping(of path: String, run: Run) -> FieldMapping {
+        let input = run.json["inputs"]?.elements?.first { $0["path"]?.text == path }
+        guard case .object(let members)? = input?["fields"] else { return FieldMapping() }
+        return FieldMapping(
+            Dictionary(members.compactMap { member in member.value.text.map { (member.name, $0) } }) { _, last in last }
+        )
     }
 }

@@ -130,7 +130,7 @@ extension Support {
         for claim in claims {
             guard let article = articles[claim.article] else { continue }
             let record = article.source.record.map { "#\($0)" } ?? ""
-            let outlet = article.outlet ?? article.source.path + record
+            let outlet = article.outlet ?? article.source.place + record
             outlets.insert(outlet)
             outlets.formUnion(article.copies.map { $0.outlet ?? $0.path })
             origins.insert(article.origin ?? outlet)

@@ -38,6 +38,8 @@ private struct Pass {
     var isInQuote = false
     /// Index of the bracket that closes the one we are in; sentences do not end before it.
     var closingBracket = -1
+    /// No bracket closes before this index: what an earlier search found.
+    var bracketFreeUntil = 0
 
     /// The next sentence with at least one word or number; nil at the end of the block.
     mutating func next() -> TextSpan? {
@@ -91,7 +93,10 @@ private struct Pass {
             isInQuote.toggle()
         } else if mark == Mark.openingBracket, index > closingBracket, index > sentenceStart {
             let limit = min(end, index + 60)
-            closingBracket = (index..<limit).first { reader.mark(at: $0) == Mark.closingBracket } ?? -1
+            let from = min(limit, max(index, bracketFreeUntil))
+            let found = (from..<limit).first { reader.mark(at: $0) == Mark.closingBracket }
+            closingBracket = found ?? -1
+            if found == nil { bracketFreeUntil = limit }
         }
     }
 

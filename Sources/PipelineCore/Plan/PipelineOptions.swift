@@ -1,4 +1,6 @@
+import ArticleReading
 import Configuration
+import Scheduling
 
 /// The keys of a pipeline file, described once.
 public enum PipelineOptions {
@@ -23,7 +25,8 @@ public enum PipelineOptions {
             "reports", .list(.any), isRequired: true, summary: "The reports to write, one key each.",
             example: "[{ chronology: { write: reports/chronology.md } }]"),
         OptionDescriptor(
-            "schedule", .any, summary: "When to run; kept for the scheduler, a plain run does not read it.",
+            "schedule", .list(.record(ScheduleOptions.all)),
+            summary: "When to run: one schedule, or a list of named ones; a plain run does not read it.",
             example: "{ cron: \"0 7 * * MON\" }"),
         OptionDescriptor(
             "tests", .any,
@@ -40,10 +43,19 @@ public enum PipelineOptions {
             "metadata", .path, summary: "A sidecar with known facts about the articles; it wins over what they say.",
             example: "articles/metadata.yaml"),
         OptionDescriptor(
+            "fields", .record(fields),
+            summary:
+                "Which members of records, or columns of tables, hold what; those not named are told by their names.",
+            example: "{ headline: Titel, text: Inhalt }"),
+        OptionDescriptor(
             "max_set_aside", .number(0...1), default: .number(0.1),
             summary: "Largest share of unreadable articles; beyond it, or when nothing is loaded, the run fails.",
             example: "10%"),
     ]
+
+    private static let fields = FieldMapping.names.map { name in
+        OptionDescriptor(name, .text, summary: "Name of the member or column that holds it.", example: "body_html")
+    }
 
     /// What every stage takes beside its own options.
     public static let everyStage: [OptionDescriptor] = [

@@ -1,5 +1,7 @@
+import ArticleReading
 import Configuration
 import Diagnostics
+import Scheduling
 
 /// A checked pipeline: everything named exists, every option has its type, every need is met.
 public struct Plan: Sendable {
@@ -9,6 +11,8 @@ public struct Plan: Sendable {
         public let patterns: [String]
         /// Path of the sidecar.
         public let metadata: String?
+        /// Which members of records mean what.
+        public let mapping: FieldMapping
         /// Largest share of unreadable articles, 0...1.
         public let maximumSetAside: Double
         /// Where `files` is written.
@@ -73,4 +77,6 @@ public struct Plan: Sendable {
     public let stages: [StageEntry]
     /// The reports, in order.
     public let reports: [ReportEntry]
+    /// The schedules, in order; those that are sound.
+    public let schedules: [ScheduleDefinition]
 }

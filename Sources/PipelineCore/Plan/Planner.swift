@@ -1,15 +1,19 @@
+import ArticleReading
 import Configuration
 import Diagnostics
 import FileAccess
+import Scheduling
 
 /// Checks a pipeline file against the catalogue and makes a plan of it; every fault is told, none stops the search for more.
 public struct Planner: Sendable {
     private let catalogue: Catalogue
     private let decoder: OptionDecoder
+    private let zones: ZoneDatabase
 
-    /// Makes a planner for a catalogue; `variables` fill `${NAME}` in the file.
-    public init(catalogue: Catalogue, variables: [String: String] = [:]) {
+    /// Makes a planner for a catalogue; `variables` fill `${NAME}` in the file, schedules take their zones from `zones`.
+    public init(catalogue: Catalogue, variables: [String: String] = [:], zones: ZoneDatabase = ZoneDatabase()) {
         self.catalogue = catalogue
+        self.zones = zones
         decoder = OptionDecoder(variables: variables)
     }
 
@@ -21,21 +25,38 @@ public struct Planner: Sendable {
         let reports = reportEntries(root["reports"], sink: &own)
         checkNeeds(of: root["stages"], stages: stages, reports: reports, sink: &own)
         checkOutputs(reports, sink: &own)
+        let name = options.text("name") ?? ""
+        let schedules = schedules(options, pipeline: name, sink: &own)
         // What stands under stages and reports is read twice, by the file's keys and by theirs; a fault is told once.
         var told: Set<Diagnostic> = []
         sink.report(contentsOf: own.diagnostics.filter { told.insert($0).inserted })
         // With faults the plan holds what is sound, so that its stages can be made and tell their own faults too.
-        let name = options.text("name") ?? ""
         return Plan(
             file: file, name: name, title: options.text("title") ?? name,
-            loads: options.records("load").map(Self.load), stages: stages, reports: reports)
+            loads: options.records("load").map(Self.load), stages: stages, reports: reports,
+            schedules: schedules)
+    }
+
+    private func schedules(
+        _ options: OptionValues, pipeline: String, sink: inout DiagnosticSink
+    ) -> [ScheduleDefinition] {
+        let entries = options.records("schedule")
+        let places = entries.indices.map { options.place(of: "schedule[\($0)]") ?? options.place(of: "schedule") }
+        return ScheduleReader(zones: zones).schedules(entries, pipeline: pipeline, places: places, sink: &sink)
     }
 
     private static func load(_ options: OptionValues) -> Plan.Load {
         Plan.Load(
             patterns: options.texts("files"), metadata: options.text("metadata"),
+            mapping: mapping(options.record("fields")),
             maximumSetAside: options.number("max_set_aside") ?? 0, place: options.place(of: "files"),
             metadataPlace: options.place(of: "metadata"), maximumSetAsidePlace: options.place(of: "max_set_aside"))
+    }
+
+    private static func mapping(_ fields: OptionValues?) -> FieldMapping {
+        guard let fields else { return FieldMapping() }
+        let columns = FieldMapping.names.compactMap { name in fields.text(name).map { (name, $0) } }
+        return FieldMapping(Dictionary(uniqueKeysWithValues: columns))
     }
 
     private func stageEntries(_ node: YAMLNode?, sink: inout DiagnosticSink) -> [Plan.StageEntry] {

@@ -10,11 +10,14 @@ public struct RunRecord: Sendable {
         public let path: String
         /// SHA-256 of its bytes.
         public let digest: SHA256Digest
+        /// Names of members or columns, by the field that the pipeline takes them for.
+        public let fields: [String: String]
 
         /// Records a file that was read.
-        public init(path: String, digest: SHA256Digest) {
+        public init(path: String, digest: SHA256Digest, fields: [String: String] = [:]) {
             self.path = path
             self.digest = digest
+            self.fields = fields
         }
     }
 
@@ -115,7 +118,14 @@ extension RunRecord {
 }
 
 extension RunRecord.Input {
-    var json: JSONValue { ["path": .string(path), "sha256": .string(digest.description)] }
+    var json: JSONValue {
+        var members: [JSONValue.Member] = [.init("path", .string(path)), .init("sha256", .string(digest.description))]
+        if !fields.isEmpty {
+            let sorted = fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            members.append(.init("fields", .object(sorted.map { .init($0.key, .string($0.value)) })))
+        }
+        return .object(members)
+    }
 }
 
 extension RunRecord.Quarantined {

@@ -99,7 +99,7 @@ public struct Departure: Sendable, Hashable {
     /// Records that an article left.
     public init(_ article: Article, manner: Manner, stage: String = "", rule: String, reason: String) {
         self.article = article.id
-        path = article.source.path
+        path = article.source.place
         record = article.source.record
         self.manner = manner
         self.stage = stage

@@ -12,9 +12,12 @@ struct RoleAssigner: Sendable {
     private let sections: CommentSections
     private let isComment: [Bool]
     private let counts: [UInt64: Int]
+    /// True where all the text is known to be the article's own.
+    private let isRecord: Bool
 
-    init(page: Page, agencies: AgencyNames) {
+    init(page: Page, agencies: AgencyNames, isRecord: Bool = false) {
         self.page = page
+        self.isRecord = isRecord
         prose = ProseScore(page: page)
         evidence = LineEvidence(page: page, prose: prose, agencies: agencies)
         headlines = Headlines(page: page, evidence: evidence)
@@ -111,6 +114,7 @@ struct RoleAssigner: Sendable {
             }
         }
         if let own = ownRole(of: index, isInside: isAmidProse(index, region)) { return own }
+        if isRecord { return .body }
         if region.contains(index) {
             return insideRole(of: index, region: region, headline: headline, isRelated: isRelated)
         }

@@ -12,13 +12,16 @@ import Testing
 
     @Test(arguments: [
         "2001-21", "2014-23", "1984?", "2004-06~", "2004-06-11%", "201X", "20XX", "2XXX", "1985-04-12/..", "../1985-04",
-        "1985/", "/1985-04-12", "1984~/2004-06", "Y170000002", "Y-170000002", "-1985", "-199X",
+        "1985/", "/1985-04-12", "1984~/2004-06", "Y170000002", "Y-170000002", "-1985", "-199X", "2004-XX",
+        "1985-04-XX", "1985-XX-XX", "2004-XX~/2006",
     ])
     func levelOneIsReadAndWrittenAlike(_ written: String) {
         #expect(EDTFDate(written)?.description == written)
     }
 
-    @Test(arguments: ["2014-33", "2014-36", "2014-40", "2014-41", "2013-34~"])
+    @Test(arguments: [
+        "2014-25", "2014-32", "2014-33", "2014-36", "2014-37", "2014-40", "2014-41", "2013-34~",
+    ])
     func quartersAndHalvesAreReadAndWrittenAlike(_ written: String) {
         #expect(EDTFDate(written)?.description == written)
     }
@@ -34,8 +37,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2004-XX", "2004"), ("1985-04-XX", "1985-04"), ("1985-XX-XX", "1985"),
-        ("1985-04-12T23:20:30Z", "1985-04-12T23:20Z"),
+        ("1985-04-12T23:20:30Z", "1985-04-12T23:20Z"), ("1985-04-12T23:20:30", "1985-04-12T23:20"),
+        ("1985-04-12T23:20:30+04", "1985-04-12T23:20+04:00"), ("1985-04-12T23:20+00:00", "1985-04-12T23:20Z"),
     ])
     func partsThatSayNothingAreLeftOut(_ written: String, _ kept: String) {
         #expect(EDTFDate(written)?.description == kept)
@@ -58,7 +61,9 @@ import Testing
         ("2013", "2014", Certainty.yes), ("2014", "2013", .no), ("2014", "2014-05", .maybe),
         ("2014-05-01", "2014-05-01", .no),
         ("2014-05", "2014-05-31", .maybe), ("../2013", "2014", .yes), ("2013/..", "2014", .maybe),
-        ("/2013", "2014", .yes),
+        ("/2013", "2014", .yes), ("2014-05-01T10:00Z", "2014-05-01T10:01Z", .yes),
+        ("2014-05-01T10:00+09:00", "2014-05-01T02:00Z", .yes), ("2014-05-01T10:00-05:00", "2014-05-01T12:00Z", .no),
+        ("2014-05-01T10:00", "2014-05-01T11:00", .yes),
     ])
     func beforeHasThreeAnswers(_ left: String, _ right: String, _ expected: Certainty) throws {
         let (left, right) = (try #require(EDTFDate(left)), try #require(EDTFDate(right)))
@@ -68,6 +73,9 @@ import Testing
 
     @Test(arguments: [
         ("2014-05-01", "2014-05-01", Certainty.yes), ("2014", "2015", .no), ("2014", "2014-05-01", .maybe),
+        ("2014-05-01/2014-05-03", "2014-05-02", .yes), ("2014-05/2014-07", "2014-06-02", .yes),
+        ("2014-05/2014-07", "2014-07-02", .maybe), ("2014-05-01/2014-05-03", "2014-05-03/2014-05-09", .yes),
+        ("2014-05-01~", "2014-05-01", .maybe), ("2014-05-01/..", "2014-04-30", .no),
     ])
     func overlapHasThreeAnswers(_ left: String, _ right: String, _ expected: Certainty) throws {
         let (left, right) = (try #require(EDTFDate(left)), try #require(EDTFDate(right)))

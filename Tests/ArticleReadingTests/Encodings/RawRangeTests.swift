@@ -24,7 +24,7 @@ import Testing
     }
 
     private func cleaned(_ bytes: [UInt8], _ detection: EncodingDetection) -> [UInt8] {
-        TextNormaliser.normalised(TextDecoding.decoded(bytes, as: detection)).bytes
+        TextNormaliser.normalised(TextDecoding.unrepaired(bytes, as: detection)).bytes
     }
 
     @Test func holdsForBrokenBytesAndComposedCharacters() {
@@ -53,7 +53,7 @@ import Testing
     private func check(_ raw: [UInt8], _ generator: inout SeededGenerator) {
         let detection = EncodingDetection(of: raw)
         let plain = EncodingDetection.unmarked(detection.encoding)
-        let text = TextNormaliser.normalised(TextDecoding.decoded(raw, as: detection))
+        let text = TextNormaliser.normalised(TextDecoding.unrepaired(raw, as: detection))
         #expect(String(validating: text.bytes, as: UTF8.self) != nil)
         let starts = text.bytes.indices.filter { text.bytes[$0] & 0xC0 != 0x80 } + [text.bytes.count]
         guard starts.count > 1 else { return }

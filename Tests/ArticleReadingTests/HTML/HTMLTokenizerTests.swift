@@ -12,11 +12,14 @@ import Testing
             switch token {
             case .text(let range, _): found.append(String(decoding: bytes[range], as: UTF8.self))
             case .start(let tag):
-                let attributes = tag.attributes.map {
-                    "[\($0.name)=\(String(decoding: bytes[$0.value], as: UTF8.self))]"
+                let attributes = tokenizer.attributes[tag.attributes].map {
+                    let name = String(decoding: bytes[$0.nameRange], as: UTF8.self).lowercased()
+                    return "[\(name)=\(String(decoding: bytes[$0.value], as: UTF8.self))]"
                 }
-                found.append(tag.name + ">" + attributes.joined())
-            case .end(let name): found.append("/" + name)
+                let name = bytes[tag.range].dropFirst().prefix { $0 > 0x20 && $0 != 0x2F && $0 != 0x3E }
+                #expect(HTMLTagName(name) == tag.name)
+                found.append(String(decoding: name, as: UTF8.self).lowercased() + ">" + attributes.joined())
+            case .end(let name): found.append("/" + name.tag.rawValue)
             case .comment: found.append("!")
             }
         }

@@ -11,7 +11,7 @@ import Testing
         try folder.put("The crane fell.", at: "in/a.txt")
         try folder.put("[{\"text\":\"one\"},{\"text\":\"two\",\"url\":\"https://x.example/2\"}]", at: "in/c.json")
         try folder.put("", at: "in/empty.txt")
-        try folder.put([0x25, 0x50, 0x44, 0x46, 0x2D, 0x31], at: "in/paper.txt")
+        try folder.put([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], at: "in/paper.txt")
         return folder
     }
 

@@ -121,4 +121,50 @@ struct DedupeStageTests {
             }
         }
     }
+
+    @Test func withoutFoldingAllStayAndNameTheirNeighbours() async throws {
+        var edited = Self.words
+        edited[30] = "edited"
+        let stages = [
+            StageChain.ready(CleanStage.self),
+            StageChain.ready(DedupeStage.self, ["fold": .boolean(false), "near": .number(0.83), "list": .number(0.7)]),
+        ]
+        let articles = [article(Self.words, path: "a.txt"), article(edited, path: "b.txt")]
+        let outcome = await StageChain.run(stages, on: articles)
+        #expect(outcome.corpus.articles.count == 2 && outcome.departures.isEmpty)
+        let first = try #require(outcome.corpus.articles.first { $0.source.path == "a.txt" })
+        let near = try #require(first.near.first)
+        #expect(near.path == "b.txt" && near.similarity == 836 && near.isCopy && first.near.count == 1)
+        let shared = near.shared.map { first.text[$0.span].split(separator: " ").count }
+        #expect(shared == [30, 29])
+    }
+
+    @Test func allPairsAreListed() {
+        // Against a comparison of all pairs, with words that many stories have in common.
+        var generator = SeededGenerator(seed: 5)
+        let boilerplate = (0..<15).map { "end\($0)x" }
+        let articles = (0..<60).map { number -> Article in
+            let family = number % 7
+            var words = (0..<40).map { "w\(family)n\($0)x" }
+            for _ in 0..<Int.random(in: 0...6, using: &generator) {
+                words[Int.random(in: 0..<40, using: &generator)] = "e\(Int.random(in: 0..<9, using: &generator))x"
+            }
+            var article = article(words + boilerplate, path: "\(number).txt")
+            article.blocks = [Block(role: .body, span: article.text.span)]
+            return article
+        }
+        let sets = articles.map { ShingleSet($0) }
+        let prefixes = ShinglePrefixes(sets)
+        for threshold in [300, 500, 700, 850, 1000] {
+            let found = Set(NearPairs(sets: sets, prefixes: prefixes, threshold: threshold).pairs())
+            var expected: Set<NearPairs.Pair> = []
+            for second in sets.indices {
+                for first in 0..<second where sets[first].similarity(to: sets[second]) >= threshold {
+                    expected.insert(
+                        .init(first: first, second: second, similarity: sets[first].similarity(to: sets[second])))
+                }
+            }
+            #expect(found == expected && (!expected.isEmpty || threshold == 1000))
+        }
+    }
 }

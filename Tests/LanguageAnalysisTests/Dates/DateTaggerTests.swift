@@ -129,6 +129,14 @@ struct DateCase: Sendable, CustomTestStringConvertible {
         DateCase("They met on April 28, 2013, and signed [the same day].", "2014-02-12", "2013-04-28", "2013-04-28"),
         DateCase("The war ended in 1945. [That year] the islands changed hands.", "2014-02-12", "1945", "1945"),
         DateCase("In 2009 he was elected, and in [April] he went north.", "2014-02-12", "2009-04", "2009-04"),
+        DateCase(
+            "In August 1945 the army, long prepared, landed on the islands between [August 28] and September 5.",
+            "2014-02-12", "1945-08-28", "1945-08-28"),
+        DateCase(
+            "In 1945 the army landed. Japan had signed on [September 2], before the last island fell.", "2014-02-12",
+            "1945-09-02", "1945-09-02"),
+        DateCase(
+            "The plan of 2011 was dropped. It was mended on [January 20].", "2014-02-12", "2014-01-20", "2014-01-20"),
     ])
     func theDateNamedBeforeIsLeantOn(_ example: DateCase) throws { try check(example) }
 

@@ -1,7 +1,8 @@
 extension DateLanguage {
     /// English, as newspapers of both sides of the Atlantic write it.
     public static let english = DateLanguage(
-        code: "en", words: EnglishDates.words, macros: EnglishDates.macros, rules: EnglishDates.rules)
+        code: "en", words: EnglishDates.words, smallWords: EnglishDates.smallWords, endings: EnglishDates.endings,
+        macros: EnglishDates.macros, rules: EnglishDates.rules, examples: EnglishDates.examples)
 }
 
 /// The word table and the rules of English.
@@ -20,10 +21,13 @@ enum EnglishDates {
         .init(.shortMonth, 8, needsCapital: true, "aug"), .init(.shortMonth, 9, needsCapital: true, "sep sept"),
         .init(.shortMonth, 10, needsCapital: true, "oct"), .init(.shortMonth, 11, needsCapital: true, "nov"),
         .init(.shortMonth, 12, needsCapital: true, "dec"),
-        .init(.weekday, 1, "monday mondays"), .init(.weekday, 2, "tuesday tuesdays"),
-        .init(.weekday, 3, "wednesday wednesdays"), .init(.weekday, 4, "thursday thursdays"),
-        .init(.weekday, 5, "friday fridays"), .init(.weekday, 6, "saturday saturdays"),
-        .init(.weekday, 7, "sunday sundays"),
+        .init(.weekday, 1, "monday"), .init(.weekday, 2, "tuesday"),
+        .init(.weekday, 3, "wednesday"), .init(.weekday, 4, "thursday"),
+        .init(.weekday, 5, "friday"), .init(.weekday, 6, "saturday"),
+        .init(.weekday, 7, "sunday"),
+        .init(.weekdays, 1, "mondays"), .init(.weekdays, 2, "tuesdays"), .init(.weekdays, 3, "wednesdays"),
+        .init(.weekdays, 4, "thursdays"), .init(.weekdays, 5, "fridays"), .init(.weekdays, 6, "saturdays"),
+        .init(.weekdays, 7, "sundays"),
         .init(.shortWeekday, 1, needsCapital: true, "mon"), .init(.shortWeekday, 2, needsCapital: true, "tue tues"),
         .init(.shortWeekday, 3, needsCapital: true, "wed"),
         .init(.shortWeekday, 4, needsCapital: true, "thu thur thurs"),
@@ -32,7 +36,15 @@ enum EnglishDates {
         .init(.season, 21, "spring springtime"), .init(.season, 22, "summer summertime"),
         .init(.season, 23, "autumn fall"), .init(.season, 24, "winter wintertime"),
         .init(.holiday, 1225, "christmas"), .init(.holiday, 1031, "halloween"),
-        .init(.holiday, 1001, needsCapital: true, "thanksgiving"), .init(.holiday, 1002, needsCapital: true, "easter"),
+        .init(.holiday, 2001, needsCapital: true, "thanksgiving"), .init(.holiday, 2002, needsCapital: true, "easter"),
+        .init(.feast, 2003, needsCapital: true, "good"), .init(.feast, 2004, needsCapital: true, "ash"),
+        .init(.feast, 2005, needsCapital: true, "palm"), .init(.feast, 2006, needsCapital: true, "shrove"),
+        .init(.feast, 2007, needsCapital: true, "labor"), .init(.feast, 2008, needsCapital: true, "memorial"),
+        .init(.feast, 2009, needsCapital: true, "columbus"), .init(.feast, 2010, needsCapital: true, "presidents"),
+        .init(.feast, 2011, needsCapital: true, "father"), .init(.feast, 1226, needsCapital: true, "boxing"),
+        .init(.feast, 501, needsCapital: true, "may"), .init(.feast, 1111, needsCapital: true, "veterans armistice"),
+        .init(.feast, 214, needsCapital: true, "valentine"), .init(.feast, 317, needsCapital: true, "patrick"),
+        .init(.feast, 714, needsCapital: true, "bastille"), .init(.feast, 401, needsCapital: true, "fools"),
         .init(.decadeWord, 20, "twenties"), .init(.decadeWord, 30, "thirties"), .init(.decadeWord, 40, "forties"),
         .init(.decadeWord, 50, "fifties"), .init(.decadeWord, 60, "sixties"), .init(.decadeWord, 70, "seventies"),
         .init(.decadeWord, 80, "eighties"), .init(.decadeWord, 90, "nineties"),
@@ -48,6 +60,8 @@ enum EnglishDates {
         .init(.units, 6, "months"), .init(.units, 7, "quarters"), .init(.units, 8, "years yrs"),
         .init(.units, 9, "decades"), .init(.units, 10, "centuries"),
         .init(.weekend, "weekend weekends"),
+        .init(.longWord, 2, "hourlong"), .init(.longWord, 3, "daylong"), .init(.longWord, 4, "weeklong"),
+        .init(.longWord, 6, "monthlong"), .init(.longWord, 8, "yearlong"), .init(.longWord, 9, "decadelong"),
         .init(.recurrence, 2, "hourly"), .init(.recurrence, 3, "daily nightly"), .init(.recurrence, 4, "weekly"),
         .init(.recurrence, 5, "fortnightly biweekly"), .init(.recurrence, 6, "monthly"),
         .init(.recurrence, 7, "quarterly"), .init(.recurrence, 8, "annually yearly"),
@@ -71,7 +85,7 @@ enum EnglishDates {
         .init(.ordinal, 13, "thirteenth"), .init(.ordinal, 14, "fourteenth"), .init(.ordinal, 15, "fifteenth"),
         .init(.ordinal, 16, "sixteenth"), .init(.ordinal, 17, "seventeenth"), .init(.ordinal, 18, "eighteenth"),
         .init(.ordinal, 19, "nineteenth"), .init(.ordinal, 20, "twentieth"), .init(.ordinal, 30, "thirtieth"),
-        .init(.ordinalEnding, "st nd rd th"), .init(.half, "half"),
+        .init(.ordinalEnding, "st nd rd th"), .init(.half, "half"), .init(.quarter, "quarter"),
     ]
 
     private static let pointers: [DateWordRow] = [
@@ -84,11 +98,13 @@ enum EnglishDates {
         .init(.later, "later afterwards"),
         .init(.early, "early earlier"), .init(.late, "late later"), .init(.middle, "mid middle"),
         .init(.end, "end close"), .init(.start, "start beginning outset"),
-        .init(.approximate, "about around nearly almost roughly approximately some exactly just over under barely"),
+        .init(.approximate, "about around nearly almost roughly approximately some exactly over under barely"),
         .init(.dash, "- – —"), .init(.possessive, "'s ’s"), .init(.possessivePronoun, "its his her their our my your"),
         .init(.apostrophe, "' ’"),
         .init(.yearCue, "in since by until till from to of during before after through between for and or circa"),
-        .init(.monthCue, "in since by until till from to of during before after through between and or last next this"),
+        .init(
+            .monthCue,
+            "in since by until till from to of during before after through between and or last next this for - –"),
     ]
 
     private static let references: [DateWordRow] = [
@@ -111,6 +127,20 @@ enum EnglishDates {
     ]
 
     private static let persons: [DateWordRow] = [
+        .init(
+            .agedThing, "dispute disputes conflict war feud rivalry truce ceasefire peace pact treaty alliance union"),
+        .init(
+            .agedThing, "agreement deal law ban embargo sanctions rule regime government monarchy dynasty dictatorship"),
+        .init(
+            .agedThing, "occupation blockade siege insurgency rebellion uprising revolution movement campaign struggle"),
+        .init(
+            .agedThing, "party company firm business bank group institution organisation organization agency newspaper"),
+        .init(
+            .agedThing, "magazine club league tournament festival tradition contract partnership marriage relationship"),
+        .init(
+            .agedThing, "case lawsuit investigation mystery murder record project program programme plan policy scheme"),
+        .init(
+            .agedThing, "system plant reactor bridge building church mosque house stadium ship aircraft plane mission"),
         .init(
             .person, "boy girl man woman son daughter child baby mother father student youth teenager brother sister"),
         .init(.person, "grandmother grandfather widow widower husband wife veteran resident native pupil schoolgirl"),
@@ -135,21 +165,75 @@ enum EnglishDates {
     ]
 
     private static let verbs: [DateWordRow] = [
-        .init(.futureVerb, "will ll shall would could may might should"),
+        .init(.modal, "will shall would could may might should must can won't cannot can't"),
         .init(
             .futureVerb,
             "scheduled due payable expires effective slated begins starts opens ends leaves arrives visits meets travels"
         ),
+        .init(.futureVerb, "closes resumes departs convenes reopens takes hears goes airs premieres meet"),
         .init(
             .planWord,
-            "plans planned plan expects expected expect hopes hope aims intends intend set poised going ready"),
+            "plans planned plan expects expected expect hopes hope hoped hoping aims aimed intends intend intended set poised"
+        ),
+        .init(.planWord, "going ready supposed likely unlikely bound sure certain about prepared preparing planning"),
         .init(
             .planVerb, "agree agreed agrees plan decided decide decides promised promises pledged pledges vowed vows"),
         .init(.planVerb, "invited invites invitation expected scheduled committed proposed proposes wants want ready"),
+        .init(.planVerb, "agreement agreements deal plans proposal proposals decision bid offer deadline intention"),
+        .init(
+            .planVerb,
+            "intentions effort efforts program programme pledge commitment request permission threatened threatens"),
+        .init(
+            .planVerb,
+            "ordered orders order asked asks urged urges told wanted hoped deadline chance opportunity confirmed"),
+        .init(
+            .arrangeVerb, "plans planned plan planning plan arranged scheduled scheduling proposed proposes proposing"),
+        .init(.arrangeVerb, "upcoming forthcoming"),
+        .init(
+            .holdVerb,
+            "adjourn adjourned adjourns postpone postponed postpones delay delayed delays suspend suspended extend extended"
+        ),
+        .init(
+            .holdVerb,
+            "extends extending defer deferred reschedule rescheduled give gave given gives has have cancelled"),
+        .init(.holdVerb, "canceled remain remains stay stays run runs last lasts closed open valid deadline banned"),
+        .init(.progressive, "meeting holding going visiting travelling traveling arriving leaving returning coming"),
+        .init(.progressive, "planning hosting flying opening closing starting launching releasing beginning facing"),
+        .init(.outlook, "starting beginning effective early pending"),
+        .init(
+            .masthead, needsCapital: true,
+            "times telegraph mirror express mail herald post star tribune chronicle journal"),
+        .init(.masthead, needsCapital: true, "independent standard news record beast show observer sun mercury life"),
+        .init(
+            .outcome, "ruling rulings decision attack attacks announcement shooting shootings bombing bombings crash"),
+        .init(
+            .outcome,
+            "verdict results result win victory defeat loss declaration killing killings arrest arrests report"),
+        .init(
+            .outcome, "remarks blast blasts explosion explosions statement violence disaster earthquake quake collapse"),
+        .init(
+            .outcome,
+            "purchase purchases raid raids assault massacre accident incident death deaths resignation close drop rise gains"
+        ),
+        .init(.limit, "until till"), .init(.aftermath, "follows followed following"),
+        .init(.bounding, "before after since ahead ended ending following leading of to"),
+        .init(.lengthCue, "within for in after before over through during just mere takes take took taken taking"),
+        .init(.lengthCue, "lasts last lasted lasting spend spends spent spending waited wait waiting following weeks"),
+        .init(.noPast, "hundred indeed united speed sacred hatred wicked naked agreed-upon so-called"),
         .init(.presentVerb, "is are has have does do"),
         .init(.pastVerb, "was were had did said told made took held won lost met came went began gave got left sent"),
         .init(.pastVerb, "found kept knew led meant paid put ran rose sat saw sold spoke spent stood thought threw"),
         .init(.pastVerb, "wrote became broke brought built bought caught chose cut drew drove fell felt fought flew"),
         .init(.pastVerb, "grew heard hit lay rang shot struck taught understood wore withdrew underwent been"),
+        .init(
+            .pastVerb, "tore woke swore blew shook stole froze rode drank swam sank shrank sprang swung hung dug stuck"),
+        .init(
+            .pastVerb, "slid bled fed fled sped crept slept swept wept dealt lent bent burst shut split quit arose bore"
+        ),
+        .init(
+            .pastVerb, "bit clung ate forgot gave hid laid lit overcame oversaw overthrew rebuilt sought sang slew spun"
+        ),
+        .init(
+            .pastVerb, "spat strode strove trod undertook upheld withheld withstood awoke dove overtook retook foresaw"),
     ]
 }

@@ -7,16 +7,28 @@ public struct DateLanguage: Sendable {
     let words: DateWordTable
     let automaton: DateAutomaton
     let rules: [DateRule]
+    /// Examples of its expressions, at least one for each reading.
+    public let examples: [DateExample]
+
+    /// The names of the readings that its rules lead to, in the order of the rules.
+    public var readings: [String] {
+        rules.map { String(describing: $0.reading) }
+    }
 
     /// Compiles the tables; rules earlier in the list win over later ones that match the same words.
-    init(code: String, words rows: [DateWordRow], macros: [(String, String)], rules: [DateRule]) {
+    init(
+        code: String, words rows: [DateWordRow], smallWords: [(DateSmallWord, String)], endings: DateEndings,
+        macros: [(String, String)], rules: [DateRule], examples: [DateExample]
+    ) {
         self.code = code
+        self.examples = examples
         self.rules = rules
         var compiler = DatePatternCompiler(macros: macros)
         for (index, rule) in rules.enumerated() {
             for pattern in rule.patterns { compiler.add(pattern, rule: index) }
         }
-        words = DateWordTable(rows: rows, literals: compiler.literals)
+        words = DateWordTable(
+            rows: rows, smallWords: smallWords, endings: endings, literals: compiler.literals)
         automaton = DateAutomaton(compiler.automaton, symbols: words.symbols)
     }
 }
@@ -29,15 +41,20 @@ struct DateWordRow: Sendable {
     /// True when the words are date words only with a capital letter ("May", "Sun").
     let needsCapital: Bool
 
-    init(_ wordClass: DateWordClass, _ words: String) {
-        self.init(wordClass, 0, words)
+    init(_ wordClass: DateWordClass, needsCapital: Bool = false, _ words: String) {
+        self.init(wordClass, 0, needsCapital: needsCapital, words)
     }
 
     init(_ wordClass: DateWordClass, _ value: Int, needsCapital: Bool = false, _ words: String) {
         self.wordClass = wordClass
         self.value = value
         self.needsCapital = needsCapital
-        self.words = words.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+        self.words = Self.split(words)
+    }
+
+    /// Words parted by blanks.
+    static func split(_ words: String) -> [String] {
+        words.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
     }
 }
 

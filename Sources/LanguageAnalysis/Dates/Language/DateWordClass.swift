@@ -1,113 +1,184 @@
-/// What a word can do in a date expression; the raw value is its name in rule patterns.
+/// What a word can do in a date expression; `patternNames` has its name in rule patterns.
 ///
 /// A word may have several classes ("second" is a unit and an ordinal), each with a value of its own.
-enum DateWordClass: String, Sendable, CaseIterable {
+enum DateWordClass: UInt8, Sendable, CaseIterable {
     // Names of the calendar. Short forms may end in a full stop.
-    case month = "MONTH"
-    case shortMonth = "SHORTMONTH"
-    case weekday = "WEEKDAY"
-    case shortWeekday = "SHORTWEEKDAY"
+    case month
+    case shortMonth
+    case weekday
+    /// "Mondays": comes again and again.
+    case weekdays
+    case shortWeekday
     /// Value: see `DayPart`.
-    case dayPart = "DAYPART"
+    case dayPart
     /// Value: the hour.
-    case clockWord = "CLOCK"
+    case clockWord
     /// Value: EDTF's month number, 21...24.
-    case season = "SEASON"
-    /// Value: month * 100 + day; for movable feasts 1000 and more.
-    case holiday = "HOLIDAY"
+    case season
+    /// Value: month * 100 + day; for movable feasts the raw value of `MovableFeast`, 2000 and more.
+    case holiday
+    /// The first word of a holiday's name ("Boxing Day"); value: as of `holiday`.
+    case feast
     /// The evening before a holiday; value: days from it.
-    case eve = "EVE"
+    case eve
     /// Value: first year of the decade in its century, 20...90.
-    case decadeWord = "DECADE"
+    case decadeWord
 
     // Measures. Value: raw value of `DateUnit`.
-    case unit = "UNIT"
-    case units = "UNITS"
+    case unit
+    case units
     /// An adverb or adjective of recurrence; value: the unit.
-    case recurrence = "RECURRENCE"
-    case weekend = "WEEKEND"
+    case recurrence
+    case weekend
+    /// "Weeklong"; value: the unit.
+    case longWord
 
     // Numbers written as words. Value: the number.
-    case cardinal = "CARD"
-    case multiplier = "MULTIPLIER"
-    case article = "ART"
+    case cardinal
+    case multiplier
+    case article
     /// Value: the number meant, or 0 for an unknown one.
-    case vague = "VAGUE"
-    case ordinal = "ORDINAL"
-    case ordinalEnding = "ORDEND"
-    case half = "HALF"
+    case vague
+    case ordinal
+    case ordinalEnding
+    case half
+    case quarter
 
     // Pointers. Value of `deictic`: days from today.
-    case deictic = "DEICTIC"
-    case tonight = "TONIGHT"
-    case this = "THIS"
-    case that = "THAT"
-    case same = "SAME"
-    case last = "LAST"
-    case next = "NEXT"
-    case following = "FOLLOWING"
-    case previous = "PREVIOUS"
-    case recent = "RECENT"
-    case latest = "LATEST"
-    case every = "EVERY"
-    case ago = "AGO"
-    case earlier = "EARLIER"
-    case later = "LATER"
+    case deictic
+    case tonight
+    case this
+    case that
+    case same
+    case last
+    case next
+    case following
+    case previous
+    case recent
+    case latest
+    case every
+    case ago
+    case earlier
+    case later
 
     // Shades of a date.
-    case early = "EARLY"
-    case late = "LATE"
-    case middle = "MIDDLE"
-    case end = "END"
-    case start = "START"
-    case approximate = "APPROX"
-    case fiscal = "FISCAL"
+    case early
+    case late
+    case middle
+    case end
+    case start
+    case approximate
+    case fiscal
 
     // Vague references.
-    case presentReference = "NOWREF"
-    case pastReference = "PASTREF"
-    case futureReference = "FUTUREREF"
+    case presentReference
+    case pastReference
+    case futureReference
 
     // Clock. Value of `meridiem`: hours to add; of `zone`: minutes east of UTC.
-    case meridiem = "MERIDIEM"
-    case zone = "ZONE"
+    case meridiem
+    case zone
 
     // Marks and small words.
-    case dash = "DASH"
-    case possessive = "POSSESSIVE"
-    case possessivePronoun = "POSSESSIVEPRONOUN"
-    case apostrophe = "APOSTROPHE"
+    case dash
+    case possessive
+    case possessivePronoun
+    case apostrophe
     /// Stands before a year ("in 2014").
-    case yearCue = "YEARCUE"
+    case yearCue
     /// Stands before a month ("since May").
-    case monthCue = "MONTHCUE"
+    case monthCue
 
     // Numbers written in digits.
-    case year = "YEAR"
-    case shortYear = "YEAR2"
-    case day = "DAY"
-    case hour = "HOUR"
-    case minute = "MINUTE"
-    case number = "NUM"
-    case dottedDate = "DOTTED"
+    case year
+    case shortYear
+    case day
+    case hour
+    case minute
+    case number
+    case dottedDate
+    case dottedTime
+    case compactTime
+    case decimal
     /// Four digits that count as a decade: 1990 before an `s`.
-    case decadeYear = "DECADEYEAR"
+    case decadeYear
 
-    /// What an age in years may describe that is no date's concern ("6-year-old boy").
-    case person = "PERSON"
+    /// A thing whose age tells how long it has lasted ("60-year-old dispute").
+    case agedThing
+    /// Whoever an age is of that is no date's concern ("6-year-old boy").
+    case person
 
     // Words of a page that say what a date is the date of.
-    case publishWord = "PUBLISHED"
-    case updateWord = "UPDATED"
-    case copyrightWord = "COPYRIGHT"
+    case publishWord
+    case updateWord
+    case copyrightWord
 
     // Tense.
-    case pastVerb = "PASTVERB"
-    case futureVerb = "FUTUREVERB"
+    case pastVerb
+    case futureVerb
     /// Speaks of what is to come only before an infinitive ("set to resume"; "vacation plans" do not).
-    case planWord = "PLANWORD"
-    case presentVerb = "PRESENTVERB"
-    case planVerb = "PLANVERB"
+    case planWord
+    case presentVerb
+    case planVerb
+    /// Speaks of what may come ("will", "could") unless a perfect follows.
+    case modal
+    /// With an object, speaks of what is to come: "planned a rally on Saturday".
+    case arrangeVerb
+    /// With "until", holds something up to a time that is to come: "adjourned until Friday".
+    case holdVerb
+    /// In its -ing form after "is" or "are" tells of an arrangement: "is meeting on Monday".
+    case progressive
+    /// Right before a date puts it ahead: "starting Monday".
+    case outlook
+    /// "Until" and its like.
+    case limit
+    /// After a length tells that it is one: "weeks before the vote", "years of war".
+    case bounding
+    /// Before a length tells that it is one: "within hours", "took months".
+    case lengthCue
+    /// Right before a date puts it behind: "follows Tuesday's vote".
+    case aftermath
+    /// After a day's name makes it a newspaper's: "Sunday Times", "Daily Mail".
+    case masthead
+    /// After a day's possessive tells that it is over: "Wednesday's ruling".
+    case outcome
+    /// Ends in -ed and is no past tense: "hundred".
+    case noPast
     /// What a bare year is never followed by: it is a count there ("2000 people").
-    case counted = "COUNTED"
+    case counted
+}
+
+extension DateWordClass {
+    /// The classes by their names in rule patterns.
+    static let named: [String: DateWordClass] = Dictionary(
+        uniqueKeysWithValues: patternNames.map { ($0.1, $0.0) })
+
+    private static let patternNames: [(DateWordClass, String)] = [
+        (.month, "MONTH"), (.shortMonth, "SHORTMONTH"), (.weekday, "WEEKDAY"), (.weekdays, "WEEKDAYS"),
+        (.shortWeekday, "SHORTWEEKDAY"),
+        (.dayPart, "DAYPART"), (.clockWord, "CLOCK"), (.season, "SEASON"), (.holiday, "HOLIDAY"), (.feast, "FEAST"),
+        (.eve, "EVE"),
+        (.decadeWord, "DECADE"), (.unit, "UNIT"), (.units, "UNITS"), (.recurrence, "RECURRENCE"),
+        (.weekend, "WEEKEND"), (.longWord, "LONGWORD"), (.cardinal, "CARD"), (.multiplier, "MULTIPLIER"),
+        (.article, "ART"),
+        (.vague, "VAGUE"), (.ordinal, "ORDINAL"), (.ordinalEnding, "ORDEND"), (.half, "HALF"), (.quarter, "QUARTER"),
+        (.deictic, "DEICTIC"),
+        (.tonight, "TONIGHT"), (.this, "THIS"), (.that, "THAT"), (.same, "SAME"), (.last, "LAST"), (.next, "NEXT"),
+        (.following, "FOLLOWING"), (.previous, "PREVIOUS"), (.recent, "RECENT"), (.latest, "LATEST"),
+        (.every, "EVERY"), (.ago, "AGO"), (.earlier, "EARLIER"), (.later, "LATER"), (.early, "EARLY"),
+        (.late, "LATE"), (.middle, "MIDDLE"), (.end, "END"), (.start, "START"), (.approximate, "APPROX"),
+        (.fiscal, "FISCAL"), (.presentReference, "NOWREF"), (.pastReference, "PASTREF"),
+        (.futureReference, "FUTUREREF"), (.meridiem, "MERIDIEM"), (.zone, "ZONE"), (.dash, "DASH"),
+        (.possessive, "POSSESSIVE"), (.possessivePronoun, "POSSESSIVEPRONOUN"), (.apostrophe, "APOSTROPHE"),
+        (.yearCue, "YEARCUE"), (.monthCue, "MONTHCUE"), (.year, "YEAR"), (.shortYear, "YEAR2"), (.day, "DAY"),
+        (.hour, "HOUR"), (.minute, "MINUTE"), (.number, "NUM"), (.dottedDate, "DOTTED"), (.dottedTime, "DOTTEDTIME"),
+        (.compactTime, "COMPACTTIME"), (.decimal, "DECIMAL"), (.decadeYear, "DECADEYEAR"),
+        (.person, "PERSON"), (.agedThing, "AGEDTHING"), (.publishWord, "PUBLISHED"), (.updateWord, "UPDATED"),
+        (.copyrightWord, "COPYRIGHT"),
+        (.pastVerb, "PASTVERB"), (.futureVerb, "FUTUREVERB"), (.planWord, "PLANWORD"), (.presentVerb, "PRESENTVERB"),
+        (.planVerb, "PLANVERB"), (.modal, "MODAL"), (.arrangeVerb, "ARRANGE"),
+        (.holdVerb, "HOLD"), (.progressive, "PROGRESSIVE"), (.outlook, "OUTLOOK"), (.limit, "LIMIT"),
+        (.noPast, "NOPAST"), (.bounding, "BOUNDING"), (.aftermath, "AFTERMATH"),
+        (.masthead, "MASTHEAD"), (.outcome, "OUTCOME"), (.lengthCue, "LENGTHCUE"), (.counted, "COUNTED"),
+    ]
 }

@@ -10,7 +10,7 @@ extension EnglishDates {
         ("$zone", "(ZONE | local time | eastern time | moscow time)"),
         (
             "$time",
-            "(HOUR : MINUTE (: MINUTE)? ($meridiem | hours)? $zone? | HOUR $meridiem $zone? | CLOCK $zone? | HOUR o'clock)"
+            "(HOUR : MINUTE (: MINUTE)? ($meridiem | hours)? $zone? | HOUR $meridiem $zone? | CLOCK $zone? | HOUR o'clock | DOTTEDTIME ($meridiem $zone? | hours | $zone) | COMPACTTIME (hours $zone? | hrs $zone? | $zone))"
         ),
         (
             "$number",
@@ -19,7 +19,7 @@ extension EnglishDates {
         ("$vague", "(ART? VAGUE of? | (dozens | hundreds | thousands | scores) of | ART number of)"),
         (
             "$approx",
-            "(APPROX | only | another | an? additional | an? estimated | (more | less | fewer | longer) than | at (least | most) | (as (much | long | many | little) as) | up to | no (more | less) than)"
+            "(APPROX | another | an? additional | an? estimated | (more | less | fewer | longer) than | at (least | most) | (as (much | long | many | little) as) | up to | no (more | less) than)"
         ),
         ("$unit", "(UNIT | UNITS)"),
         (
@@ -39,23 +39,26 @@ extension EnglishDates {
             .fullDate,
             "($point? $weekday ,?)? ($shade | $last | $next)? $month $day (,? YEAR)? ($shade? ,? at? $time)?",
             "($weekday ,?)? the? $day of? $month (,? YEAR)? (,? at? $time)?",
-            "$time (on? $weekday)? ,? (on? $month $day | $day $month) (,? YEAR)?",
-            "DAYPART (of | ,) ($weekday ,?)? $month $day (,? YEAR)?",
+            "$time (on? $weekday)? ,? on? ($month $day | the? $day of? $month) (,? YEAR)?",
+            "the? DAYPART (of | ,) ($weekday ,?)? ($month $day | the? $day of? $month) (,? YEAR)?",
             "($point? $weekday ,?)? $month the? ORDINAL"),
         DateRule(
             .dayRange,
-            "$month $day $to $day (,? YEAR)?", "$day $to $day $month (,? YEAR)?"),
+            "$month $day $to $day (,? YEAR)?", "$day $to $day $month (,? YEAR)?", "$day / $day $month (,? YEAR)?"),
+        DateRule(.furtherDay, "DAY"),
+        DateRule(.dayAlone, "the DAY ORDEND (of ($last | this | $next) month)?"),
         DateRule(
             .isoDate, "YEAR DASH NUM DASH NUM (t? $time)?", "YEAR / NUM / NUM"),
         DateRule(.slashDate, "NUM / NUM / (YEAR | YEAR2) (,? $time)?", "DOTTED"),
         DateRule(
             .monthOfYear,
             "$shade? $month (, | of | in)? (YEAR | $last year | $next year | this year | THAT year)",
-            "$shade? $month DASH? APOSTROPHE YEAR2", "$shade? $month $spoken"),
-        DateRule(.month, "$shade? ($last | this | $next | the FOLLOWING)? $month"),
+            "$shade? $month DASH? APOSTROPHE YEAR2", "$shade? $month $spoken", "(EARLY | LATE) in $month (, | of)? YEAR"
+        ),
+        DateRule(.month, "$shade? ($last | this | $next | the FOLLOWING)? $month", "(EARLY | LATE) in $month"),
         DateRule(
             .season,
-            "$shade? (the | $last | this | $next)? (EARLY | LATE | MIDDLE)? DASH? SEASON (of? (YEAR | $spoken) | of? ($last | this | $next) year)?"
+            "$shade? (the | $last | this | $next)? (EARLY | LATE | MIDDLE)? DASH? SEASON (of? (YEAR (DASH YEAR2)? | $spoken) | of? ($last | this | $next) year)?"
         ),
         DateRule(
             .quarter,
@@ -63,7 +66,9 @@ extension EnglishDates {
             "$shade? (the | this year POSSESSIVE | $last year POSSESSIVE | $next year POSSESSIVE) $quarter",
             "q NUM (of? YEAR)?", "(FISCAL | YEAR)? ORDINAL DASH (quarter | half)", "the LAST half of YEAR",
             "(the? YEAR (quarter | period))",
-            "the (year DASH? (AGO | EARLIER))? $quarter", "the year DASH? (AGO | EARLIER) (quarter | period)"),
+            "the (year DASH? (AGO | EARLIER))? $quarter",
+            "the (comparable | corresponding | same)? year DASH? (AGO | EARLIER) (quarter | period)",
+            "the (quarter | period) ART year (AGO | EARLIER)"),
         DateRule(
             .relativeQuarter,
             "(the | the LATEST | the THIS | the PREVIOUS | $last | this | that | $next | the SAME | the (most)? RECENT) (quarter | period)"
@@ -74,10 +79,12 @@ extension EnglishDates {
             .decade, "$shade? the? (EARLY | LATE | MIDDLE)? DASH? DECADEYEAR (APOSTROPHE? s | POSSESSIVE)",
             "$shade? (the)? (EARLY | LATE | MIDDLE)? DASH? APOSTROPHE DECADEYEAR (APOSTROPHE? s | POSSESSIVE)",
             "the (EARLY | LATE | MIDDLE)? DASH? DECADE"),
-        DateRule(.century, "$shade? (the)? (EARLY | LATE | MIDDLE)? DASH? (NUM ORDEND | ORDINAL) DASH? century"),
+        DateRule(
+            .century, "$shade? (the)? (EARLY | LATE | MIDDLE)? DASH? (NUM ORDEND | (CARD DASH?)? ORDINAL) DASH? century"
+        ),
         DateRule(.yearRange, "YEAR DASH (YEAR | YEAR2)"),
         DateRule(
-            .year, "$shade? (the year)? YEAR", "(the year)? $spoken",
+            .year, "$shade? (the year)? YEAR", "(EARLY | LATE) in YEAR", "(the year)? $spoken",
             "the year two thousand", "the YEAR DASH? (year | fiscal year)", "(post | pre) DASH YEAR",
             "(the half | half) of YEAR"),
 
@@ -88,12 +95,12 @@ extension EnglishDates {
             "$weekday (of)? ($last | $next | this) week", "(ART week from | ART week AGO) $weekday",
             "($last | this | $next) week POSSESSIVE? $weekday",
             "the (previous | PREVIOUS | FOLLOWING) $weekday DAYPART?",
-            "(EARLY | LATE) on $weekday"),
+            "(EARLY | LATE) on $weekday", "the? DAYPART of $weekday"),
         DateRule(
             .timeOfDay,
             "(APPROX)? $time", "APPROX? $time ,? (on)? $weekday DAYPART?", "$time (DEICTIC | this DAYPART | tonight)",
             "$weekday (,? at | ,) $time", "DEICTIC (,? at | ,) $time",
-            "HOUR in the DAYPART", "(CARD) (in the DAYPART | o'clock)"),
+            "(HOUR | HOUR : MINUTE) in the DAYPART", "(CARD) (in the DAYPART | o'clock)"),
         DateRule(
             .deictic, "$shade? DEICTIC (EARLY | LATE)? DAYPART?", "(EARLY | LATE)? (TONIGHT)",
             "the day (before | AGO) yesterday", "the day (after) tomorrow",
@@ -103,7 +110,8 @@ extension EnglishDates {
             "(MIDDLE | EARLY | LATE) DASH? DAYPART", "overnight"),
         DateRule(
             .holiday,
-            "($last | this | $next)? HOLIDAY (day | EVE)? (,? YEAR)?",
+            "($last | this | $next)? HOLIDAY (day | EVE | WEEKDAY)? (,? YEAR)?",
+            "($last | this | $next)? FEAST (POSSESSIVE | APOSTROPHE)? (day | WEEKDAY) (,? YEAR)?",
             "($last | this | $next)? (new year POSSESSIVE (day | EVE)) (,? YEAR)?"),
         DateRule(
             .weekend, "($shade)? (the | this | $last | $next | the FOLLOWING | that | this) WEEKEND"),
@@ -117,10 +125,21 @@ extension EnglishDates {
             "year DASH end", "APPROX? year (POSSESSIVE)? DASH? end"),
         DateRule(
             .countedAway,
-            "$count $extra? $unit (AGO | EARLIER | LATER | hence)", "(UNITS | $vague UNITS) AGO",
+            "$count $extra? $unit (AGO | EARLIER | LATER | hence | before | after)",
+            "(UNITS | $vague UNITS) AGO", "UNITS (LATER | EARLIER)",
+            "$approx? $number DASH? and DASH? ART DASH? HALF DASH? $unit (AGO | EARLIER | LATER)",
+            "$count $unit and ART HALF (AGO | EARLIER | LATER)",
+            "$approx? ART? (HALF | QUARTER) DASH? (of? ART)? UNIT (AGO | EARLIER | LATER)",
             "$approx? $count $extra? $unit or (so | more) AGO", "(ART)? UNIT DASH (AGO | EARLIER)",
             "$count UNITS from now", "$count UNIT from now",
-            "in $approx? (NUM | CARD) (more)? $unit POSSESSIVE? time"),
+            "in $approx? (NUM | CARD | ART) (more)? $unit (POSSESSIVE | APOSTROPHE)? time"),
+        DateRule(.neighbour, "the (day | UNIT) (before | after)"),
+        DateRule(
+            .besideDay,
+            "the? day (before | after) (($last | $next | this)? $weekday | HOLIDAY day?)"),
+        DateRule(
+            .weekOf, "the week (of | beginning | ending | starting) $month $day (,? YEAR)?",
+            "the week (of | beginning | ending | starting) $day $month (,? YEAR)?", "HOLIDAY week"),
         DateRule(
             .span,
             "(the | this | these | at least the)? (LAST | PREVIOUS | NEXT | FOLLOWING) ($number | $vague | $number to $number | $number DASH $number | $number or $number) $extra? $unit (or so)?",
@@ -133,15 +152,17 @@ extension EnglishDates {
             "$count (DASH | $extra)? (NUM)? $unit", "$count DASH? $extra? DASH? $unit",
             "$count DASH? $unit DASH? (old | long | olds)",
             "$approx? ($number (to | or | DASH) $number) $extra? DASH? $unit",
-            "$count $unit and ART half", "$approx? half (a | an) UNIT",
+            "$count $unit and ART HALF",
+            "$approx? $number DASH? and DASH? ART DASH? HALF DASH? $unit (DASH? (old | long))?",
+            "$approx? ART? (HALF | QUARTER) DASH? (of ART)? UNIT", "LONGWORD", "$approx? HALF (a | an) UNIT",
             "(the | these | those) (first | ORDINAL | LAST)? ($number | $vague) $extra? UNITS",
             "(the (LATEST | EARLY)) $number UNITS", "$count $unit or (so | more | two)", "UNIT DASH (long | old)",
-            "the year DASH? (AGO | EARLIER) $number UNITS", "all (UNIT)", "$approx? DECIMAL UNITS",
-            "decades DASH (old | long)",
+            "the year DASH? (AGO | EARLIER) $number UNITS", "$approx? DECIMAL MULTIPLIER? DASH? $unit",
+            "UNITS DASH (old | long)",
             "(ART) DASH? $extra DASH? UNIT"),
-        DateRule(.bareUnits, "UNITS", "UNITS and UNITS", "UNITS or UNITS"),
+        DateRule(.bareUnits, "UNITS", "UNITS and UNITS", "UNITS or UNITS", "the (EARLY | final | first)? UNITS"),
         DateRule(
-            .recurrence, "RECURRENCE",
+            .recurrence, "RECURRENCE", "WEEKDAYS", "weekends",
             "EVERY (single | other)? (UNIT | $number UNITS | WEEKDAY | MONTH | SEASON | DAYPART | WEEKEND)",
             "(once | twice | ($number | several) times) (ART | per | EVERY) UNIT"),
         DateRule(
@@ -153,6 +174,8 @@ extension EnglishDates {
         DateRule(
             .reference, "NOWREF", "right now", "at (the moment | present)", "this (crucial)? moment", "current",
             "PASTREF", "(more | most | only | just)? recently", "the (recent)? past",
+            "not? (so | too | that | very)? long AGO", "a (long | short | little | brief) (while | time) AGO",
+            "just? moments AGO", "some time AGO",
             "FUTUREREF", "the (near | foreseeable | immediate | distant)? future",
             "the (near | short | long) term",
             "as soon as possible", "the time being", "the present", "some day"),

@@ -1,10 +1,14 @@
 import ArticleModel
 
 /// The tokens of an article with what the word table knows of each.
-struct DateLexemes: Sendable {
+///
+/// A class, as every match holds it.
+final class DateLexemes: Sendable {
     let tokens: [Token]
     let bytes: [UInt8]
     let table: DateWordTable
+    /// The endings of the language.
+    var endings: DateEndings { table.endings }
     private let entries: [Int32]
 
     init(_ article: Article, table: DateWordTable) {
@@ -22,19 +26,38 @@ struct DateLexemes: Sendable {
 
     /// The value that the token has in a class; nil where it is not of that class or there is no such token.
     func value(of wordClass: DateWordClass, at index: Int) -> Int? {
-        guard tokens.indices.contains(index), entries[index] != 0 else { return nil }
+        guard isOfClass(wordClass, at: index) else { return nil }
         let terminal = DateTerminal.ofClass(wordClass)
         return table.entries[Int(entries[index])].meanings
             .first { $0.terminal == terminal && (!$0.needsCapital || tokens[index].isCapitalised) }?.value
     }
 
-    func isOfClass(_ wordClass: DateWordClass, at index: Int) -> Bool { value(of: wordClass, at: index) != nil }
+    func isOfClass(_ wordClass: DateWordClass, at index: Int) -> Bool {
+        guard tokens.indices.contains(index), entries[index] != 0 else { return false }
+        let entry = Int(entries[index])
+        return tokens[index].isCapitalised
+            ? table.entries[entry].classes.contains(wordClass)
+            : table.entries[entry].lowerCaseClasses.contains(wordClass)
+    }
+
+    /// True where the token does the work of this small word.
+    func isWord(_ word: DateSmallWord, at index: Int) -> Bool {
+        guard tokens.indices.contains(index), entries[index] != 0 else { return false }
+        return table.entries[Int(entries[index])].smallWords.contains(word)
+    }
 
     /// True where the token is this ASCII mark.
     func isMark(_ mark: Unicode.Scalar, at index: Int) -> Bool {
         guard tokens.indices.contains(index), tokens[index].kind == .mark, tokens[index].end - tokens[index].start == 1
         else { return false }
         return UInt32(bytes[Int(tokens[index].start)]) == mark.value
+    }
+
+    /// True where four digits are a time of day: "0735 GMT", "1900 hours".
+    func isCompactClock(_ index: Int) -> Bool {
+        guard isOfClass(.compactTime, at: index) else { return false }
+        return isOfClass(.zone, at: index + 1) || isWord(.hours, at: index + 1) || isWord(.hours, at: index + 1)
+            || isWord(.local, at: index + 1)
     }
 
     /// The bytes of a token.
@@ -68,11 +91,8 @@ struct DateMatch {
     /// Index of the first token of a class.
     func index(of wordClass: DateWordClass) -> Int? { range.first { lexemes.isOfClass(wordClass, at: $0) } }
 
-    /// True when the word, in lower case, is among the tokens.
-    func hasWord(_ word: String) -> Bool {
-        let hash = WordHash.of(word)
-        return range.contains { lexemes.tokens[$0].foldedHash == hash }
-    }
+    /// True when a token does the work of this small word.
+    func has(_ word: DateSmallWord) -> Bool { range.contains { lexemes.isWord(word, at: $0) } }
 
     /// The whole numbers in digits, in order, with their token indices.
     var numbers: [(index: Int, value: Int)] {
@@ -84,7 +104,10 @@ struct DateMatch {
     }
 
     /// The first four-digit year.
-    var year: Int? { index(of: .year).flatMap { NumberShape.integer(lexemes.bytes(at: $0)) } }
+    var year: Int? { yearIndex.flatMap { NumberShape.integer(lexemes.bytes(at: $0)) } }
+
+    /// Index of the first four-digit year; "1630 GMT" is none.
+    var yearIndex: Int? { range.first { lexemes.isOfClass(.year, at: $0) && !lexemes.isCompactClock($0) } }
 
     /// The words as they stand in the text.
     var text: String {
@@ -96,11 +119,4 @@ struct DateMatch {
 
     /// The part of the match from or up to some token.
     func part(_ range: Range<Int>) -> DateMatch { DateMatch(lexemes: lexemes, range: range.clamped(to: self.range)) }
-}
-
-extension DateLexemes {
-    /// True where the token is this word, written in lower case.
-    func bytesEqual(_ word: String, at index: Int) -> Bool {
-        tokens.indices.contains(index) && tokens[index].foldedHash == WordHash.of(word)
-    }
 }

@@ -80,7 +80,7 @@ struct DatePatternCompiler {
     }
 
     private mutating func terminal(_ lexeme: String) -> DateTerminal {
-        if let wordClass = DateWordClass(rawValue: lexeme) { return .ofClass(wordClass) }
+        if let wordClass = DateWordClass.named[lexeme] { return .ofClass(wordClass) }
         if let known = literalIndices[lexeme] { return .literal(known) }
         literalIndices[lexeme] = literals.count
         literals.append(lexeme)

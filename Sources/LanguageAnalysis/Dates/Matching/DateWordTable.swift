@@ -11,6 +11,11 @@ struct DateWordTable: Sendable {
         var symbol: Symbol = 0
         /// The symbol without the meanings that need a capital letter.
         var lowerCaseSymbol: Symbol = 0
+        /// The classes of the word, and those it has in lower case.
+        var classes = DateWordClassSet()
+        var lowerCaseClasses = DateWordClassSet()
+        /// The small words whose work the word does.
+        var smallWords = DateSmallWordSet()
     }
 
     /// One class of a word and its value there.
@@ -26,15 +31,26 @@ struct DateWordTable: Sendable {
         var word: [UInt8]
     }
 
+    /// Endings by which unknown words are told.
+    let endings: DateEndings
     /// Terminals of each symbol; symbol 0 has none.
     private(set) var symbols: [[DateTerminal]] = [[]]
     /// Entries; entry 0 is the unknown word.
     private(set) var entries: [Entry] = [Entry()]
     private var slots: [Slot?]
-    private var numberEntries: [Int] = []
+    /// Entries of the shapes that numbers can have, by their raw values.
+    private var numberEntries = [Int](repeating: 0, count: NumberShape.count)
 
-    init(rows: [DateWordRow], literals: [String]) {
+    init(rows: [DateWordRow], smallWords: [(DateSmallWord, String)], endings: DateEndings, literals: [String]) {
+        self.endings = endings
         var meanings: [String: [Meaning]] = [:]
+        var small: [String: DateSmallWordSet] = [:]
+        for (kind, words) in smallWords {
+            for word in DateWordRow.split(words) {
+                small[word, default: DateSmallWordSet()].insert(kind)
+                meanings[word] = meanings[word] ?? []
+            }
+        }
         for row in rows {
             for word in row.words {
                 meanings[word, default: []].append(
@@ -48,11 +64,9 @@ struct DateWordTable: Sendable {
         while size < meanings.count * 4 { size *= 2 }
         slots = Array(repeating: nil, count: size)
         for word in meanings.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-            insert(word, meanings: meanings[word] ?? [])
+            insert(word, meanings: meanings[word] ?? [], smallWords: small[word] ?? DateSmallWordSet())
         }
-        for shape in 0...NumberShape.all.rawValue {
-            numberEntries.append(addEntry(NumberShape(rawValue: shape).meanings))
-        }
+        for shape in NumberShape.possible { numberEntries[shape.rawValue] = addEntry(shape.meanings) }
     }
 
     /// Index of the entry for `token`; 0 where it has no date class.
@@ -69,18 +83,25 @@ struct DateWordTable: Sendable {
         return 0
     }
 
-    private mutating func insert(_ word: String, meanings: [Meaning]) {
+    private mutating func insert(_ word: String, meanings: [Meaning], smallWords: DateSmallWordSet) {
         let hash = WordHash.of(word)
         let mask = slots.count - 1
         var place = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
         while slots[place] != nil { place = (place + 1) & mask }
         slots[place] = Slot(hash: hash, entry: Int32(addEntry(meanings)), word: Array(word.utf8))
+        entries[entries.count - 1].smallWords = smallWords
     }
 
     private mutating func addEntry(_ meanings: [Meaning]) -> Int {
         let all = symbol(of: meanings.map(\.terminal))
         let lower = symbol(of: meanings.filter { !$0.needsCapital }.map(\.terminal))
-        entries.append(Entry(meanings: meanings, symbol: all, lowerCaseSymbol: lower))
+        var entry = Entry(meanings: meanings, symbol: all, lowerCaseSymbol: lower)
+        for meaning in meanings {
+            guard let wordClass = meaning.terminal.wordClass else { continue }
+            entry.classes.insert(wordClass)
+            if !meaning.needsCapital { entry.lowerCaseClasses.insert(wordClass) }
+        }
+        entries.append(entry)
         return entries.count - 1
     }
 
@@ -94,14 +115,30 @@ struct DateWordTable: Sendable {
 
 /// What a rule pattern can ask of one token: a class or a certain word.
 struct DateTerminal: Sendable, Hashable {
+    private static let firstLiteral = 1000
+
     let number: Int
 
-    static func ofClass(_ wordClass: DateWordClass) -> DateTerminal {
-        DateTerminal(number: numbers[wordClass] ?? 0)
+    static func ofClass(_ wordClass: DateWordClass) -> DateTerminal { DateTerminal(number: Int(wordClass.rawValue)) }
+
+    static func literal(_ index: Int) -> DateTerminal { DateTerminal(number: firstLiteral + index) }
+
+    /// The class asked for; nil for a certain word.
+    var wordClass: DateWordClass? { number < Self.firstLiteral ? DateWordClass(rawValue: UInt8(number)) : nil }
+}
+
+/// A set of word classes, one bit each.
+struct DateWordClassSet: Sendable {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    func contains(_ wordClass: DateWordClass) -> Bool {
+        let bit = UInt64(wordClass.rawValue)
+        return (bit < 64 ? low >> bit : high >> (bit - 64)) & 1 == 1
     }
 
-    static func literal(_ index: Int) -> DateTerminal { DateTerminal(number: 1000 + index) }
-
-    private static let numbers = Dictionary(
-        uniqueKeysWithValues: DateWordClass.allCases.enumerated().map { ($0.element, $0.offset + 1) })
+    mutating func insert(_ wordClass: DateWordClass) {
+        let bit = UInt64(wordClass.rawValue)
+        if bit < 64 { low |= 1 << bit } else { high |= 1 << (bit - 64) }
+    }
 }

@@ -10,13 +10,29 @@ struct NumberShape: OptionSet, Sendable {
     static let shortYear = NumberShape(rawValue: 32)
     static let decadeYear = NumberShape(rawValue: 64)
     static let dottedDate = NumberShape(rawValue: 128)
-    static let all = NumberShape(rawValue: 255)
+    /// "10.40", as British papers write the time.
+    static let dottedTime = NumberShape(rawValue: 256)
+    /// "0735", as agencies write the time.
+    static let compactTime = NumberShape(rawValue: 512)
+    static let decimal = NumberShape(rawValue: 1024)
+
+    /// One more than the largest raw value.
+    static let count = 2048
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
+    /// The shapes that numbers can have.
+    static let possible: [NumberShape] = {
+        var samples =
+            (0...99).map(String.init) + ["00", "01", "05", "123", "1,234", "12345", "10.40", "1.5", "8.2.2014"]
+        samples += ["0005", "0059", "0060", "0959", "0965", "2200", "2260", "2399", "2400", "9999"]
+        samples += [0, 1, 59, 60, 61].flatMap { rest in [10, 19, 20, 21, 22, 23].map { String($0 * 100 + rest) } }
+        return Set(samples.map { NumberShape(of: Array($0.utf8)[...]).rawValue }).sorted().map(NumberShape.init)
+    }()
+
     init(of digits: ArraySlice<UInt8>) {
         guard let value = Self.integer(digits) else {
-            self = Self.isDottedDate(digits) ? .dottedDate : []
+            self = Self.isDottedDate(digits) ? .dottedDate : Self.decimalShape(digits)
             return
         }
         var shape: NumberShape = .number
@@ -28,9 +44,10 @@ struct NumberShape: OptionSet, Sendable {
             if digits.count == 2, value < 60 { shape.insert(.minute) }
             if digits.count == 2 { shape.insert(.shortYear) }
             if digits.count == 2, value % 10 == 0, value >= 10 { shape.insert(.decadeYear) }
-        case 4 where hasPlainDigits && (1000...2199).contains(value):
-            shape.insert(.year)
-            if value % 10 == 0 { shape.insert(.decadeYear) }
+        case 4 where hasPlainDigits:
+            if value < 2400, value % 100 < 60 { shape.insert(.compactTime) }
+            if (1000...2199).contains(value) { shape.insert(.year) }
+            if (1000...2199).contains(value), value % 10 == 0 { shape.insert(.decadeYear) }
         default: break
         }
         self = shape
@@ -41,6 +58,7 @@ struct NumberShape: OptionSet, Sendable {
         let classes: [(NumberShape, DateWordClass)] = [
             (.number, .number), (.day, .day), (.hour, .hour), (.minute, .minute), (.year, .year),
             (.shortYear, .shortYear), (.decadeYear, .decadeYear), (.dottedDate, .dottedDate),
+            (.dottedTime, .dottedTime), (.compactTime, .compactTime), (.decimal, .decimal),
         ]
         return classes.filter { contains($0.0) }
             .map { DateWordTable.Meaning(terminal: .ofClass($0.1), value: 0, needsCapital: false) }
@@ -67,6 +85,23 @@ struct NumberShape: OptionSet, Sendable {
             let third = integer(parts[2])
         else { return nil }
         return (first, second, third)
+    }
+
+    /// Hour and minute of `10.40`; nil for anything else.
+    static func dottedTimeParts(_ digits: ArraySlice<UInt8>) -> (hour: Int, minute: Int)? {
+        guard digits.count <= 5 else { return nil }
+        let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].count == 2, let hour = integer(parts[0]), let minute = integer(parts[1]),
+            hour < 24, minute < 60
+        else { return nil }
+        return (hour, minute)
+    }
+
+    private static func decimalShape(_ digits: ArraySlice<UInt8>) -> NumberShape {
+        guard digits.count <= 8, digits.filter({ $0 == UInt8(ascii: ".") }).count == 1,
+            !digits.contains(UInt8(ascii: ","))
+        else { return [] }
+        return dottedTimeParts(digits) == nil ? .decimal : [.decimal, .dottedTime]
     }
 
     private static func isDottedDate(_ digits: ArraySlice<UInt8>) -> Bool {

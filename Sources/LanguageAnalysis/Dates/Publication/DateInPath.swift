@@ -7,7 +7,7 @@ enum DateInPath {
     static func candidates(url: String?, path: String) -> [DateCandidate] {
         var found: [DateCandidate] = []
         if let url, let date = date(in: Array(url.utf8)) {
-            let score = date.earliest == date.latest ? 80 : 50
+            let score = date.earliest == date.latest ? 89 : 50
             found.append(
                 DateCandidate(
                     kind: .published, date: date, span: nil, score: score, reason: "the address holds \(date)"))

@@ -20,7 +20,7 @@ public struct PublicationDateFinder: Sendable {
     ) -> (candidates: [DateCandidate], published: ResolvedDate?, updated: ResolvedDate?) {
         var candidates = article.dateCandidates
         candidates += DateStampReader(article: article, language: language).candidates()
-        candidates += DateInPath.candidates(url: article.url, path: article.source.path)
+        candidates += DateInPath.candidates(url: article.url, path: article.source.place)
         candidates = Self.sorted(candidates)
         let published = Self.chosen(among: candidates).map { Self.resolved($0, in: article, all: candidates) }
         let updated = candidates.filter { $0.kind == .updated }
@@ -33,6 +33,7 @@ public struct PublicationDateFinder: Sendable {
     private static func chosen(among candidates: [DateCandidate]) -> DateCandidate? {
         let fit = candidates.filter { $0.kind == .published && $0.score >= threshold && !isRefuted($0, by: candidates) }
         guard let best = fit.first else { return nil }
+        if let local = LocalDay.candidate(for: best, among: candidates) { return local }
         // A month from an address and a day from a stamp are one date told twice.
         let sharper = fit.first { best.date != $0.date && best.date.encloses($0.date) }
         return sharper ?? best

@@ -5,78 +5,180 @@ struct ClauseTense {
         case past, future, unknown
     }
 
-    private static let reach = 22
+    private static let reach = 30
     let lexemes: DateLexemes
 
-    /// The direction that the verb nearest to the tokens gives: first to the left, within the clause, then to the right.
+    /// The direction that the words right before the tokens give, else the verb nearest to them: first to the left,
+    /// within the clause, then to the right.
     func direction(around range: Range<Int>, within window: Range<Int>) -> Direction {
-        var index = range.lowerBound - 1
         let low = max(window.lowerBound, range.lowerBound - Self.reach)
+        if let direction = prepositionDirection(before: range.lowerBound, low: low) { return direction }
+        if isOutcome(after: range.upperBound) { return .past }
+        var index = range.lowerBound - 1
         while index >= low, !endsSentence(index) {
-            if let direction = direction(at: index) { return direction }
+            if let direction = direction(at: index, before: range.lowerBound) { return direction }
             index -= 1
         }
         index = range.upperBound
         let high = min(window.upperBound, range.upperBound + Self.reach)
         while index < high, !endsSentence(index) {
-            if let direction = direction(at: index) { return direction }
+            if let direction = direction(at: index, before: index) { return direction }
             index += 1
         }
         return .unknown
     }
 
-    private func direction(at index: Int) -> Direction? {
-        let token = lexemes.tokens[index]
-        guard token.kind == .word else { return nil }
-        if lexemes.isOfClass(.futureVerb, at: index) {
-            if token.isCapitalised && lexemes.isOfClass(.month, at: index) { return nil }
-            return isPluperfect(index) ? .past : .future
+    /// "Ahead of Sunday's vote", "as early as Monday", "since Friday", "postponed until Saturday".
+    private func prepositionDirection(before first: Int, low: Int) -> Direction? {
+        guard first > low else { return nil }
+        var index = first - 1
+        if lexemes.isWord(.the, at: index) { index -= 1 }
+        if lexemes.isOfClass(.outlook, at: index) { return .future }
+        if lexemes.isWord(.since, at: index) || lexemes.isOfClass(.aftermath, at: index) { return .past }
+        if lexemes.isWord(.of, at: index), lexemes.isWord(.ahead, at: index - 1) { return .future }
+        if lexemes.isWord(.as, at: index),
+            lexemes.isOfClass(.outlook, at: index - 1)
+                || lexemes.isWord(.soon, at: index - 1) || lexemes.isWord(.earlyWord, at: index - 1)
+        {
+            return .future
         }
-        if lexemes.isOfClass(.planWord, at: index), isInfinitiveAfter(index) {
-            return isPluperfect(index) ? .past : .future
-        }
-        // "is expected in Tokyo in May": a passive of planning needs no infinitive.
-        if lexemes.isOfClass(.planWord, at: index), lexemes.isOfClass(.presentVerb, at: index - 1) { return .future }
-        if lexemes.isOfClass(.pastVerb, at: index) || isRegularPast(index) { return .past }
-        if isInfinitiveOfPlan(index) { return .future }
-        // "is to meet", "are expected to": what follows decides, and both are plans.
-        if lexemes.isOfClass(.presentVerb, at: index) {
-            return isInfinitiveAfter(index) ? .future : nil
+        if lexemes.isWord(.than, at: index), lexemes.isOfClass(.later, at: index - 1) { return .future }
+        guard lexemes.isOfClass(.limit, at: index) else { return nil }
+        while index > low, !endsSentence(index) {
+            index -= 1
+            if lexemes.isOfClass(.holdVerb, at: index) { return .future }
+            if direction(at: index, before: index + 1) != nil || lexemes.isWord(.not, at: index) { return nil }
         }
         return nil
     }
 
-    /// "agreed on Saturday to visit": an infinitive that a verb of planning governs.
-    private func isInfinitiveOfPlan(_ index: Int) -> Bool {
-        guard lexemes.bytes(at: index).elementsEqual("to".utf8), index + 1 < lexemes.tokens.count,
+    /// The direction that the word at `index` gives to a date further on; nil for a word that gives none.
+    private func direction(at index: Int, before date: Int) -> Direction? {
+        guard lexemes.tokens[index].kind == .word else { return nil }
+        if lexemes.isOfClass(.modal, at: index) || endsInContractedWill(index) {
+            return lexemes.tokens[index].isCapitalised && lexemes.isOfClass(.month, at: index)
+                ? nil : isModalPerfect(index) || isFailure(index) ? .past : .future
+        }
+        if lexemes.isOfClass(.futureVerb, at: index) { return isPluperfect(index) ? .past : .future }
+        if let direction = planDirection(at: index, before: date) { return direction }
+        if (lexemes.isOfClass(.pastVerb, at: index) || isRegularPast(index)) && !isAttributive(index) {
+            switch beBefore(index) {
+            // "To be held", "will be paid": what governs the bare "be" tells, and it tells of what is to come.
+            case .bare, .present: return .future
+            case .progressive: return nil
+            case .none: return .past
+            }
+        }
+        if lexemes.isOfClass(.progressive, at: index), lexemes.isOfClass(.presentVerb, at: index - 1) { return .future }
+        if let plan = planOfInfinitive(index) { return isPluperfect(plan) ? .past : .future }
+        // "is to meet", "are expected to": what follows decides, and both are plans.
+        if lexemes.isOfClass(.presentVerb, at: index) { return isInfinitiveAfter(index) ? .future : nil }
+        return nil
+    }
+
+    /// "Is expected to resign", "was expected on Tuesday", "planned a rally", "called for a strike".
+    private func planDirection(at index: Int, before date: Int) -> Direction? {
+        if lexemes.isOfClass(.planWord, at: index) {
+            if isInfinitiveAfter(index) { return isPluperfect(index) ? .past : .future }
+            if lexemes.isOfClass(.presentVerb, at: index - 1) || isPastBe(index - 1) { return .future }
+        }
+        guard date > index + 1, !lexemes.isWord(.had, at: index - 1) else { return nil }
+        if lexemes.isOfClass(.arrangeVerb, at: index) { return .future }
+        let isCall = lexemes.isWord(.call, at: index) || lexemes.isWord(.call, at: index)
+        return isCall && lexemes.isWord(.for, at: index + 1) ? .future : nil
+    }
+
+    /// "Wednesday's ruling", "Friday's deadly attack": what has happened.
+    private func isOutcome(after end: Int) -> Bool {
+        guard lexemes.isOfClass(.possessive, at: end) else { return false }
+        return lexemes.isOfClass(.outcome, at: end + 1)
+            || lexemes.isOfClass(.outcome, at: end + 2) && lexemes.tokens[end + 1].kind == .word
+    }
+
+    private enum Be { case none, bare, present, progressive }
+
+    /// The form of "be" that a participle at `index` leans on, past the adverbs between them.
+    private func beBefore(_ index: Int) -> Be {
+        var before = index - 1
+        while before >= 0, before >= index - 3, isAdverb(before) { before -= 1 }
+        if lexemes.isWord(.be, at: before) { return .bare }
+        // "The case is heard in May"; regular participles are too often adjectives ("is accused").
+        if lexemes.isOfClass(.pastVerb, at: index),
+            lexemes.isWord(.isOrAre, at: before) || lexemes.isWord(.isOrAre, at: before)
+        {
+            return .present
+        }
+        return lexemes.isWord(.being, at: before) ? .progressive : .none
+    }
+
+    /// "A still unspecified date", "the left", "its proposed budget": no verb, as the article or pronoun before it tells.
+    private func isAttributive(_ index: Int) -> Bool {
+        var before = index - 1
+        while before >= 0, before >= index - 2, isAdverb(before) || lexemes.isWord(.still, at: before) {
+            before -= 1
+        }
+        return lexemes.isOfClass(.article, at: before) || lexemes.isOfClass(.possessivePronoun, at: before)
+            || lexemes.isWord(.the, at: before)
+    }
+
+    private func isAdverb(_ index: Int) -> Bool {
+        guard lexemes.tokens.indices.contains(index), lexemes.tokens[index].kind == .word else { return false }
+        return DateEndings.ends(lexemes.bytes(at: index), in: lexemes.endings.adverb) || lexemes.isWord(.not, at: index)
+            || lexemes.isWord(.also, at: index)
+    }
+
+    /// "Agreed on Saturday to visit", "an agreement to acquire": an infinitive that a word of planning governs.
+    private func planOfInfinitive(_ index: Int) -> Int? {
+        guard lexemes.isWord(.to, at: index), index + 1 < lexemes.tokens.count,
             lexemes.tokens[index + 1].kind == .word, !lexemes.tokens[index + 1].isCapitalised
-        else { return false }
+        else { return nil }
         return (max(0, index - 5)..<index).reversed().prefix { !endsSentence($0) && !lexemes.isMark(",", at: $0) }
-            .contains { lexemes.isOfClass(.planVerb, at: $0) }
+            .first { lexemes.isOfClass(.planVerb, at: $0) }
+    }
+
+    /// "May have fled", "should not have met".
+    private func isModalPerfect(_ index: Int) -> Bool {
+        lexemes.isWord(.have, at: index + 1) || lexemes.isWord(.have, at: index + 2)
+    }
+
+    /// "Could not be reached on Monday": "could" of ability, in the past.
+    private func isFailure(_ index: Int) -> Bool {
+        lexemes.isWord(.could, at: index) && lexemes.isWord(.not, at: index + 1)
+    }
+
+    /// "We'll", "she’ll": one token each.
+    private func endsInContractedWill(_ index: Int) -> Bool {
+        let word = lexemes.bytes(at: index)
+        guard word.count > 3, DateEndings.ends(word, in: lexemes.endings.contractedWill) else { return false }
+        let mark = word[word.endIndex - 1 - lexemes.endings.contractedWill.count]
+        return mark == UInt8(ascii: "'") || mark == 0x99
     }
 
     /// "Had been due to expire": a plan of the past.
     private func isPluperfect(_ index: Int) -> Bool {
-        lexemes.bytesEqual("been", at: index - 1) && lexemes.bytesEqual("had", at: index - 2)
+        lexemes.isWord(.been, at: index - 1) && lexemes.isWord(.had, at: index - 2)
     }
 
-    private func isInfinitiveAfter(_ index: Int) -> Bool {
-        let next = index + 1
-        guard next < lexemes.tokens.count, lexemes.bytes(at: next).elementsEqual("to".utf8) else { return false }
-        return true
+    private func isPastBe(_ index: Int) -> Bool {
+        lexemes.isWord(.wasOrWere, at: index) || lexemes.isWord(.wasOrWere, at: index)
     }
+
+    private func isInfinitiveAfter(_ index: Int) -> Bool { lexemes.isWord(.to, at: index + 1) }
 
     /// A word in `-ed`, which English gives to regular past tenses.
     private func isRegularPast(_ index: Int) -> Bool {
         let word = lexemes.bytes(at: index)
         guard word.count > 4, !lexemes.tokens[index].isCapitalised else { return false }
-        guard word.suffix(2).elementsEqual("ed".utf8) else { return false }
+        guard DateEndings.ends(word, in: lexemes.endings.past), !lexemes.isOfClass(.noPast, at: index) else {
+            return false
+        }
         // "is expected to", "are slated to" are plans.
         let isPlan = isInfinitiveAfter(index) && index > 0 && lexemes.isOfClass(.presentVerb, at: index - 1)
         return !isPlan
     }
 
     func endsSentence(_ index: Int) -> Bool {
+        guard lexemes.tokens.indices.contains(index), lexemes.tokens[index].kind == .mark else { return false }
         if lexemes.isMark(";", at: index) || lexemes.isMark("?", at: index) || lexemes.isMark("!", at: index) {
             return true
         }

@@ -4,6 +4,8 @@ import ArticleModel
 struct DateAnchor: Sendable {
     /// The date as given.
     let date: EDTFDate
+    /// The same, as reasons print it.
+    let text: String
     /// The day, where it is known to the day.
     let day: CivilDay?
     /// The finest unit it is known to.
@@ -15,6 +17,7 @@ struct DateAnchor: Sendable {
     init?(_ date: EDTFDate?) {
         guard let date, let earliest = date.earliest, let latest = date.latest, earliest <= latest else { return nil }
         self.date = date
+        text = date.description
         someDay = earliest
         if earliest == latest {
             precision = .day

@@ -4,7 +4,7 @@ import ArticleModel
 extension DateReader {
     func fullDate(_ match: DateMatch) -> DateFinding? {
         guard let month = match.value(.month, .shortMonth) else { return nil }
-        let yearIndex = match.index(of: .year)
+        let yearIndex = match.yearIndex
         guard let day = dayOfMonth(match, before: yearIndex) else { return nil }
         guard let found = monthDay(match, month: month, day: day, year: match.year) else { return nil }
         if let time = clockTime(match) { return found.at(time) }
@@ -41,6 +41,45 @@ extension DateReader {
             }
             return Self.nearest(candidates, to: anchorDay, direction(match)).map { .day($0) } ?? base
         }
+    }
+
+    /// "On the 15th": a day of the month spoken of, where no noun follows that it could be the 15th of.
+    func dayAlone(_ match: DateMatch) -> DateFinding? {
+        guard let index = match.index(of: .day), let number = NumberShape.integer(lexemes.bytes(at: index)),
+            lexemes.touchesNext(index)
+        else { return nil }
+        let next = match.range.upperBound
+        let isClosed = !lexemes.tokens.indices.contains(next) || lexemes.tokens[next].kind == .mark
+        let isCued =
+            lexemes.isOfClass(.yearCue, at: match.range.lowerBound - 1)
+            || lexemes.isWord(.on, at: match.range.lowerBound - 1)
+        guard match.has(.unit) || isClosed && isCued && !lexemes.isOfClass(.dash, at: next) else { return nil }
+        return relative(match, unit: .month, unresolved: number < 10 ? "XXXX-XX-0\(number)" : "XXXX-XX-\(number)") {
+            base in
+            let month = base.shifted(by: step(match) ?? 0)
+            guard case .month(let year, let number12) = month else { return month }
+            return CivilDay(year: year, month: number12, day: number).map { .day($0) } ?? month
+        }
+    }
+
+    /// "April 24 and 25": a further day of the month named right before.
+    func furtherDay(_ match: DateMatch) -> DateFinding? {
+        let before = match.range.lowerBound - 1
+        guard referenceEnd == before, window.contains(before), case .day(let day)? = reference,
+            lexemes.isWord(.and, at: before) || lexemes.isWord(.or, at: before)
+                || lexemes.isMark(",", at: before),
+            lexemes.isOfClass(.day, at: before - 1), let number = NumberShape.integer(lexemes.bytes(at: before + 1)),
+            number > day.components.day, number <= day.components.day + 8
+        else { return nil }
+        let next = match.range.upperBound
+        let isClosed =
+            !lexemes.tokens.indices.contains(next)
+            || lexemes.tokens[next].kind == .mark && !lexemes.isMark("%", at: next)
+                && !lexemes.isMark(":", at: next)
+            || lexemes.isOfClass(.yearCue, at: next)
+        let parts = day.components
+        guard isClosed, let further = CivilDay(year: parts.year, month: parts.month, day: number) else { return nil }
+        return reckoned(match, .day(further), from: .day(day))
     }
 
     func dayRange(_ match: DateMatch) -> DateFinding? {
@@ -165,14 +204,17 @@ extension DateReader {
         if let word = match.value(.decadeWord) { return decade(match, from: 1900 + word) }
         guard let index = match.index(of: .decadeYear), let digits = NumberShape.integer(lexemes.bytes(at: index))
         else { return nil }
-        guard lexemes.touchesNext(index) else { return nil }
+        // "In his 30s" is an age.
+        guard lexemes.touchesNext(index), !lexemes.isOfClass(.possessivePronoun, at: match.range.lowerBound - 1)
+        else { return nil }
         return decade(match, from: digits < 100 ? 1900 + digits : digits)
     }
 
     func century(_ match: DateMatch) -> DateFinding? {
-        guard let number = match.numbers.first?.value ?? match.value(.ordinal), (2...30).contains(number) else {
-            return nil
-        }
+        let tens = match.value(.cardinal) ?? 0
+        guard let number = match.numbers.first?.value ?? match.value(.ordinal).map({ tens + $0 }),
+            (2...30).contains(number), tens == 0 || tens == 20
+        else { return nil }
         return .stated(.century((number - 1) * 100), reason: "'\(match.text)' names a century")
     }
 
@@ -190,7 +232,7 @@ extension DateReader {
     }
 
     func year(_ match: DateMatch) -> DateFinding? {
-        guard let year = match.year, let index = match.index(of: .year) else {
+        guard let year = match.year, let index = match.yearIndex else {
             return spokenYear(match).flatMap { .stated(.year($0), reason: "'\(match.text)' names a year") }
         }
         guard match.range.count > 1 || isYearPlace(index, year: year) else { return nil }
@@ -215,7 +257,7 @@ extension DateReader {
 
     /// "Nineteen ninety-six", as transcripts write it.
     private func spokenYear(_ match: DateMatch) -> Int? {
-        if match.hasWord("thousand") { return 2000 }
+        if match.has(.thousand) { return 2000 }
         let parts = match.range.compactMap { lexemes.value(of: .cardinal, at: $0) }
         guard parts.count >= 2, parts[0] == 19, parts[1] >= 10, parts.count == 2 || (parts[1] >= 20 && parts[2] < 10)
         else { return nil }

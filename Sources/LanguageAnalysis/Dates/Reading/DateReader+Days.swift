@@ -3,7 +3,9 @@ import ArticleModel
 /// Readings of days named by the week, by the day of speaking or by the clock.
 extension DateReader {
     func weekday(_ match: DateMatch) -> DateFinding? {
-        guard let weekday = match.value(.weekday, .shortWeekday), isWeekdayName(match) else { return nil }
+        guard let weekday = match.value(.weekday, .shortWeekday), isWeekdayName(match), !isMasthead(match) else {
+            return nil
+        }
         let found: DateFinding?
         if let reference = match.has(.following) || match.has(.previous) ? nearReference(match) : nil,
             case .day(let day) = reference
@@ -45,7 +47,7 @@ extension DateReader {
 
     func deictic(_ match: DateMatch) -> DateFinding? {
         var days = match.value(.deictic) ?? 0
-        if match.hasWord("day"), match.has(.deictic) { days *= 2 }
+        if match.has(.dayWord), match.has(.deictic) { days *= 2 }
         let found = relative(match, unit: .day, unresolved: "XXXX-XX-XX") { $0.shifted(by: days) }
         if match.has(.tonight) { return found?.during(.night) }
         return withDayPart(found, match)
@@ -56,7 +58,7 @@ extension DateReader {
             return relative(match, unit: .day, unresolved: "XXXX-XX-XX") { $0 }?.during(.night)
         }
         let isPointed = match.has(.last) || match.has(.this) || match.has(.next)
-        if match.has(.following) || match.has(.that) || match.hasWord("the"), !match.has(.last) {
+        if match.has(.following) || match.has(.that) || match.has(.the), !match.has(.last) {
             guard let reference = nearReference(match), case .day = reference else {
                 guard
                     match.has(.following) || match.has(.next) || match.has(.that) || match.has(.early)
@@ -79,12 +81,21 @@ extension DateReader {
             return timeDay(match)?.at(EDTFPoint.Time(hour: isLate ? hour % 12 + 12 : hour % 24, minute: 0))
         }
         if match.has(.clockWord), match.range.count == 1, match.value(.clockWord) == nil { return nil }
+        // "High Noon" is a name.
+        let first = match.range.lowerBound
+        if match.range.count == 1, first > window.lowerBound, lexemes.tokens[first].isCapitalised,
+            lexemes.tokens[first - 1].isCapitalised
+        {
+            return nil
+        }
         guard let time = clockTime(match) ?? hourInDayPart(match) else { return nil }
         // A clock word alone may be any noon; "12:30" alone may be a score or a verse.
         let hasMeridiem = match.has(.clockWord) || match.range.contains { meridiem(match, after: $0) != nil }
-        let isBareRatio = !hasMeridiem && !match.has(.zone) && !match.hasWord("hours") && match.range.count <= 5
+        let isBareRatio =
+            !hasMeridiem && !match.has(.zone) && !match.has(.hours) && !match.has(.dayPart)
+            && match.range.count <= 5
         if isBareRatio, !lexemes.isOfClass(.yearCue, at: match.range.lowerBound - 1), !match.has(.weekday),
-            !lexemes.bytesEqual("at", at: match.range.lowerBound - 1)
+            !lexemes.isWord(.at, at: match.range.lowerBound - 1)
         {
             return nil
         }
@@ -94,10 +105,22 @@ extension DateReader {
         return timeDay(match)?.at(time)
     }
 
+    /// "At 10:35 a.m. (0735 GMT) Friday": the weekday that follows a bracket.
+    private func weekdayAfterBracket(_ match: DateMatch) -> DateMatch? {
+        let start = match.range.upperBound
+        guard lexemes.isMark("(", at: start),
+            let close = (start..<min(start + 9, window.upperBound)).first(where: { lexemes.isMark(")", at: $0) })
+        else { return nil }
+        let index = lexemes.isWord(.on, at: close + 1) ? close + 2 : close + 1
+        guard window.contains(index), lexemes.isOfClass(.weekday, at: index) else { return nil }
+        return DateMatch(lexemes: lexemes, range: index..<index + 1)
+    }
+
     /// The day of a time of day: the weekday beside it, else the day named before, else the anchor's day.
     private func timeDay(_ match: DateMatch) -> DateFinding? {
         if match.has(.weekday) || match.has(.shortWeekday) { return weekday(match).map(Self.withoutPart) }
         if match.has(.deictic) { return deictic(match).map(Self.withoutPart) }
+        if let beside = weekdayAfterBracket(match) { return weekday(beside).map(Self.withoutPart) }
         if let reference = nearReference(match, reach: 20), case .day = reference {
             return reckoned(match, reference, from: reference)
         }
@@ -105,15 +128,17 @@ extension DateReader {
     }
 
     func holiday(_ match: DateMatch) -> DateFinding? {
-        let isNewYear = !match.has(.holiday)
-        let feast = match.value(.holiday) ?? 101
-        let eve = match.value(.eve) ?? 0
+        guard let feast = feast(match) else { return nil }
+        // The eve of a new year is a day of the old one, and goes by its number.
+        let eve = feast == Self.newYearsEve ? 0 : match.value(.eve) ?? 0
         if let year = match.year {
             return Self.feastDay(feast, year).flatMap {
                 .stated(.day($0.adding(days: eve)), reason: "'\(match.text)' is a feast of that year")
             }
         }
-        let unresolved = isNewYear || feast < 1000 ? "XXXX" : "XXXX-XX-XX"
+        let unresolved =
+            CivilDay(year: 2000, month: feast / 100, day: feast % 100)
+            .map { "XXXX" + EDTFDate.day($0.adding(days: eve)).description.dropFirst(4) } ?? "XXXX-XX-XX"
         return relative(match, unit: .day, unresolved: unresolved, how: directionWords(match)) { base in
             guard case .day(let today) = base else { return base }
             let days = [-1, 0, 1].compactMap { Self.feastDay(feast, base.year + $0)?.adding(days: eve) }
@@ -125,6 +150,22 @@ extension DateReader {
                 }
             return chosen.map { .day($0) } ?? base
         }
+    }
+
+    private static let newYearsEve = 1231
+
+    /// The number of the feast that the words name; New Year where they name none.
+    private func feast(_ match: DateMatch) -> Int? {
+        let weekday = match.value(.weekday)
+        if let feast = match.value(.feast) {
+            // "Good Friday" goes by its weekday, "Boxing Day" by the word.
+            let wanted = MovableFeast(rawValue: feast)?.namedWeekday
+            return wanted == weekday ? feast : nil
+        }
+        guard let feast = match.value(.holiday) else { return match.has(.eve) ? Self.newYearsEve : 101 }
+        guard let weekday else { return feast }
+        guard feast == MovableFeast.easterSunday.rawValue else { return nil }
+        return weekday == 7 ? feast : weekday == 1 ? MovableFeast.easterMonday.rawValue : nil
     }
 
     func weekend(_ match: DateMatch) -> DateFinding? {
@@ -139,12 +180,50 @@ extension DateReader {
         }
     }
 
+    /// "The day before last Tuesday", "the day after Christmas".
+    func besideDay(_ match: DateMatch) -> DateFinding? {
+        let move = match.has(.before) ? -1 : 1
+        guard
+            let named = match.range.first(where: {
+                lexemes.isWord(.before, at: $0) || lexemes.isWord(.after, at: $0)
+            })
+        else { return nil }
+        let rest = match.part(named + 1..<match.range.upperBound)
+        guard var found = rest.has(.holiday) ? holiday(rest) : weekday(rest) else { return nil }
+        guard case .day(let day)? = found.period else { return nil }
+        let moved = TimexPeriod.day(day.adding(days: move))
+        found.value = moved.timex
+        found.date = moved.edtf
+        found.period = moved
+        found.reason = "'\(match.text)': \(found.reason), and one day \(move < 0 ? "back" : "on")"
+        return found
+    }
+
+    /// "The week of March 6", "Easter week".
+    func weekOf(_ match: DateMatch) -> DateFinding? {
+        let found: DateFinding?
+        if match.has(.holiday) {
+            found = holiday(match)
+        } else {
+            guard let month = match.value(.month, .shortMonth), let day = dayOfMonth(match, before: match.yearIndex)
+            else { return nil }
+            found = monthDay(match, month: month, day: day, year: match.year)
+        }
+        guard var week = found, case .day(let day)? = week.period,
+            let period = TimexPeriod.holding(day, unit: .week)
+        else { return found.map { $0.date == nil ? .undated(.date, "XXXX-WXX", reason: $0.reason) : $0 } }
+        week.value = period.timex
+        week.date = period.edtf
+        week.period = period
+        return week
+    }
+
     func ordinalDay(_ match: DateMatch) -> DateFinding? {
         let move: Int
         if match.has(.same) || match.has(.that) {
             move = 0
         } else {
-            move = match.has(.previous) || match.hasWord("before") || match.hasWord("earlier") ? -1 : 1
+            move = match.has(.previous) || match.has(.before) || match.has(.earlier) ? -1 : 1
         }
         if let reference = nearReference(match), case .day = reference {
             return reckoned(match, reference.shifted(by: move), from: reference)
@@ -183,26 +262,9 @@ extension DateReader {
     /// 1...7 days on.
     static func daysOn(from day: CivilDay, to weekday: Int) -> Int { (weekday - day.weekday + 6) % 7 + 1 }
 
-    /// The day of a feast: month and day, or 1001 for the fourth Thursday of November, 1002 for Easter Sunday.
+    /// The day of a feast: month and day, or a movable feast's number.
     static func feastDay(_ feast: Int, _ year: Int) -> CivilDay? {
-        switch feast {
-        case 1001:
-            guard let first = CivilDay(year: year, month: 11, day: 1) else { return nil }
-            return first.adding(days: daysOn(from: first.adding(days: -1), to: 4) - 1 + 21)
-        case 1002: return easter(year)
-        default: return CivilDay(year: year, month: feast / 100, day: feast % 100)
-        }
-    }
-
-    /// Western Easter, by the anonymous Gregorian computus.
-    private static func easter(_ year: Int) -> CivilDay? {
-        let golden = year % 19
-        let century = year / 100
-        let ofCentury = year % 100
-        let epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30
-        let weekday = (32 + 2 * (century % 4) + 2 * (ofCentury / 4) - epact - ofCentury % 4) % 7
-        let correction = (golden + 11 * epact + 22 * weekday) / 451
-        let sum = epact + weekday - 7 * correction + 114
-        return CivilDay(year: year, month: sum / 31, day: sum % 31 + 1)
+        guard feast >= 2000 else { return CivilDay(year: year, month: feast / 100, day: feast % 100) }
+        return MovableFeast(rawValue: feast)?.day(in: year)
     }
 }

@@ -3,6 +3,9 @@ import ArticleModel
 /// Readings of durations, recurrences and vague words.
 extension DateReader {
     func duration(_ match: DateMatch) -> DateFinding? {
+        if let unit = match.value(.longWord).flatMap(DateUnit.init(rawValue:)) {
+            return .undated(.duration, unit.duration(1), reason: "'\(match.text)' is a length of time")
+        }
         guard let unit = unit(match), !isPointer(match, unit), !isPersonsAge(match), !isCutFromAge(match) else {
             return nil
         }
@@ -10,11 +13,24 @@ extension DateReader {
             return .undated(.set, unit.duration(1), reason: "'\(match.text)' is a rate")
         }
         let reason = "'\(match.text)' is a length of time"
-        if match.hasWord("half"), let mixed = halves(match, unit) { return .undated(.duration, mixed, reason: reason) }
+        if isTitle(match) { return nil }
+        if match.has(.quarter), unit != .quarter {
+            return unit == .century ? .undated(.duration, "P25Y", reason: reason) : nil
+        }
+        if unit == .day, match.has(.one), match.range.count == 2,
+            lexemes.isOfClass(.modal, at: match.range.lowerBound - 1)
+        {
+            return .undated(.date, "FUTURE_REF", reason: "'\(match.text)' is some day to come")
+        }
+        if match.has(.half), let mixed = halves(match, unit) { return .undated(.duration, mixed, reason: reason) }
+        if let mixed = decimal(match, unit) { return .undated(.duration, mixed, reason: reason) }
         if let mixed = fraction(match, unit) { return .undated(.duration, mixed, reason: reason) }
-        if match.has(.vague) { return .undated(.duration, unit.duration(knownVague(match)), reason: reason) }
-        guard let count = count(match) else {
-            guard match.hasWord("all") || match.hasWord("long") || match.has(.units) else { return nil }
+        if isVague(match) { return .undated(.duration, unit.duration(knownVague(match)), reason: reason) }
+        guard
+            let count = lexemes.isOfClass(.units, at: match.range.upperBound - 3) && match.has(.long)
+                ? nil : count(match)
+        else {
+            guard match.has(.long) || match.has(.units) else { return nil }
             return .undated(.duration, unit.duration(match.has(.units) ? nil : 1), reason: reason)
         }
         guard isCountPlace(match, count, unit) else { return nil }
@@ -24,7 +40,7 @@ extension DateReader {
     /// "The past two months", "over the next 20 years": a length that lies beside the anchor.
     func span(_ match: DateMatch) -> DateFinding? {
         guard let unit = unit(match) else { return nil }
-        let count = count(match) ?? (match.has(.vague) ? knownVague(match) : 1)
+        let count = isVague(match) ? knownVague(match) : count(match) ?? 1
         var finding = DateFinding.undated(
             .duration, unit.duration(count), reason: "'\(match.text)' is a length of time")
         guard let count, count > 0, count <= 5000, let interval = interval(match, count, unit) else { return finding }
@@ -36,30 +52,52 @@ extension DateReader {
     }
 
     func recentUnits(_ match: DateMatch) -> DateFinding? {
-        if match.hasWord("these") {
+        if match.has(.these) {
             return .undated(.date, "PRESENT_REF", reason: "'\(match.text)' is about the present")
+        }
+        if match.has(.recent), unit(match) == .year {
+            return .undated(.date, "PAST_REF", reason: "'\(match.text)' is about the past")
         }
         guard let unit = unit(match) else { return .undated(.date, "FUTURE_REF", reason: "'\(match.text)' lies ahead") }
         return .undated(.duration, unit.duration(nil), reason: "'\(match.text)' tells no number")
     }
 
     func bareUnits(_ match: DateMatch) -> DateFinding? {
-        guard let unit = match.value(.units).flatMap(DateUnit.init(rawValue:)), unit >= .day else { return nil }
-        let before = match.range.lowerBound - 1
-        let isMeasured =
-            lexemes.isOfClass(.yearCue, at: before) || lexemes.bytesEqual("within", at: before)
-            || lexemes.bytesEqual("over", at: before) || match.range.count > 1
-        guard
-            isMeasured
-                || lexemes.tokens.indices.contains(match.range.upperBound)
-                    && lexemes.isOfClass(.ago, at: match.range.upperBound)
+        guard let unit = match.value(.units).flatMap(DateUnit.init(rawValue:)), unit >= .minute, unit != .quarter
         else { return nil }
+        let before = match.range.lowerBound - 1
+        let next = match.range.upperBound
+        let isTold =
+            lexemes.isOfClass(.lengthCue, at: before)
+            || unit >= .day && lexemes.isOfClass(.yearCue, at: before) && !lexemes.isWord(.of, at: before)
+            || unit >= .day && (match.has(.and) || match.has(.or))
+        let isBound = lexemes.isOfClass(.bounding, at: next) && !lexemes.isOfClass(.possessivePronoun, at: before)
+        if match.has(.the) {
+            // "The early hours of Tuesday" is a part of a day.
+            if unit < .day, lexemes.isWord(.of, at: next) { return nil }
+            guard isBound || isTold else { return nil }
+        } else {
+            guard isTold || isBound && !isDescribed(before) || lexemes.isOfClass(.ago, at: next) else { return nil }
+        }
         return .undated(.duration, unit.duration(nil), reason: "'\(match.text)' tells no number")
     }
 
+    /// A lower-case word right before that is no preposition: "his final days of", "school days to".
+    private func isDescribed(_ index: Int) -> Bool {
+        guard lexemes.tokens.indices.contains(index), lexemes.tokens[index].kind == .word else { return false }
+        return !lexemes.isOfClass(.lengthCue, at: index) && !lexemes.isOfClass(.presentVerb, at: index)
+            && !lexemes.isOfClass(.pastVerb, at: index)
+            && !DateEndings.ends(lexemes.bytes(at: index), in: lexemes.endings.past)
+            && !DateEndings.ends(lexemes.bytes(at: index), in: lexemes.endings.plural)
+            && !lexemes.isOfClass(.yearCue, at: index)
+    }
+
     func recurrence(_ match: DateMatch) -> DateFinding? {
+        if isMasthead(match) { return nil }
         let reason = "'\(match.text)' comes again and again"
-        if let weekday = match.value(.weekday) { return .undated(.set, "XXXX-WXX-\(weekday)", reason: reason) }
+        if let weekday = match.value(.weekday) ?? match.value(.weekdays) {
+            return .undated(.set, "XXXX-WXX-\(weekday)", reason: reason)
+        }
         if let month = match.value(.month) { return .undated(.set, Self.unresolvedMonth(month), reason: reason) }
         if let season = match.value(.season) {
             return .undated(.set, "XXXX-" + TimexPeriod.letters(ofSeason: season), reason: reason)
@@ -67,23 +105,31 @@ extension DateReader {
         if let part = match.value(.dayPart).flatMap(DayPart.init(rawValue:)) {
             return .undated(.set, "XXXX-XX-XXT" + part.letters, reason: reason)
         }
-        if match.has(.weekend) { return .undated(.set, "XXXX-WXX-WE", reason: reason) }
+        if match.has(.weekend) {
+            let before = match.range.lowerBound - 1
+            guard
+                match.has(.every) || lexemes.isWord(.at, at: before) || lexemes.isWord(.on, at: before)
+            else { return nil }
+            return .undated(.set, "XXXX-WXX-WE", reason: reason)
+        }
         // "A quarterly dividend" names a kind, not a time.
         if match.range.count == 1, match.value(.recurrence) == 7 { return nil }
         let raw = match.value(.recurrence) ?? match.value(.unit, .units)
         guard let unit = raw.flatMap(DateUnit.init(rawValue:)) else { return nil }
-        let count = match.has(.units) ? count(match) ?? 1 : 1
+        let count = match.has(.other) ? 2 : match.has(.units) ? count(match) ?? 1 : 1
         return .undated(.set, unit.duration(count), reason: reason)
     }
 
     func vagueReference(_ match: DateMatch) -> DateFinding? {
         let value: String
-        if match.has(.presentReference) || match.hasWord("moment") || match.hasWord("present")
-            || match.hasWord("current")
-            || match.hasWord("being")
+        if match.has(.presentReference) || match.has(.moment) || match.has(.present)
+            || match.has(.current)
+            || match.has(.being)
         {
             value = "PRESENT_REF"
-        } else if match.has(.pastReference) || match.has(.recent) || match.has(.last) || match.hasWord("recently") {
+        } else if match.has(.pastReference) || match.has(.ago) || match.has(.recent) || match.has(.last)
+            || match.has(.recently)
+        {
             value = "PAST_REF"
         } else {
             value = "FUTURE_REF"
@@ -108,7 +154,7 @@ extension DateReader {
                 break
             }
         }
-        if hasNumber { return total }
+        if hasNumber { return hasNumberAfterVague(match) ? nil : total }
         if match.has(.vague) { return knownVague(match) }
         return match.value(.article)
     }
@@ -121,19 +167,55 @@ extension DateReader {
         return overflow ? nil : product
     }
 
+    /// "A few hundred years", "several thousand days".
+    private func hasNumberAfterVague(_ match: DateMatch) -> Bool {
+        guard let index = match.range.first(where: { lexemes.isOfClass(.vague, at: $0) }) else { return false }
+        return lexemes.isOfClass(.multiplier, at: index + 1)
+    }
+
+    /// Whether the number is left open: "some 30 years" is not, "some years" is.
+    func isVague(_ match: DateMatch) -> Bool {
+        match.has(.vague) && match.numbers.isEmpty && !match.has(.cardinal) && !match.has(.multiplier)
+            || hasNumberAfterVague(match)
+    }
+
+    /// "1.5 hours", "4.6 billion years".
+    private func decimal(_ match: DateMatch, _ unit: DateUnit) -> String? {
+        guard let index = match.index(of: .decimal), !match.has(.multiplier), unit < .decade else { return nil }
+        let whole = unit.duration(1)
+        let digits = String(decoding: lexemes.bytes(at: index), as: UTF8.self)
+        return String(whole.prefix { $0 != "1" }) + digits + String(whole.suffix(1))
+    }
+
+    /// "60 Minutes", "This Week": a name of something, as the capital inside a sentence tells.
+    private func isTitle(_ match: DateMatch) -> Bool {
+        guard
+            let index = match.range.last(where: {
+                lexemes.isOfClass(.units, at: $0) || lexemes.isOfClass(.unit, at: $0)
+            }),
+            lexemes.tokens[index].isCapitalised, !lexemes.tokens[index].isAllCapitals, index > match.range.lowerBound
+        else { return false }
+        let before = match.range.lowerBound - 1
+        guard lexemes.tokens.indices.contains(before), !tense.endsSentence(before) else { return false }
+        return lexemes.tokens[before].kind == .mark || !lexemes.tokens[before].isCapitalised
+    }
+
     /// "A couple" is two; nil for "a few" and the like.
     private func knownVague(_ match: DateMatch) -> Int? { match.value(.vague).flatMap { $0 > 0 ? $0 : nil } }
 
     /// "A year and a half", "half an hour".
-    private func halves(_ match: DateMatch, _ unit: DateUnit) -> String? {
-        let whole = match.hasWord("and") ? count(match) ?? 1 : 0
+    func halves(_ match: DateMatch, _ unit: DateUnit) -> String? {
+        let whole = match.has(.and) ? count(match) ?? 1 : 0
         switch unit {
         case .year: return whole == 0 ? "P6M" : "P\(whole)Y6M"
         case .hour: return whole == 0 ? "PT30M" : "PT\(whole)H30M"
         case .minute: return whole == 0 ? "PT30S" : "PT\(whole)M30S"
         case .decade: return "P\(whole * 10 + 5)Y"
         case .century: return "P\(whole * 100 + 50)Y"
-        case .day: return whole == 0 ? "PT12H" : nil
+        case .day where whole == 0: return "PT12H"
+        case .day, .week, .month:
+            let letters = unit.duration(whole)
+            return String(letters.dropLast()) + ".5" + String(letters.suffix(1))
         default: return nil
         }
     }
@@ -172,27 +254,33 @@ extension DateReader {
         guard match.range.count == 2, match.has(.article), match.range.lowerBound > 0 else { return false }
         let before = match.range.lowerBound - 1
         if lexemes.tokens[before].kind == .number { return true }
+        // "Hundreds of interviews a day", but not "he met reporters a day after".
+        if isLowerWordPlural(before), !lexemes.isOfClass(.bounding, at: match.range.upperBound) { return true }
         return lexemes.isOfClass(.multiplier, at: before) || lexemes.isOfClass(.counted, at: before)
-            || lexemes.isOfClass(.units, at: before) || lexemes.bytesEqual("times", at: before)
-            || lexemes.bytesEqual("cents", at: before)
+            || lexemes.isOfClass(.units, at: before) || lexemes.isWord(.times, at: before)
+            || lexemes.isWord(.cents, at: before)
     }
 
     /// "6-year" of an age that was refused.
     private func isCutFromAge(_ match: DateMatch) -> Bool {
         let next = match.range.upperBound
-        return lexemes.bytesEqual("old", at: next)
+        return lexemes.isWord(.old, at: next)
             || lexemes.isOfClass(.dash, at: next)
-                && (lexemes.bytesEqual("old", at: next + 1) || lexemes.bytesEqual("olds", at: next + 1))
+                && (lexemes.isWord(.old, at: next + 1) || lexemes.isWord(.olds, at: next + 1))
     }
 
     /// "The 6-year-old boy", "a 44-year-old from Leeds", "52 years old": how old somebody is, not how long something lasts.
     private func isPersonsAge(_ match: DateMatch) -> Bool {
-        guard match.hasWord("old") || match.hasWord("olds") else { return false }
+        guard match.has(.old) || match.has(.olds) else { return false }
         let next = match.range.upperBound
-        guard lexemes.tokens.indices.contains(next), lexemes.tokens[next].kind == .word else { return true }
-        return lexemes.tokens[next].isCapitalised || lexemes.isOfClass(.person, at: next)
-            || lexemes.isOfClass(.yearCue, at: next) || lexemes.isOfClass(.pastVerb, at: next)
-            || lexemes.isOfClass(.presentVerb, at: next) || lexemes.bytesEqual("who", at: next) || match.hasWord("olds")
+        // News tells the age of people far more often than that of things, which therefore have to be named.
+        let following = (next..<next + 4).prefix {
+            lexemes.tokens.indices.contains($0) && lexemes.tokens[$0].kind == .word
+        }
+        guard let thing = following.first(where: { lexemes.isOfClass(.agedThing, at: $0) }) else { return true }
+        return following.prefix { $0 < thing }.contains {
+            lexemes.isOfClass(.person, at: $0) || lexemes.isOfClass(.yearCue, at: $0)
+        }
     }
 
     /// Keeps out "a day" in "the 3rd a day" and ordinals that are no lengths: "a second vote".
@@ -206,8 +294,10 @@ extension DateReader {
 
     /// "Current" points at a time only before a noun.
     private func isReferencePlace(_ match: DateMatch) -> Bool {
-        guard match.hasWord("current") else { return true }
+        guard match.has(.current) else { return true }
         let next = match.range.upperBound
-        return lexemes.tokens.indices.contains(next) && lexemes.tokens[next].kind == .word
+        guard lexemes.tokens.indices.contains(next), lexemes.tokens[next].kind == .word else { return false }
+        // "Current TV" is a name.
+        return !(lexemes.tokens[match.range.lowerBound].isCapitalised && lexemes.tokens[next].isCapitalised)
     }
 }

@@ -14,7 +14,7 @@ extension DateReader {
         switch direction {
         // A few days of grace: a preview in the past tense, a report of a morning that is still to come elsewhere.
         case .past: allowed = candidates.filter { $0.number <= anchor.number + 60 }
-        case .future: allowed = candidates.filter { $0.number >= anchor.number - 120 }
+        case .future: allowed = candidates.filter { $0.number >= anchor.number - 14 }
         case .unknown: allowed = candidates
         }
         let order: (CivilDay, CivilDay) -> Bool = { left, right in
@@ -29,7 +29,7 @@ extension DateReader {
         // A bare name seldom reaches further than nine months: writers add a year or "last" then.
         case .past: month - now >= 2 ? -1 : 0
         case .future: now - month >= 2 ? 1 : 0
-        case .unknown: month - now > 6 ? -1 : now - month > 6 ? 1 : 0
+        case .unknown: month - now > 6 ? -1 : now - month > 9 ? 1 : 0
         }
     }
 
@@ -48,13 +48,17 @@ extension DateReader {
         let between = max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)
         let ends = between.filter(tense.endsSentence)
         guard let end = ends.first else { return true }
-        return ends.count <= 3 && (end..<match.range.lowerBound).contains { lexemes.bytesEqual("had", at: $0) }
+        return ends.count <= 3 && (end..<match.range.lowerBound).contains { lexemes.isWord(.had, at: $0) }
+    }
+
+    private func isSameSentence(_ match: DateMatch) -> Bool {
+        !(max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)).contains(where: tense.endsSentence)
     }
 
     /// The year of "August 28 and September 5, 1945", which both days share.
     func sharedYear(after match: DateMatch) -> Int? {
         let joint = match.range.upperBound
-        guard lexemes.bytesEqual("and", at: joint) || lexemes.bytesEqual("to", at: joint),
+        guard lexemes.isWord(.and, at: joint) || lexemes.isWord(.to, at: joint),
             lexemes.isOfClass(.month, at: joint + 1) || lexemes.isOfClass(.shortMonth, at: joint + 1)
         else { return nil }
         var index = joint + 2
@@ -72,8 +76,12 @@ extension DateReader {
         else { return nil }
         let year = reference.year
         guard let anchor else { return year }
-        let isFar = abs(year - anchor.someDay.components.year) >= 2
-        return isFar && direction(match) != .future ? year : nil
+        let distance = abs(year - anchor.someDay.components.year)
+        // News names days of its own time without a year; only in history do they lean on a year further back.
+        if match.has(.day), distance < 10, nearReference(match, reach: 12) == nil || !isSameSentence(match) {
+            return nil
+        }
+        return distance >= 2 && direction(match) != .future ? year : nil
     }
 
     /// The day of the month in digits or as an ordinal.
@@ -98,6 +106,9 @@ extension DateReader {
     /// The time of day that the tokens give in digits or as "noon".
     func clockTime(_ match: DateMatch) -> EDTFPoint.Time? {
         if let hour = match.value(.clockWord) { return EDTFPoint.Time(hour: hour % 24, minute: 0, offset: zone(match)) }
+        for index in match.range where lexemes.isOfClass(.dottedTime, at: index) || lexemes.isCompactClock(index) {
+            return writtenTogether(match, at: index)
+        }
         for index in match.range where lexemes.isOfClass(.hour, at: index) && isClockHour(index) {
             guard var hour = NumberShape.integer(lexemes.bytes(at: index)) else { continue }
             let hasMinutes = lexemes.isMark(":", at: index + 1)
@@ -111,14 +122,24 @@ extension DateReader {
         return nil
     }
 
+    /// "10.40 pm", "0735 GMT": hour and minute in one token.
+    private func writtenTogether(_ match: DateMatch, at index: Int) -> EDTFPoint.Time? {
+        let digits = lexemes.bytes(at: index)
+        if let (hour, minute) = NumberShape.dottedTimeParts(digits) {
+            let half = meridiem(match, after: index)
+            return EDTFPoint.Time(hour: half.map { hour % 12 + $0 } ?? hour, minute: minute, offset: zone(match))
+        }
+        guard let number = NumberShape.integer(digits), number < 2400, number % 100 < 60 else { return nil }
+        return EDTFPoint.Time(hour: number / 100, minute: number % 100, offset: zone(match))
+    }
+
     /// 0 for the morning, 12 for the afternoon, nil where the hour is told in 24 hours.
     func meridiem(_ match: DateMatch, after index: Int) -> Int? {
         for next in index + 1..<max(index + 1, min(index + 7, match.range.upperBound)) {
             if let value = lexemes.value(of: .meridiem, at: next) { return value }
             guard lexemes.isMark(".", at: next + 1) else { continue }
-            let word = lexemes.bytes(at: next)
-            if word.elementsEqual("p".utf8) || word.elementsEqual("P".utf8) { return 12 }
-            if word.elementsEqual("a".utf8) || word.elementsEqual("A".utf8) { return 0 }
+            if lexemes.isWord(.letterP, at: next) { return 12 }
+            if lexemes.isWord(.letterA, at: next) { return 0 }
         }
         return nil
     }
@@ -131,10 +152,9 @@ extension DateReader {
         if lexemes.isMark(":", at: index - 1) { return false }
         if lexemes.isOfClass(.meridiem, at: index + 1) { return true }
         guard index + 3 < lexemes.tokens.count, lexemes.isMark(".", at: index + 2) else {
-            return index + 1 < lexemes.tokens.count && lexemes.bytes(at: index + 1).elementsEqual("o'clock".utf8)
+            return lexemes.isWord(.oClock, at: index + 1)
         }
-        let word = lexemes.bytes(at: index + 3)
-        return word.elementsEqual("m".utf8) || word.elementsEqual("M".utf8)
+        return lexemes.isWord(.letterM, at: index + 3)
     }
 
     func zone(_ match: DateMatch) -> Int? { match.value(.zone) }
@@ -180,8 +200,9 @@ extension DateReader {
         if isCurrencyOrNumberSign(index - 1) || isDecimalNeighbour(index) { return false }
         let hasCue = lexemes.isOfClass(.yearCue, at: index - 1)
         guard (1900...2099).contains(year) else { return hasCue && !isLowerWordPlural(next) && year >= 1400 }
-        if hasCue { return true }
-        return !isLowerWordPlural(next)
+        if hasCue || !isLowerWordPlural(next) { return true }
+        // "The 1992 protests", "2008 elections": counts are round, or have a comma.
+        return lexemes.isWord(.the, at: index - 1) || (1950...2049).contains(year) && year % 50 != 0
     }
 
     /// True where a month's name is no other word: "May" and "March" open sentences and stand for people.
@@ -192,10 +213,30 @@ extension DateReader {
             match.has(.month) && (length == 3 || length == 5) && lexemes.value(of: .month, at: index) != 4
         if match.range.count > 1, match.has(.month) || match.range.count > 2 { return true }
         if match.has(.shortMonth) {
-            return lexemes.isMark(".", at: index + 1) || lexemes.isOfClass(.monthCue, at: index - 1)
+            if lexemes.isMark(".", at: index + 1) { return true }
+            let next = index + 1
+            let isName = lexemes.tokens.indices.contains(next) && lexemes.tokens[next].isCapitalised
+            return lexemes.isOfClass(.monthCue, at: index - 1) && !isName
         }
         guard isCommonWord else { return !isNameNeighbour(index) }
-        return lexemes.isOfClass(.monthCue, at: index - 1) && !lexemes.isOfClass(.futureVerb, at: index + 1)
+        if isBetweenArticleAndNoun(index) { return true }
+        return lexemes.isOfClass(.monthCue, at: index - 1) && !lexemes.isOfClass(.modal, at: index + 1)
+    }
+
+    /// "The March accession", "its May meeting".
+    private func isBetweenArticleAndNoun(_ index: Int) -> Bool {
+        let next = index + 1
+        guard lexemes.tokens.indices.contains(next), lexemes.tokens[next].kind == .word,
+            !lexemes.tokens[next].isCapitalised, !lexemes.isOfClass(.yearCue, at: next),
+            !lexemes.isOfClass(.modal, at: next)
+        else { return false }
+        return lexemes.isWord(.the, at: index - 1) || lexemes.isOfClass(.article, at: index - 1)
+            || lexemes.isOfClass(.possessivePronoun, at: index - 1) || lexemes.isOfClass(.possessive, at: index - 1)
+    }
+
+    /// "Sunday Times", "Daily Mail": a newspaper, as the capital word after it tells.
+    func isMasthead(_ match: DateMatch) -> Bool {
+        lexemes.tokens[match.range.lowerBound].isCapitalised && lexemes.isOfClass(.masthead, at: match.range.upperBound)
     }
 
     func isSeasonPlace(_ match: DateMatch) -> Bool {
@@ -203,9 +244,7 @@ extension DateReader {
         if season == 22 || season == 24 { return true }
         let next = match.range.upperBound
         guard next < lexemes.tokens.count else { return true }
-        let word = lexemes.bytes(at: next)
-        return !word.elementsEqual("of".utf8) && lexemes.tokens[next].kind == .mark
-            || lexemes.tokens[next].isCapitalised
+        return lexemes.tokens[next].kind == .mark || lexemes.tokens[next].isCapitalised
     }
 
     /// A capital word right before or after a month ("Ms. April Jones").
@@ -218,11 +257,13 @@ extension DateReader {
             && !lexemes.isOfClass(.monthCue, at: index - 1)
     }
 
-    private func isLowerWordPlural(_ index: Int) -> Bool {
+    func isLowerWordPlural(_ index: Int) -> Bool {
         guard lexemes.tokens.indices.contains(index), lexemes.tokens[index].kind == .word else { return false }
         let word = lexemes.bytes(at: index)
-        guard !lexemes.tokens[index].isCapitalised, word.count > 3, word.last == UInt8(ascii: "s") else { return false }
-        return !word.suffix(2).elementsEqual("ss".utf8) && word.first != UInt8(ascii: "'")
+        guard !lexemes.tokens[index].isCapitalised, word.count > 3,
+            DateEndings.ends(word, in: lexemes.endings.plural)
+        else { return false }
+        return !DateEndings.ends(word, in: lexemes.endings.noPlural) && word.first != UInt8(ascii: "'")
     }
 
     private func isCurrencyOrNumberSign(_ index: Int) -> Bool {

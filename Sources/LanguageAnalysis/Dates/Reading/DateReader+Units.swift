@@ -5,7 +5,7 @@ extension DateReader {
     func pointedUnit(_ match: DateMatch) -> DateFinding? {
         guard let unit = unit(match) else { return nil }
         if unit < .day { return nil }
-        if match.hasWord("sometime") {
+        if match.has(.sometime) {
             return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0.shifted(by: 1) }
         }
         if match.has(.that) || match.has(.same) || match.has(.following) {
@@ -15,12 +15,27 @@ extension DateReader {
             }
             return reckoned(match, base.shifted(by: match.has(.following) ? 1 : 0), from: reference)
         }
+        if unit == .quarter, let period = endedPeriod(match) { return period }
         if step(match) == nil { return articledUnit(match, unit) }
         if unit == .day { return pointedDay(match) }
-        if unit >= .year, match.hasWord("past") { return span(match) }
+        if unit > .year, match.has(.past) { return span(match) }
         let step = step(match) ?? 0
         if isPossessed(match) { return nil }
         return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0.shifted(by: step) }
+    }
+
+    /// "The quarter ended Sept. 30": the quarter of the calendar that ends there or near there.
+    func endedPeriod(_ match: DateMatch) -> DateFinding? {
+        let next = match.range.upperBound
+        guard lexemes.isWord(.ended, at: next) || lexemes.isWord(.ending, at: next),
+            let month = lexemes.value(of: .month, at: next + 1) ?? lexemes.value(of: .shortMonth, at: next + 1)
+        else { return nil }
+        let isAhead = lexemes.isWord(.ending, at: next)
+        return relative(match, unit: .year, unresolved: "XXXX-Q\((month + 2) / 3)") { base in
+            let now = anchor?.someDay.components.month ?? 12
+            let year = isAhead || month <= now ? base.year : base.year - 1
+            return .quarter(year, (month + 2) / 3)
+        }
     }
 
     /// "Its last week", "the war's last year": the last of a row, not the one before now.
@@ -34,12 +49,16 @@ extension DateReader {
         let isShaded = match.has(.end) || match.has(.start) || match.has(.early) || match.has(.late)
         // "The year-ago quarter" is another expression.
         if lexemes.isOfClass(.dash, at: match.range.upperBound) { return nil }
-        let isWhole = match.hasWord("full") || match.hasWord("whole") || match.hasWord("entire")
+        let isWhole = match.has(.whole) || match.has(.whole) || match.has(.whole)
+        if unit > .year, isShaded { return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0 } }
         guard unit >= .week, unit <= .year else { return nil }
         if isShaded || isWhole || unit == .quarter {
             return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0 }
         }
-        if unit == .year || unit == .week {
+        // "The week before the vote" and "the year ended in June" are lengths; "a high for the year" is this year.
+        let next = match.range.upperBound
+        let isLength = lexemes.isOfClass(.bounding, at: next) && !lexemes.isMark("$", at: next + 1)
+        if unit == .week || unit == .year && isLength {
             return .undated(.duration, unit.duration(1), reason: "'\(match.text)' is a length of time")
         }
         return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0 }
@@ -51,18 +70,30 @@ extension DateReader {
         if step > 0, let reference = nearReference(match), case .day = reference {
             return reckoned(match, reference.shifted(by: 1), from: reference)
         }
-        return match.hasWord("day") && step <= 0 && !match.has(.last)
+        return match.has(.dayWord) && step <= 0 && !match.has(.last)
             ? relative(match, unit: .day, unresolved: "XXXX-XX-XX") { $0.shifted(by: step) } : nil
     }
 
     func countedAway(_ match: DateMatch) -> DateFinding? {
         guard let unit = unit(match) else { return nil }
-        let isBack = match.has(.ago) || match.has(.earlier)
-        let isFromNow = match.has(.ago) || match.hasWord("now") || match.hasWord("time") || match.hasWord("hence")
+        if match.has(.before) || match.has(.after), !endsClause(match) { return nil }
+        let isBack = match.has(.ago) || match.has(.earlier) || match.has(.before)
+        let isFromNow = match.has(.ago) || match.has(.now) || match.has(.time) || match.has(.hence)
+        if let part = partAway(match, unit, isBack: isBack) { return part }
         guard let count = count(match) ?? (match.has(.vague) || match.has(.units) ? nil : 1) else {
-            return .undated(.date, isBack ? "PAST_REF" : "FUTURE_REF", reason: "'\(match.text)' tells no number")
+            // "Days later" is as long after something told before, "years ago" is just the past.
+            return isFromNow
+                ? .undated(.date, isBack ? "PAST_REF" : "FUTURE_REF", reason: "'\(match.text)' tells no number")
+                : .undated(.duration, unit.duration(nil), reason: "'\(match.text)' tells no number")
+        }
+        if isFromNow, count > 2000, unit >= .year {
+            return .undated(
+                .date, isBack ? "PAST_REF" : "FUTURE_REF", reason: "'\(match.text)' lies beyond the calendar")
         }
         guard count > 0, count <= 10_000, unit >= .day else {
+            if match.has(.half), let mixed = halves(match, unit) {
+                return .undated(.duration, mixed, reason: "'\(match.text)' is a length of time")
+            }
             return .undated(.duration, unit.duration(count), reason: "'\(match.text)' is a length of time")
         }
         let move = isBack ? -count : count
@@ -80,6 +111,47 @@ extension DateReader {
         }
     }
 
+    /// "Half a century ago", "two and a half years later": counted in the next smaller unit.
+    private func partAway(_ match: DateMatch, _ unit: DateUnit, isBack: Bool) -> DateFinding? {
+        guard match.has(.half) || match.has(.quarter) && unit != .quarter else { return nil }
+        let whole = match.has(.and) ? count(match) ?? 1 : 0
+        let parts: (count: Int, unit: DateUnit)? =
+            switch unit {
+            case .century: (100 * whole + (match.has(.half) ? 50 : 25), .year)
+            case .decade: (10 * whole + 5, .year)
+            case .year: (12 * whole + 6, .month)
+            default: nil
+            }
+        guard let parts, whole <= 100 else { return nil }
+        let move = isBack ? -parts.count : parts.count
+        if !match.has(.ago), let reference = nearReference(match, reach: 40) {
+            return moved(reference, by: move, parts.unit).flatMap { reckoned(match, $0, from: reference) }
+        }
+        return relative(match, unit: parts.unit, unresolved: Self.unresolved(parts.unit)) { base in
+            moved(base, by: move, parts.unit) ?? base
+        }
+    }
+
+    /// "The year before.": the one beside the one spoken of; a noun after it would say before what.
+    func neighbour(_ match: DateMatch) -> DateFinding? {
+        guard let unit = unit(match), unit >= .day else { return nil }
+        if unit == .day { return ordinalDay(match) }
+        guard endsClause(match) else { return nil }
+        let move = match.has(.before) ? -1 : 1
+        if let reference = nearReference(match), let base = Self.period(of: unit, holding: reference) {
+            return reckoned(match, base.shifted(by: move), from: reference)
+        }
+        return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0.shifted(by: move) }
+    }
+
+    /// Whether the clause ends after a match: "a week before," but not "a week before the vote".
+    private func endsClause(_ match: DateMatch) -> Bool {
+        let next = match.range.upperBound
+        guard lexemes.tokens.indices.contains(next) else { return true }
+        return lexemes.tokens[next].kind == .mark && !lexemes.isMark("$", at: next) && !lexemes.isMark("(", at: next)
+            || lexemes.isWord(.and, at: next) || lexemes.isWord(.but, at: next)
+    }
+
     /// "Compared with a year earlier": the same quarter of the year before.
     private func comparisonPeriod(_ match: DateMatch, _ unit: DateUnit, _ count: Int) -> DateFinding? {
         guard unit == .year, count == 1, match.has(.ago) || match.has(.earlier), let period = businessPeriod else {
@@ -89,7 +161,7 @@ extension DateReader {
         guard period.year == year || period.year == year - 1, !match.has(.cardinal), match.numbers.isEmpty else {
             return nil
         }
-        return reckoned(match, period.shifted(years: -1), from: period)
+        return reckoned(match, comparesMonths ? .year(period.year - 1) : period.shifted(years: -1), from: period)
     }
 
     /// A period so many units away, as blunt as the unit.
@@ -108,7 +180,10 @@ extension DateReader {
 
     func quarter(_ match: DateMatch) -> DateFinding? {
         guard let (ordinal, isHalf) = quarterOrdinal(match) else { return nil }
-        let make: (Int) -> TimexPeriod = { year in isHalf ? .half(year, ordinal) : .quarter(year, ordinal) }
+        let isOfMonths = comparesMonths && match.has(.period) && !match.has(.ordinal)
+        let make: (Int) -> TimexPeriod = { year in
+            isOfMonths ? .year(year) : isHalf ? .half(year, ordinal) : .quarter(year, ordinal)
+        }
         if let year = match.year {
             var found = DateFinding.stated(make(year), reason: "'\(match.text)' names a part of a year")
             if match.has(.fiscal) { found?.reason += "; a business year may begin in another month" }
@@ -117,8 +192,8 @@ extension DateReader {
         let unresolved = isHalf ? "XXXX-H\(ordinal)" : "XXXX-Q\(ordinal)"
         let isYearBefore = match.has(.ago) || match.has(.earlier)
         return relative(match, unit: .year, unresolved: unresolved, how: directionWords(match)) { base in
-            if isYearBefore { return make((businessPeriod?.year ?? base.year) - 1) }
-            if let step = step(match), match.hasWord("year") { return make(base.year + step) }
+            if isYearBefore { return make(min(businessPeriod?.year ?? base.year, base.year) - 1) }
+            if let step = step(match), match.has(.yearWord) { return make(base.year + step) }
             guard let anchor, anchor.precision <= .month else { return make(base.year) }
             let now = (anchor.someDay.components.month - 1) / (isHalf ? 6 : 3) + 1
             // Results of a quarter are told when it is over; what begins later than next quarter was last year's.
@@ -128,7 +203,10 @@ extension DateReader {
     }
 
     func relativeQuarter(_ match: DateMatch) -> DateFinding? {
-        let isPeriod = match.hasWord("period")
+        let isPeriod = match.has(.period)
+        // "The quarter-century of his rule" is no part of a year.
+        if lexemes.isOfClass(.dash, at: match.range.upperBound) { return nil }
+        if let period = endedPeriod(match) { return period }
         if isPeriod, !match.has(.latest), !match.has(.same), businessPeriod == nil { return nil }
         if match.has(.same) || match.has(.that) || (step(match) == nil && !match.has(.latest) && !match.has(.recent)),
             let period = businessPeriod
@@ -147,15 +225,15 @@ extension DateReader {
             guard (1...(isHalf ? 2 : 4)).contains(ordinal) else { return nil }
             return (ordinal, isHalf)
         }
-        if match.hasWord("q"), let index = match.range.first(where: { lexemes.bytesEqual("q", at: $0) }),
+        if match.has(.letterQ), let index = match.range.first(where: { lexemes.isWord(.letterQ, at: $0) }),
             lexemes.touchesNext(index), let number = NumberShape.integer(lexemes.bytes(at: index + 1)),
             (1...4).contains(number)
         {
             return (number, false)
         }
         if match.has(.last), isHalf { return (2, true) }
-        if match.hasWord("final") { return (isHalf ? 2 : 4, isHalf) }
-        if match.hasWord("quarter") || match.hasWord("period"), let period = businessPeriod {
+        if match.has(.final) { return (isHalf ? 2 : 4, isHalf) }
+        if match.has(.quarterWord) || match.has(.period), let period = businessPeriod {
             if case .quarter(_, let quarter) = period { return (quarter, false) }
             if case .half(_, let half) = period { return (half, true) }
         }

@@ -5,6 +5,8 @@ struct DateReader {
     let lexemes: DateLexemes
     let anchor: DateAnchor?
     let tense: ClauseTense
+    /// The direction told last, which one reading asks for several times.
+    private let told = ToldDirection()
     /// The tokens of the block under work.
     var window: Range<Int> = 0..<0
     /// The last calendar period that the text named, and the token after it.
@@ -12,7 +14,8 @@ struct DateReader {
     var referenceEnd = 0
     /// The last quarter or half that the text named.
     var businessPeriod: TimexPeriod?
-    var businessPeriodEnd = 0
+    /// Whether the text compares several months ("the first nine months") since it named that quarter.
+    var comparesMonths = false
 
     init(lexemes: DateLexemes, published: EDTFDate?) {
         self.lexemes = lexemes
@@ -29,8 +32,13 @@ struct DateReader {
             // The period compared with is not the one spoken of.
             if period.isPartOfBusinessYear, !match.has(.ago), !match.has(.earlier) {
                 businessPeriod = period
-                businessPeriodEnd = match.range.upperBound
+                comparesMonths = false
             }
+        }
+        if reading == .duration, match.has(.ordinal) || match.has(.the), unit(match) == .month,
+            let count = count(match), count >= 6
+        {
+            comparesMonths = true
         }
         return finding
     }
@@ -39,6 +47,8 @@ struct DateReader {
         switch reading {
         case .fullDate: fullDate(match)
         case .dayRange: dayRange(match)
+        case .dayAlone: dayAlone(match)
+        case .furtherDay: furtherDay(match)
         case .isoDate: isoDate(match)
         case .slashDate: slashDate(match)
         case .monthOfYear: monthOfYear(match)
@@ -59,6 +69,9 @@ struct DateReader {
         case .weekend: weekend(match)
         case .pointedUnit: pointedUnit(match)
         case .countedAway: countedAway(match)
+        case .neighbour: neighbour(match)
+        case .besideDay: besideDay(match)
+        case .weekOf: weekOf(match)
         case .span: span(match)
         case .recentUnits: recentUnits(match)
         case .duration: duration(match)
@@ -94,7 +107,7 @@ struct DateReader {
     /// A finding for a period that was reckoned from the anchor.
     func reckoned(_ match: DateMatch, _ period: TimexPeriod, how: String = "") -> DateFinding? {
         guard period.isWritable else { return nil }
-        let from = anchor.map { " reckoned from \($0.date)" } ?? ""
+        let from = anchor.map { " reckoned from \($0.text)" } ?? ""
         return DateFinding(
             type: .date, value: period.timex, date: period.edtf, basis: .relative, anchor: anchor?.date,
             reason: "'\(match.text)'\(from)\(how)", period: period)
@@ -109,6 +122,13 @@ struct DateReader {
     }
 
     func direction(_ match: DateMatch) -> ClauseTense.Direction {
+        if let known = told.direction(around: match.range) { return known }
+        let direction = clauseDirection(match)
+        told.keep(direction, around: match.range)
+        return direction
+    }
+
+    private func clauseDirection(_ match: DateMatch) -> ClauseTense.Direction {
         // "offered cargoes for April and May": what is offered, planned or feared for a time lies near it, whatever the tense.
         if isTarget(match.range.lowerBound) { return match.has(.weekday) ? .future : .unknown }
         return tense.direction(around: match.range, within: window)
@@ -116,12 +136,12 @@ struct DateReader {
 
     /// Whether "for" stands before a date, or before the date that it is joined to by "and".
     private func isTarget(_ first: Int) -> Bool {
-        if lexemes.bytesEqual("for", at: first - 1) { return true }
-        return lexemes.bytesEqual("and", at: first - 1) && lexemes.bytesEqual("for", at: first - 3)
+        if lexemes.isWord(.for, at: first - 1) { return true }
+        return lexemes.isWord(.and, at: first - 1) && lexemes.isWord(.for, at: first - 3)
     }
 
     /// The date named last, where it stands near enough before the match to be leant on.
-    func nearReference(_ match: DateMatch, reach: Int = 60) -> TimexPeriod? {
+    func nearReference(_ match: DateMatch, reach: Int = 80) -> TimexPeriod? {
         match.range.lowerBound - referenceEnd <= reach ? reference : nil
     }
 
@@ -130,5 +150,18 @@ struct DateReader {
         if match.has(.last) || match.has(.previous) { return -1 }
         if match.has(.next) { return 1 }
         return match.has(.this) ? 0 : nil
+    }
+}
+
+/// Keeps the direction of the clause around one match.
+private final class ToldDirection {
+    private var range = 0..<0
+    private var direction = ClauseTense.Direction.unknown
+
+    func direction(around range: Range<Int>) -> ClauseTense.Direction? { range == self.range ? direction : nil }
+
+    func keep(_ direction: ClauseTense.Direction, around range: Range<Int>) {
+        self.range = range
+        self.direction = direction
     }
 }

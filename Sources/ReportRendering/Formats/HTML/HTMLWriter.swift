@@ -128,6 +128,7 @@ struct HTMLWriter {
     private func time(_ date: EDTFDate?) -> String {
         let words = escaped(EnglishWords.capitalised(DateWording.words(date)))
         guard case .point(let point)? = date, point.qualifier == .none, point.unspecifiedYearDigits == 0,
+            point.unspecifiedParts == 0,
             point.year > 0, point.month.map({ $0 <= 12 }) ?? true, point.time == nil
         else { return "<span class=\"date\">\(words)</span>" }
         return "<time class=\"date\" datetime=\"\(point.description)\">\(words)</time>"

@@ -1,0 +1,60 @@
+import ArticleModel
+
+/// The hashes of the word 5-grams of an article's body, each once, in rising order.
+struct ShingleSet: Sendable {
+    static let width = 5
+    let hashes: [UInt64]
+
+    init(_ article: Article) {
+        let words = BodyWords(article).hashes
+        guard words.count >= Self.width else {
+            // A body shorter than one 5-gram is likened as a whole.
+            hashes = words.isEmpty ? [] : [Self.hash(words[...])]
+            return
+        }
+        var all: [UInt64] = []
+        all.reserveCapacity(words.count)
+        for start in 0...words.count - Self.width { all.append(Self.hash(words[start..<start + Self.width])) }
+        all.sort()
+        var count = 1
+        for index in 1..<max(1, all.count) where all[index] != all[count - 1] {
+            all[count] = all[index]
+            count += 1
+        }
+        all.removeSubrange(count...)
+        hashes = all
+    }
+
+    /// The hash of five words in a row.
+    static func hash(_ words: ArraySlice<UInt64>) -> UInt64 {
+        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+        for word in words {
+            hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
+            hash ^= hash >> 29
+        }
+        return hash
+    }
+
+    /// Exact Jaccard likeness in thousandths, rounded down; 0 where both are empty.
+    func similarity(to other: ShingleSet) -> Int {
+        var shared = 0
+        var left = 0
+        var right = 0
+        while left < hashes.count, right < other.hashes.count {
+            let (mine, theirs) = (hashes[left], other.hashes[right])
+            if mine == theirs { shared += 1 }
+            if mine <= theirs { left += 1 }
+            if theirs <= mine { right += 1 }
+        }
+        let union = hashes.count + other.hashes.count - shared
+        return union == 0 ? 0 : shared * 1000 / union
+    }
+
+    /// False where the sizes alone show that the likeness is below the threshold (thousandths).
+    func canBeLike(_ other: ShingleSet, threshold: Int) -> Bool {
+        let (small, large) =
+            hashes.count < other.hashes.count
+            ? (hashes.count, other.hashes.count) : (other.hashes.count, hashes.count)
+        return small * 1000 >= threshold * large
+    }
+}

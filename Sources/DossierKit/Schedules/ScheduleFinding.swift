@@ -1,0 +1,57 @@
+import Diagnostics
+import FileAccess
+import PipelineCore
+import Scheduling
+
+/// Finds the schedules of a workspace's pipelines.
+public struct ScheduleFinding: Sendable {
+    /// A schedule and the file that holds it.
+    public struct Found: Sendable {
+        /// Path of the pipeline file, relative to the folder asked from.
+        public let file: String
+        /// The schedule.
+        public let schedule: ScheduleDefinition
+    }
+
+    /// The schedules, by pipeline file and in its order.
+    public let schedules: [Found]
+    /// Faults of the pipelines that were read, and of names that are none.
+    public let diagnostics: [Diagnostic]
+    /// True when a name given is no schedule.
+    public let hasUnknownNames: Bool
+
+    /// Reads all pipelines of the workspace that `folder` lies in; `names` keeps the schedules of these names or pipelines.
+    ///
+    /// A pipeline with faults gives no schedules, and its faults are told.
+    public init(folder: String, names: [String] = []) {
+        let workspace = Workspace.containing(folder) ?? Workspace(root: folder)
+        let loading = PipelineLoading(folder: workspace.root)
+        var all: [Found] = []
+        var diagnostics: [Diagnostic] = []
+        for file in FileTree.files(matching: "pipelines/*.{yaml,yml}", from: workspace.root).files {
+            let checked = loading.check(file)
+            diagnostics += checked.diagnostics.filter { checked.hasErrors || $0.code.rawValue / 100 == 6 }
+            all += (checked.plan?.schedules ?? []).map { Found(file: file, schedule: $0) }
+        }
+        let unknown = names.filter { name in !all.contains { $0.isNamed(name) } }
+        diagnostics += unknown.map { Self.fault(unknown: $0, among: all) }
+        hasUnknownNames = !unknown.isEmpty
+        schedules = names.isEmpty ? all : all.filter { found in names.contains { found.isNamed($0) } }
+        self.diagnostics = diagnostics
+    }
+
+    private static func fault(unknown name: String, among all: [Found]) -> Diagnostic {
+        let known = all.map(\.schedule.identity)
+        let near = NearestName.nearest(to: name, among: known + all.map(\.schedule.name))
+        let list = known.isEmpty ? "no pipeline has a 'schedule'" : "there are \(known.joined(separator: ", "))"
+        return Diagnostic(
+            .scheduleName, "there is no schedule '\(name)'", help: near.map { "did you mean '\($0)'? " + list } ?? list)
+    }
+}
+
+extension ScheduleFinding.Found {
+    /// True for the schedule's own name, with its pipeline or without, and for its pipeline's.
+    func isNamed(_ name: String) -> Bool {
+        name == schedule.identity || name == schedule.name || name == schedule.pipeline
+    }
+}
