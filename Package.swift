@@ -17,6 +17,7 @@ let package = Package(
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
 
         // Floor 0
@@ -61,7 +62,7 @@ let package = Package(
         .target(
             name: "LuaScripting",
             dependencies: [
-                "ArticleModel", "Configuration", "Diagnostics", "JSONText", "LanguageAnalysis", "LuaRuntime",
+                "ArticleModel", "CPCRE2", "Configuration", "Diagnostics", "JSONText", "LanguageAnalysis", "LuaRuntime",
                 "PipelineCore",
                 "ReportModel", "ReportRendering",
             ]),
@@ -71,14 +72,14 @@ let package = Package(
             name: "DossierKit",
             dependencies: [
                 "ArticleModel", "ArticleReading", "BuiltInStages", "Configuration", "Diagnostics", "FileAccess",
-                "JSONText", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering", "Scheduling",
+                "JSONText", "LuaRuntime", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering", "Scheduling",
             ]),
 
         // Floor 7
         .target(
             name: "DossierCommands",
             dependencies: [
-                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "PipelineCore", "Scheduling",
+                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "LuaScripting", "PipelineCore", "Scheduling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "dossier", dependencies: ["DossierCommands"]),
@@ -118,8 +119,8 @@ let package = Package(
         .testTarget(
             name: "LuaScriptingTests",
             dependencies: [
-                "LuaScripting", "ArticleModel", "Configuration", "Diagnostics", "LuaRuntime", "PipelineCore",
-                "ReportModel", "TestSupport",
+                "LuaScripting", "ArticleModel", "Configuration", "Diagnostics", "LanguageAnalysis", "LuaRuntime",
+                "PipelineCore", "ReportModel", "TestSupport",
             ]),
         .testTarget(
             name: "SchedulingTests",

@@ -10,11 +10,15 @@ public struct Corpus: Sendable {
     /// The topics that were looked for, by id.
     public var topics: [String: TopicListing]
 
+    /// What stages found out over all articles, by the name of what was looked for; findings by key.
+    public var findings: [String: [CorpusFinding]]
+
     /// Puts articles and events in canonical order.
     public init(
         articles: [Article], events: [Event] = [], entities: [String: EntityListing] = [:],
-        topics: [String: TopicListing] = [:]
+        topics: [String: TopicListing] = [:], findings: [String: [CorpusFinding]] = [:]
     ) {
+        self.findings = findings
         self.articles = articles.sorted(by: Self.canonical)
         self.events = events.sorted(by: Self.canonical)
         self.entities = entities
@@ -23,12 +27,12 @@ public struct Corpus: Sendable {
 
     /// The same corpus with other articles.
     public func replacing(articles: [Article]) -> Corpus {
-        Corpus(articles: articles, events: events, entities: entities, topics: topics)
+        Corpus(articles: articles, events: events, entities: entities, topics: topics, findings: findings)
     }
 
     /// The same corpus with other events.
     public func replacing(events: [Event]) -> Corpus {
-        Corpus(articles: articles, events: events, entities: entities, topics: topics)
+        Corpus(articles: articles, events: events, entities: entities, topics: topics, findings: findings)
     }
 
     /// The article of that id.

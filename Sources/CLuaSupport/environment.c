@@ -115,8 +115,6 @@ static int open_job(lua_State *L) {
     } else {
         dlua_open_libraries(L, state);
     }
-    // A small heap is collected a tenth as often: most calls leave little behind.
-    lua_gc(L, LUA_GCINC, 1000, 0, 0);
     lua_newtable(L);
     state->modules = luaL_ref(L, LUA_REGISTRYINDEX);
     lua_newtable(L);
@@ -190,6 +188,7 @@ void dlua_close(dlua *state) {
 void dlua_set_host(dlua *state, dlua_host host) { state->host = host; }
 int32_t dlua_tripped(const dlua *state) { return state->trip; }
 size_t dlua_memory_used(const dlua *state) { return state->used; }
+size_t dlua_memory_peak(const dlua *state) { return state->peak; }
 uint64_t dlua_refusals(const dlua *state) { return state->refusals; }
 void dlua_seed(dlua *state, uint64_t seed) { state->seed = seed; }
 void dlua_refuse_after(dlua *state, int64_t count) { state->refuse_after = count; }

@@ -51,6 +51,9 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case scriptArgument = 505
     case scriptReturn = 506
     case scriptNote = 507
+    case scriptName = 508
+    case scriptUnused = 509
+    case scriptNeeds = 510
 
     // Schedules
     case invalidTrigger = 601
@@ -67,8 +70,8 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     /// How bad it usually is.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused,
-            .zonesMissing:
+        case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused, .scriptUnused,
+            .scriptNeeds, .zonesMissing:
             .warning
         case .scriptNote: .note
         default: .error

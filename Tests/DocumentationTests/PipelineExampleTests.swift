@@ -32,7 +32,10 @@ struct PipelineExampleTests {
             pipeline = Self.wrapping(stages: ["- \(stage)pipelines/lexicons/example.yaml }"], reports: nil)
         } else if keys.contains("load") {
             pipeline = Self.wrapping(load: fence.lines, stages: nil, reports: nil)
-        } else if let name = Self.entryName(fence.lines), Program.catalogue.composer(name) != nil {
+        } else if let name = Self.entryName(fence.lines), Program.catalogue.composer(name) != nil,
+            // A script may be either; only a report is written.
+            Program.catalogue.stage(name) == nil || fence.text.contains("write:")
+        {
             pipeline = Self.wrapping(stages: nil, reports: fence.lines)
         } else {
             pipeline = Self.wrapping(stages: fence.lines, reports: nil)

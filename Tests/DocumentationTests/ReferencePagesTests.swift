@@ -18,6 +18,7 @@ struct ReferencePagesTests {
         Page(path: "docs/stages.md", text: ReferencePages.stages(Program.catalogue)),
         Page(path: "docs/reports.md", text: ReferencePages.reports(Program.catalogue)),
         Page(path: "docs/diagnostics.md", text: ReferencePages.diagnostics()),
+        Page(path: "docs/lua-reference.md", text: ReferencePages.lua()),
     ]
 
     static let parts = [

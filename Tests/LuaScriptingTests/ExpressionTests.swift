@@ -52,7 +52,8 @@ struct ExpressionTests {
         let expressions = [
             "article.section ~= nil and article.section:match('%d+') % 2 == 1",
             "article.headline and article.headline:find('^[1-3]')",
-            "article.words > 30 and article.headline == nil", "article.fields.n % 7 < 3 and article:find('more more')",
+            "article.words > 30 and article.headline == nil",
+            "article.fields.n % 7 < 3 or article:find('more more more more more')",
             "#article.blocks == 2 and article.blocks[1].text:find('5') and article.section",
         ]
         for expression in expressions {

@@ -16,8 +16,11 @@ struct ShippedScriptTests {
     }
 
     @Test(arguments: [
-        "scripts/filters/official-sources", "scripts/filters/keep-one-per-origin", "scripts/formats/wire",
-        "scripts/formats/slack-digest",
+        "scripts/filters/official-sources", "scripts/filters/keep-one-per-origin", "scripts/filters/novelty",
+        "scripts/filters/length-and-language", "scripts/filters/sanctions-mentions", "scripts/stages/salience",
+        "scripts/stages/actor-pairs", "scripts/stages/deadlines", "scripts/stages/round-up", "scripts/formats/wire",
+        "scripts/formats/slack-digest", "scripts/formats/latex", "scripts/formats/org",
+        "scripts/composers/actor-profile",
     ]) func passItsTests(_ script: String) {
         let trials = ScriptTrials(bytes: Self.bytes).run("\(script)_test.lua")
         #expect(trials.count >= 3)

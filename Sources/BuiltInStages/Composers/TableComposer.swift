@@ -12,8 +12,16 @@ struct TableComposer: Composer {
         kind: .compose,
         options: [
             OptionDescriptor(
-                "of", .choice(["date", "name", "quote", "quantity", "topic", "article"]), default: .text("quantity"),
-                summary: "What the rows are: annotations of a kind, or the articles themselves.", example: "quantity"),
+                "of", .choice(["date", "name", "quote", "quantity", "topic", "mark", "article"]),
+                default: .text("quantity"),
+                summary:
+                    "What the rows are: annotations of a kind, what scripts marked, or the articles themselves.",
+                example: "quantity"),
+            OptionDescriptor(
+                "kind", .text,
+                summary:
+                    "With `of: mark`: the one kind of marks wanted, of those that scripts make with `article:annotate`.",
+                example: "risk"),
             OptionDescriptor(
                 "where", .expression,
                 summary: "List only what stands in articles for which this Lua expression over 'article' is neither "
@@ -23,14 +31,25 @@ struct TableComposer: Composer {
                 "limit", .integer(1...100_000), default: .integer(1000), summary: "Most rows to list.", example: "200"),
         ],
         needs: [.sentences],
-        examples: [.init("All figures.", yaml: "- table: { of: quantity, write: reports/figures.json }")])
+        examples: [
+            .init("All figures.", yaml: "- table: { of: quantity, write: reports/figures.json }"),
+            .init("What a script marked.", yaml: "- table: { of: mark, kind: risk, write: reports/risks.md }"),
+        ])
 
     private let kind: String
+    /// The kind of scripts' marks wanted; nil for all.
+    private let marked: String?
     private let limit: Int
     private let judge: ExpressionJudge<Article>?
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         kind = options.text("of") ?? ""
+        marked = options.text("kind")
+        if kind != "mark", marked != nil {
+            sink.report(
+                .unknownValue, at: options.place(of: "kind"), "'kind' goes with 'of: mark' only",
+                help: "write 'of: mark', or take 'kind' out")
+        }
         limit = options.integer("limit") ?? .max
         judge = options.text("where").flatMap {
             resources.expressions?.articlePredicate($0, at: options.place(of: "where"), sink: &sink)
@@ -77,7 +96,7 @@ struct TableComposer: Composer {
 
     private func annotationRows(_ articles: [Article], _ citer: Citer) -> [Table.Row] {
         articles.flatMap { article in
-            article.annotations[AnnotationKind(kind)].map { annotation in
+            annotations(of: article).map { annotation in
                 Table.Row(
                     cells: [
                         article.text[annotation.span], reading(annotation.value, citer),
@@ -85,6 +104,14 @@ struct TableComposer: Composer {
                     ],
                     citations: [citer.citation(article.id, annotation.span)].compactMap(\.self))
             }
+        }
+    }
+
+    private func annotations(of article: Article) -> [Annotation] {
+        guard kind == "mark" else { return article.annotations[AnnotationKind(kind)] }
+        let kinds = marked.map { [AnnotationKind($0)] } ?? article.annotations.kinds
+        return kinds.flatMap { article.annotations[$0] }.filter { annotation in
+            if case .custom = annotation.value { true } else { false }
         }
     }
 
@@ -96,7 +123,7 @@ struct TableComposer: Composer {
         case .quotation(let quotation): quotation.speaker.map(citer.name) ?? ""
         case .quantity(let quantity): QuantityWording.words(quantity)
         case .topic(let topic): topic.issue.map { "\(topic.topic)/\($0)" } ?? topic.topic
-        case .custom: ""
+        case .custom(let value): FieldWording.words(value)
         }
     }
 }

@@ -118,6 +118,8 @@ void dlua_close(dlua *state);
 int32_t dlua_tripped(const dlua *state);
 /// Bytes held by Lua now.
 size_t dlua_memory_used(const dlua *state);
+/// Most bytes that the state has held at once.
+size_t dlua_memory_peak(const dlua *state);
 /// Number of allocations refused so far.
 uint64_t dlua_refusals(const dlua *state);
 /// Sets the seed that every later call starts math.random from.

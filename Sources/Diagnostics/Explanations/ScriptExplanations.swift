@@ -91,5 +91,44 @@ extension DiagnosticExplanation {
             right: #"""
                 log.info(article.path)
                 """#),
+        DiagnosticExplanation(
+            code: .scriptName, title: "a script uses a name that nothing answers to",
+            meaning: #"""
+                Lint reads scripts without running them. It follows the values that the program hands over through
+                locals, fields, calls and loops, and tells globals, fields, methods and functions that do not exist.
+                Where only a parameter's name says what it is, or where a missing field is just nil, it is a warning.
+                The reference of all names is docs/lua-reference.md; 'dossier lua repl' answers '?article.quotes'.
+                """#,
+            wrong: #"""
+                process = function(article) if article.wrods < 50 then return drop("short") end end
+                """#,
+            right: #"""
+                process = function(article) if article.words < 50 then return drop("short") end end
+                """#),
+        DiagnosticExplanation(
+            code: .scriptUnused, title: "a script declares what it never uses",
+            meaning: #"""
+                A local or an argument is declared and never read: a leftover, or a misspelt name elsewhere. A local
+                whose name begins with '_' is meant to be unused.
+                """#,
+            wrong: #"""
+                for number, quote in ipairs(article.quotes) do local speaker = quote.speaker end
+                """#,
+            right: #"""
+                for _, quote in ipairs(article.quotes) do log.info(quote.speaker) end
+                """#),
+        DiagnosticExplanation(
+            code: .scriptNeeds, title: "a script does not say what it needs",
+            meaning: #"""
+                The script reads what a stage must have found before, such as quotations, and does not list it under
+                'needs'. Without that stage the list is silently empty; with 'needs', lint tells when the stage is
+                missing from a pipeline.
+                """#,
+            wrong: #"""
+                return { api = 1, process = function(article) article.fields.n = #article.quotes end }
+                """#,
+            right: #"""
+                return { api = 1, needs = { "quotes" }, process = function(article) article.fields.n = #article.quotes end }
+                """#),
     ]
 }

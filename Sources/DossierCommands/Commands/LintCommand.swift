@@ -6,17 +6,21 @@ import JSONText
 struct LintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
-        abstract: "Tell every fault of pipelines and of the files they name.",
+        abstract: "Tell every fault of pipelines and of the files they name, or of scripts.",
         discussion: """
             Each fault with file, line, column, what was expected and a code; 'dossier explain CODE' tells more.
 
             EXAMPLES
               dossier lint pipelines/energy-cooperation.yaml
               dossier lint pipelines/*.yaml --format json
+              dossier lint scripts/filters/official-sources.lua
+              dossier lint scripts
             """)
 
-    @Argument(help: ArgumentHelp("Pipeline files; 'name' finds pipelines/name.yaml.", valueName: "pipeline"))
-    var pipelines: [String]
+    @Argument(
+        help: ArgumentHelp(
+            "Pipeline files ('name' finds pipelines/name.yaml), scripts, or folders of scripts.", valueName: "path"))
+    var paths: [String]
 
     @Flag(help: "Fail with code 3 when there are warnings.")
     var denyWarnings = false
@@ -27,8 +31,20 @@ struct LintCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let loading = PipelineLoading(folder: WorkingFolder.path)
-        let diagnostics = pipelines.flatMap { loading.check($0).diagnostics }
+        let folder = WorkingFolder.path
+        var diagnostics: [Diagnostic] = []
+        var pipelines = 0
+        var scripts = 0
+        for path in paths {
+            if ScriptLinting.isScript(path, from: folder) {
+                let found = ScriptLinting(folder: folder).check(path)
+                scripts += found.scripts
+                diagnostics += found.diagnostics
+            } else {
+                pipelines += 1
+                diagnostics += PipelineLoading(folder: folder).check(path).diagnostics
+            }
+        }
         switch format {
         case .json:
             Output.standard.write(JSONValue.array(diagnostics.map(DiagnosticJSON.value)).serialized(pretty: true))
@@ -37,8 +53,10 @@ struct LintCommand: ParsableCommand {
                 Output.standard.write(DiagnosticText(isColoured: messages.isColoured).render(diagnostics) + "\n")
             }
             let summary = DiagnosticText.summary(of: diagnostics)
-            let count = "\(pipelines.count) \(pipelines.count == 1 ? "pipeline" : "pipelines")"
-            Output.standard.write("\(count): \(summary.isEmpty ? "no faults" : summary)\n")
+            let counts = [(pipelines, "pipeline"), (scripts, "script")].filter { $0.0 > 0 }
+                .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
+            Output.standard.write(
+                "\(counts.isEmpty ? "nothing" : counts): \(summary.isEmpty ? "no faults" : summary)\n")
         }
         if diagnostics.contains(where: { $0.severity == .error }) { throw ExitRequest(status: .faults) }
         if denyWarnings, diagnostics.contains(where: { $0.severity == .warning }) {

@@ -52,6 +52,9 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Fail when any article fails.")
     var strict = false
 
+    @Flag(help: "Tell what each stage and script cost: time, calls, memory.")
+    var profile = false
+
     @Flag(help: "Fail with code 3 when there are warnings.")
     var denyWarnings = false
 
@@ -75,11 +78,23 @@ struct RunCommand: AsyncParsableCommand {
         var results: [JSONValue] = []
         for pipeline in pipelines {
             let progress = ProgressLine(options: messages)
-            let outcome = await PipelineRun { progress.show($0) }.run(try request(pipeline))
+            let times = RunTimes()
+            let profiled = profile ? RunProfile { RunTimes.now } : nil
+            let outcome = await PipelineRun { told in
+                if profiled != nil { times.hear(told) }
+                progress.show(told)
+            }.run(try request(pipeline, profile: profiled))
             Messages(options: messages).say(outcome.diagnostics)
             switch format {
             case .text: print(outcome)
-            case .json: results.append(RunJSON.value(of: outcome))
+            case .json:
+                results.append(
+                    RunJSON.value(
+                        of: outcome,
+                        profile: profiled.map { ProfileText.json(stages: times.rows, scripts: $0.rows) }))
+            }
+            if let profiled, format == .text, !times.rows.isEmpty {
+                Output.errors.write(ProfileText.text(stages: times.rows, scripts: profiled.rows))
             }
             var status = outcome.status
             if status == .done, denyWarnings, outcome.diagnostics.contains(where: { $0.severity == .warning }) {
@@ -91,11 +106,12 @@ struct RunCommand: AsyncParsableCommand {
         if worst != .done { throw ExitRequest(status: worst) }
     }
 
-    private func request(_ pipeline: String) throws -> RunRequest {
+    private func request(_ pipeline: String, profile: RunProfile?) throws -> RunRequest {
         var request = RunRequest(pipeline: pipeline, folder: WorkingFolder.path)
         request.load = load
         request.output = out
         request.settings = try settings()
+        request.settings.profile = profile
         request.jobs = jobs ?? Processors.count
         request.isStrict = strict
         return request
@@ -151,13 +167,15 @@ enum ResultForm: String, ExpressibleByArgument, CaseIterable {
 
 /// The outcome of a run as JSON.
 enum RunJSON {
-    static func value(of outcome: RunOutcome) -> JSONValue {
-        [
-            "pipeline": .string(outcome.pipeline), "exit": .integer(Int(outcome.status.rawValue)),
-            "loaded": .integer(outcome.loaded), "quarantined": .integer(outcome.quarantined),
-            "stages": .array(outcome.counts.map(\.json)), "departures": .array(outcome.departures.map(\.json)),
-            "written": .array(outcome.written.map { .string($0) }),
-            "diagnostics": .array(outcome.diagnostics.map(DiagnosticJSON.value)),
+    static func value(of outcome: RunOutcome, profile: JSONValue? = nil) -> JSONValue {
+        let members: [JSONValue.Member] = [
+            .init("pipeline", .string(outcome.pipeline)), .init("exit", .integer(Int(outcome.status.rawValue))),
+            .init("loaded", .integer(outcome.loaded)), .init("quarantined", .integer(outcome.quarantined)),
+            .init("stages", .array(outcome.counts.map(\.json))),
+            .init("departures", .array(outcome.departures.map(\.json))),
+            .init("written", .array(outcome.written.map { .string($0) })),
+            .init("diagnostics", .array(outcome.diagnostics.map(DiagnosticJSON.value))),
         ]
+        return .object(members + (profile.map { [.init("profile", $0)] } ?? []))
     }
 }

@@ -101,7 +101,7 @@ public enum ReferencePages {
         return page.text
     }
 
-    private static let generatedNote =
+    static let generatedNote =
         "*This page is made from the program's own descriptors, and a [test](../CONTRIBUTING.md#tests) compares the two.*"
 
     static func names(_ capabilities: [Capability]) -> String {

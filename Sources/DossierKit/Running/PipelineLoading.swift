@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleReading
+import BuiltInStages
 import Configuration
 import Diagnostics
 import FileAccess
@@ -39,6 +40,9 @@ public struct PipelineSettings: Sendable {
     public var asOf: CivilDay?
     /// Values of `${NAME}`.
     public var variables: [String: String] = [:]
+
+    /// What scripts cost goes here, where somebody asks for it.
+    public var profile: RunProfile?
 
     /// Changes nothing.
     public init() {}
@@ -89,7 +93,7 @@ public struct PipelineLoading: Sendable {
             gazetteers: gazetteers, now: settings.now, asOf: settings.asOf,
             yaml: { path, wanted, sink in files.yaml(path, wanted: wanted, sink: &sink) },
             bytes: { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) },
-            expressions: LuaExpressions())
+            expressions: LuaExpressions(), profile: settings.profile, reportParts: { BuiltInReportParts($0) })
         if let plan { check(plan, workspace: workspace, files: files, sink: &sink) }
         let made = (plan?.stages ?? []).map { entry in
             (entry: entry, stage: entry.type.init(options: entry.options, resources: resources, sink: &sink))
@@ -101,6 +105,8 @@ public struct PipelineLoading: Sendable {
         let composers = (plan?.reports ?? []).map { entry in
             entry.type.init(options: entry.options, resources: resources, sink: &sink)
         }
+        planner.checkNeeds(
+            of: Array(zip(plan?.reports ?? [], composers)), providedBy: made.map { ($0.entry, $0.stage) }, sink: &sink)
         var formats: [String: LuaFormat] = [:]
         for entry in plan?.reports ?? [] {
             for output in entry.outputs {
@@ -108,9 +114,10 @@ public struct PipelineLoading: Sendable {
                 formats[output] = LuaFormat(options: script, resources: resources, output: output, sink: &sink)
             }
         }
+        let diagnostics = Self.unique(ScriptLinting.add(files, to: sink.sorted))
         return CheckedPipeline(
-            file: file, workspace: workspace, plan: sink.hasErrors ? nil : plan, stages: stages, composers: composers,
-            formats: formats, files: files, diagnostics: Self.unique(sink.sorted))
+            file: file, workspace: workspace, plan: diagnostics.contains { $0.severity == .error } ? nil : plan,
+            stages: stages, composers: composers, formats: formats, files: files, diagnostics: diagnostics)
     }
 
     /// Checks what needs the workspace: the sidecars that are named, and that reports stay inside it.

@@ -208,15 +208,17 @@ public struct PipelineRun: Sendable {
         _ result: StageRunner.Outcome, plan: Plan, checked: CheckedPipeline, request: RunRequest,
         outcome: inout RunOutcome
     ) -> [ComposedReport] {
-        zip(plan.reports, checked.composers).map { entry, composer in
+        var reports: [ComposedReport] = []
+        for (entry, composer) in zip(plan.reports, checked.composers) {
             let facts = RunFacts(
                 title: entry.title ?? plan.title, loaded: outcome.loaded, quarantined: outcome.quarantined,
                 departures: result.departures, now: request.settings.now ?? Self.now(of: result.corpus))
-            let brief = composer.compose(result.corpus, facts: facts)
-            let faults = composer.faults(of: result.corpus)
-            defer { outcome.diagnostics += faults }
-            return ComposedReport(entry, brief, after: result.diagnostics + faults)
+            let composed = composer.composed(result.corpus, facts: facts)
+            outcome.diagnostics += composed.diagnostics
+            if composed.diagnostics.contains(where: { $0.severity == .error }) { outcome.status = .failed }
+            reports.append(ComposedReport(entry, composed.brief, after: result.diagnostics + composed.diagnostics))
         }
+        return reports
     }
 
     /// The latest publication in the corpus.

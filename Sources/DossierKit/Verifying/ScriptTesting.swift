@@ -1,6 +1,7 @@
 import Diagnostics
 import FileAccess
 import LuaScripting
+import Synchronization
 
 /// Runs the tests in Lua of a workspace: the use case behind `dossier lua test`.
 public struct ScriptTesting: Sendable {
@@ -13,11 +14,26 @@ public struct ScriptTesting: Sendable {
         self.folder = folder
     }
 
-    /// Runs the test files named and those in folders named, or all `scripts/**/*_test.lua`.
-    public func run(_ paths: [String]) -> [ScriptTrial] {
+    /// Runs the test files named and those in folders named, or all `scripts/**/*_test.lua`; with `filter`, the tests
+    /// whose name has these words. The result does not depend on `jobs`.
+    public func run(_ paths: [String], filter: String = "", jobs: Int = 1) async -> [ScriptTrial] {
         let files = ConfigurationFiles(workspace: workspace)
         let trials = ScriptTrials { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) }
-        return found(paths).flatMap { trials.run($0) }
+        let found = found(paths)
+        let queue = FileQueue()
+        @Sendable func work() -> [(Int, [ScriptTrial])] {
+            var done: [(Int, [ScriptTrial])] = []
+            while true {
+                let index = queue.next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard index < found.count else { return done }
+                done.append((index, trials.run(found[index], filter: filter)))
+            }
+        }
+        let parts = await withTaskGroup(of: [(Int, [ScriptTrial])].self) { group in
+            for _ in 0..<max(1, min(jobs, found.count)) { group.addTask { work() } }
+            return await group.reduce(into: []) { $0.append(contentsOf: $1) }
+        }
+        return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
     }
 
     private func found(_ paths: [String]) -> [String] {
@@ -35,4 +51,9 @@ public struct ScriptTesting: Sendable {
     private func tests(matching pattern: String) -> [String] {
         FileTree.files(matching: pattern, from: workspace.root).files
     }
+}
+
+/// What the workers share: the next file to take.
+private final class FileQueue: Sendable {
+    let next = Atomic<Int>(0)
 }

@@ -51,6 +51,7 @@ struct TapeWriter {
             try add(DLUA_REFERENCE, a: Int64(reference.number))
         case .object(let object):
             state.keepAlive(object)
+            if state.keepsObjects { object.source.pointee.persistent = 1 }
             try add(DLUA_OBJECT, p: UnsafeRawPointer(object.source))
         }
     }
@@ -62,6 +63,7 @@ struct TapeWriter {
         let tag = (readOnly ? DLUA_READ_ONLY : 0) | (table.isList ? DLUA_LIST : 0)
         if let objects = table.objects {
             state.keepAlive(objects)
+            if state.keepsObjects { objects.source.pointee.persistent = 1 }
             try add(DLUA_OBJECTS, a: Int64(objects.count), tag: Int32(tag), p: UnsafeRawPointer(objects.source))
             return
         }

@@ -16,6 +16,7 @@ public final class LuaState {
     /// The classes made known so far; a handle's identifier is its index.
     var definitions: [LuaClass] = []
     private var objectsOfCall: [AnyObject] = []
+    private var persistentLists: [LuaObjectList] = []
     private var persistentObjects: [ObjectIdentifier: LuaObject] = [:]
     let forgotten = ForgottenReferences()
     private var depth = 0
@@ -69,11 +70,19 @@ public final class LuaState {
     /// Bytes that the state holds now.
     public var memoryUsed: Int { Int(dlua_memory_used(core)) }
 
+    /// Most bytes that the state has held at once.
+    public var memoryPeak: Int { Int(dlua_memory_peak(core)) }
+
     /// Charges the host function that runs now for work, counted in bytes or so; the limit of steps covers it too.
     public func charge(steps: Int) { dlua_owe(core, max(0, steps)) }
 
     /// True when the time of the call that runs now is up: a host function should stop its work and return.
     public var isTimeUp: Bool { dlua_time_is_up(core) }
+
+    /// Whether every object stays valid beyond the call it came in, for a prompt whose variables live from line to line.
+    ///
+    /// They are kept as long as the state.
+    public var keepsObjects = false
 
     /// What `math.random` starts from in every later call.
     public var seed: UInt64 = 0 {
@@ -96,11 +105,13 @@ public final class LuaState {
     }
 
     /// Keeps a list alive until the call ends.
-    func keepAlive(_ list: LuaObjectList) { objectsOfCall.append(list) }
+    func keepAlive(_ list: LuaObjectList) {
+        if keepsObjects { persistentLists.append(list) } else { objectsOfCall.append(list) }
+    }
 
     func keepAlive(_ object: LuaObject) {
         // Lua itself holds a value once it has it.
-        if object.isPersistent, !object.handle.isValue {
+        if object.isPersistent || keepsObjects, !object.handle.isValue {
             persistentObjects[ObjectIdentifier(object)] = object
         } else {
             objectsOfCall.append(object)

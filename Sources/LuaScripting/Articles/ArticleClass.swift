@@ -10,7 +10,7 @@ struct ArticleClass {
     private let articles: LuaClassHandle
     private let parts: LuaClassHandle
     private let settled: LuaClassHandle
-    private let spans: SpanClasses
+    let spans: SpanClasses
     private let dates: DateClass
 
     init(in state: LuaState, dates: DateClass) throws(LuaFault) {
@@ -187,6 +187,24 @@ struct ArticleClass {
                 return [.table(LuaTable(sequence: found.map { spans.value(.span, SpanHandle(handle, $0)) }))]
             },
             HostFunction(
+                "matches", ["pattern: string"], gives: ["span[]"],
+                "Finds every place where the text matches a regular expression, none overlapping.",
+                example: .init("article:matches([[(?i)\\bICE\\b]])[1].text", gives: "\"ice\"")
+            ) { spans, arguments throws(LuaHostError) in
+                let handle = try handle(arguments, "matches('pattern')")
+                let expression = try spans.patterns.expression(arguments.dropFirst().first, for: "matches")
+                let found = try spans.patterns.matches(of: expression, in: handle.article.text.bytes)
+                return [
+                    .table(
+                        LuaTable(
+                            sequence: found.compactMap { groups in
+                                guard let whole = groups.first ?? nil, !whole.isEmpty else { return nil }
+                                return spans.value(
+                                    .span, SpanHandle(handle, TextSpan(whole.lowerBound, whole.upperBound)))
+                            }))
+                ]
+            },
+            HostFunction(
                 "span", ["start: integer", "stop: integer"], gives: ["span"],
                 "The span from one byte of the text to another, both included, as string.find counts.",
                 example: .init("article:span(1, 5).text", gives: "\"Ships\"")
@@ -226,7 +244,7 @@ struct ArticleClass {
     private static var annotate: HostFunction<SpanClasses> {
         HostFunction(
             "annotate", ["kind: string", "span: span|table", "value?: any"],
-            "Marks a span with a kind of your own and a value; later stages find it with `marks`, reports as a column.",
+            "Marks a span with a kind of your own and a value; later stages find it with `marks`.",
             example: "article:annotate(\"risk\", article:find(\"ice\"), 3)"
         ) { _, arguments throws(LuaHostError) in
             let handle = try handle(arguments, "annotate('kind', span, value)")

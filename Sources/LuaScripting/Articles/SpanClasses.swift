@@ -45,8 +45,12 @@ final class SpanClasses {
     private var handles: [Kind: LuaClassHandle] = [:]
     private let dates: DateClass
 
+    /// The regular expressions of the state.
+    let patterns: PatternCache
+
     init(in state: LuaState, dates: DateClass) throws(LuaFault) {
         self.dates = dates
+        patterns = PatternCache(state)
         for declared in Self.declarations {
             guard let kind = Kind(rawValue: declared.name) else { continue }
             handles[kind] = try state.define(

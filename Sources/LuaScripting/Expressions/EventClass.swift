@@ -34,22 +34,42 @@ struct EventClass {
     init(in state: LuaState, dates: DateClass) throws(LuaFault) {
         self.dates = dates
         handle = try state.define(
-            LuaClass(Self.declaration.name, EventField.allCases.map { .field($0.declaration) }))
+            LuaClass(
+                Self.declaration.name,
+                EventField.allCases.map { .field($0.declaration) } + Self.methods.map { .method($0, ()) }))
     }
 
     /// The class as scripts see it.
     static var declaration: DeclaredClass {
         DeclaredClass(
             "event", "Something that happened or is planned, as one or more articles tell it.",
-            fields: EventField.allCases.map(\.declaration))
+            fields: EventField.allCases.map(\.declaration), methods: methods.map(\.declaration))
     }
 
-    func object(_ event: Event) -> LuaObject {
+    private static var methods: [HostFunction<Void>] {
+        [
+            HostFunction(
+                "spans", gives: ["span[]"],
+                "The words that tell it, the first being those it is shown with; composers only.",
+                example: "return { api = 1, compose = function(corpus) return corpus.events[1]:spans() end }"
+            ) { _, arguments throws(LuaHostError) in
+                guard case .object(let object)? = arguments.first, let handle = object.payload as? EventHandle else {
+                    throw LuaHostError("'spans' is called with a colon: event:spans()")
+                }
+                guard let spans = handle.spans else { throw LuaHostError("event:spans() is for composers") }
+                return [.table(LuaTable(list: spans()))]
+            }
+        ]
+    }
+
+    /// The event as a Lua object; `spans` gives the words that tell it.
+    func object(_ event: Event, spans: (() -> [LuaValue])? = nil) -> LuaObject {
         let fields = LuaFields(of: handle)
         let all = EventField.allCases
         for index in all.indices { fields.set(index, .lazy) }
         let dates = dates
-        return LuaObject(handle, fields: fields) { number throws(LuaHostError) in
+        return LuaObject(handle, fields: fields, payload: EventHandle(event, spans: spans)) {
+            number throws(LuaHostError) in
             all.indices.contains(number) ? Self.value(all[number], of: event, dates: dates) : .nil
         }
     }

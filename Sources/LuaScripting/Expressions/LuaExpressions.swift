@@ -15,14 +15,8 @@ public struct LuaExpressions: ExpressionCompiler {
     public func articlePredicate(
         _ source: String, at place: Place?, sink: inout DiagnosticSink
     ) -> (@Sendable (Article) -> ExpressionVerdict)? {
-        let tokens = ExpressionTokens(Array(source.utf8)).tokens
-        let fields = ArticleField.allCases.map(\.rawValue)
-        func lint(_ state: LuaState) -> ExpressionLint {
-            ExpressionLint(subject: "article", fields: fields, methods: ArticleClass.reading.map(\.declaration.name)) {
-                Self.globalFault($0, state)
-            }
-        }
-        let names = ExpressionLint(subject: "article", fields: fields, methods: []) { _ in nil }.used(tokens)
+        let tokens = LuaLexer.tokens(Array(source.utf8))
+        let names = Self.members(tokens, of: "article")
         let used = names.compactMap { ArticleField(rawValue: $0) }
         // Where every name is a plain field, and the article goes nowhere else, it need not be held at all.
         let occurrences = tokens.filter { $0.text == "article" }.count
@@ -32,7 +26,7 @@ public struct LuaExpressions: ExpressionCompiler {
         let open: @Sendable () throws(LuaFault) -> ArticleExpression = { () throws(LuaFault) in
             try ArticleExpression(source, used: used, holdsArticle: !isPlain)
         }
-        guard Self.check(tokens, open, lint, at: place, sink: &sink) else { return nil }
+        guard Self.check(source, over: "article", open, at: place, sink: &sink) else { return nil }
         let pool = SessionPool<ArticleExpression>(open)
         return { article in
             do throws(LuaFault) {
@@ -50,18 +44,12 @@ public struct LuaExpressions: ExpressionCompiler {
     public func eventPredicate(
         _ source: String, at place: Place?, sink: inout DiagnosticSink
     ) -> (@Sendable (Event) -> ExpressionVerdict)? {
-        let tokens = ExpressionTokens(Array(source.utf8)).tokens
-        func lint(_ state: LuaState) -> ExpressionLint {
-            ExpressionLint(subject: "event", fields: EventField.allCases.map(\.rawValue), methods: []) {
-                Self.globalFault($0, state)
-            }
-        }
         let open: @Sendable () throws(LuaFault) -> ExpressionSession<EventClass> = { () throws(LuaFault) in
             try ExpressionSession(source, subject: "event") { state throws(LuaFault) in
                 try ScriptEnvironment(in: state, for: .expression).events
             }
         }
-        guard Self.check(tokens, open, lint, at: place, sink: &sink) else { return nil }
+        guard Self.check(source, over: "event", open, at: place, sink: &sink) else { return nil }
         let pool = SessionPool<ExpressionSession<EventClass>>(open)
         return { event in
             do throws(LuaFault) {
@@ -79,8 +67,20 @@ public struct LuaExpressions: ExpressionCompiler {
         .authors, .published, .updated, .topics, .quotes, .names, .dates, .quantities, .blocks, .copies, .fields,
     ]
 
-    private static func memberReads(_ tokens: [ExpressionTokens.Token], of subject: String) -> Int {
-        tokens.indices.count { $0 + 1 < tokens.count && tokens[$0].text == subject && tokens[$0 + 1].text == "." }
+    private static func memberReads(_ tokens: [LuaToken], of subject: String) -> Int {
+        tokens.indices.count { $0 + 1 < tokens.count && tokens[$0].text == subject && tokens[$0 + 1].is(".") }
+    }
+
+    /// The members of the subject that the expression speaks of.
+    private static func members(_ tokens: [LuaToken], of subject: String) -> [String] {
+        var found: Set<String> = []
+        for index in tokens.indices.dropFirst(2) where tokens[index].isWord {
+            guard tokens[index - 1].is(".") || tokens[index - 1].is(":"), tokens[index - 2].text == subject,
+                index < 3 || !(tokens[index - 3].is(".") || tokens[index - 3].is(":"))
+            else { continue }
+            found.insert(tokens[index].text)
+        }
+        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     private static func verdict(_ fault: LuaFault, at place: Place?, of subject: String) -> ExpressionVerdict {
@@ -94,41 +94,30 @@ public struct LuaExpressions: ExpressionCompiler {
     // MARK: Checks
 
     private static func check(
-        _ tokens: [ExpressionTokens.Token], _ open: () throws(LuaFault) -> any StateHolder,
-        _ lint: (LuaState) -> ExpressionLint, at place: Place?, sink: inout DiagnosticSink
+        _ source: String, over subject: String, _ open: () throws(LuaFault) -> any StateHolder,
+        at place: Place?, sink: inout DiagnosticSink
     ) -> Bool {
+        let text = Array(source.utf8)
+        let lint = ScriptLint(hint: { LuaHints.hint(for: $0) }, provider: { _ in nil })
+        let findings = lint.findings(expression: text, subject: subject)
         do throws(LuaFault) {
-            let session = try open()
-            let findings = lint(session.state).findings(tokens)
-            for finding in findings {
+            _ = try open()
+            // What Lua takes for an expression is one.
+            let wrong = findings.filter { $0.code != .scriptSyntax && $0.severity == .error }
+            for finding in wrong {
+                let name = String(decoding: text[finding.range.clamped(to: text.indices)], as: UTF8.self)
                 sink.report(
-                    .invalidExpression, at: Self.place(of: finding.name, in: place), finding.message, help: finding.help
-                )
+                    .invalidExpression, at: Self.place(of: name, in: place), finding.message,
+                    help: finding.help ?? "the expression is about '\(subject)'")
             }
-            return findings.isEmpty
+            return wrong.isEmpty
         } catch {
+            let fault = findings.first { $0.code == .scriptSyntax }
             sink.report(
-                .invalidExpression, at: place, "the expression is not valid: \(error.message)", help: syntaxHelp(tokens)
-            )
+                .invalidExpression, at: place, "the expression is not valid: \(fault?.message ?? error.message)",
+                help: fault?.help ?? "an expression gives one value, for example 'article.words > 50'")
             return false
         }
-    }
-
-    private static func globalFault(_ name: String, _ state: LuaState) -> String? {
-        do throws(LuaFault) {
-            _ = try state.load(Array("return \(name)".utf8), name: Self.name)
-            return nil
-        } catch {
-            return error.message
-        }
-    }
-
-    private static func syntaxHelp(_ tokens: [ExpressionTokens.Token]) -> String {
-        let marks = Set(tokens.map(\.text))
-        if marks.contains("!") { return "unequal is '~=', and not is the word 'not'" }
-        if marks.contains("&") || marks.contains("|") { return "write the words 'and' and 'or'" }
-        if marks.contains("=") { return "equal is '=='" }
-        return "an expression gives one value, for example 'article.words > 50'"
     }
 
     /// The place of a name within the value at `place`.

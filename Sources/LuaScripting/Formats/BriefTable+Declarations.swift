@@ -21,7 +21,7 @@ extension BriefTable {
                         "section, statement, entry, quotation, table, timeline, difference or note.")
                 ]
                     + union(of: [
-                        "section", "statement", "entry", "quotation", "table", "timeline", "difference", "note",
+                        "section", "statement", "entry", "quotation", "table_node", "timeline", "difference", "note",
                     ])),
         ] + nodes + parts
 
@@ -72,7 +72,7 @@ extension BriefTable {
                 DeclaredField("date", "string?", "When it was said."),
             ]),
         DeclaredClass(
-            "table", as: .record, "Rows of cells.",
+            "table_node", as: .record, "Rows of cells.",
             fields: [
                 DeclaredField("type", "string?", "table."),
                 DeclaredField("columns", "string[]", "The headings of its columns."),

@@ -15,7 +15,8 @@ public struct LuaFormat: Sendable {
         guard let path = options.text("lua"),
             let program = ScriptProgram(
                 path: path, wanted: options.place(of: "lua"), limits: ScriptLimits.limits(options),
-                user: "the format of '\(output)'", bytes: resources.bytes, sink: &sink),
+                user: "the format of '\(output)'", bytes: resources.bytes, profile: resources.profile,
+                sink: &sink),
             let loaded = loading.load(
                 program, arguments: options["args"], at: options.place(of: "args") ?? options.place(of: "lua"),
                 now: resources.now?.description, sink: &sink)

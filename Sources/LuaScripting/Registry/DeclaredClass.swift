@@ -63,4 +63,14 @@ public struct DeclaredClass: Sendable, Hashable {
     public func field(_ name: String) -> DeclaredField? { fields.first { $0.name == name } }
     /// The method of a name.
     public func method(_ name: String) -> DeclaredFunction? { methods.first { $0.name == name } }
+
+    /// The sign of an operator that is named as Lua's metamethod; nil for `__tostring` and what else is no sign.
+    public static func sign(of metamethod: String) -> String? {
+        let signs = [
+            "__lt": "<", "__le": "<=", "__eq": "==", "__add": "+", "__sub": "-", "__mul": "*", "__div": "/",
+            "__mod": "%",
+            "__pow": "^", "__unm": "-", "__concat": "..", "__len": "#",
+        ]
+        return signs[metamethod]
+    }
 }

@@ -41,15 +41,52 @@ public struct ScriptKind: Sendable, Hashable {
                 "select", ["articles: article[]", "ctx: ctx"], gives: ["article[]?", "any[]?"],
                 "Called once with all articles: return those that stay, and { article, \"why\" } for the others.",
                 example: "return { api = 1, select = function(articles, ctx) return articles end }"),
+            DeclaredFunction(
+                "key", ["article: settled_article", "ctx: ctx"], gives: ["any"],
+                "Called with each article: return its keys, a list of texts or of { \"key\", span }; then `combine` and "
+                    + "`finish` see the values of each key.",
+                example: "return { api = 1, key = function(article) return { article.outlet } end }"),
+            DeclaredFunction(
+                "value", ["article: settled_article", "ctx: ctx", "key: string"], gives: ["any"],
+                "The value of an article for a key; 1 where a script has no such function.",
+                example:
+                    "return { api = 1, key = function(a) return { a.outlet } end, value = function(a) return a.words end }"
+            ),
+            DeclaredFunction(
+                "combine", ["first: any", "second: any", "ctx: ctx"], gives: ["any"],
+                "Joins two values of a key; the order must not matter, which is checked. No decimal numbers.",
+                example:
+                    "return { api = 1, key = function(a) return { a.outlet } end, combine = function(a, b) return a + b end }"
+            ),
+            DeclaredFunction(
+                "finish", ["key: string", "values: any", "ctx: ctx"], gives: ["any"],
+                "What is found out for a key, from what `combine` gave, or without it from the list of values; nothing "
+                    + "leaves the key out.",
+                example:
+                    "return { api = 1, key = function(a) return { a.outlet } end, finish = function(key, n) return n end }"
+            ),
         ],
         hint: "return a function, or { api = 1, process = function(article, ctx) … end }")
+
+    /// Puts a report together.
+    public static let composer = ScriptKind(
+        "composer", "Puts a report together from all articles and events.",
+        entries: [
+            DeclaredFunction(
+                "compose", ["corpus: corpus", "ctx: ctx"], gives: ["table"],
+                "Called once a report: return its sections, with `title` and `period` if they are to be others.",
+                example:
+                    "return { api = 1, compose = function(corpus, ctx) return { brief.section{ heading = \"All\" } } end }"
+            )
+        ],
+        hint: "return { api = 1, compose = function(corpus, ctx) return { brief.section{ … } } end }")
 
     /// Writes a report in a form of its own.
     public static let format = ScriptKind(
         "format", "Writes a brief in a form of its own.",
         entries: [
             DeclaredFunction(
-                "Writer", ["brief: brief", "options: table"], gives: ["string"],
+                "Writer", ["brief: brief", "options: args"], gives: ["string"],
                 "Called once a report: return the text of the file.",
                 example: "return { api = 1, Writer = function(brief, options) return brief.title end }")
         ],
@@ -64,6 +101,9 @@ public struct ScriptKind: Sendable, Hashable {
         "test", "Tests of scripts: a table of names and functions, each called with `t`.", entries: [],
         hint: "return { [\"what it does\"] = function(t) t.eq(1, 1) end }")
 
+    /// The prompt of `dossier lua repl`, which is no script.
+    static let prompt = ScriptKind("prompt", "The prompt of `dossier lua repl`.", entries: [], hint: "")
+
     /// Every kind.
-    public static let all: [ScriptKind] = [.stage, .format, .expression, .test]
+    public static let all: [ScriptKind] = [.stage, .composer, .format, .expression, .test]
 }

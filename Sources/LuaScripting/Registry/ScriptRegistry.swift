@@ -18,11 +18,15 @@ public struct ScriptRegistry: Sendable {
     public static let all = ScriptRegistry(
         classes: ArticleClass.declarations + SpanClasses.declarations
             + [DateClass.declaration, EventClass.declaration] + BriefTable.declarations + ScriptContext.declarations
-            + [ScriptTrials.result],
+            + [
+                ScriptTrials.result, RegexModule.match, LexiconModule.term, CorpusClass.declaration,
+                CorpusClass.finding,
+            ],
         functions: DateClass.functions.map { ($0.declaration, nil) }
             + CiteFunction.functions.map { ($0.declaration, citing) } + [
                 (StandardLibrary.drop, nil), (StandardLibrary.list, nil),
             ]
+            + [(ComposerModule.cite.declaration, [.composer])]
             + ScriptLog.globals.map { ($0.declaration, logging) },
         modules: [
             DeclaredModule(
@@ -32,13 +36,13 @@ public struct ScriptRegistry: Sendable {
                 "trial", "What a test in Lua gets as `t`.", functions: ScriptTrials.functions.map(\.declaration),
                 in: [.test]),
             ScaffoldModule.declaration, ScaffoldModule.shorthand,
-        ],
+        ] + [ComposerModule.declaration] + ScriptModule.all.map(\.declaration),
         baseFunctions: StandardLibrary.base, library: StandardLibrary.modules)
 
     /// The kinds of script that write to the log.
-    static let logging: [ScriptKind] = [.stage, .format]
+    static let logging: [ScriptKind] = [.stage, .composer, .format, .prompt]
     /// The kinds of script that cite.
-    static let citing: [ScriptKind] = [.format]
+    static let citing: [ScriptKind] = [.format, .prompt]
 
     /// The class of a name.
     public func classNamed(_ name: String) -> DeclaredClass? { classes.first { $0.name == name } }

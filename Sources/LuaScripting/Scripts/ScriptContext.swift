@@ -3,6 +3,9 @@ import LuaRuntime
 
 /// What functions of a script get as `ctx`: arguments, the time taken for now, what `init` gave, and numbers by chance.
 struct ScriptContext {
+    /// The type of a script's arguments, whose names the script itself declares.
+    static let arguments = "args"
+
     private let handle: LuaClassHandle
     let random = ScriptRandom()
 
@@ -43,13 +46,15 @@ struct ScriptContext {
     private static let declaration = DeclaredClass(
         "ctx", "What a call of a script may know beside its article.",
         fields: [
-            DeclaredField("args", "table<string, any>", "The arguments that the pipeline gives, defaults filled in."),
+            DeclaredField("args", "args", "The arguments that the pipeline gives, defaults filled in."),
             DeclaredField("now", "date?", "The time that the run takes for now: `--now`; nil where it is not given."),
             DeclaredField("init", "any", "What the script's `init` gave; it cannot be changed."),
         ], methods: ScriptRandom.methods.map(\.declaration))
 
     static let declarations = [
         declaration,
+        DeclaredClass(
+            arguments, as: .record, "The arguments of a script, by the names that it declares.", fields: []),
         DeclaredClass(
             "argument", as: .record, "One entry of a script's `args`.",
             fields: [

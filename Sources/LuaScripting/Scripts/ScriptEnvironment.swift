@@ -6,17 +6,29 @@ struct ScriptEnvironment {
     let dates: DateClass
     let articles: ArticleClass
     let events: EventClass
+    let corpora: CorpusClass
     let context: ScriptContext
     let log = ScriptLog()
     /// What `cite` noted, for those who may cite.
     let citing = CiteFunction()
 
     /// Puts all into a fresh state, before its script is loaded.
-    init(in state: LuaState, for kind: ScriptKind) throws(LuaFault) {
+    ///
+    /// `file` reads the workspace's lexicons; a state without it has none.
+    init(
+        in state: LuaState, for kind: ScriptKind,
+        file: @escaping (String) throws(LuaHostError) -> [UInt8] = { path throws(LuaHostError) in
+            throw LuaHostError("'\(path)' cannot be read here")
+        }
+    ) throws(LuaFault) {
         dates = try DateClass(in: state)
         context = try ScriptContext(in: state)
         articles = try ArticleClass(in: state, dates: dates)
         events = try EventClass(in: state, dates: dates)
+        corpora = try CorpusClass(in: state, articles: articles, events: events, dates: dates)
+        if kind == .composer { try ComposerModule.register(in: state) }
+        let modules = ModuleContext(state, spans: articles.spans, file: file)
+        for module in ScriptModule.all { try state.register(module.functions, in: module.name, modules) }
         if ScriptRegistry.logging.contains(kind) {
             try state.register(ScriptLog.functions, in: "log", log)
             try state.register(ScriptLog.globals, log)

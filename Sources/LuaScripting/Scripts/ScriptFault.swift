@@ -28,14 +28,12 @@ struct ScriptFault {
         guard fault.message.hasPrefix("attempt to compare"), let script = fault.script, let line = fault.line,
             let text = program.line(line, of: script)
         else { return "" }
-        let tokens = ExpressionTokens(Array(text.utf8)).tokens
+        let tokens = LuaLexer.tokens(Array(text.utf8))
         var found: [String] = []
-        for (index, token) in tokens.enumerated() where ["<", ">", "<=", ">="].contains(token.text) {
-            if index >= 2, tokens[index - 1].isName, tokens[index - 2].text == "." {
-                found.append(tokens[index - 1].text)
-            }
+        for (index, token) in tokens.enumerated() where ["<", ">", "<=", ">="].contains(where: { token.is($0) }) {
+            if index >= 2, tokens[index - 1].isWord, tokens[index - 2].is(".") { found.append(tokens[index - 1].text) }
             var end = index + 1
-            while end + 2 < tokens.count, tokens[end].isName, tokens[end + 1].text == ".", tokens[end + 2].isName {
+            while end + 2 < tokens.count, tokens[end].isWord, tokens[end + 1].is("."), tokens[end + 2].isWord {
                 end += 2
             }
             if end > index + 1 { found.append(tokens[end].text) }

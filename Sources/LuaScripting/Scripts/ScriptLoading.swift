@@ -38,7 +38,7 @@ struct ScriptLoading {
             sink.report(contentsOf: own.diagnostics)
             guard !own.hasErrors else { return nil }
             // The values are made anew for each session: they belong to its state.
-            let pool = SessionPool<ScriptSession> { () throws(LuaFault) -> ScriptSession in
+            let pool = SessionPool<ScriptSession>(metering: program) { () throws(LuaFault) -> ScriptSession in
                 let session = try ScriptSession(program, kind: kind)
                 var unheard = DiagnosticSink()
                 let declared = Self.table(of: session)["args"]
@@ -55,6 +55,17 @@ struct ScriptLoading {
         } catch {
             sink.report(ScriptFault(program: program).diagnostic(error, severity: .error))
             return nil
+        }
+    }
+
+    /// Checks what a script declares, with arguments of its defaults only; those that are required are not asked for.
+    func check(_ program: ScriptProgram, sink: inout DiagnosticSink) {
+        do throws(LuaFault) {
+            let session = try ScriptSession(program, kind: kind)
+            let table = declarations(session, sink: &sink)
+            _ = ScriptArguments(table["args"], script: program.path, sink: &sink)
+        } catch {
+            sink.report(ScriptFault(program: program).diagnostic(error, severity: .error))
         }
     }
 

@@ -16,13 +16,15 @@ struct ScriptProgram: Sendable {
     let limits: LuaLimits
     /// The name of what it is used for, in messages: "stage 'official'".
     let user: String
+    /// Where its cost goes, where somebody asked for it.
+    let profile: RunProfile?
     private let bytes: @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> [UInt8]?
 
     /// Reads a script; nil when it cannot be read, told to `sink`.
     init?(
         path: String, wanted: Place?, limits: LuaLimits, user: String,
         bytes: @escaping @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> [UInt8]?,
-        sink: inout DiagnosticSink
+        profile: RunProfile? = nil, sink: inout DiagnosticSink
     ) {
         var own = DiagnosticSink()
         guard let text = bytes(path, wanted, &own) else {
@@ -37,12 +39,20 @@ struct ScriptProgram: Sendable {
         self.limits = limits
         self.user = user
         self.bytes = bytes
+        self.profile = profile
     }
 
     /// The module of a name such as `text.lines`, from `scripts/text/lines.lua`.
     func module(named name: String) throws(LuaHostError) -> LuaModule {
+        try Self.module(named: name, bytes: bytes)
+    }
+
+    /// The module of a name, its file read by `bytes`.
+    static func module(
+        named name: String, bytes: (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> [UInt8]?
+    ) throws(LuaHostError) -> LuaModule {
         if let module = ScaffoldModule.module(named: name) { return module }
-        guard let path = Self.modulePath(name) else {
+        guard let path = modulePath(name) else {
             throw LuaHostError(
                 "'\(name)' cannot be required: a module has a name such as 'text.lines', for scripts/text/lines.lua")
         }
@@ -51,6 +61,15 @@ struct ScriptProgram: Sendable {
             throw LuaHostError("module '\(name)' not found: \(sink.diagnostics.first?.message ?? "no file '\(path)'")")
         }
         return LuaModule(name: path, text: text)
+    }
+
+    /// The bytes of a file of the workspace.
+    func file(_ path: String) throws(LuaHostError) -> [UInt8] {
+        var sink = DiagnosticSink()
+        guard let found = bytes(path, nil, &sink) else {
+            throw LuaHostError(sink.diagnostics.first?.message ?? "'\(path)' cannot be read")
+        }
+        return found
     }
 
     /// The path of a module; nil for a name that is more than words and dots, so that no name leads out of the folder.

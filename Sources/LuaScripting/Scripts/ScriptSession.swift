@@ -20,9 +20,10 @@ final class ScriptSession: StateHolder {
         self.program = program
         let names = kind.entries.map(\.name)
         state = try LuaState(limits: program.limits) { name throws(LuaHostError) in try program.module(named: name) }
-        environment = try ScriptEnvironment(in: state, for: kind)
+        environment = try ScriptEnvironment(in: state, for: kind) { path throws(LuaHostError) in try program.file(path)
+        }
         script = try state.load(program.text, name: program.path)
-        let used = ExpressionTokens(program.text).names
+        let used = Set(LuaLexer.tokens(program.text).filter { $0.kind == .name }.map(\.text))
         eager = Set(ArticleField.allCases.filter { $0.isCheap && used.contains($0.rawValue) })
         subject = environment.articles.reusableObject()
         subject.fields.setAllLazy()
@@ -69,7 +70,7 @@ final class ScriptSession: StateHolder {
         guard let entry = entries["process"] else { throw LuaFault(kind: .runtime, message: "there is no 'process'") }
         begin(article.id.description)
         for entry in filled { entry.field.fill(subject.fields, entry.number, from: article) }
-        // It stays until the next call: the answer may be the article itself.
+        // It stays until the next article: an answer may be the object itself.
         subject.payload = handle
         return try state.call(entry, with: subject, context: context)
     }
@@ -81,11 +82,23 @@ final class ScriptSession: StateHolder {
         return try call(name, [.table(LuaTable(sequence: list))])
     }
 
-    /// Calls a function with values and `ctx`.
-    func call(_ name: String, _ arguments: [LuaValue]) throws(LuaFault) -> [LuaValue] {
+    /// Calls a function with values, `ctx`, and what follows.
+    func call(_ name: String, _ arguments: [LuaValue], then: [LuaValue] = []) throws(LuaFault) -> [LuaValue] {
         guard let entry = entries[name] else { throw LuaFault(kind: .runtime, message: "there is no '\(name)'") }
         let known = context.map { [LuaValue.function($0)] } ?? []
-        return try state.call(entry, arguments + known)
+        return try state.call(entry, arguments + known + then)
+    }
+
+    /// Calls `compose` with a corpus.
+    func compose(_ corpus: Corpus, name: @escaping (String) -> String) throws(LuaFault) -> LuaValue {
+        begin(program.path)
+        return try call("compose", [.object(environment.corpora.object(corpus, name: name, eager: eager))]).first
+            ?? .nil
+    }
+
+    /// The article as an object that cannot be changed.
+    func settled(_ handle: ArticleHandle) -> LuaValue {
+        .object(environment.articles.settled(handle, eager: eager))
     }
 
     /// Calls `Writer` with a brief; gives its answer and the paths that it cited.

@@ -15,9 +15,14 @@ final class SessionPool<Session: StateHolder>: Sendable {
 
     private let idle: Mutex<[Idle]>
     private let open: @Sendable () throws(LuaFault) -> Session
+    private let program: ScriptProgram?
+    /// When the sessions that are lent were taken, where their cost is asked for.
+    private let began = Mutex<[ObjectIdentifier: Int64]>([:])
 
-    init(_ open: @escaping @Sendable () throws(LuaFault) -> Session) {
+    /// Opens sessions by `open`; the cost of `program` is told to its profile, if it has one.
+    init(metering program: ScriptProgram? = nil, _ open: @escaping @Sendable () throws(LuaFault) -> Session) {
         idle = Mutex([])
+        self.program = program?.profile == nil ? nil : program
         self.open = open
     }
 
@@ -30,12 +35,23 @@ final class SessionPool<Session: StateHolder>: Sendable {
 
     /// A session that is the caller's own until given back.
     func take() throws(LuaFault) -> Session {
-        if let free = idle.withLock({ $0.popLast() }) { return free.session }
-        return try open()
+        let session: Session
+        if let free = idle.withLock({ $0.popLast() }) { session = free.session } else { session = try open() }
+        if let profile = program?.profile {
+            let now = profile.now
+            began.withLock { $0[ObjectIdentifier(session)] = now }
+        }
+        return session
     }
 
     /// Takes a session back, unless it hit a limit.
     func giveBack(_ session: Session) {
+        if let program, let profile = program.profile {
+            let now = profile.now
+            let start = began.withLock { $0.removeValue(forKey: ObjectIdentifier(session)) } ?? now
+            profile.add(
+                script: program.path, user: program.user, nanoseconds: now - start, memory: session.state.memoryPeak)
+        }
         guard session.state.spent == nil else { return }
         let freed = Idle(session: session)
         idle.withLock { $0.append(freed) }

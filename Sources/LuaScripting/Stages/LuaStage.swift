@@ -54,6 +54,7 @@ public struct LuaStage: Stage {
 
     private let work: ScriptWork?
     private let selects: Bool
+    private let keyed: KeyedWork?
 
     /// Names of what the script needs.
     public let needs: [String]
@@ -66,20 +67,25 @@ public struct LuaStage: Stage {
         guard let path = options.text("script"),
             let program = ScriptProgram(
                 path: path, wanted: options.place(of: "script"), limits: ScriptLimits.limits(options),
-                user: "stage '\(options.text("label") ?? "lua")'", bytes: resources.bytes, sink: &sink),
+                user: "stage '\(options.text("label") ?? "lua")'", bytes: resources.bytes, profile: resources.profile,
+                sink: &sink),
             let loaded = loading.load(
                 program, arguments: options["args"], at: options.place(of: "args") ?? options.place(of: "script"),
                 now: resources.now?.description, sink: &sink)
         else {
-            (work, selects, needs, provides) = (nil, false, [], [])
+            (work, selects, keyed, needs, provides) = (nil, false, nil, [], [])
             return
         }
-        work = ScriptWork(
+        let work = ScriptWork(
             loaded: loaded,
             policy: Policy(
                 onError: options.text("on_error").flatMap(OnError.init) ?? .quarantine,
                 stopsAtLimit: options.text("on_limit") == "stop"))
+        self.work = work
         selects = !loaded.entries.contains("process")
+        keyed =
+            loaded.entries.contains("key")
+            ? KeyedWork(work: work, name: options.text("label") ?? PathName.stem(path)) : nil
         needs = loaded.needs
         provides = loaded.provides
     }
@@ -87,6 +93,7 @@ public struct LuaStage: Stage {
     /// One call of `process` an article, or one call of `select` with all.
     public var steps: [StageStep] {
         guard let work else { return [] }
+        if let keyed { return [.corpus { keyed.change($0) }] }
         if selects { return [.corpus { work.select($0) }] }
         return [.map { work.process($0) }]
     }
@@ -103,10 +110,12 @@ struct ScriptWork: Sendable {
     let program: ScriptProgram
     let policy: LuaStage.Policy
     let notes = ScriptNotes()
+    private let entries: Set<String>
 
     init(loaded: ScriptLoading.Loaded, policy: LuaStage.Policy) {
         pool = loaded.pool
         program = loaded.program
+        entries = loaded.entries
         self.policy = policy
     }
 
@@ -146,6 +155,12 @@ struct ScriptWork: Sendable {
     private func with(_ severity: Diagnostic.Severity, _ diagnostic: Diagnostic) -> Diagnostic {
         Diagnostic(
             diagnostic.code, severity: severity, at: diagnostic.place, diagnostic.message, help: diagnostic.help)
+    }
+
+    /// What a script that sees all articles makes of them.
+    func change(_ corpus: Corpus) -> CorpusChange {
+        entries.contains("key")
+            ? KeyedWork(work: self, name: PathName.stem(program.path)).change(corpus) : select(corpus)
     }
 
     // MARK: Select

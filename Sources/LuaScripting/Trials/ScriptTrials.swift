@@ -28,8 +28,8 @@ public struct ScriptTrials: Sendable {
     /// Runs tests of scripts that `bytes` reads.
     public init(bytes: @escaping Bytes) { self.bytes = bytes }
 
-    /// The tests of a file, by name.
-    public func run(_ file: String) -> [ScriptTrial] {
+    /// The tests of a file, by name; with `filter`, those whose name has these words.
+    public func run(_ file: String, filter: String = "") -> [ScriptTrial] {
         var sink = DiagnosticSink()
         let limits = LuaLimits(time: .seconds(20))
         guard
@@ -42,7 +42,9 @@ public struct ScriptTrials: Sendable {
                 throw LuaFault(
                     kind: .runtime, message: "a test file returns a table of names and functions", script: file)
             }
-            return names.map { ScriptTrial(file: file, name: $0, failure: run($0, of: program)) }
+            return names.filter { filter.isEmpty || $0.contains(filter) }.map {
+                ScriptTrial(file: file, name: $0, failure: run($0, of: program))
+            }
         } catch {
             return [ScriptTrial(file: file, name: nil, failure: ScriptFault(program: program).diagnostic(error))]
         }
@@ -57,8 +59,17 @@ public struct ScriptTrials: Sendable {
             _ = try state.call(caller, [.function(test.body)])
             return nil
         } catch {
-            return ScriptFault(program: program).diagnostic(error)
+            return Self.told(ScriptFault(program: program).diagnostic(error))
         }
+    }
+
+    /// A message of several lines keeps the first; the others are told where they may stand one below the other.
+    private static func told(_ diagnostic: Diagnostic) -> Diagnostic {
+        let lines = diagnostic.message.split(separator: "\n", maxSplits: 1).map(String.init)
+        guard lines.count == 2 else { return diagnostic }
+        return Diagnostic(
+            diagnostic.code, severity: diagnostic.severity, at: diagnostic.place, lines[0],
+            help: lines[1] + (diagnostic.help.map { "\n" + $0 } ?? ""))
     }
 
     private func tests(
@@ -77,7 +88,9 @@ public struct ScriptTrials: Sendable {
         let state = try LuaState(limits: program.limits) { name throws(LuaHostError) in
             try program.module(named: name)
         }
-        let environment = try ScriptEnvironment(in: state, for: .test)
+        let environment = try ScriptEnvironment(in: state, for: .test) { path throws(LuaHostError) in
+            try program.file(path)
+        }
         try state.register(Self.functions, in: "trial", Trial(trials: self, articles: environment.articles))
         return state
     }
@@ -101,7 +114,7 @@ public struct ScriptTrials: Sendable {
                 let found = arguments.first ?? .nil
                 let expected = arguments.dropFirst().first ?? .nil
                 if !found.matches(expected) {
-                    throw LuaHostError("found \(ValueText.short(found)), expected \(ValueText.short(expected))")
+                    throw LuaHostError(ValueDifferences.text(found: found, expected: expected))
                 }
                 return []
             },
@@ -142,6 +155,11 @@ public struct ScriptTrials: Sendable {
                 [try trial.trials.run(arguments, articles: trial.articles)]
             },
             HostFunction(
+                "compose", ["script: string", "articles: article[]", "args?: table"], gives: ["brief"],
+                "Lets a composer put a report together.",
+                example: "t.compose(\"scripts/composers/actor-profile.lua\", { article }, { actor = \"orlova\" })"
+            ) { trial, arguments throws(LuaHostError) in [try trial.trials.compose(arguments)] },
+            HostFunction(
                 "write", ["script: string", "brief: brief", "options?: table"], gives: ["string"],
                 "Lets a format write a brief.",
                 example: "t.write(\"scripts/formats/wire.lua\", brief, { width = 60 })"
@@ -157,6 +175,7 @@ public struct ScriptTrials: Sendable {
             DeclaredField("article", "article?", "The article, when kept."),
             DeclaredField("articles", "article[]?", "The parts, or the articles selected."),
             DeclaredField("reason", "string?", "Why it was dropped, or what went wrong."),
+            DeclaredField("findings", "table<string, any>?", "What a keyed script found out, by key."),
             DeclaredField("reasons", "string[]?", "Why each article that was not selected left."),
             DeclaredField("code", "string?", "The code of the diagnostic, after an error."),
         ])
@@ -199,15 +218,49 @@ public struct ScriptTrials: Sendable {
                 guard case .object(let object) = value else { return nil }
                 return (object.payload as? ArticleHandle)?.article
             }
-            let change = work.select(Corpus(articles: given))
+            let change = work.change(Corpus(articles: given))
             return .record([
                 ("verdict", .text(change.diagnostics.isEmpty ? "select" : "error")),
                 ("reason", .optional(change.diagnostics.first?.message)),
                 ("articles", .table(LuaTable(sequence: change.corpus.articles.map(value)))),
+                ("findings", Self.findings(change.corpus)),
                 ("reasons", .list(change.departures.map(\.reason))),
             ])
         default: throw LuaHostError("t.run takes an article or a list of articles")
         }
+    }
+
+    /// What a keyed script found out; plain, for dates of the script's state do not live in the test's.
+    private static func findings(_ corpus: Corpus) -> LuaValue {
+        .record(corpus.findings.values.joined().map { ($0.key, plain($0.value)) })
+    }
+
+    private static func plain(_ value: FieldValue) -> LuaValue {
+        switch value {
+        case .null: .null
+        case .boolean(let flag): .boolean(flag)
+        case .integer(let number): .integer(Int64(number))
+        case .number(let number): .number(number)
+        case .string(let text): .text(text)
+        case .date(let date): .text(date.description)
+        case .list(let values): .table(LuaTable(list: values.map(plain)))
+        case .map(let map): .record(map.map { ($0.key, plain($0.value)) })
+        }
+    }
+
+    private func compose(_ arguments: [LuaValue]) throws(LuaHostError) -> LuaValue {
+        let loaded = try load(arguments, .composer)
+        guard arguments.count > 1, case .table(let list) = arguments[1] else {
+            throw LuaHostError("t.compose takes a script and a list of articles")
+        }
+        let given = list.sequence.compactMap { value -> Article? in
+            guard case .object(let object) = value else { return nil }
+            return (object.payload as? ArticleHandle)?.article
+        }
+        let facts = RunFacts(title: "Test", loaded: given.count, quarantined: 0, departures: [], now: nil)
+        let made = LuaComposer(loaded: loaded).composed(Corpus(articles: given), facts: facts)
+        if let failed = made.diagnostics.first(where: { $0.severity == .error }) { throw LuaHostError(failed.message) }
+        return BriefTable.value(of: made.brief)
     }
 
     private func write(_ arguments: [LuaValue]) throws(LuaHostError) -> LuaValue {

@@ -4,7 +4,7 @@ import LuaRuntime
 /// Lua values as people read them: strings in quotes, tables in braces, handles by what they stand for.
 enum ValueText {
     private static let deepest = 8
-    private static let mostEntries = 200
+    static let mostEntries = 200
     private static let longestString = 2000
 
     /// A value on one line.
@@ -38,7 +38,8 @@ enum ValueText {
     /// A key as it stands in a table constructor.
     static func key(_ value: LuaValue) -> String {
         guard case .string(let bytes) = value else { return "[\(short(value, depth: deepest))]" }
-        return isName(bytes) ? String(decoding: bytes, as: UTF8.self) : "[\(quoted(bytes))]"
+        return LuaLexer.isName(bytes.prefix(100)) && bytes.count < 100
+            ? String(decoding: bytes, as: UTF8.self) : "[\(quoted(bytes))]"
     }
 
     /// A string in double quotes; control characters and bytes that are no UTF-8 are escaped.
@@ -67,23 +68,4 @@ enum ValueText {
         default: "object"
         }
     }
-
-    private static func isName(_ bytes: [UInt8]) -> Bool {
-        guard let first = bytes.first, !(0x30...0x39).contains(first), bytes.count < 100 else { return false }
-        return bytes.allSatisfy { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A: true
-            default: false
-            }
-        } && !LuaWords.keywords.contains(String(decoding: bytes, as: UTF8.self))
-    }
-}
-
-/// Words of the language.
-enum LuaWords {
-    /// Words that cannot be names.
-    static let keywords: Set<String> = [
-        "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local", "nil",
-        "not", "or", "repeat", "return", "then", "true", "until", "while",
-    ]
 }

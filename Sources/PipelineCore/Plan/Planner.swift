@@ -214,6 +214,27 @@ public struct Planner: Sendable {
         }
     }
 
+    /// Checks what made composers need beside what their descriptors say.
+    public func checkNeeds(
+        of reports: [(entry: Plan.ReportEntry, composer: any Composer)],
+        providedBy stages: [(entry: Plan.StageEntry, stage: any Stage)], sink: inout DiagnosticSink
+    ) {
+        let provided = Set(
+            stages.flatMap { $0.entry.type.descriptor.provides.map(\.name) + $0.stage.provides })
+        for (entry, composer) in reports {
+            for need in composer.needs where !provided.contains(need) {
+                let providers = catalogue.stages.filter { $0.descriptor.provides.contains(Capability(need)) }
+                    .map { "'\($0.descriptor.name)'" }
+                sink.report(
+                    .missingNeed, at: entry.place,
+                    "report '\(entry.label)' needs \(need), which no stage provides",
+                    help: providers.isEmpty
+                        ? "let a script say 'provides = { \"\(need)\" }'"
+                        : "add \(providers.joined(separator: " or ")) to the stages")
+            }
+        }
+    }
+
     private func checkOutputs(_ reports: [Plan.ReportEntry], sink: inout DiagnosticSink) {
         var seen: Set<String> = []
         for report in reports {

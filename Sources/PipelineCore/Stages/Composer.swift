@@ -16,11 +16,25 @@ public protocol Composer: Sendable {
 
     /// What the user should know of expressions and scripts that failed while the report was put together.
     func faults(of corpus: Corpus) -> [Diagnostic]
+
+    /// Puts the report together and says what the user should know; after an error the report is not written.
+    func composed(_ corpus: Corpus, facts: RunFacts) -> (brief: Brief, diagnostics: [Diagnostic])
+
+    /// Names of what it needs beside what its descriptor says, where that depends on its options.
+    var needs: [String] { get }
 }
 
 extension Composer {
     /// Nothing, for composers that run none.
     public func faults(of corpus: Corpus) -> [Diagnostic] { [] }
+
+    /// The report, and what failed in it.
+    public func composed(_ corpus: Corpus, facts: RunFacts) -> (brief: Brief, diagnostics: [Diagnostic]) {
+        (compose(corpus, facts: facts), faults(of: corpus))
+    }
+
+    /// Nothing more.
+    public var needs: [String] { [] }
 }
 
 /// What a report may tell of the run it came from: counts and gaps, never a clock.

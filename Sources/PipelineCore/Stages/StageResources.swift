@@ -17,6 +17,12 @@ public struct StageResources: Sendable {
     /// With `--as-of`: only what was published by this day, on stated and metadata dates alone.
     public let asOf: CivilDay?
 
+    /// What scripts cost, where somebody asked for it.
+    public let profile: RunProfile?
+
+    /// Makes parts of reports on a corpus in the program's own way; nil where none can be had.
+    public let reportParts: (@Sendable (Corpus) -> any ReportParts)?
+
     /// Gathers the resources of a run.
     public init(
         gazetteers: [String] = [], now: EDTFDate? = nil, asOf: CivilDay? = nil,
@@ -24,8 +30,11 @@ public struct StageResources: Sendable {
         bytes: @escaping @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> [UInt8]? = {
             _, _, _ in nil
         },
-        expressions: (any ExpressionCompiler)? = nil
+        expressions: (any ExpressionCompiler)? = nil, profile: RunProfile? = nil,
+        reportParts: (@Sendable (Corpus) -> any ReportParts)? = nil
     ) {
+        self.profile = profile
+        self.reportParts = reportParts
         self.yaml = yaml
         self.bytes = bytes
         self.expressions = expressions

@@ -110,7 +110,15 @@ enum SampleWorld {
         More than 100 guests came. Sudria promised to send gas in July 2014.
         """
 
-    static var articles: [Article] { texts.map { Article.sample($0.text, path: $0.path) } }
+    static var articles: [Article] {
+        texts.map { text in
+            var article = Article.sample(text.text, path: text.path)
+            // As a script would mark it.
+            article.annotations.insert(
+                Annotation(kind: AnnotationKind("risk"), span: TextSpan(0, 4), value: .custom(.integer(2))))
+            return article
+        }
+    }
 }
 
 extension String {

@@ -117,7 +117,7 @@ struct StageConformanceTests {
         #expect(outcome.corpus.events.count >= 4)
         #expect(outcome.counts.reduce(0) { $0 + $1.merged } == 2)
         let kinds = Set(outcome.corpus.articles.flatMap { $0.annotations.kinds.map(\.name) })
-        #expect(kinds == ["date", "name", "quantity", "quote", "sentence", "topic"])
+        #expect(kinds == ["date", "name", "quantity", "quote", "risk", "sentence", "topic"])
         #expect(outcome.corpus.articles.contains { $0.published?.basis == .crossDocument })
     }
 

@@ -11,7 +11,10 @@ struct RegistryExampleTests {
     @Test func examplesGiveWhatTheySay() throws {
         var count = 0
         for function in RegistryConformanceTests.functions {
-            let outcome = Self.outcome(of: function.example)
+            let isComposers =
+                ComposerModule.declaration.functions.contains(function)
+                || function == ComposerModule.cite.declaration
+            let outcome = Self.outcome(of: function.example, kind: isComposers ? .composer : .format)
             if let expected = function.example.result {
                 #expect(outcome == expected, "\(function.name): \(function.example.code)")
                 count += 1
@@ -23,18 +26,24 @@ struct RegistryExampleTests {
     }
 
     /// What the first result of an example is, as a test in Lua that has also what formats and stages have.
-    private static func outcome(of example: DeclaredFunction.Example) -> String {
+    private static func outcome(of example: DeclaredFunction.Example, kind: ScriptKind) -> String {
         do throws(LuaFault) {
             let state = try LuaState { name throws(LuaHostError) in
                 guard let module = ScaffoldModule.module(named: name) else { throw LuaHostError("no such module") }
                 return module
             }
-            let environment = try ScriptEnvironment(in: state, for: .format)
+            let environment = try ScriptEnvironment(in: state, for: kind) { path throws(LuaHostError) in
+                var sink = DiagnosticSink()
+                guard let found = bytes(path, nil, &sink) else { throw LuaHostError("no file '\(path)'") }
+                return found
+            }
             defer { withExtendedLifetime(environment) {} }
             try state.register(
                 ScriptTrials.functions, in: "trial",
                 .init(trials: ScriptTrials(bytes: bytes), articles: environment.articles))
-            let text = "local t = trial\n\(ExampleArticle.text)\n\(prepared)\n"
+            // The article's brief would hide the module of composers.
+            let (before, after) = kind == .composer ? ("local module = brief\n", "local brief = module\n") : ("", "")
+            let text = "local t = trial\n\(before)\(ExampleArticle.text)\n\(after)\(prepared)\n"
             do throws(LuaFault) {
                 return try first(of: text + "return " + example.code, in: state)
             } catch {

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Diagnostics
+import DossierKit
+import JSONText
+import LuaScripting
+
+struct LuaTestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test",
+        abstract: "Run the tests in Lua of the workspace's scripts.",
+        discussion: """
+            A file that ends in _test.lua returns a table of names and functions; each is called with t: t.eq, t.ok,
+            t.article, t.run, t.write. The code is 4 when a test fails.
+
+            EXAMPLES
+              dossier lua test
+              dossier lua test scripts/filters/official-sources_test.lua
+              dossier lua test scripts/formats --filter source --format tap
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Test files or folders of them; all scripts/**/*_test.lua unless given.", valueName: "path"))
+    var paths: [String] = []
+
+    @Option(help: ArgumentHelp("Only tests whose name has these words.", valueName: "words"))
+    var filter = ""
+
+    @Option(help: ArgumentHelp("How the result is printed: plain, tap or json.", valueName: "form"))
+    var format = TrialForm.plain
+
+    @Option(help: ArgumentHelp("Files worked on at once; all cores unless given.", valueName: "n"))
+    var jobs: Int?
+
+    @OptionGroup var messages: MessageOptions
+
+    func validate() throws {
+        if let jobs, !(1...1024).contains(jobs) {
+            throw ValidationError("--jobs takes a number from 1 to 1024, not '\(jobs)'")
+        }
+    }
+
+    func run() async throws {
+        let trials = await ScriptTesting(folder: WorkingFolder.path)
+            .run(paths, filter: filter, jobs: jobs ?? Processors.count)
+        switch format {
+        case .plain: plain(trials)
+        case .tap: Output.standard.write(TrialText.tap(trials))
+        case .json: Output.standard.write(JSONValue.array(trials.map(TrialText.json)).serialized(pretty: true))
+        }
+        if trials.contains(where: { $0.failure != nil }) { throw ExitRequest(status: .faults) }
+    }
+
+    private func plain(_ trials: [ScriptTrial]) {
+        let failures = trials.compactMap(\.failure)
+        for trial in trials where messages.verbose || trial.failure != nil {
+            Output.standard.write(
+                "\(trial.failure == nil ? "ok" : "failed")  \(trial.file): \(trial.name ?? "the file")\n")
+        }
+        Messages(options: messages).say(failures)
+        let count = "\(trials.count) \(trials.count == 1 ? "test" : "tests")"
+        let fate = failures.isEmpty ? "all passed" : "\(failures.count) failed"
+        Output.standard.write(trials.isEmpty ? "no tests\n" : "\(count): \(fate)\n")
+    }
+}
+
+/// How the outcome of tests is printed.
+enum TrialForm: String, ExpressibleByArgument, CaseIterable {
+    case plain, tap, json
+}
+
+/// The outcome of tests for programs: TAP, version 14, and JSON.
+enum TrialText {
+    static func tap(_ trials: [ScriptTrial]) -> String {
+        var text = "TAP version 14\n1..\(trials.count)\n"
+        for (index, trial) in trials.enumerated() {
+            let name = TerminalText.singleLine("\(trial.file): \(trial.name ?? "the file")")
+            // A hash or a backslash would say something to the reader.
+            let escaped = name.flatMap { $0 == "#" || $0 == "\\" ? "\\\($0)" : "\($0)" }
+            text += "\(trial.failure == nil ? "ok" : "not ok") \(index + 1) - \(String(escaped))\n"
+            guard let failure = trial.failure else { continue }
+            text += "  ---\n"
+            text += "  message: \(quoted(failure.message))\n"
+            if let place = failure.place, let line = place.line { text += "  at: \(quoted("\(place.file):\(line)"))\n" }
+            if let help = failure.help { text += "  help: \(quoted(help))\n" }
+            text += "  ...\n"
+        }
+        return text
+    }
+
+    static func json(_ trial: ScriptTrial) -> JSONValue {
+        [
+            "file": .string(trial.file), "name": .optional(trial.name), "passed": .boolean(trial.failure == nil),
+            "failure": trial.failure.map(DiagnosticJSON.value) ?? .null,
+        ]
+    }
+
+    /// A string of JSON is one of YAML.
+    private static func quoted(_ text: String) -> String {
+        String(decoding: JSONValue.string(text).serialized(), as: UTF8.self)
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Diagnostics
+import DossierKit
+
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "Begin a script with its test, or a pipeline.",
+        discussion: """
+            KINDS
+            \(kinds)
+
+            What exists is never overwritten. The test passes at once; change both.
+
+            EXAMPLES
+              dossier new filter short-articles
+              dossier new format memo
+            """)
+
+    private static var kinds: String {
+        let width = ScriptTemplate.all.map(\.name.count).max() ?? 0
+        return ScriptTemplate.all.map { template in
+            "  \(template.name)\(String(repeating: " ", count: width - template.name.count))  \(template.summary)"
+        }.joined(separator: "\n")
+    }
+
+    @Argument(help: ArgumentHelp("What to begin.", valueName: "kind"))
+    var kind: String
+
+    @Argument(help: ArgumentHelp("Its name: letters, digits, '-' and '_'.", valueName: "name"))
+    var name: String
+
+    func run() throws {
+        guard let template = ScriptTemplate.all.first(where: { $0.name == kind }) else {
+            let names = ScriptTemplate.all.map(\.name)
+            let near = NearestName.nearest(to: kind, among: names).map { "did you mean '\($0)'? " } ?? ""
+            throw ValidationError("there is no kind '\(kind)'; \(near)kinds are \(names.joined(separator: ", "))")
+        }
+        switch ScriptCreation(folder: WorkingFolder.path).create(template, name: name) {
+        case .written(let paths, let next):
+            Output.standard.write(paths.map { "wrote \($0)\n" }.joined() + next.map { $0 + "\n" }.joined())
+        case .refused(let message, let help): throw ValidationError("\(message); \(help)")
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/// What a new script, or a new pipeline, begins as.
+///
+/// In the texts `NAME` stands for the name given, `WORD` for it as a Lua name.
+public struct ScriptTemplate: Sendable {
+    /// A file, its path relative to the workspace.
+    public struct File: Sendable, Equatable {
+        /// Its path.
+        public let path: String
+        /// Its text.
+        public let text: String
+    }
+
+    /// The word after `dossier new`.
+    public let name: String
+    /// What it makes, one sentence.
+    public let summary: String
+    private let folder: String
+    private let text: String
+    private let test: String?
+    private let use: String
+
+    /// Describes a template; `use` is a line of pipeline that uses what it makes.
+    init(_ name: String, in folder: String, _ summary: String, text: String, test: String?, use: String) {
+        self.name = name
+        self.folder = folder
+        self.summary = summary
+        self.text = text
+        self.test = test
+        self.use = use
+    }
+
+    /// Every template.
+    public static let all: [ScriptTemplate] = [.stage, .filter, .keyed, .composer, .format, .pipeline]
+
+    /// The files for a name.
+    public func files(_ given: String) -> [File] {
+        let ending = test == nil ? "yaml" : "lua"
+        let script = File(path: "\(folder)/\(given).\(ending)", text: Self.filled(text, given))
+        return [script] + (test.map { [File(path: "\(folder)/\(given)_test.lua", text: Self.filled($0, given))] } ?? [])
+    }
+
+    /// What to do with them.
+    public func next(_ given: String) -> [String] {
+        let check = test == nil ? "dossier lint NAME" : "dossier lua test \(folder)/NAME_test.lua"
+        return ["try it:  \(check)", "use it:  \(use)"].map { Self.filled($0, given) }
+    }
+
+    private static func filled(_ text: String, _ name: String) -> String {
+        let word = String(decoding: name.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+        var result = ""
+        var rest = text[...]
+        while let place = rest.firstRange(of: "NAME") {
+            result += rest[..<place.lowerBound] + name
+            rest = rest[place.upperBound...]
+        }
+        result += rest
+        rest = result[...]
+        var filled = ""
+        while let place = rest.firstRange(of: "WORD") {
+            filled += rest[..<place.lowerBound] + word
+            rest = rest[place.upperBound...]
+        }
+        return filled + rest
+    }
+}

@@ -1,0 +1,433 @@
+/// Reads the grammar of Lua 5.4 from tokens; what does not fit is told at its place.
+///
+/// It accepts what Lua accepts, and a few texts that Lua refuses for their meaning: a `break` outside a loop, a `goto`
+/// without its label, an assignment to a constant.
+struct LuaParser {
+    /// Deepest nesting of blocks, brackets and functions, as in Lua itself.
+    private static let deepest = 190
+
+    private let tokens: [LuaToken]
+    private var at = 0
+    private var depth = 0
+
+    /// The statements of a script.
+    static func chunk(_ text: [UInt8]) throws(LuaSyntaxFault) -> [LuaStatement] {
+        var parser = LuaParser(tokens: LuaLexer.tokens(text))
+        let body = try parser.block()
+        guard parser.token.kind == .end else { throw parser.unexpected("the end of the script") }
+        return body
+    }
+
+    /// The single expression of a text.
+    static func expression(_ text: [UInt8]) throws(LuaSyntaxFault) -> LuaExpression {
+        var parser = LuaParser(tokens: LuaLexer.tokens(text))
+        let expression = try parser.expression()
+        guard parser.token.kind == .end else { throw parser.unexpected("the end of the expression") }
+        return expression
+    }
+
+    private init(tokens: [LuaToken]) { self.tokens = tokens }
+
+    // MARK: Tokens
+
+    private var token: LuaToken { peek(0) }
+
+    private func peek(_ ahead: Int) -> LuaToken {
+        let index = min(at + ahead, tokens.count - 1)
+        return tokens.indices.contains(index) ? tokens[index] : LuaToken(kind: .end, text: "the end", range: 0..<0)
+    }
+
+    private mutating func advance() -> LuaToken {
+        defer { if at < tokens.count - 1 { at += 1 } }
+        return token
+    }
+
+    private mutating func take(_ spelling: String) -> Bool {
+        guard token.is(spelling) else { return false }
+        _ = advance()
+        return true
+    }
+
+    private mutating func expect(_ spelling: String, toClose opening: LuaToken? = nil) throws(LuaSyntaxFault) {
+        guard take(spelling) else { throw unexpected("'\(spelling)'", toClose: opening) }
+    }
+
+    private mutating func name() throws(LuaSyntaxFault) -> LuaName {
+        guard token.kind == .name else { throw unexpected("a name") }
+        let taken = advance()
+        return LuaName(text: taken.text, range: taken.range)
+    }
+
+    private func unexpected(_ wanted: String, toClose opening: LuaToken? = nil) -> LuaSyntaxFault {
+        if token.kind == .wrong {
+            return LuaSyntaxFault(message: token.text, range: token.range, help: Self.help(forWrong: token.text))
+        }
+        let found = token.kind == .end ? token.text : "'\(token.text)'"
+        var fault = LuaSyntaxFault(message: "\(wanted) expected, not \(found)", range: token.range)
+        fault.help = help(wanted, opening)
+        return fault
+    }
+
+    private static func help(forWrong text: String) -> String? {
+        if text.hasPrefix("'!'") { return "unequal is '~=', and not is the word 'not'" }
+        if text.hasPrefix("the string") { return "close it, or write [[ … ]] for several lines" }
+        return nil
+    }
+
+    private func help(_ wanted: String, _ opening: LuaToken?) -> String? {
+        if token.is("=") { return wanted == "'then'" || wanted == "'do'" ? "equal is '=='" : nil }
+        if token.is("{"), wanted == "'then'" || wanted == "'do'" { return "a block is 'then … end' or 'do … end'" }
+        if token.is("&") || token.is("|") { return "write the words 'and' and 'or'" }
+        if token.is("+") || token.is("-"), peek(1).is("=") { return "write 'count = count + 1'" }
+        guard let opening else { return nil }
+        return token.kind == .end || wanted == "'end'" ? "'\(opening.text)' is not closed" : nil
+    }
+
+    private mutating func nested<Result>(
+        _ body: (inout LuaParser) throws(LuaSyntaxFault) -> Result
+    ) throws(LuaSyntaxFault) -> Result {
+        guard depth < Self.deepest else {
+            throw LuaSyntaxFault(message: "nested more than \(Self.deepest) levels deep", range: token.range)
+        }
+        depth += 1
+        defer { depth -= 1 }
+        return try body(&self)
+    }
+
+    // MARK: Statements
+
+    private static let blockEnds: Set<String> = ["end", "else", "elseif", "until"]
+
+    private var isAtBlockEnd: Bool {
+        token.kind == .end || (token.kind == .keyword && Self.blockEnds.contains(token.text))
+    }
+
+    private mutating func block() throws(LuaSyntaxFault) -> [LuaStatement] {
+        try nested { parser throws(LuaSyntaxFault) in
+            var statements: [LuaStatement] = []
+            while !parser.isAtBlockEnd {
+                if parser.take("return") {
+                    var values: [LuaExpression] = []
+                    if !parser.isAtBlockEnd, !parser.token.is(";") { values = try parser.expressions() }
+                    _ = parser.take(";")
+                    statements.append(.return(values))
+                    guard parser.isAtBlockEnd else { throw parser.unexpected("the end of the block after 'return'") }
+                    break
+                }
+                if let statement = try parser.statement() { statements.append(statement) }
+            }
+            return statements
+        }
+    }
+
+    private mutating func statement() throws(LuaSyntaxFault) -> LuaStatement? {
+        guard token.kind == .keyword else {
+            if take(";") { return nil }
+            if take("::") {
+                _ = try name()
+                try expect("::")
+                return .jump
+            }
+            return try expressionStatement()
+        }
+        switch token.text {
+        case "if": return try conditional()
+        case "while":
+            let opening = advance()
+            let condition = try expression()
+            try expect("do")
+            return .while(condition, try body(of: opening))
+        case "do":
+            let opening = advance()
+            return .block(try body(of: opening))
+        case "for": return try loop()
+        case "repeat":
+            let opening = advance()
+            let statements = try block()
+            try expect("until", toClose: opening)
+            return .repeat(statements, until: try expression())
+        case "function": return try functionStatement()
+        case "local":
+            _ = advance()
+            return try localStatement()
+        case "break":
+            _ = advance()
+            return .jump
+        case "goto":
+            _ = advance()
+            _ = try name()
+            return .jump
+        default: throw unexpected("a statement")
+        }
+    }
+
+    /// Statements up to the `end` that closes `opening`.
+    private mutating func body(of opening: LuaToken) throws(LuaSyntaxFault) -> [LuaStatement] {
+        let statements = try block()
+        try expect("end", toClose: opening)
+        return statements
+    }
+
+    private mutating func conditional() throws(LuaSyntaxFault) -> LuaStatement {
+        let opening = advance()
+        var branches: [(condition: LuaExpression, body: [LuaStatement])] = []
+        var otherwise: [LuaStatement] = []
+        repeat {
+            let condition = try expression()
+            try expect("then")
+            branches.append((condition, try block()))
+        } while take("elseif")
+        if take("else") { otherwise = try block() }
+        try expect("end", toClose: opening)
+        return .if(branches, otherwise: otherwise)
+    }
+
+    private mutating func loop() throws(LuaSyntaxFault) -> LuaStatement {
+        let opening = advance()
+        var names = [try name()]
+        var values: [LuaExpression]
+        if take("=") {
+            values = [try expression()]
+            try expect(",")
+            values.append(try expression())
+            if take(",") { values.append(try expression()) }
+        } else {
+            while take(",") { names.append(try name()) }
+            guard take("in") else { throw unexpected("'=' or 'in'") }
+            values = try expressions()
+        }
+        try expect("do")
+        return .for(names, values, try body(of: opening))
+    }
+
+    private mutating func functionStatement() throws(LuaSyntaxFault) -> LuaStatement {
+        let opening = advance()
+        var names = [try name()]
+        while take(".") { names.append(try name()) }
+        var isMethod = false
+        if take(":") {
+            names.append(try name())
+            isMethod = true
+        }
+        return .function(names, isMethod: isMethod, try function(opening))
+    }
+
+    private mutating func localStatement() throws(LuaSyntaxFault) -> LuaStatement {
+        if token.is("function") {
+            let opening = advance()
+            let called = try name()
+            return .localFunction(called, try function(opening))
+        }
+        var names: [LuaName] = []
+        repeat {
+            names.append(try name())
+            if take("<") {
+                let attribute = try name()
+                guard ["const", "close"].contains(attribute.text) else {
+                    throw LuaSyntaxFault(
+                        message: "unknown attribute '\(attribute.text)'", range: attribute.range,
+                        help: "it is const or close")
+                }
+                try expect(">")
+            }
+        } while take(",")
+        return .local(names, take("=") ? try expressions() : [])
+    }
+
+    private mutating func expressionStatement() throws(LuaSyntaxFault) -> LuaStatement {
+        let start = token
+        guard token.kind == .name || token.is("(") || token.kind == .wrong else { throw notAStatement(start) }
+        let first = try suffixed()
+        if token.is("=") || token.is(",") {
+            var targets = [first]
+            while take(",") { targets.append(try suffixed()) }
+            for target in targets where !Self.canBeAssigned(target) {
+                throw LuaSyntaxFault(message: "this cannot be assigned to", range: start.range)
+            }
+            try expect("=")
+            return .assignment(targets, try expressions())
+        }
+        guard case .chain(_, let suffixes) = first, let last = suffixes.last else { throw notAStatement(start) }
+        switch last {
+        case .call, .method: return .call(first)
+        default: throw notAStatement(start)
+        }
+    }
+
+    private static func canBeAssigned(_ target: LuaExpression) -> Bool {
+        switch target {
+        case .name: return true
+        case .chain(_, let suffixes):
+            switch suffixes.last {
+            case .field, .index: return true
+            default: return false
+            }
+        default: return false
+        }
+    }
+
+    private func notAStatement(_ start: LuaToken) -> LuaSyntaxFault {
+        if token.kind == .wrong { return unexpected("'='") }
+        var fault = LuaSyntaxFault(message: "this is no statement", range: start.range)
+        fault.help =
+            help("'='", nil) ?? "a statement calls a function, assigns with '=', or begins with a word such as 'local'"
+        return fault
+    }
+
+    private mutating func function(_ opening: LuaToken) throws(LuaSyntaxFault) -> LuaFunction {
+        try expect("(")
+        var parameters: [LuaName] = []
+        var isVariadic = false
+        if !token.is(")") {
+            repeat {
+                if take("...") {
+                    isVariadic = true
+                    break
+                }
+                parameters.append(try name())
+            } while take(",")
+        }
+        try expect(")")
+        return LuaFunction(parameters: parameters, isVariadic: isVariadic, body: try body(of: opening))
+    }
+
+    // MARK: Expressions
+
+    private mutating func expressions() throws(LuaSyntaxFault) -> [LuaExpression] {
+        var list = [try expression()]
+        while take(",") { list.append(try expression()) }
+        return list
+    }
+
+    private static let binary: Set<String> = [
+        "+", "-", "*", "/", "//", "%", "^", "..", "==", "~=", "<", ">", "<=", ">=", "and", "or", "&", "|", "~", "<<",
+        ">>",
+    ]
+    private static let unary: Set<String> = ["not", "-", "#", "~"]
+
+    private mutating func expression() throws(LuaSyntaxFault) -> LuaExpression {
+        try nested { parser throws(LuaSyntaxFault) in
+            var operands = [try parser.operand()]
+            var operators: [String] = []
+            while parser.token.kind == .mark || parser.token.kind == .keyword,
+                Self.binary.contains(parser.token.text)
+            {
+                operators.append(parser.advance().text)
+                operands.append(try parser.operand())
+            }
+            return operators.isEmpty ? operands[0] : .operation(operands, operators: operators)
+        }
+    }
+
+    private mutating func operand() throws(LuaSyntaxFault) -> LuaExpression {
+        // Signs in a row are as good as one.
+        var sign: String?
+        while token.kind == .mark || token.kind == .keyword, Self.unary.contains(token.text) {
+            sign = sign ?? token.text
+            _ = advance()
+        }
+        let value = try simple()
+        return sign.map { .unary($0, value) } ?? value
+    }
+
+    private mutating func simple() throws(LuaSyntaxFault) -> LuaExpression {
+        switch token.kind {
+        case .number: return .number(advance().text)
+        case .string: return .string(advance().text)
+        case .keyword:
+            switch token.text {
+            case "nil":
+                _ = advance()
+                return .nil
+            case "true", "false":
+                _ = advance()
+                return .boolean
+            case "function":
+                let opening = advance()
+                return .function(try function(opening))
+            default: throw unexpected("a value")
+            }
+        default:
+            if take("...") { return .varargs }
+            if token.is("{") { return try table() }
+            return try suffixed()
+        }
+    }
+
+    private mutating func table() throws(LuaSyntaxFault) -> LuaExpression {
+        let opening = advance()
+        return try nested { parser throws(LuaSyntaxFault) in
+            var fields: [LuaTableField] = []
+            while !parser.token.is("}") {
+                if parser.take("[") {
+                    let key = try parser.expression()
+                    try parser.expect("]")
+                    try parser.expect("=")
+                    fields.append(.keyed(key, try parser.expression()))
+                } else if parser.token.kind == .name, parser.peek(1).is("=") {
+                    let key = try parser.name()
+                    _ = parser.advance()
+                    fields.append(.named(key, try parser.expression()))
+                } else {
+                    fields.append(.positional(try parser.expression()))
+                }
+                guard parser.take(",") || parser.take(";") else { break }
+            }
+            guard parser.take("}") else {
+                var fault = parser.unexpected("',' or '}'", toClose: opening)
+                if parser.token.is(":") { fault.help = "a table's entry is written 'name = value'" }
+                throw fault
+            }
+            return .table(fields)
+        }
+    }
+
+    private mutating func suffixed() throws(LuaSyntaxFault) -> LuaExpression {
+        let base: LuaExpression
+        if token.is("(") {
+            let opening = advance()
+            let inner = try expression()
+            try expect(")", toClose: opening)
+            base = .bracketed(inner)
+        } else if token.kind == .name {
+            base = .name(try name())
+        } else {
+            throw unexpected("a value")
+        }
+        var suffixes: [LuaSuffix] = []
+        while let suffix = try suffix() { suffixes.append(suffix) }
+        return suffixes.isEmpty ? base : .chain(base, suffixes)
+    }
+
+    private mutating func suffix() throws(LuaSyntaxFault) -> LuaSuffix? {
+        if take(".") { return .field(try name()) }
+        if token.is("[") {
+            let opening = advance()
+            let index = try expression()
+            try expect("]", toClose: opening)
+            return .index(index)
+        }
+        if take(":") {
+            guard token.kind == .name else {
+                var fault = unexpected("the name of a method")
+                fault.help = fault.help ?? "an entry of a table is written 'name = value'"
+                throw fault
+            }
+            let called = try name()
+            guard let arguments = try arguments() else { throw unexpected("the arguments of '\(called.text)'") }
+            return .method(called, arguments)
+        }
+        return try arguments().map { .call($0) }
+    }
+
+    private mutating func arguments() throws(LuaSyntaxFault) -> [LuaExpression]? {
+        if token.kind == .string { return [.string(advance().text)] }
+        if token.is("{") { return [try table()] }
+        guard token.is("(") else { return nil }
+        let opening = advance()
+        guard !take(")") else { return [] }
+        let list = try expressions()
+        try expect(")", toClose: opening)
+        return list
+    }
+}

@@ -1,0 +1,1 @@
+return { ["an error"] = function(t) local x = nil; return x.y end }
