@@ -153,7 +153,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// What only `make bench` needs; Tools/bench asks for it.
+// What only `make bench` and Tools/bench-dates need; they ask for it.
 if Context.environment["DOSSIER_TOOLS"] != nil {
     package.targets += [
         .target(name: "PlainLua", dependencies: ["CLua"], path: "Tools/PlainLua"),

@@ -115,8 +115,6 @@ static int open_job(lua_State *L) {
     } else {
         dlua_open_libraries(L, state);
     }
-    // A small heap is collected a tenth as often: most calls leave little behind.
-    lua_gc(L, LUA_GCINC, 1000, 0, 0);
     lua_newtable(L);
     state->modules = luaL_ref(L, LUA_REGISTRYINDEX);
     lua_newtable(L);

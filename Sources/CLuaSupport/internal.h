@@ -24,8 +24,6 @@
 #define DLUA_MAX_DEPTH 64
 /// Names of fields that a class finds by their address; a power of two.
 #define DLUA_KNOWN_NAMES 64
-/// From here on the collector runs as often as it does by default; below, a tenth as often.
-#define DLUA_SMALL_HEAP ((size_t)2 << 20)
 /// Largest block that is kept in chunks, and the size of a chunk, which is also what it is aligned to.
 #define DLUA_LARGEST_SMALL ((size_t)512)
 #define DLUA_CHUNK ((size_t)8192)
@@ -102,7 +100,6 @@ struct dlua {
     bool has_suspects;
     size_t owed;  // steps that the host function running now has to be charged for
     bool modules_used;
-    bool heap_is_large;
     int subject;          // reference to the object that calls are made with, used again for the next one
     bool subject_is_free; // nothing of the script can reach it
     bool gave_function;   // the host got a function in this run, which may reach anything

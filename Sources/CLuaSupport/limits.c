@@ -68,15 +68,6 @@ static void *moved(dlua *state, void *block, size_t held, size_t new_size) {
     return other;
 }
 
-// Only a field of the collector is set, as is allowed where Lua is in the middle of an operation.
-static void note_size(dlua *state) {
-    size_t small = state->memory_limit / 16;
-    if (small == 0 || small > DLUA_SMALL_HEAP) small = DLUA_SMALL_HEAP;
-    if (state->used <= small || state->heap_is_large || !state->main) return;
-    state->heap_is_large = true;
-    lua_gc(state->main, LUA_GCSETPAUSE, 200);
-}
-
 void *dlua_allocate(void *ud, void *block, size_t old_size, size_t new_size) {
     dlua *state = ud;
     size_t held = block ? old_size : 0;
@@ -95,7 +86,6 @@ void *dlua_allocate(void *ud, void *block, size_t old_size, size_t new_size) {
     }
     state->used = state->used - held + new_size;
     if (state->used > state->peak) state->peak = state->used;
-    note_size(state);
     return result;
 }
 
