@@ -49,7 +49,8 @@ struct ReportWriter {
         let files = rendered.joined().map { ($0.bytes, $0.path) }
         do throws(FileFault) {
             try gate.holding { () throws(FileFault) in
-                try keepEdition(reports.map { ($0.entry, $0.brief) }, rendered: rendered.joined().map(\.self), draft: record)
+                try keepEdition(
+                    reports.map { ($0.entry, $0.brief) }, rendered: rendered.joined().map(\.self), draft: record)
                 try FolderLock.holding(outputs.root) { () throws(FileFault) in
                     let run = try runRecord(reports, rendered: rendered, draft: record)
                     try AtomicWriting.writeAll(files + [run])

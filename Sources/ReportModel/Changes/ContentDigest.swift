@@ -17,14 +17,15 @@ public enum ContentDigest {
             }
             content.append(0x0A)
         }
-        for brief in briefs {
+        for var brief in briefs {
+            brief.sections.removeAll { $0.id == changesSection }
             add(["brief", brief.kind])
             for entry in brief.entries.map(EntrySnapshot.init) {
                 add(
                     ["entry", entry.id, entry.text, entry.date ?? "", entry.status] + entry.outlets + ["/"]
                         + entry.origins)
             }
-            for part in brief.citedParts where part.kind != .entry && part.section != changesSection {
+            for part in brief.citedParts where part.kind != .entry {
                 add([part.kind.rawValue, part.section, part.id, part.text])
             }
         }

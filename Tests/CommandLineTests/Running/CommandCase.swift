@@ -61,7 +61,9 @@ struct CommandCase: CustomTestStringConvertible {
     private func change(_ words: [String], in scratch: ScratchFolder) throws {
         switch words.first {
         case "@append" where words.count == 3:
-            try scratch.put(ScratchFolder.bytes(of: scratch.path + "/" + words[1]) + Array(words[2].utf8), at: words[1])
+            let path = scratch.path + "/" + words[1]
+            let before = FileKind.of(path) == nil ? [] : try ScratchFolder.bytes(of: path)
+            try scratch.put(before + Array(words[2].utf8), at: words[1])
         case "@delete" where words.count == 2: scratch.delete(words[1])
         default: Issue.record("case '\(name)': no such step: \(words)")
         }

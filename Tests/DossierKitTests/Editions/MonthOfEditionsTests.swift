@@ -80,7 +80,7 @@ struct MonthOfEditionsTests {
         #expect(Self.changes(of: third).contains("Anna Holm opened a school in Sudria"))
         #expect(!Self.changes(of: third).contains("bridge"))
         let fourth = try world.text("reports/strait.md")
-        #expect(Self.changes(of: fourth).contains("Now also told by Brook Daily"))
+        #expect(Self.changes(of: fourth).contains("Now also told by articles/2015-03-17-Brook.txt"))
         #expect(world.verify("reports/strait.md").holds)
     }
 
