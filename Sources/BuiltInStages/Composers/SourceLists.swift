@@ -40,8 +40,14 @@ enum SourceLists {
         }
         let merged = facts.departures.filter { $0.manner == .merged }.count
         if merged > 0 { notes.append("\(count(merged, "article")) \(merged == 1 ? "was" : "were") folded as copies.") }
-        if facts.quarantined > 0 {
-            notes.append("\(count(facts.quarantined, "file or record", "files or records")) could not be read.")
+        let failed = facts.departures.count { $0.manner == .quarantined }
+        if failed > 0 {
+            notes.append(
+                "A script failed on \(count(failed, "article")), which \(failed == 1 ? "is" : "are") not told here.")
+        }
+        if facts.quarantined > failed {
+            notes.append(
+                "\(count(facts.quarantined - failed, "file or record", "files or records")) could not be read.")
         }
         return BriefSection(id: "about", heading: "About this report", nodes: notes.map { .note($0) })
     }

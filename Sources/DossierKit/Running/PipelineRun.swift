@@ -57,7 +57,9 @@ public struct PipelineRun: Sendable {
             outcome.status = .failed
             return outcome
         }
-        guard isBorne(request, outcome: &outcome), isFresh(result.corpus, request, outcome: &outcome) else {
+        guard isWithinBounds(plan, outcome: &outcome), isBorne(request, outcome: &outcome),
+            isFresh(result.corpus, request, outcome: &outcome)
+        else {
             return outcome
         }
         warnIfNothingIsLeft(result, outcome: &outcome)
@@ -123,6 +125,28 @@ public struct PipelineRun: Sendable {
             return false
         }
         return isBorne(request, outcome: &outcome)
+    }
+
+    /// Whether no more articles are set aside than the pipeline bears, those among them that scripts failed on; a limit that a
+    /// script hit is told in the report instead.
+    private func isWithinBounds(_ plan: Plan, outcome: inout RunOutcome) -> Bool {
+        let failed = outcome.departures.filter {
+            $0.manner == .quarantined && $0.rule != DiagnosticCode.scriptLimit.text
+        }
+        let total = outcome.loaded + outcome.unreadable
+        let allowed = plan.loads.map(\.maximumSetAside).max() ?? 0
+        guard !failed.isEmpty, Double(failed.count + outcome.unreadable) > allowed * Double(total) else { return true }
+        var stages: [String] = []
+        for stage in failed.map(\.stage) where !stages.contains(stage) { stages.append(stage) }
+        outcome.diagnostics.append(
+            Diagnostic(
+                .tooManySetAside, at: plan.loads.compactMap(\.maximumSetAsidePlace).first,
+                "\(failed.count + outcome.unreadable) of \(total) articles were set aside, \(failed.count) of them in "
+                    + "'\(stages.joined(separator: "', '"))', more than \(Self.percent(allowed)); the reports are left as they "
+                    + "were",
+                help: "mend what is told above, or raise 'max_set_aside'"))
+        outcome.status = .failed
+        return false
     }
 
     /// Under `--strict` nothing that failed is borne, and the old reports stay.

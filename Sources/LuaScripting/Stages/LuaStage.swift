@@ -165,7 +165,7 @@ struct ScriptWork: Sendable {
 
     // MARK: Select
 
-    /// What the script leaves of all articles; when it fails, all stay, unless the run is to stop.
+    /// What the script leaves of all articles; when it fails, the run fails, unless that or a limit is to be borne: then all stay.
     func select(_ corpus: Corpus) -> CorpusChange {
         let handles = corpus.articles.map { ArticleHandle($0) }
         do throws(LuaFault) {
@@ -175,9 +175,18 @@ struct ScriptWork: Sendable {
             }
             return try ScriptSelection(program: program).change(answer, corpus: corpus)
         } catch {
-            let severity: Diagnostic.Severity =
-                policy.manner(of: ScriptFault.code(of: error)) == .stop ? .error : .warning
-            return CorpusChange(corpus: corpus, diagnostics: [fault.diagnostic(error, severity: severity)])
+            // No single article can be set aside for it, and a report of articles that nobody selected would mislead.
+            let code = ScriptFault.code(of: error)
+            let manner = policy.manner(of: code)
+            let isBorne = manner == .keep || (manner == .quarantine && code == .scriptLimit)
+            let told = fault.diagnostic(error, severity: isBorne ? .warning : .error)
+            guard isBorne else { return CorpusChange(corpus: corpus, diagnostics: [told]) }
+            let count = corpus.articles.count
+            let words =
+                "\(told.message); nothing was selected, \(count == 1 ? "the article goes" : "all \(count) articles go") on"
+            return CorpusChange(
+                corpus: corpus,
+                diagnostics: [Diagnostic(code, severity: .warning, at: told.place, words, help: told.help)])
         }
     }
 }
