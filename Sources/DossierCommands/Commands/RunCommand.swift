@@ -178,9 +178,13 @@ struct RunCommand: AsyncParsableCommand {
         var text = "\(outcome.pipeline): \(outcome.loaded) \(outcome.loaded == 1 ? "article" : "articles") loaded\n"
         if !outcome.counts.isEmpty { text += CountsTable.text(outcome.counts) }
         for path in outcome.written { text += "wrote \(path)\n" }
-        if outcome.quarantined > 0 {
-            text +=
-                "\(outcome.quarantined) \(outcome.quarantined == 1 ? "file or record was" : "files or records were") set aside as unreadable\n"
+        if outcome.unreadable > 0 {
+            let words = outcome.unreadable == 1 ? "file or record was" : "files or records were"
+            text += "\(outcome.unreadable) \(words) set aside as unreadable\n"
+        }
+        let failed = outcome.quarantined - outcome.unreadable
+        if failed > 0 {
+            text += "\(failed) \(failed == 1 ? "article was" : "articles were") set aside by a script's failure\n"
         }
         Output.standard.write(text)
     }
