@@ -12,13 +12,17 @@ public final class BoundedChannel<Value: Sendable>: Sendable {
         let semaphore = Semaphore(room)
         values = stream
         self.room = semaphore
-        BlockingThread.start {
+        let isStarted = BlockingThread.start {
             produce { value in
                 semaphore.wait()
                 continuation.yield(value)
             }
             continuation.finish()
         }
+        guard !isStarted else { return }
+        // Without a thread the work is still done, all at once: nobody takes anything meanwhile, so it must not wait for room.
+        produce { continuation.yield($0) }
+        continuation.finish()
     }
 
     /// Makes room for one more value.
@@ -50,7 +54,8 @@ private enum BlockingThread {
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }
     }
 
-    static func start(_ body: @escaping @Sendable () -> Void) {
+    /// Whether the thread could be made; `body` is not called where it could not.
+    static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
         let box = Unmanaged.passRetained(Box(body)).toOpaque()
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
@@ -65,7 +70,7 @@ private enum BlockingThread {
                 if let pointer { Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue().body() }
                 return nil
             }, box)
-        // Without a thread the work is still done, only all at once.
-        if started != 0 { Unmanaged<Box>.fromOpaque(box).takeRetainedValue().body() }
+        if started != 0 { Unmanaged<Box>.fromOpaque(box).release() }
+        return started == 0
     }
 }
