@@ -24,7 +24,6 @@ struct BriefDocument {
     /// A paragraph, or what stands in its place.
     enum Block: Hashable {
         case heading(String, level: Int)
-        case paragraph([Run])
         case item([Run], depth: Int)
         case quotation([Run], attribution: String?)
         case table(columns: [String], rows: [[[Run]]])
@@ -77,7 +76,8 @@ struct BriefDocument {
         case .table(let table): add(table)
         case .timeline(let timeline):
             for mark in brief.untoldMarks(of: timeline) {
-                blocks.append(.item([.strong(dated(mark.date, mark.status)), .plain(" — \(mark.label)")], depth: 0))
+                blocks.append(
+                    .item([.strong(EnglishWords.dated(mark.date, mark.status)), .plain(" — \(mark.label)")], depth: 0))
             }
         case .difference(let difference): add(difference, depth: 0)
         case .note(let note): blocks.append(.remark(note))
@@ -87,7 +87,7 @@ struct BriefDocument {
     // MARK: Nodes
 
     private mutating func add(_ entry: Entry) {
-        var runs: [Run] = [.strong(dated(entry.date, entry.status))]
+        var runs: [Run] = [.strong(EnglishWords.dated(entry.date, entry.status))]
         if let place = entry.place { runs.append(.plain(" · \(place)")) }
         runs += [.plain(" — ")] + sentence(entry.statement)
         if let circumstances = EnglishWords.circumstances(of: entry) { runs.append(.quiet(" (\(circumstances))")) }
@@ -96,11 +96,6 @@ struct BriefDocument {
             blocks.append(.item([.plain("\(EnglishWords.followUp): \(followUp)")], depth: 1))
         }
         for difference in entry.differences { add(difference, depth: 1) }
-    }
-
-    private func dated(_ date: EDTFDate?, _ status: Event.Status) -> String {
-        let words = EnglishWords.capitalised(DateWording.words(date))
-        return status == .happened ? words : "\(words) (\(EnglishWords.status(status)))"
     }
 
     private mutating func add(_ difference: DifferenceNode, depth: Int) {

@@ -141,14 +141,7 @@ struct BriefRows {
     private func row(_ statement: Statement, kind: String, in section: String) -> BriefRow {
         var row = row(statement.citations, kind: kind, in: section)
         row.id = statement.id
-        row.text = statement.text { run in
-            switch run {
-            case .source(let words): words
-            case .omission: "[…]"
-            case .gloss(let words): "[\(words)]"
-            case .scripted(let words): "[\(EnglishWords.script): \(words)]"
-            }
-        }
+        row.text = EnglishWords.plain(statement)
         return row
     }
 

@@ -42,6 +42,24 @@ enum EnglishWords {
         }
     }
 
+    /// A date, and the status where it is more than that something happened.
+    static func dated(_ date: EDTFDate?, _ status: Event.Status) -> String {
+        let words = capitalised(DateWording.words(date))
+        return status == .happened ? words : "\(words) (\(self.status(status)))"
+    }
+
+    /// A statement as plain text, glosses and cuts in brackets, a script's words marked.
+    static func plain(_ statement: Statement) -> String {
+        statement.text { run in
+            switch run {
+            case .source(let words): words
+            case .omission: "[…]"
+            case .gloss(let words): "[\(words)]"
+            case .scripted(let words): "[\(script): \(words)]"
+            }
+        }
+    }
+
     static func basis(_ basis: DateBasis) -> String {
         switch basis {
         case .stated: "stated in the source"

@@ -66,7 +66,6 @@ struct DOCXWriter {
     private mutating func block(_ block: BriefDocument.Block) -> String {
         switch block {
         case .heading(let words, let level): paragraph("Heading\(min(4, level))", text(.plain(words)))
-        case .paragraph(let runs): paragraph("Normal", text(runs))
         case .item(let runs, let depth):
             paragraph(depth == 0 ? "ListBullet" : "ListBullet2", text(.plain("• ")) + text(runs))
         case .quotation(let runs, let attribution):

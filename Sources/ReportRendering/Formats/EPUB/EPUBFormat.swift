@@ -147,7 +147,6 @@ private struct XHTMLWriter {
             headingCount += 1
             let name = "h\(min(6, level + 1))"
             lines.append("<\(name) id=\"h\(headingCount)\">\(XMLEscaping.text(text))</\(name)>")
-        case .paragraph(let runs): lines.append("<p>\(text(runs))</p>")
         case .quotation(let runs, let attribution):
             let source = attribution.map { "<p>— \(XMLEscaping.text($0))</p>" } ?? ""
             lines.append("<blockquote><p>\(text(runs))</p>\(source)</blockquote>")

@@ -42,7 +42,7 @@ struct PlainTextWriter {
         case .table(let table): write(table)
         case .timeline(let timeline):
             for mark in brief.untoldMarks(of: timeline) {
-                listItem("\(dated(mark.date, mark.status)): \(mark.label)")
+                listItem("\(EnglishWords.dated(mark.date, mark.status)): \(mark.label)")
             }
         case .difference(let difference): write(difference, indent: "")
         case .note(let note): paragraph(note)
@@ -53,17 +53,12 @@ struct PlainTextWriter {
 
     private mutating func write(_ entry: Entry) {
         startBlock()
-        let head = dated(entry.date, entry.status)
+        let head = EnglishWords.dated(entry.date, entry.status)
         add(entry.place.map { "\(head), \($0)" } ?? head)
         add(sentence(entry.statement), indent: "    ")
         if let circumstances = EnglishWords.circumstances(of: entry) { add("(\(circumstances))", indent: "    ") }
         if let followUp = entry.followUp { add("\(EnglishWords.followUp): \(followUp)", indent: "    ") }
         for difference in entry.differences { write(difference, indent: "    ") }
-    }
-
-    private func dated(_ date: EDTFDate?, _ status: Event.Status) -> String {
-        let words = EnglishWords.capitalised(DateWording.words(date))
-        return status == .happened ? words : "\(words) (\(EnglishWords.status(status)))"
     }
 
     private mutating func write(_ difference: DifferenceNode, indent: String) {
@@ -151,14 +146,7 @@ struct PlainTextWriter {
     // MARK: Parts of a line
 
     private func sentence(_ statement: Statement) -> String {
-        let text = statement.text { run in
-            switch run {
-            case .source(let words): words
-            case .omission: "[…]"
-            case .gloss(let words): "[\(words)]"
-            case .scripted(let words): "[\(EnglishWords.script): \(words)]"
-            }
-        }
+        let text = EnglishWords.plain(statement)
         return text + references(statement.citations)
     }
 
