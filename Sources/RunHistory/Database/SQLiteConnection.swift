@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// One connection to a database file; used by one thread at a time. Nothing but this file and `SQLiteStatement` calls SQLite.
 ///
@@ -87,7 +88,9 @@ final class SQLiteConnection {
     }
 
     private func fault(_ code: Int32) -> HistoryFault {
-        Self.fault(code, path: path, detail: String(cString: sqlite3_errmsg(handle)))
+        // A log or index that finds no room is told as an error of input and output; the system's own number says which.
+        if code & 0xFF == SQLITE_IOERR, sqlite3_system_errno(handle) == ENOSPC { return .diskFull(path: path) }
+        return Self.fault(code, path: path, detail: String(cString: sqlite3_errmsg(handle)))
     }
 
     private static func fault(_ code: Int32, path: String, detail: String) -> HistoryFault {
