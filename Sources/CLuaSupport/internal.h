@@ -27,6 +27,12 @@
 /// Largest block that is kept in chunks, and the size of a chunk, which is also what it is aligned to.
 #define DLUA_LARGEST_SMALL ((size_t)512)
 #define DLUA_CHUNK ((size_t)8192)
+/// Empty chunks that a state holds back.
+#define DLUA_EMPTY_CHUNKS 16
+/// Up to so much memory, and a part of the limit, garbage waits until it is many times what is used.
+#define DLUA_ROOMY ((size_t)2 << 20)
+#define DLUA_ROOMY_PAUSE 1000
+#define DLUA_USUAL_PAUSE 200
 /// Classes a state may have.
 #define DLUA_MAX_CLASSES 64
 
@@ -71,7 +77,10 @@ struct dlua {
     size_t used;                // bytes that Lua has
     size_t held, memory_limit;  // bytes that the system gave for it: large blocks and whole chunks
     dlua_chunk *chunks[DLUA_LARGEST_SMALL / 16 + 1];  // those with room, by the size of their blocks
+    dlua_chunk *empty_chunks;   // held back, not counted
+    int empty_count;
     size_t peak;                // most bytes that Lua has had at once
+    bool is_roomy;              // little is in use, so that garbage may wait
     uint64_t refusals;
     int run_refusals;
     int64_t refuse_after;  // negative: never
@@ -137,12 +146,27 @@ static inline void dlua_charge(lua_State *L, dlua *state, size_t steps) {
 void dlua_pass_trip(lua_State *L, int status);
 
 // blocks.c (none raises)
-bool dlua_is_small(size_t size);
+// Under a sanitizer each block is the system's own, so that it is watched.
+#if defined(__SANITIZE_ADDRESS__)
+#define DLUA_WATCHED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define DLUA_WATCHED 1
+#endif
+#endif
+static inline bool dlua_is_small(size_t size) {
+#ifdef DLUA_WATCHED
+    (void)size;
+    return false;
+#else
+    return size <= DLUA_LARGEST_SMALL;
+#endif
+}
 /// A block of at most DLUA_LARGEST_SMALL bytes; NULL when the system has no memory.
 void *dlua_take_block(dlua *state, size_t size);
 void dlua_give_block(dlua *state, void *block);
 /// True when a block of this size can be had without a new chunk.
-bool dlua_has_block(const dlua *state, size_t size);
+static inline bool dlua_has_block(const dlua *state, size_t size) { return state->chunks[(size + 15) / 16] != NULL; }
 /// True when the block has room for so many bytes.
 bool dlua_fits_block(const void *block, size_t size);
 void dlua_free_chunks(dlua *state);
