@@ -22,6 +22,8 @@
 /// Cells that one value may have on its way out, and how deep it may nest.
 #define DLUA_MAX_CELLS 1000000
 #define DLUA_MAX_DEPTH 64
+/// Objects of one class that serve again.
+#define DLUA_MAX_POOLED 512
 /// Names of fields that a class finds by their address; a power of two.
 #define DLUA_KNOWN_NAMES 64
 /// Largest block that is kept in chunks, and the size of a chunk, which is also what it is aligned to.
@@ -44,8 +46,11 @@ typedef struct dlua_class {
     int metatable;
     bool is_value;  // objects are values: valid in every call, held by Lua, never changed
     bool is_small;  // what is kept of a field stands in a user value of its own, else all in one table
+    int pool;       // reference to a table of objects that serve again, or 0
+    int pooled, lent;  // how many it has; how many of them, the first ones, are in use
+    bool keeps;        // one of them may keep something of its fields
     struct {
-        const char *name;
+        const void *name;
         int field;
     } known[DLUA_KNOWN_NAMES];  // fields by the address of their name, which Lua shares and the class keeps
 } dlua_class;
@@ -109,8 +114,8 @@ struct dlua {
     bool has_suspects;
     size_t owed;  // steps that the host function running now has to be charged for
     bool modules_used;
-    int subject;          // reference to the object that calls are made with, used again for the next one
-    bool subject_is_free; // nothing of the script can reach it
+    int subject;           // reference to the object that calls are made with, used again for the next one
+    bool objects_are_free; // nothing that will run can reach an object of an earlier call
     bool gave_function;   // the host got a function in this run, which may reach anything
 
     dlua_class *classes;
@@ -258,8 +263,10 @@ int dlua_require(lua_State *L);
 void dlua_push_object(lua_State *L, const dlua_source *source);
 /// Pushes a table of the first `count` objects of a list.
 void dlua_push_objects(lua_State *L, const dlua_source *source, int64_t count);
-/// Pushes the object that a call is made with; the userdata of an earlier call serves again where nothing reaches it.
-void dlua_push_subject(lua_State *L, const dlua_source *source);
+/// Takes back the objects that earlier calls were given, to serve again if `free`: nothing reaches them.
+void dlua_take_back_objects(lua_State *L, dlua *state, bool free);
+/// Pushes the object that a call is made with; the userdata of an earlier call serves again if it is `free`.
+void dlua_push_subject(lua_State *L, const dlua_source *source, bool free);
 /// The host's pointer of the object at `index`, or NULL where it is none; raises when its call is over.
 void *dlua_host_of(lua_State *L, int index);
 /// Its place in the list that it came from, or -1. Does not raise.
