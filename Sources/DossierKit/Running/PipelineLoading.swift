@@ -23,6 +23,8 @@ public struct CheckedPipeline: Sendable {
     let formats: [String: LuaFormat]
     /// The YAML files read for it.
     let files: ConfigurationFiles
+    /// False where the file has nothing of a pipeline: another YAML file that lies among them.
+    var isPipeline = true
     /// What is wrong or worth knowing, by place.
     public let diagnostics: [Diagnostic]
 
@@ -78,6 +80,13 @@ public struct PipelineLoading: Sendable {
                 diagnostics: sink.sorted)
         }
         var root = files.yaml(inside, wanted: nil, sink: &sink)
+        if let read = root, !read.isNull, !Planner.isPipeline(read) {
+            sink.report(
+                .missingKey, at: Place(file: inside), Self.noPipeline, help: Self.noPipelineHelp)
+            return CheckedPipeline(
+                file: file, workspace: workspace, plan: nil, stages: [], composers: [], formats: [:], files: files,
+                isPipeline: false, diagnostics: sink.sorted)
+        }
         if !settings.assignments.isEmpty, let read = root {
             root = PipelineAssignment.apply(settings.assignments, to: read, sink: &sink)
         }
@@ -141,6 +150,10 @@ public struct PipelineLoading: Sendable {
             }
         }
     }
+
+    private static let noPipeline = "this is no pipeline: it has none of 'load', 'stages' and 'reports'"
+    private static let noPipelineHelp =
+        "every YAML file right in pipelines/ is read as one; keep others in a folder below it"
 
     /// Two stages that read one file tell its faults twice; once is enough.
     private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {

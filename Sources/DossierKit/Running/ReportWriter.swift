@@ -30,6 +30,8 @@ struct ReportWriter {
     let gate: WritingGate
     /// Where the edition is kept; nil where none is.
     let edition: EditionFolder?
+    /// Whether the edition alone is written, the reports being those of a later one.
+    let isLate: Bool
 
     private struct Rendered {
         let path: String
@@ -49,32 +51,40 @@ struct ReportWriter {
         let files = rendered.joined().map { ($0.bytes, $0.path) }
         do throws(FileFault) {
             try gate.holding { () throws(FileFault) in
-                try keepEdition(
-                    reports.map { ($0.entry, $0.brief) }, rendered: rendered.joined().map(\.self), draft: record)
+                try keepEdition(reports, rendered: rendered, draft: record)
+                guard !isLate else { return }
                 try FolderLock.holding(outputs.root) { () throws(FileFault) in
-                    let run = try runRecord(reports, rendered: rendered, draft: record)
-                    try AtomicWriting.writeAll(files + [run])
+                    let run = runRecord(reports, rendered: rendered, draft: record, root: outputs.root)
+                    try AtomicWriting.writeAll(files + [try RunRecordFile(folder: outputs.root).file(with: run)])
                 }
             }
         } catch {
             sink.report(.outputFailed, at: nil, error.message, help: "the reports are left as they were")
             return []
         }
-        return rendered.joined().map { RunRecord.Input(path: $0.path, digest: SHA256Digest(of: $0.bytes)) }
+        let written = isLate ? rendered.map(kept) : rendered
+        return written.joined().map { RunRecord.Input(path: $0.path, digest: SHA256Digest(of: $0.bytes)) }
     }
 
     /// Kept first: an edition that is named by no history does no harm, reports without their edition would.
     private func keepEdition(
-        _ reports: [(entry: Plan.ReportEntry, brief: Brief)], rendered: [Rendered], draft: RunRecordDraft
+        _ reports: [ComposedReport], rendered: [[Rendered]], draft: RunRecordDraft
     ) throws(FileFault) {
-        try edition?.keep(
-            reports,
-            files: rendered.map { file in
-                (
-                    PathText.relative(from: outputs.root, to: file.path) ?? PathText.lastComponent(of: file.path),
-                    file.bytes
-                )
-            }, pipeline: draft.pipeline, content: draft.content)
+        guard let edition else { return }
+        let files = rendered.map(kept)
+        try edition.keep(
+            reports.map { ($0.entry, $0.brief) },
+            files: files.joined().map { (PathText.relative(from: edition.filesFolder, to: $0.path) ?? "", $0.bytes) },
+            run: runRecord(reports, rendered: files, draft: draft, root: edition.filesFolder), content: draft.content)
+    }
+
+    /// The same files where the edition keeps them.
+    private func kept(_ files: [Rendered]) -> [Rendered] {
+        guard let edition else { return [] }
+        return files.map { file in
+            let name = PathText.relative(from: outputs.root, to: file.path) ?? PathText.lastComponent(of: file.path)
+            return Rendered(path: PathText.join(edition.filesFolder, name), bytes: file.bytes)
+        }
     }
 
     /// A report must not take the place of what it was made from.
@@ -111,9 +121,8 @@ struct ReportWriter {
     }
 
     private func runRecord(
-        _ reports: [ComposedReport], rendered: [[Rendered]], draft: RunRecordDraft
-    ) throws(FileFault) -> (bytes: [UInt8], path: String) {
-        let root = outputs.root
+        _ reports: [ComposedReport], rendered: [[Rendered]], draft: RunRecordDraft, root: String
+    ) -> RunRecord {
         var records: [RunRecord.Report] = []
         for (report, files) in zip(reports, rendered) {
             let listed = files.map { file in
@@ -126,7 +135,7 @@ struct ReportWriter {
                     label: report.entry.label, files: listed, citations: report.brief.citations,
                     isReproducible: report.isReproducible))
         }
-        let record = RunRecord(
+        return RunRecord(
             pipeline: draft.pipeline, configuration: draft.configuration,
             outsideFolder: outsideFolder.map { PathText.relative(from: root, to: $0) ?? $0 },
             workspace: PathText.relative(from: root, to: workspace.root) ?? workspace.root,
@@ -142,6 +151,5 @@ struct ReportWriter {
                     path: $0.path, record: $0.record, code: $0.diagnostic.code.text, reason: $0.diagnostic.message)
             },
             counts: draft.counts, departures: draft.departures, reports: records)
-        return try RunRecordFile(folder: root).file(with: record)
     }
 }

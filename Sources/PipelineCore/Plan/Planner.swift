@@ -37,6 +37,11 @@ public struct Planner: Sendable {
             schedules: schedules)
     }
 
+    /// Whether a file has anything of a pipeline, however wrong it be otherwise.
+    public static func isPipeline(_ root: YAMLNode) -> Bool {
+        ["load", "stages", "reports", "schedule"].contains { root[$0] != nil }
+    }
+
     private func schedules(
         _ options: OptionValues, pipeline: String, sink: inout DiagnosticSink
     ) -> [ScheduleDefinition] {
