@@ -17,7 +17,8 @@ struct PlanFollowUp {
         return events.map { event in
             guard event.status == .planned, let date = event.date?.date else { return event }
             var linked = event
-            linked.followUp = happenings.first(after: date, with: event.actors) { follows($0, event, planned: date) }?.id
+            linked.followUp =
+                happenings.first(after: date, with: event.actors) { follows($0, event, planned: date) }?.id
             return linked
         }
     }
@@ -59,7 +60,9 @@ struct PlanFollowUp {
             latest = inOrder.map { $0.date?.date.latest?.number ?? .max }
             var ofActor: [String: [Int]] = [:]
             for (index, event) in inOrder.enumerated() {
-                for actor in event.actors where ofActor[actor]?.last != index { ofActor[actor, default: []].append(index) }
+                for actor in event.actors where ofActor[actor]?.last != index {
+                    ofActor[actor, default: []].append(index)
+                }
             }
             self.ofActor = ofActor
         }
