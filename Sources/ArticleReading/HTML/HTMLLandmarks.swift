@@ -72,9 +72,18 @@ enum HTMLLandmarks {
     private static func isHiddenByClass(_ node: Int, in document: HTMLDocument) -> Bool {
         guard let value = document.writtenValue(of: .class, in: node), value.count >= 4 else { return false }
         var isHidden = false
-        for token in document.bytes[value].split(whereSeparator: { $0 <= 0x20 }) {
-            if token.contains(UInt8(ascii: ":")) || token.starts(with: "d-".utf8) && token.count > 6 { return false }
-            if hidingTokens.contains(HTMLNameHash.hash(of: token)) { isHidden = true }
+        var position = value.lowerBound
+        while position < value.upperBound {
+            let start = position
+            var hash = HTMLNameHash.start
+            while position < value.upperBound, document.bytes[position] > 0x20 {
+                if document.bytes[position] == UInt8(ascii: ":") { return false }
+                HTMLNameHash.add(document.bytes[position], to: &hash)
+                position += 1
+            }
+            if position - start > 6, document.bytes[start..<position].starts(with: "d-".utf8) { return false }
+            if hidingTokens.contains(hash) { isHidden = true }
+            position += 1
         }
         return isHidden
     }
