@@ -39,7 +39,7 @@ enum HTMLMetaNames {
         (.published, 85, "ptime cxenseparserecspublishtime ogpubdate ogarticlepubdate"),
         (.published, 80, "dctermscreated dcdatecreated pdate citationpublicationdate citationdate datecreated"),
         (.published, 78, "created createdat creationdate ogcreatedtime"),
-        (.published, 75, "dcdate dctermsdate dctermsavailable"), (.published, 74, "date"),
+        (.published, 74, "date"), (.published, 71, "dcdate dctermsdate dctermsavailable"),
         (.updated, 94, "articlemodifiedtime ogarticlemodifiedtime"), (.updated, 93, "datemodified"),
         (.updated, 85, "ogupdatedtime ogmodifiedtime updatedtime modifiedtime"),
         (.updated, 80, "lastmod dctermsmodified dcdatemodified lastmodifieddate modified"),

@@ -62,7 +62,33 @@ enum HTMLAttributeName: String, Sendable, CaseIterable {
     case dataComponent = "data-component"
     case dataModule = "data-module"
     case dataTestID = "data-testid"
+    case dataDate = "data-date"
+    case dataDatetime = "data-datetime"
+    case dataTime = "data-time"
+    case dataTimestamp = "data-timestamp"
+    case dataPublished = "data-published"
+    case dataPublishDate = "data-publish-date"
+    case dataPublishedDate = "data-published-date"
+    case dataPubdate = "data-pubdate"
+    case dataSeconds = "data-seconds"
+    case dataUtime = "data-utime"
     case other
+
+    /// True for those that hand a day to a page's scripts.
+    var holdsDay: Bool {
+        switch self {
+        case .dataDate, .dataDatetime, .dataPublished, .dataPublishDate, .dataPublishedDate, .dataPubdate: true
+        default: false
+        }
+    }
+
+    /// True for those that hand a moment to a page's scripts, which may be any.
+    var holdsMoment: Bool {
+        switch self {
+        case .dataTime, .dataTimestamp, .dataSeconds, .dataUtime: true
+        default: false
+        }
+    }
 
     private static let byHash = HTMLNameTable(allCases.map { (HTMLNameHash.hash(of: $0.rawValue.utf8), $0) })
 
