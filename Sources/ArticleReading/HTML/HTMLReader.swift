@@ -56,7 +56,8 @@ enum HTMLReader: ArticleReader {
         article.headline = headline.text
         HTMLFacts.fill(&article, metadata)
         // A page without prose may still date what it shows.
-        if let range = body.range ?? headline.paragraph.map({ $0...$0 }) {
+        let top = headline.paragraph ?? paragraphs.indices.first { document.nodes[paragraphs[$0].block].tag == .h1 }
+        if let range = body.range ?? top.map({ $0...$0 }) {
             if article.authors.isEmpty {
                 let beside = max(0, (headline.paragraph.map { min($0, range.lowerBound) } ?? range.lowerBound) - 4)
                 let links = HTMLAuthorLinks(
