@@ -110,8 +110,9 @@ let package = Package(
             name: "ArticleReadingTests",
             dependencies: [
                 "ArticleReading", "ArticleModel", "CArchive", "Configuration", "Diagnostics", "FileAccess",
-                "TestSupport",
-            ]),
+                "TestSupport", "TextCleaning",
+            ],
+            exclude: ["HTML/Body/Pages"]),
         .testTarget(name: "TextCleaningTests", dependencies: ["TextCleaning", "ArticleModel", "TestSupport"]),
         .testTarget(
             name: "LanguageAnalysisTests",
