@@ -13,12 +13,15 @@ struct ClauseTense {
     func direction(around range: Range<Int>, within window: Range<Int>) -> Direction {
         let low = max(window.lowerBound, range.lowerBound - Self.reach)
         if let direction = prepositionDirection(before: range.lowerBound, low: low) { return direction }
+        if isPredicate(range.lowerBound) { return .future }
         if isOutcome(after: range.upperBound) { return .past }
         var index = range.lowerBound - 1
         while index >= low, !endsSentence(index) {
             if let direction = direction(at: index, before: range.lowerBound) { return direction }
             index -= 1
         }
+        if isTimeOfOutcome(before: range.lowerBound) { return .past }
+        if isSubjectOfPresent(range) { return .future }
         index = range.upperBound
         let high = min(window.upperBound, range.upperBound + Self.reach)
         while index < high, !endsSentence(index) {
@@ -43,6 +46,8 @@ struct ClauseTense {
             return .future
         }
         if lexemes.isWord(.than, at: index), lexemes.isOfClass(.later, at: index - 1) { return .future }
+        // "Postponed to Monday".
+        if lexemes.isWord(.to, at: index), lexemes.isOfClass(.holdVerb, at: index - 1) { return .future }
         guard lexemes.isOfClass(.limit, at: index) else { return nil }
         while index > low, !endsSentence(index) {
             index -= 1
@@ -71,6 +76,7 @@ struct ClauseTense {
         }
         if lexemes.isOfClass(.progressive, at: index), lexemes.isOfClass(.presentVerb, at: index - 1) { return .future }
         if let plan = planOfInfinitive(index) { return isPluperfect(plan) ? .past : .future }
+        if isTimetable(index) { return .future }
         // "is to meet", "are expected to": what follows decides, and both are plans.
         if lexemes.isOfClass(.presentVerb, at: index) { return isInfinitiveAfter(index) ? .future : nil }
         return nil
@@ -93,6 +99,35 @@ struct ClauseTense {
         guard lexemes.isOfClass(.possessive, at: end) else { return false }
         return lexemes.isOfClass(.outcome, at: end + 1)
             || lexemes.isOfClass(.outcome, at: end + 2) && lexemes.tokens[end + 1].kind == .word
+    }
+
+    /// "The attack Sunday leaves …", "a ruling on Wednesday": what has happened, where no verb before it says otherwise.
+    private func isTimeOfOutcome(before first: Int) -> Bool {
+        let index = lexemes.isWord(.on, at: first - 1) ? first - 2 : first - 1
+        return lexemes.isOfClass(.outcome, at: index)
+    }
+
+    /// "The vote is on Sunday", "the deadline is Friday".
+    private func isPredicate(_ first: Int) -> Bool {
+        let index = lexemes.isWord(.on, at: first - 1) ? first - 2 : first - 1
+        return lexemes.isWord(.isOrAre, at: index)
+    }
+
+    /// "Sunday is the feast of …", at the head of a sentence.
+    private func isSubjectOfPresent(_ range: Range<Int>) -> Bool {
+        let before = range.lowerBound - 1
+        return lexemes.isWord(.isOrAre, at: range.upperBound)
+            && (!lexemes.tokens.indices.contains(before) || lexemes.tokens[before].kind == .mark)
+    }
+
+    /// "Voters go to the polls", "the band plays in Paris": no noun, as what stands beside it tells.
+    private func isTimetable(_ index: Int) -> Bool {
+        guard lexemes.isOfClass(.scheduleVerb, at: index), !lexemes.tokens[index].isCapitalised, index > 0,
+            !isAttributive(index), lexemes.tokens[index - 1].kind == .word
+        else { return false }
+        let next = index + 1
+        return lexemes.isWord(.to, at: next) || lexemes.isWord(.on, at: next) || lexemes.isWord(.at, at: next)
+            || lexemes.isOfClass(.yearCue, at: next) && !lexemes.isWord(.of, at: next)
     }
 
     private enum Be { case none, bare, present, progressive }

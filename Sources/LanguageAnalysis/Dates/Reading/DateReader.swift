@@ -12,6 +12,8 @@ struct DateReader {
     /// The last calendar period that the text named, and the token after it.
     var reference: TimexPeriod?
     var referenceEnd = 0
+    /// The year that the article tells of where that is not its own.
+    let frame: DateFrame?
     /// The last quarter or half that the text named.
     var businessPeriod: TimexPeriod?
     /// Whether the text compares several months ("the first nine months") since it named that quarter.
@@ -21,6 +23,7 @@ struct DateReader {
         self.lexemes = lexemes
         anchor = DateAnchor(published)
         tense = ClauseTense(lexemes: lexemes)
+        frame = DateFrame(lexemes: lexemes, anchor: anchor)
     }
 
     /// What the matched words mean; nil where they are no date after all.
