@@ -7,6 +7,9 @@ struct ClauseTense {
 
     private static let reach = 30
     let lexemes: DateLexemes
+    private let silent = SilentStretch()
+
+    init(lexemes: DateLexemes) { self.lexemes = lexemes }
 
     /// The direction that the words right before the tokens give, else the verb nearest to them: first to the left,
     /// within the clause, then to the right.
@@ -15,20 +18,49 @@ struct ClauseTense {
         if let direction = prepositionDirection(before: range.lowerBound, low: low) { return direction }
         if isPredicate(range.lowerBound) { return .future }
         if isOutcome(after: range.upperBound) { return .past }
-        var index = range.lowerBound - 1
-        while index >= low, !endsSentence(index) {
-            if let direction = direction(at: index, before: range.lowerBound) { return direction }
-            index -= 1
-        }
+        if let direction = directionBefore(range.lowerBound, low: low) { return direction }
         if isTimeOfOutcome(before: range.lowerBound) { return .past }
         if isSubjectOfPresent(range) { return .future }
-        index = range.upperBound
-        let high = min(window.upperBound, range.upperBound + Self.reach)
-        while index < high, !endsSentence(index) {
+        for index in range { silent.join(index, if: isSilent(index)) }
+        return directionAfter(range.upperBound, high: min(window.upperBound, range.upperBound + Self.reach)) ?? .unknown
+    }
+
+    /// The direction that the nearest verb to the left gives, within the sentence.
+    private func directionBefore(_ first: Int, low: Int) -> Direction? {
+        var index = first - 1
+        while index >= low {
+            if silent.stretch.contains(index) {
+                index = silent.stretch.lowerBound - 1
+                continue
+            }
+            if endsSentence(index) { return nil }
+            if let direction = direction(at: index, before: first) { return direction }
+            silent.join(index, if: isSilent(index))
+            index -= 1
+        }
+        return nil
+    }
+
+    /// The direction that the nearest verb to the right gives, within the sentence.
+    private func directionAfter(_ end: Int, high: Int) -> Direction? {
+        var index = end
+        while index < high {
+            if silent.stretch.contains(index) {
+                index = silent.stretch.upperBound
+                continue
+            }
+            if endsSentence(index) { return nil }
             if let direction = direction(at: index, before: index) { return direction }
+            silent.join(index, if: isSilent(index))
             index += 1
         }
-        return .unknown
+        return nil
+    }
+
+    /// Whether a token tells no direction, whatever stands beside it, and ends no sentence.
+    private func isSilent(_ index: Int) -> Bool {
+        guard lexemes.tokens[index].kind == .word else { return !endsSentence(index) }
+        return !lexemes.tellsTense(index)
     }
 
     /// "Ahead of Sunday's vote", "as early as Monday", "since Friday", "postponed until Saturday".
@@ -221,5 +253,23 @@ struct ClauseTense {
         let before = lexemes.tokens[index - 1]
         let isAbbreviation = before.kind == .word && before.end - before.start <= 3 && before.isCapitalised
         return !isAbbreviation && lexemes.tokens[index + 1].isCapitalised
+    }
+}
+
+/// Tokens next to each other that are known to tell no direction, so that a sentence full of dates is not looked through
+/// again for each.
+private final class SilentStretch {
+    private(set) var stretch = 0..<0
+
+    /// Takes a token in, where it is silent: beside the stretch it grows it, elsewhere it begins a new one.
+    func join(_ index: Int, if isSilent: Bool) {
+        guard isSilent, !stretch.contains(index) else { return }
+        if index == stretch.upperBound, !stretch.isEmpty {
+            stretch = stretch.lowerBound..<index + 1
+        } else if index == stretch.lowerBound - 1, !stretch.isEmpty {
+            stretch = index..<stretch.upperBound
+        } else {
+            stretch = index..<index + 1
+        }
     }
 }
