@@ -105,10 +105,11 @@ private struct SentenceEvents {
                 || !rules.perfectAuxiliaries.contains(view.hash(verb.index))
         else { return [] }
         let mention = view.dates.first { clause.tokens.contains($0.tokens.lowerBound) && datesAct($0) }
-        guard let mention, let date = mention.value.date else { return [] }
-        let resolved = stretch(openedBy: mention) ?? resolved(mention, date)
-        guard let status = status(of: clause, verb: verb, date: resolved.date) else { return [] }
-        return [Dated(clause: index, date: resolved, mention: mention, status: status)]
+        guard let mention, let date = mention.value.date, let status = status(of: clause, verb: verb, date: date)
+        else { return [] }
+        return [
+            Dated(clause: index, date: resolved(mention, date), mention: mention, status: status)
+        ]
     }
 
     private func opensWithPronoun(after index: Int) -> Bool {
@@ -131,23 +132,6 @@ private struct SentenceEvents {
             mention.value.basis == .relative && article.published?.basis == .crossDocument
             ? .crossDocument : mention.value.basis
         return ResolvedDate(date: date, basis: basis, witnesses: witnesses, reason: mention.value.reason)
-    }
-
-    /// "From March 3 to March 5", "between Monday and Wednesday": the stretch that two dates open and close.
-    private func stretch(openedBy first: SentenceView.Mark<DateMention>) -> ResolvedDate? {
-        let joint = first.tokens.upperBound
-        guard rules.stretchOpeners.contains(view.hash(first.tokens.lowerBound - 1)),
-            rules.stretchJoints.contains(view.hash(joint)),
-            let last = view.dates.first(where: { $0.tokens.lowerBound == joint + 1 }),
-            case .point(let start)? = first.value.date?.withoutTime,
-            case .point(let end)? = last.value.date?.withoutTime,
-            let before = start.earliest, let after = end.latest, before < after
-        else { return nil }
-        let opened = resolved(first, .interval(from: .point(start), to: .point(end)))
-        return ResolvedDate(
-            date: opened.date, basis: opened.basis,
-            witnesses: opened.witnesses + [.init(article: article.id, span: last.span)],
-            reason: "from \(first.value.reason), to \(last.value.reason)")
     }
 
     /// Whether a date says when the act of its clause was, and not of what year a thing is or since when.

@@ -145,8 +145,6 @@ extension EventRules {
             """,
             .eventPrepositions: "after since following in during by",
             .stretchPrepositions: "since until till for",
-            .stretchOpeners: "from between",
-            .stretchJoints: "to and until through",
             .cancelledVerbs: "cancelled canceled scrapped shelved abandoned postponed axed",
             .callingVerbs: "called calls",
             .deniedVerbs: "denied denies deny",

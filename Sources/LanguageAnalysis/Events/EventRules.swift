@@ -74,9 +74,6 @@ public struct EventRules: Sendable {
     let eventPrepositions: WordSet
     /// Words that, before a date, make it no date of the act: "since 2000", "until May".
     let stretchPrepositions: WordSet
-    /// Before the first and the last day of a stretch: "from … to", "between … and".
-    let stretchOpeners: WordSet
-    let stretchJoints: WordSet
     let cancelledVerbs: WordSet
     /// Verbs that cancel when `off` follows: "called off".
     let callingVerbs: WordSet
@@ -128,8 +125,6 @@ public struct EventRules: Sendable {
         datableNouns = set(.datableNouns)
         eventPrepositions = set(.eventPrepositions)
         stretchPrepositions = set(.stretchPrepositions)
-        stretchOpeners = set(.stretchOpeners)
-        stretchJoints = set(.stretchJoints)
         cancelledVerbs = set(.cancelledVerbs)
         callingVerbs = set(.callingVerbs)
         deniedVerbs = set(.deniedVerbs)
@@ -167,8 +162,7 @@ enum EventWordList: Hashable {
         subordinators, relatives, conditionals
     case determiners, prepositions, placePrepositions, coordinators, singularPronouns, neuterPronouns, wishVerbs,
         pluralPronouns
-    case pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns, eventPrepositions, stretchPrepositions,
-        stretchOpeners, stretchJoints
+    case pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns, eventPrepositions, stretchPrepositions
     case cancelledVerbs, callingVerbs, deniedVerbs, claimedVerbs, stopWords, otherOffice, infinitiveMark, contentMark,
         cancellingMark
 }
