@@ -36,6 +36,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case nothingLeft = 306
     case recordUnreadable = 307
     case metadataUnused = 308
+    case datesContradict = 309
 
     // Reports
     case uncitedStatement = 401
@@ -78,7 +79,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
         case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused, .scriptUnused,
             .scriptNeeds, .zonesMissing:
             .warning
-        case .scriptNote: .note
+        case .scriptNote, .datesContradict: .note
         default: .error
         }
     }
