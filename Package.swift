@@ -37,7 +37,9 @@ let package = Package(
         .target(
             name: "ArticleReading",
             dependencies: ["ArticleModel", "CArchive", "Configuration", "Diagnostics", "FileAccess", "JSONText"]),
-        .target(name: "TextCleaning", dependencies: ["ArticleModel"]),
+        .target(
+            name: "TextCleaning", dependencies: ["ArticleModel", "Configuration", "Diagnostics"],
+            resources: [.embedInCode("Resources/agencies.yaml")]),
         .target(name: "LanguageAnalysis", dependencies: ["ArticleModel", "Configuration", "Diagnostics"]),
         .target(name: "ReportModel", dependencies: ["ArticleModel"]),
         .target(name: "Scheduling", dependencies: ["ArticleModel", "Configuration", "Diagnostics", "FileAccess"]),
@@ -83,7 +85,7 @@ let package = Package(
                 "ArticleModel", "ArticleReading", "BuiltInStages", "Configuration", "Diagnostics", "FileAccess",
                 "JSONText", "LuaRuntime", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering",
                 "RunHistory",
-                "ScheduleService", "Scheduling",
+                "ScheduleService", "Scheduling", "TextCleaning",
             ]),
 
         // Floor 7
@@ -112,7 +114,9 @@ let package = Package(
                 "ArticleReading", "ArticleModel", "CArchive", "Configuration", "Diagnostics", "FileAccess",
                 "TestSupport",
             ]),
-        .testTarget(name: "TextCleaningTests", dependencies: ["TextCleaning", "ArticleModel", "TestSupport"]),
+        .testTarget(
+            name: "TextCleaningTests",
+            dependencies: ["TextCleaning", "ArticleModel", "Configuration", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "LanguageAnalysisTests",
             dependencies: ["LanguageAnalysis", "ArticleModel", "Configuration", "Diagnostics", "TestSupport"]),
