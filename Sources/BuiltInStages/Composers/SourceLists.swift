@@ -9,7 +9,7 @@ enum SourceLists {
     static func sources(of sections: [BriefSection], corpus: Corpus) -> [SourceListing] {
         let brief = Brief(kind: "", title: "", sections: sections, sources: [])
         let cited = Set(brief.citations.map(\.article))
-        return corpus.articles.filter { cited.contains($0.id) }.map { article in
+        return corpus.allArticles.filter { cited.contains($0.id) }.map { article in
             SourceListing(
                 article: article.id, headline: article.headline ?? article.source.place, outlet: article.outlet,
                 origin: article.origin == article.outlet ? nil : article.origin, published: article.published,
@@ -49,7 +49,26 @@ enum SourceLists {
             notes.append(
                 "\(count(facts.quarantined - failed, "file or record", "files or records")) could not be read.")
         }
+        notes += naming(of: corpus)
         return BriefSection(id: "about", heading: "About this report", nodes: notes.map { .note($0) })
+    }
+
+    /// How the report names what parties name differently, where its articles speak of such a thing.
+    private static func naming(of corpus: Corpus) -> [String] {
+        let contested = corpus.entities.filter { $0.value.partyNames.count > 1 }
+        let isNamed = corpus.articles.contains { article in
+            article.annotations[.name].contains {
+                if case .name(let mention) = $0.value { contested[mention.entity] != nil } else { false }
+            }
+        }
+        guard isNamed else { return [] }
+        switch corpus.naming {
+        case .source: return []
+        case .both: return ["Where a source uses one party's name for a contested place, the other's stands in brackets."]
+        case .party(let party):
+            let name = corpus.entities[party]?.name ?? party
+            return ["Contested places are named as \(name) names them; its name stands in brackets behind another's."]
+        }
     }
 
     private static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {

@@ -22,7 +22,7 @@ struct EditionFolder {
 
     /// Keeps an edition; one of the same tick that was begun before is replaced.
     func keep(
-        _ reports: [(entry: Plan.ReportEntry, brief: Brief)], files: [(name: String, bytes: [UInt8])], pipeline: String,
+        _ reports: [ComposedReport], files: [(name: String, bytes: [UInt8])], pipeline: String,
         content: SHA256Digest
     ) throws(FileFault) {
         var contents: [(bytes: [UInt8], path: String)] = []
@@ -32,7 +32,7 @@ struct EditionFolder {
             let name = "reports/\(index + 1).json"
             contents.append((bytes, PathText.join(path, name)))
             listed.append([
-                "label": .string(report.entry.label), "kind": .string(report.brief.kind), "file": .string(name),
+                "label": .string(report.label), "kind": .string(report.brief.kind), "file": .string(name),
                 "sha256": .string(SHA256Digest(of: bytes).description),
             ])
         }
