@@ -152,7 +152,10 @@ let package = Package(
             dependencies: ["DossierKit", "RunHistory", "ScheduleService", "Scheduling", "TestSupport"]),
         .testTarget(
             name: "DocumentationTests",
-            dependencies: ["dossier", "ArticleReading", "Diagnostics", "DossierKit", "FileAccess", "PipelineCore"]),
+            dependencies: [
+                "dossier", "ArticleModel", "ArticleReading", "Configuration", "Diagnostics", "DossierKit", "FileAccess",
+                "LanguageAnalysis", "PipelineCore",
+            ]),
         .testTarget(name: "CommandLineTests", dependencies: ["dossier", "DossierCommands"], exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6]

@@ -49,7 +49,8 @@ struct EntryMaker {
             positions: difference.positions.enumerated().map { index, position in
                 let article = citer.article(position.claim.article)
                 return DifferenceNode.Position(
-                    holder: article?.outlet ?? article?.origin ?? article?.source.place ?? position.claim.article.description,
+                    holder: article?.outlet ?? article?.origin ?? article?.source.place
+                        ?? position.claim.article.description,
                     statement: citer.statement(
                         id: "\(event.id)-\(difference.subject)-\(index + 1)",
                         Excerpt(article: position.claim.article, span: position.claim.span)))

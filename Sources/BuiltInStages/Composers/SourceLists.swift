@@ -27,6 +27,7 @@ enum SourceLists {
                 "Made from \(count(corpus.articles.count, "article")), published between "
                     + "\(DateWording.words(first.withoutTime)) and \(DateWording.words(last.withoutTime)).")
         }
+        notes += freshness(of: dates, now: facts.now)
         let inferred = corpus.articles.filter { $0.published?.basis == .crossDocument }.count
         if inferred > 0 {
             notes.append(
@@ -53,6 +54,28 @@ enum SourceLists {
         return BriefSection(id: "about", heading: "About this report", nodes: notes.map { .note($0) })
     }
 
+    /// A gap this long in days is worth telling.
+    private static let longGap = 60
+
+    /// How old the newest article is where the time of the run is later, and the longest time of which no article is.
+    private static func freshness(of dates: [EDTFDate], now: EDTFDate?) -> [String] {
+        var notes: [String] = []
+        let days = dates.compactMap(\.latest)
+        if let now = now?.earliest, let newest = days.max(), newest < now {
+            let age = now.number - newest.number
+            notes.append(
+                "The newest is \(count(age, "day")) older than this report, which is of \(DateWording.words(.day(now)))."
+            )
+        }
+        let gaps = zip(days, days.dropFirst()).filter { $0.1.number - $0.0.number >= longGap }
+        if dates.count > 2, let longest = gaps.max(by: { $0.1.number - $0.0.number < $1.1.number - $1.0.number }) {
+            notes.append(
+                "Between \(DateWording.words(.day(longest.0))) and \(DateWording.words(.day(longest.1))) there is none, the "
+                    + "longest such time.")
+        }
+        return notes
+    }
+
     /// How the report names what parties name differently, where its articles speak of such a thing.
     private static func naming(of corpus: Corpus) -> [String] {
         let contested = corpus.entities.filter { $0.value.partyNames.count > 1 }
@@ -64,7 +87,8 @@ enum SourceLists {
         guard isNamed else { return [] }
         switch corpus.naming {
         case .source: return []
-        case .both: return ["Where a source uses one party's name for a contested place, the other's stands in brackets."]
+        case .both:
+            return ["Where a source uses one party's name for a contested place, the other's stands in brackets."]
         case .party(let party):
             let name = corpus.entities[party]?.name ?? party
             return ["Contested places are named as \(name) names them; its name stands in brackets behind another's."]

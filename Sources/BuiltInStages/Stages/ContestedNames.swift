@@ -42,7 +42,8 @@ public struct ContestedNames {
             guard let first = own.first else { return }
             let more = own.count > 1 ? " and \(own.count - 1) more" : ""
             sink.report(
-                .oneSidedNames, at: place, "reports will name '\(first.id)'\(more) as '\(party)' does, and not as the others do",
+                .oneSidedNames, at: place,
+                "reports will name '\(first.id)'\(more) as '\(party)' does, and not as the others do",
                 help: "write 'policy: both' to give each party's name")
         case .source?, .both?: break
         }
@@ -57,7 +58,8 @@ public struct ContestedNames {
                 !Self.says(title, entity.name) || own.names.contains(entity.name)
             else { continue }
             sink.report(
-                .oneSidedNames, at: place, "the title uses the name that '\(own.party)' has for '\(entity.id)', and no other's",
+                .oneSidedNames, at: place,
+                "the title uses the name that '\(own.party)' has for '\(entity.id)', and no other's",
                 help: "say '\(missing)' too, or neither")
         }
     }

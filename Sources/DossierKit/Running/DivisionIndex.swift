@@ -31,7 +31,10 @@ struct DivisionIndex {
                     ], citations: [citation]))
         }
         if !rows.isEmpty {
-            let columns = [division.word.prefix(1).uppercased() + division.word.dropFirst(), "Entries", "First", "Latest", "Report"]
+            let columns = [
+                division.word.prefix(1).uppercased() + division.word.dropFirst(), "Entries", "First", "Latest",
+                "Report",
+            ]
             notes.insert(.table(Table(columns: columns, rows: rows)), at: 0)
         }
         if !shares.empty.isEmpty {

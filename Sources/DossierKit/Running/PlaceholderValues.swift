@@ -18,8 +18,10 @@ struct PlaceholderValues {
         titles["period.end"] = "all dates"
         if let period {
             let (start, end) = (EDTFDate.day(period.lowerBound), EDTFDate.day(period.upperBound))
-            let range = EDTFDate.interval(from: .point(EDTFPoint(period.lowerBound)), to: .point(EDTFPoint(period.upperBound)))
-            titles["period"] = period.lowerBound == period.upperBound ? DateWording.words(start) : DateWording.words(range)
+            let range = EDTFDate.interval(
+                from: .point(EDTFPoint(period.lowerBound)), to: .point(EDTFPoint(period.upperBound)))
+            titles["period"] =
+                period.lowerBound == period.upperBound ? DateWording.words(start) : DateWording.words(range)
             titles["period.start"] = DateWording.words(start)
             titles["period.end"] = DateWording.words(end)
             paths["period"] = period.lowerBound == period.upperBound ? "\(start)" : "\(start)_\(end)"

@@ -96,7 +96,8 @@ struct ReportWriter {
         for path in earlier where !now.contains(path) && FileKind.of(path) == .regular {
             let shown = workspace.relative(path) ?? path
             sink.report(
-                .outputLeftOver, at: nil, "'\(shown)' is left over from an earlier run, which this one did not write anew",
+                .outputLeftOver, at: nil,
+                "'\(shown)' is left over from an earlier run, which this one did not write anew",
                 help: "remove it when nobody reads it any more")
         }
     }

@@ -15,7 +15,9 @@ struct PlaceholderCheck {
         for (index, output) in report.outputs.enumerated() {
             let place = report.options.place(of: "write[\(index)]") ?? report.options.place(of: "write")
             checkNames(in: output, known: value + Self.common, at: place, sink: &sink)
-            guard let division = report.division, !PlaceholderText(output).names.contains(division.word) else { continue }
+            guard let division = report.division, !PlaceholderText(output).names.contains(division.word) else {
+                continue
+            }
             sink.report(
                 .duplicateOutput, at: place,
                 "every report for each '\(division.word)' would be written to '\(output)'",

@@ -51,7 +51,8 @@ public struct ReportDivision: Sendable, Hashable {
         OptionDescriptor(
             "each", .text, isRequired: true, summary: "What the reports are divided by.", example: "organisation"),
         OptionDescriptor(
-            "values", .list(.text), summary: "The ids of the values wanted, in this order; all that are found unless given.",
+            "values", .list(.text),
+            summary: "The ids of the values wanted, in this order; all that are found unless given.",
             example: "[gazprom, rosneft]"),
         OptionDescriptor(
             "tag", .text, summary: "Only entities to which the gazetteer gives this tag.", example: "company"),
@@ -96,7 +97,8 @@ public struct ReportDivision: Sendable, Hashable {
         let isEntity = if case .entity = subject { true } else { false }
         if let tag = record?.text("tag"), !isEntity {
             sink.report(
-                .unknownValue, at: record?.place(of: "tag"), "'tag: \(tag)' goes with entities only, not with '\(written)'",
+                .unknownValue, at: record?.place(of: "tag"),
+                "'tag: \(tag)' goes with entities only, not with '\(written)'",
                 help: "take 'tag' out")
         }
         return ReportDivision(

@@ -23,7 +23,8 @@ public struct AgencyLexicon: Sendable {
 
     private static let agency: [OptionDescriptor] = [
         OptionDescriptor(
-            "name", .text, isRequired: true, summary: "What 'origin' then says; itself a mark.", example: "Pacific Wire"),
+            "name", .text, isRequired: true, summary: "What 'origin' then says; itself a mark.", example: "Pacific Wire"
+        ),
         OptionDescriptor(
             "marks", .list(.text), default: .list([]),
             summary: "Other ways in which it is written in datelines, credits and bylines.", example: "[PacWire, PW]"),
