@@ -21,8 +21,10 @@ struct EntityNamesTests {
 
     @Test(arguments: [
         (NamingPolicy.source, "the disputed rock", "Grey Bay", "Cape"),
-        (.both, "the disputed rock, Seal Rock (Northland) / South Rock (Southland)",
-            "Grey Bay (Northland) / Blue Bay (Southland)", "Cape"),
+        (
+            .both, "the disputed rock, Seal Rock (Northland) / South Rock (Southland)",
+            "Grey Bay (Northland) / Blue Bay (Southland)", "Cape"
+        ),
         (.party("south"), "South Rock", "Blue Bay", "Cape"),
     ])
     func namesFollowThePolicy(policy: NamingPolicy, rock: String, bay: String, cape: String) {
