@@ -250,21 +250,16 @@ public struct PipelineRun: Sendable {
         _ result: StageRunner.Outcome, plan: Plan, checked: CheckedPipeline, request: RunRequest,
         previous: EditionReading?, outcome: inout RunOutcome
     ) -> [ComposedReport] {
-        var reports: [ComposedReport] = []
-        for (entry, composer) in zip(plan.reports, checked.composers) {
-            let facts = RunFacts(
-                title: entry.title ?? plan.title, loaded: outcome.loaded, quarantined: outcome.quarantined,
-                departures: result.departures, now: request.settings.now ?? Self.now(of: result.corpus),
-                previous: previous?.report(label: entry.label, kind: entry.type.descriptor.name).map { report in
-                    PreviousEdition(
-                        name: request.edition.previousName ?? "'\(request.edition.previous ?? "")'",
-                        entries: report.entries)
-                })
-            let composed = composer.composed(result.corpus, facts: facts)
-            outcome.diagnostics += composed.diagnostics
-            if composed.diagnostics.contains(where: { $0.severity == .error }) { outcome.status = .failed }
-            reports.append(ComposedReport(entry, composed.brief, after: result.diagnostics + composed.diagnostics))
-        }
+        let facts = RunFacts(
+            title: plan.title, loaded: outcome.loaded, quarantined: outcome.quarantined, departures: result.departures,
+            now: request.settings.now ?? Self.now(of: result.corpus))
+        let composition = ReportComposition(
+            plan: plan, composers: checked.composers, settings: request.settings, facts: facts, previous: previous,
+            previousName: request.edition.previousName ?? "'\(request.edition.previous ?? "")'",
+            told: result.diagnostics)
+        let (reports, diagnostics) = composition.reports(of: result.corpus)
+        outcome.diagnostics += diagnostics
+        if diagnostics.contains(where: { $0.severity == .error }) { outcome.status = .failed }
         return reports
     }
 
@@ -282,7 +277,7 @@ public struct PipelineRun: Sendable {
                 outcome.diagnostics.append(
                     Diagnostic(
                         .uncitedStatement, at: report.entry.place,
-                        "report '\(report.entry.label)' has a sentence without a citation: '\(part.text)'",
+                        "report '\(report.label)' has a sentence without a citation: '\(part.text)'",
                         help: "sentences are made with a citation; 'cite: mark' lets them pass, marked"))
             }
         }

@@ -45,15 +45,18 @@ struct ReportWriter {
         _ reports: [ComposedReport], record: RunRecordDraft, sink: inout DiagnosticSink
     ) -> [RunRecord.Input] {
         // All are rendered before any is written, so that a fault leaves the old reports as they were.
-        let rendered = reports.map { render($0.entry, $0.brief, sink: &sink) }
+        let rendered = reports.map { render($0, sink: &sink) }
+        refuseDoubles(rendered.joined().map(\.path), sink: &sink)
         refuseInputs(rendered.joined().map(\.path), record: record, sink: &sink)
         guard !sink.hasErrors else { return [] }
         let files = rendered.joined().map { ($0.bytes, $0.path) }
+        var leftOver: [String] = []
         do throws(FileFault) {
             try gate.holding { () throws(FileFault) in
                 try keepEdition(reports, rendered: rendered, draft: record)
                 guard !isLate else { return }
                 try FolderLock.holding(outputs.root) { () throws(FileFault) in
+                    leftOver = RunRecordFile(folder: outputs.root).files(of: record.pipeline)
                     let run = runRecord(reports, rendered: rendered, draft: record, root: outputs.root)
                     try AtomicWriting.writeAll(files + [try RunRecordFile(folder: outputs.root).file(with: run)])
                 }
@@ -62,6 +65,7 @@ struct ReportWriter {
             sink.report(.outputFailed, at: nil, error.message, help: "the reports are left as they were")
             return []
         }
+        tellLeftOver(leftOver, written: rendered.joined().map(\.path), sink: &sink)
         let written = isLate ? rendered.map(kept) : rendered
         return written.joined().map { RunRecord.Input(path: $0.path, digest: SHA256Digest(of: $0.bytes)) }
     }
@@ -73,7 +77,7 @@ struct ReportWriter {
         guard let edition else { return }
         let files = rendered.map(kept)
         try edition.keep(
-            reports.map { ($0.entry, $0.brief) },
+            reports,
             files: files.joined().map { (PathText.relative(from: edition.filesFolder, to: $0.path) ?? "", $0.bytes) },
             run: runRecord(reports, rendered: files, draft: draft, root: edition.filesFolder), content: draft.content)
     }
@@ -84,6 +88,28 @@ struct ReportWriter {
         return files.map { file in
             let name = PathText.relative(from: outputs.root, to: file.path) ?? PathText.lastComponent(of: file.path)
             return Rendered(path: PathText.join(edition.filesFolder, name), bytes: file.bytes)
+        }
+    }
+
+    /// Two values can come to one path only where a pipeline writes into the folder of another report's values.
+    private func refuseDoubles(_ paths: [String], sink: inout DiagnosticSink) {
+        var seen: Set<String> = []
+        for path in paths where !seen.insert(path).inserted {
+            sink.report(
+                .duplicateOutput, at: nil, "two reports would be written to '\(path)'",
+                help: "give the reports of each 'for_each' a folder of their own")
+        }
+    }
+
+    /// What the run before wrote and this one did not stays where it is, and is told.
+    private func tellLeftOver(_ earlier: [String], written: [String], sink: inout DiagnosticSink) {
+        let now = Set(written)
+        for path in earlier where !now.contains(path) && FileKind.of(path) == .regular {
+            let shown = workspace.relative(path) ?? path
+            sink.report(
+                .outputLeftOver, at: nil,
+                "'\(shown)' is left over from an earlier run, which this one did not write anew",
+                help: "remove it when nobody reads it any more")
         }
     }
 
@@ -101,15 +127,17 @@ struct ReportWriter {
         }
     }
 
-    private func render(_ entry: Plan.ReportEntry, _ brief: Brief, sink: inout DiagnosticSink) -> [Rendered] {
-        entry.outputs.compactMap { output in
+    private func render(_ report: ComposedReport, sink: inout DiagnosticSink) -> [Rendered] {
+        let (entry, brief) = (report.entry, report.brief)
+        return report.outputs.compactMap { written in
+            let output = written.path
             guard let path = outputs.path(of: output) else {
                 sink.report(
                     .outputOutsideWorkspace, at: entry.options.place(of: "write"),
                     "'\(output)' lies outside the workspace", help: "reports are written inside the workspace or --out")
                 return nil
             }
-            if let script = formats[output] {
+            if let script = formats[written.template] {
                 let written = script.render(brief, requiresCitations: entry.citing == .required)
                 sink.report(contentsOf: written.diagnostics)
                 return written.bytes.map { Rendered(path: path, bytes: $0) }
@@ -132,7 +160,7 @@ struct ReportWriter {
             }
             records.append(
                 RunRecord.Report(
-                    label: report.entry.label, files: listed, citations: report.brief.citations,
+                    label: report.label, files: listed, citations: report.brief.citations,
                     isReproducible: report.isReproducible))
         }
         return RunRecord(
