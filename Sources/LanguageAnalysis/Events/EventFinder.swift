@@ -277,7 +277,9 @@ private struct SentenceEvents {
         var actors = Set(view.names.filter { $0.value.type != .place }.map(\.value.entity))
         actors.formUnion(subject?.mentions.map(\.entity) ?? [])
         return EventDraft(
-            article: article.id, sentence: view.span, date: happening.date, status: happening.status,
+            article: article.id, sentence: view.span,
+            verb: clause.verb.flatMap { view.text(of: $0.index..<$0.head + 1) }, date: happening.date,
+            status: happening.status,
             act: act(of: clause), actors: actors.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
             place: place(in: clause), isHistory: isHistory(happening.date.date), excerpt: excerpt, role: role,
             content: content(of: excerpt),
