@@ -56,12 +56,18 @@ private struct SentenceEvents {
     var drafts: [EventDraft] {
         var dated: [Dated] = []
         for index in clauses.indices { dated += happenings(in: index) }
+        // "The visit that was to begin on Monday has been called off": the plan is told no longer.
+        if clauses.contains(where: { $0.kind == .main && isCancelling($0) }) {
+            dated.removeAll { $0.status == .planned && clauses[$0.clause].kind == .relative }
+        }
         // Where nobody is named ("The council approved a new pier on Monday"), only an act that the rules know is told.
         if view.names.isEmpty, subject == nil {
-            dated = dated.filter { $0.status == .happened && isNotable($0) }
+            dated = dated.filter(isNotable)
         } else if dated.isEmpty {
             dated = undatedPlan() + undatedCaption()
         }
+        if dated.isEmpty { dated = undatedCancelling() }
+        if dated.isEmpty, !view.names.isEmpty || subject != nil { dated = undatedProgress() }
         let cutter = ExcerptCutter(article: article.id, view: view, clauses: clauses, rules: rules)
         // What cannot be cut apart is told once, dated by its main clause rather than by one that hangs on it.
         let ranked = dated.sorted { (rank($0), $0.clause) < (rank($1), $1.clause) }
@@ -77,10 +83,12 @@ private struct SentenceEvents {
     /// Of two dates in one sentence ("from 34 in 2014 to 21 last year") neither may be that of the act; a few words ("The farmers
     /// signed on Monday") say too little where nobody is named.
     private func isNotable(_ happening: Dated) -> Bool {
-        guard view.dates.count == 1, view.tokens.count >= 10, let act = act(of: clauses[happening.clause]) else {
-            return false
-        }
-        return act != "say" && clauses[happening.clause].kind == .main
+        let dates = view.dates.filter { $0.value.date != nil }
+        guard dates.count == 1, let date = dates.first, clauses[happening.clause].kind == .main,
+            view.tokens.count(where: { $0.kind != .mark }) - date.tokens.count >= 5
+        else { return false }
+        if [.cancelled, .denied, .claimed].contains(happening.status) { return true }
+        return act(of: clauses[happening.clause]).map { $0 != "say" } ?? false
     }
 
     private func rank(_ happening: Dated) -> Int {
@@ -208,18 +216,41 @@ private struct SentenceEvents {
         switch verb.form {
         case .past:
             if !isPast { return .planned }
-            let isCalledOff = rules.callingVerbs.contains(head) && view.hash(verb.head + 1) == rules.off
-            if rules.cancelledVerbs.contains(head) || isCalledOff { return .cancelled }
+            if isCancelling(clause) { return .cancelled }
             if rules.deniedVerbs.contains(head) { return .denied }
             return rules.claimedVerbs.contains(head) ? .claimed : .happened
         case .present:
             if role == .caption, isPast { return .happened }
-            return date.latest.map { latest in
-                article.published?.date.earliest.map { latest >= $0 } ?? false
-            } ?? false ? .planned : .happened
+            let isAhead =
+                date.latest.map { latest in article.published?.date.earliest.map { latest >= $0 } ?? false } ?? false
+            return isAhead ? .planned : isProgressive(verb) ? .ongoing : .happened
         case .future, .reportedFuture, .infinitive: return .planned
         case .doubtful: return nil
         }
+    }
+
+    /// "shelved", "called the visit off", "put on ice", "dropped its appeal".
+    private func isCancelling(_ clause: Clause) -> Bool {
+        guard let verb = clause.verb, verb.form == .past else { return false }
+        let head = view.hash(verb.head)
+        if rules.cancelledVerbs.contains(head) { return true }
+        let after = verb.head + 1..<max(verb.head + 1, min(verb.head + 7, clause.tokens.upperBound))
+        if rules.droppingVerbs.contains(head) {
+            return after.prefix(4).contains { rules.planNouns.contains(view.hash($0)) }
+        }
+        return rules.cancellingPhrases.contains { phrase in
+            phrase.verb == head
+                && after.contains { index in
+                    phrase.rest.indices.allSatisfy { view.hash(index + $0) == phrase.rest[$0] }
+                }
+        }
+    }
+
+    /// "is drilling", "are being held", "is under way".
+    private func isProgressive(_ verb: Clause.Verb) -> Bool {
+        guard verb.form == .present, verb.head > verb.index else { return false }
+        let words = (verb.index + 1...verb.head).map { Array(article.text.bytes(in: view.tokens[$0].span)) }
+        return words.contains { $0.count > 4 && $0.suffix(3).elementsEqual("ing".utf8) }
     }
 
     /// Whether any of its expressions is a date, and not a length of time or an unresolved word.
@@ -236,6 +267,29 @@ private struct SentenceEvents {
             date: published.date.withoutTime, basis: basis, witnesses: published.witnesses,
             reason: "the plan has no date of its own; this is the day it was told")
         return [Dated(clause: index, date: date, mention: nil, status: .planned)]
+    }
+
+    /// What was called off, told without a day of its own, is dated by the day it was told.
+    private func undatedCancelling() -> [Dated] {
+        guard let index = clauses.firstIndex(where: { $0.kind == .main && isCancelling($0) }) else { return [] }
+        return told(index, .cancelled, "the calling off has no date of its own; this is the day it was told")
+    }
+
+    /// What is going on when the article is written, where the rules know the act.
+    private func undatedProgress() -> [Dated] {
+        guard !hasDate, !clauses.contains(where: { $0.kind == .conditional }), let clause = clauses.first,
+            clause.kind == .main, let verb = clause.verb, isProgressive(verb), !isNegated(verb, in: clause),
+            rules.progressActs.contains(view.hash(verb.head))
+        else { return [] }
+        return told(0, .ongoing, "it was going on on the day it was told")
+    }
+
+    private func told(_ clause: Int, _ status: Event.Status, _ reason: String) -> [Dated] {
+        guard role == .body, let published = article.published else { return [] }
+        let basis: DateBasis = published.basis == .crossDocument ? .crossDocument : .relative
+        let date = ResolvedDate(
+            date: published.date.withoutTime, basis: basis, witnesses: published.witnesses, reason: reason)
+        return [Dated(clause: clause, date: date, mention: nil, status: status)]
     }
 
     /// What a picture shows without a date of its own is of the day that the caption names in another sentence.

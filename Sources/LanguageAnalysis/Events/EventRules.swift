@@ -75,8 +75,13 @@ public struct EventRules: Sendable {
     /// Words that, before a date, make it no date of the act: "since 2000", "until May".
     let stretchPrepositions: WordSet
     let cancelledVerbs: WordSet
-    /// Verbs that cancel when `off` follows: "called off".
-    let callingVerbs: WordSet
+    /// Verbs that cancel with words behind them: "called off", "put on ice", an object between them or not.
+    let cancellingPhrases: [(verb: UInt64, rest: [UInt64])]
+    /// Verbs that cancel where a plan is their object: "dropped its appeal".
+    let droppingVerbs: WordSet
+    let planNouns: WordSet
+    /// Participles that tell what is going on: "is drilling".
+    let progressActs: WordSet
     let deniedVerbs: WordSet
     let claimedVerbs: WordSet
     let stopWords: WordSet
@@ -84,7 +89,6 @@ public struct EventRules: Sendable {
     let otherOffice: WordSet
     let to: UInt64
     let that: UInt64
-    let off: UInt64
 
     /// Compiles a table of acts and word lists.
     init(acts: [Act], words: [EventWordList: String]) {
@@ -126,14 +130,19 @@ public struct EventRules: Sendable {
         eventPrepositions = set(.eventPrepositions)
         stretchPrepositions = set(.stretchPrepositions)
         cancelledVerbs = set(.cancelledVerbs)
-        callingVerbs = set(.callingVerbs)
+        cancellingPhrases = (words[.cancellingPhrases] ?? "").split(separator: ",").compactMap { phrase in
+            let hashes = phrase.split { $0.isWhitespace }.map { WordHash.of(String($0)) }
+            return hashes.first.map { ($0, Array(hashes.dropFirst())) }
+        }
+        droppingVerbs = set(.droppingVerbs)
+        planNouns = set(.planNouns)
+        progressActs = set(.progressActs)
         deniedVerbs = set(.deniedVerbs)
         claimedVerbs = set(.claimedVerbs)
         stopWords = set(.stopWords)
         otherOffice = set(.otherOffice)
         to = WordHash.of(words[.infinitiveMark] ?? "")
         that = WordHash.of(words[.contentMark] ?? "")
-        off = WordHash.of(words[.cancellingMark] ?? "")
     }
 
     /// Whether a word can stand in no noun phrase but at its edge: prepositions, auxiliaries, conjunctions, known verbs.
@@ -163,6 +172,6 @@ enum EventWordList: Hashable {
     case determiners, prepositions, placePrepositions, coordinators, singularPronouns, neuterPronouns, wishVerbs,
         pluralPronouns
     case pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns, eventPrepositions, stretchPrepositions
-    case cancelledVerbs, callingVerbs, deniedVerbs, claimedVerbs, stopWords, otherOffice, infinitiveMark, contentMark,
-        cancellingMark
+    case cancelledVerbs, cancellingPhrases, droppingVerbs, planNouns, progressActs, deniedVerbs, claimedVerbs,
+        stopWords, otherOffice, infinitiveMark, contentMark
 }

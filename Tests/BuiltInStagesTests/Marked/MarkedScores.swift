@@ -11,6 +11,8 @@ struct MarkedScores {
     /// Share of the acts with the same status, `none` for what is not told; and the agreement beyond chance.
     private(set) var statuses = 0.0
     private(set) var kappa = 0.0
+    /// Of the acts that are told at all, the share with the right status.
+    private(set) var statusesOfTold = 0.0
     /// Of the acts that the reference tells, the share that is told at all.
     private(set) var told = 0.0
     /// B-cubed F1 over the acts that both tell.
@@ -88,6 +90,7 @@ struct MarkedScores {
         var same = 0
         var all = 0
         var tellings = (found: 0, all: 0)
+        var ownTellings = (right: 0, all: 0)
         var frequencies: ([String: Int], [String: Int]) = ([:], [:])
         for (found, reference, passage) in pairs {
             for (label, _) in passage.units where label.hasPrefix("e") {
@@ -96,6 +99,10 @@ struct MarkedScores {
                 all += 1
                 frequencies.0[own, default: 0] += 1
                 frequencies.1[other, default: 0] += 1
+                if own != "none" {
+                    ownTellings.all += 1
+                    if own == other { ownTellings.right += 1 }
+                }
                 if other != "none" {
                     tellings.all += 1
                     if own != "none" { tellings.found += 1 }
@@ -108,6 +115,7 @@ struct MarkedScores {
             }
         }
         statuses = Self.share(same, of: all)
+        statusesOfTold = Self.share(ownTellings.right, of: ownTellings.all)
         told = Self.share(tellings.found, of: tellings.all)
         let chance =
             frequencies.0.reduce(0.0) { sum, entry in
@@ -182,7 +190,7 @@ extension MarkedScores: CustomStringConvertible {
         return """
             names \(digits(names)) (spelling alone \(digits(spellings))), speakers \(digits(speakers)), \
             quantities \(digits(quantities)) (counted noun \(digits(counted))), statuses \(digits(statuses)) \
-            (kappa \(digits(kappa)), told \(digits(told))), merging \(digits(merging))
+            (of those told \(digits(statusesOfTold)), kappa \(digits(kappa)), told \(digits(told))), merging \(digits(merging))
             """
     }
 }

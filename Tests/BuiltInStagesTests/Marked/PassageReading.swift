@@ -106,7 +106,11 @@ enum PassageReading {
     }
 
     private static func speaker(at offset: Int, in article: Article) -> String? {
-        let found = article.annotations[.quote].filter { $0.span.start <= offset + 2 && offset < $0.span.end }.last
+        let quotes = article.annotations[.quote]
+        // Some marks stand before the one who speaks and not before what is said.
+        let found =
+            quotes.last { $0.span.start <= offset + 2 && offset < $0.span.end }
+            ?? quotes.first { $0.span.start > offset && $0.span.start < offset + 80 }
         guard case .quotation(let quotation)? = found?.value else { return nil }
         guard let entity = quotation.speaker else { return quotation.speakerSpan.map { article.text[$0] } }
         let spellings = article.annotations[.name].compactMap { annotation -> String? in
