@@ -88,6 +88,12 @@ private struct SentenceEvents {
             view.tokens.count(where: { $0.kind != .mark }) - date.tokens.count >= 5
         else { return false }
         if [.cancelled, .denied, .claimed].contains(happening.status) { return true }
+        // "The plant was to open in 2018": told of a plan that something may have come between.
+        if happening.status == .planned, let verb = clauses[happening.clause].verb,
+            rules.pastAuxiliaries.contains(view.hash(verb.index))
+        {
+            return false
+        }
         return act(of: clauses[happening.clause]).map { $0 != "say" } ?? false
     }
 
@@ -115,6 +121,8 @@ private struct SentenceEvents {
         let mention = view.dates.first { clause.tokens.contains($0.tokens.lowerBound) && datesAct($0) }
         guard let mention, let date = mention.value.date, let status = status(of: clause, verb: verb, date: date)
         else { return [] }
+        // "who gave up office a year ago": said by the way, and of no known day.
+        if clause.kind == .relative, mention.value.basis == .relative, date.width >= 365 { return [] }
         return [
             Dated(clause: index, date: resolved(mention, date), mention: mention, status: status)
         ]
@@ -133,7 +141,19 @@ private struct SentenceEvents {
         } || rules.negations.contains(view.hash(clause.tokens.lowerBound))
     }
 
+    /// "between August 28 and September 5": from the first to the second.
+    private func stretch(from mention: SentenceView.Mark<DateMention>, _ date: EDTFDate) -> EDTFDate {
+        let joint = mention.tokens.upperBound
+        guard rules.rangePrepositions.contains(view.hash(mention.tokens.lowerBound - 1)),
+            rules.rangeJoints.contains(view.hash(joint)),
+            let next = view.dates.first(where: { $0.tokens.lowerBound == joint + 1 }), let end = next.value.date,
+            case .point(let first) = date, case .point(let last) = end, date.isBefore(end) == .yes
+        else { return date }
+        return .interval(from: .point(first), to: .point(last))
+    }
+
     private func resolved(_ mention: SentenceView.Mark<DateMention>, _ date: EDTFDate) -> ResolvedDate {
+        let date = stretch(from: mention, date)
         var witnesses = [ResolvedDate.Witness(article: article.id, span: mention.span)]
         if mention.value.basis == .relative, let published = article.published { witnesses += published.witnesses }
         let basis: DateBasis =
@@ -349,20 +369,48 @@ private struct SentenceEvents {
         guard let verb = clause.verb else { return nil }
         let head = view.hash(verb.head)
         let known = rules.pastForms[head] ?? rules.presentForms[head]
-        if let known, rules.acts[known].name != "hold" { return rules.acts[known].name }
-        // "held talks", "made a visit": the noun after the verb says what was done.
-        let noun = (verb.head..<min(verb.head + 9, clause.tokens.upperBound)).lazy
-            .compactMap { rules.actNouns[view.hash($0)] }.first
-        return (noun ?? known).map { rules.acts[$0].name }
+        let name = known.map { rules.acts[$0].name }
+        if let name, name != "hold", !rules.phaseActs.contains(name) { return name }
+        // "held talks", "made a visit", "ended a visit": the noun after the verb says what was done.
+        let after = (verb.head..<min(verb.head + 9, clause.tokens.upperBound)).lazy
+            .compactMap { rules.actNouns[view.hash($0)] }
+        let isPhase = name.map(rules.phaseActs.contains) ?? false
+        // "His trip was the first", "the visit began": the noun before a verb that says little.
+        let isLink = verb.head == verb.index && isLinking(verb)
+        if isPhase || isLink {
+            let before = (clause.tokens.lowerBound..<verb.index).lazy.compactMap { rules.actNouns[view.hash($0)] }
+            let lasting = isPhase ? Array(after) + Array(before) : Array(before) + Array(after)
+            if let act = lasting.first(where: { rules.lastingActs.contains(rules.acts[$0].name) }) {
+                return rules.acts[act].name
+            }
+            return name ?? after.first.map { rules.acts[$0].name }
+        }
+        return (after.first ?? known).map { rules.acts[$0].name }
+    }
+
+    /// "was the first", "is a step".
+    private func isLinking(_ verb: Clause.Verb) -> Bool {
+        rules.pastAuxiliaries.contains(view.hash(verb.index))
+            || rules.presentAuxiliaries.contains(view.hash(verb.index))
     }
 
     private func place(in clause: Clause) -> String? {
         let inClause = view.names.filter { clause.tokens.contains($0.tokens.lowerBound) }
-        let told = inClause.first { mark in
-            (mark.value.type == .place || mark.value.type == .country) && !mark.value.isAdjective
-                && rules.placePrepositions.contains(view.hash(mark.tokens.lowerBound - 1))
+        func told(_ prepositions: WordSet, _ type: EntityType) -> String? {
+            inClause.first { mark in
+                mark.value.type == type && !mark.value.isAdjective && prepositions.contains(preposition(before: mark))
+            }?.value.entity
         }
-        return told?.value.entity
+        // The town says more than the state; where somebody went says more than nothing.
+        return told(rules.placePrepositions, .place) ?? told(rules.placePrepositions, .country)
+            ?? (act(of: clause) == "visit"
+                ? told(rules.goalPrepositions, .place) ?? told(rules.goalPrepositions, .country) : nil)
+    }
+
+    /// The word before a name, a determiner left aside.
+    private func preposition(before mark: SentenceView.Mark<NameMention>) -> UInt64 {
+        let before = view.hash(mark.tokens.lowerBound - 1)
+        return rules.determiners.contains(before) ? view.hash(mark.tokens.lowerBound - 2) : before
     }
 
     private func content(of excerpt: Excerpt) -> [UInt64] {

@@ -166,7 +166,13 @@ extension EventRules {
             of in on at by for with from to into over under between among against about during through toward towards near via
             within without across along around despite including following amid per as than like
             """,
-            .placePrepositions: "in at to near from",
+            .placePrepositions: "in at near",
+            .goalPrepositions: "to",
+            .rangePrepositions: "between from",
+            .rangeJoints: "and to until till",
+            .contrasts: "however but whereas while nevertheless disagreed rejected denied disputed contradicted",
+            .phaseActs: "open close hold",
+            .lastingActs: "visit meet protest election debate cooperate",
             .coordinators: "and but or nor yet",
             .singularPronouns: "he she",
             .pluralPronouns: "they",
@@ -213,5 +219,12 @@ extension EventRules {
             .otherOffice: "former ex vice deputy then acting late previous",
             .infinitiveMark: "to",
             .contentMark: "that",
+        ],
+        countedFamilies: [
+            "dead": "people killed", "deaths": "people killed", "killed": "people killed",
+            "fatalities": "people killed",
+            "injured": "people injured", "wounded": "people injured", "accord": "agreements", "accords": "agreements",
+            "agreement": "agreements", "agreements": "agreements", "deal": "agreements", "deals": "agreements",
+            "pact": "agreements", "pacts": "agreements",
         ])
 }

@@ -60,6 +60,18 @@ public struct EventRules: Sendable {
     let determiners: WordSet
     let prepositions: WordSet
     let placePrepositions: WordSet
+    /// Prepositions before where somebody went.
+    let goalPrepositions: WordSet
+    let rangePrepositions: WordSet
+    let rangeJoints: WordSet
+    /// Words by which a speaker is set against the one before: "however".
+    let contrasts: WordSet
+    /// Acts that only begin, hold or end another one, by name.
+    let phaseActs: Set<String>
+    /// Acts that last, so that they can be begun and ended, by name.
+    let lastingActs: Set<String>
+    /// Nouns that name the same things when they are counted, by noun.
+    let countedFamilies: [String: String]
     let coordinators: WordSet
     let singularPronouns: WordSet
     let pluralPronouns: WordSet
@@ -91,7 +103,7 @@ public struct EventRules: Sendable {
     let that: UInt64
 
     /// Compiles a table of acts and word lists.
-    init(acts: [Act], words: [EventWordList: String]) {
+    init(acts: [Act], words: [EventWordList: String], countedFamilies: [String: String]) {
         self.acts = acts
         pastForms = Self.table(acts.map(\.past))
         presentForms = Self.table(acts.map(\.present))
@@ -119,6 +131,13 @@ public struct EventRules: Sendable {
         determiners = set(.determiners)
         prepositions = set(.prepositions)
         placePrepositions = set(.placePrepositions)
+        goalPrepositions = set(.goalPrepositions)
+        rangePrepositions = set(.rangePrepositions)
+        rangeJoints = set(.rangeJoints)
+        contrasts = set(.contrasts)
+        phaseActs = Set((words[.phaseActs] ?? "").split(separator: " ").map(String.init))
+        lastingActs = Set((words[.lastingActs] ?? "").split(separator: " ").map(String.init))
+        self.countedFamilies = countedFamilies
         coordinators = set(.coordinators)
         singularPronouns = set(.singularPronouns)
         pluralPronouns = set(.pluralPronouns)
@@ -169,7 +188,8 @@ enum EventWordList: Hashable {
         pluperfectAuxiliaries, doubtfulModals
     case reportedFutures, negations, planParticiples, planVerbs, sayingVerbs, addressingVerbs, stativeVerbs,
         subordinators, relatives, conditionals
-    case determiners, prepositions, placePrepositions, coordinators, singularPronouns, neuterPronouns, wishVerbs,
+    case determiners, prepositions, placePrepositions, goalPrepositions, rangePrepositions, rangeJoints, contrasts,
+        phaseActs, lastingActs, coordinators, singularPronouns, neuterPronouns, wishVerbs,
         pluralPronouns
     case pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns, eventPrepositions, stretchPrepositions
     case cancelledVerbs, cancellingPhrases, droppingVerbs, planNouns, progressActs, deniedVerbs, claimedVerbs,

@@ -50,8 +50,6 @@ enum MarkedFile {
         String(decoding: try FileReading.bytes(of: folder + name, limit: 1 << 20), as: UTF8.self)
     }
 
-    static func exists(_ name: String) -> Bool { (try? FileReading.bytes(of: folder + name, limit: 1 << 20)) != nil }
-
     /// The records of a file: what stands after `===`, and the lines up to the next one, empty ones left out.
     static func records(_ text: String) -> [(head: String, lines: [String])] {
         var records: [(head: String, lines: [String])] = []
