@@ -135,9 +135,10 @@ let package = Package(
         .testTarget(
             name: "BuiltInStagesTests",
             dependencies: [
-                "BuiltInStages", "ArticleModel", "Configuration", "Diagnostics", "PipelineCore", "ReportModel",
-                "TestSupport",
-            ]),
+                "BuiltInStages", "ArticleModel", "Configuration", "Diagnostics", "FileAccess", "LanguageAnalysis",
+                "PipelineCore", "ReportModel", "TestSupport",
+            ],
+            exclude: ["Marked/Passages"]),
         .testTarget(
             name: "LuaScriptingTests",
             dependencies: [
