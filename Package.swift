@@ -90,8 +90,8 @@ let package = Package(
         .target(
             name: "DossierCommands",
             dependencies: [
-                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "LuaScripting", "PipelineCore", "RunHistory",
-                "ScheduleService", "Scheduling",
+                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "LuaScripting", "PipelineCore", "ReportRendering",
+                "RunHistory", "ScheduleService", "Scheduling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -120,7 +120,7 @@ let package = Package(
         .testTarget(name: "ScheduleServiceTests", dependencies: ["ScheduleService", "RunHistory", "Scheduling"]),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
         .testTarget(
-            name: "ReportRenderingTests", dependencies: ["ReportRendering", "ReportModel", "ArticleModel"],
+            name: "ReportRenderingTests", dependencies: ["ReportRendering", "ReportModel", "ArticleModel", "JSONText"],
             exclude: ["Goldens"]),
         .testTarget(
             name: "PipelineCoreTests",
@@ -148,7 +148,9 @@ let package = Package(
             dependencies: ["DossierKit", "RunHistory", "ScheduleService", "Scheduling", "TestSupport"]),
         .testTarget(
             name: "DocumentationTests",
-            dependencies: ["dossier", "ArticleReading", "Diagnostics", "DossierKit", "FileAccess", "PipelineCore"]),
+            dependencies: [
+                "dossier", "ArticleReading", "Diagnostics", "DossierKit", "FileAccess", "PipelineCore", "ReportRendering",
+            ]),
         .testTarget(name: "CommandLineTests", dependencies: ["dossier", "DossierCommands"], exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6]

@@ -42,9 +42,14 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case citationFailed = 402
     case outputFailed = 403
     case citationLost = 404
-
     case editionUnreadable = 405
     case inputsStale = 406
+    case answerMissing = 407
+    case printingFailed = 408
+    case nameOneSided = 411
+    case likelihoodUnquoted = 412
+    case sourceStale = 413
+    case originSingle = 414
 
     // Lua
     case scriptMissing = 501
@@ -75,7 +80,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     public var severity: Diagnostic.Severity {
         switch self {
         case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused, .scriptUnused,
-            .scriptNeeds, .zonesMissing:
+            .scriptNeeds, .zonesMissing, .nameOneSided, .likelihoodUnquoted, .sourceStale, .originSingle:
             .warning
         case .scriptNote: .note
         default: .error

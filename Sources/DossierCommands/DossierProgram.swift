@@ -74,7 +74,8 @@ struct DossierCommand: AsyncParsableCommand {
         version: Program.version,
         subcommands: [
             RunCommand.self, LintCommand.self, ExplainCommand.self, ReadCommand.self, ListCommand.self,
-            VerifyCommand.self, DiffCommand.self, HistoryCommand.self, NewCommand.self, LuaCommand.self,
+            WhyCommand.self, TraceCommand.self, VerifyCommand.self, DiffCommand.self, HistoryCommand.self,
+            NewCommand.self, LuaCommand.self,
             ScheduleCommand.self, InitCommand.self, SchemaCommand.self, CompletionCommand.self, ExitCodesCommand.self,
         ])
 }

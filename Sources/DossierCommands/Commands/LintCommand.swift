@@ -3,24 +3,31 @@ import Diagnostics
 import DossierKit
 import JSONText
 
-struct LintCommand: ParsableCommand {
+struct LintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
-        abstract: "Tell every fault of pipelines and of the files they name, or of scripts.",
+        abstract: "Tell every fault of pipelines and of the files they name, of scripts, or of reports.",
         discussion: """
-            Each fault with file, line, column, what was expected and a code; 'dossier explain CODE' tells more.
+            Each fault with file, line, column, what was expected and a code; 'dossier explain CODE' tells more. In a report, of \
+            any format, lint looks for uncited sentences, contested names in one party's form, likelihoods that nobody is \
+            quoted for, old sources, and outlets that share one origin.
 
             EXAMPLES
               dossier lint pipelines/energy-cooperation.yaml
               dossier lint pipelines/*.yaml --format json
               dossier lint scripts/filters/official-sources.lua
               dossier lint scripts
+              dossier lint reports/energy-cooperation.md --deny-warnings
             """)
 
     @Argument(
         help: ArgumentHelp(
-            "Pipeline files ('name' finds pipelines/name.yaml), scripts, or folders of scripts.", valueName: "path"))
+            "Pipeline files ('name' finds pipelines/name.yaml), scripts, folders of scripts, or reports.",
+            valueName: "path"))
     var paths: [String]
+
+    @Option(help: ArgumentHelp("The day a report's sources are to be fresh on (EDTF).", valueName: "date"))
+    var now: String?
 
     @Flag(help: "Fail with code 3 when there are warnings.")
     var denyWarnings = false
@@ -30,8 +37,10 @@ struct LintCommand: ParsableCommand {
 
     @OptionGroup var messages: MessageOptions
 
-    func run() throws {
+    func run() async throws {
         let folder = WorkingFolder.path
+        let today = try now.map { try RunCommand.date($0, option: "--now").latest }.flatMap(\.self)
+        var reports = 0
         var diagnostics: [Diagnostic] = []
         var pipelines = 0
         var scripts = 0
@@ -40,6 +49,9 @@ struct LintCommand: ParsableCommand {
                 let found = ScriptLinting(folder: folder).check(path)
                 scripts += found.scripts
                 diagnostics += found.diagnostics
+            } else if ReportIndex.names(path, folder: folder) {
+                reports += 1
+                diagnostics += await ReportLinting(folder: folder, jobs: Processors.count, now: today).check(path)
             } else {
                 pipelines += 1
                 diagnostics += PipelineLoading(folder: folder).check(path).diagnostics
@@ -53,7 +65,7 @@ struct LintCommand: ParsableCommand {
                 Output.standard.write(DiagnosticText(isColoured: messages.isColoured).render(diagnostics) + "\n")
             }
             let summary = DiagnosticText.summary(of: diagnostics)
-            let counts = [(pipelines, "pipeline"), (scripts, "script")].filter { $0.0 > 0 }
+            let counts = [(pipelines, "pipeline"), (scripts, "script"), (reports, "report")].filter { $0.0 > 0 }
                 .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
             Output.standard.write(
                 "\(counts.isEmpty ? "nothing" : counts): \(summary.isEmpty ? "no faults" : summary)\n")
