@@ -62,6 +62,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case scriptName = 508
     case scriptUnused = 509
     case scriptNeeds = 510
+    case scriptComparison = 511
 
     // Schedules and the history
     case invalidTrigger = 601
@@ -84,6 +85,14 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
             .warning
         case .scriptNote: .note
         default: .error
+        }
+    }
+
+    /// How bad it is, in words: a script's failure is told as a warning where it costs one article and not the run.
+    public var severityWords: String {
+        switch self {
+        case .scriptError, .scriptLimit, .scriptReturn: "error; a warning where only an article is set aside"
+        default: severity.rawValue
         }
     }
 }
