@@ -90,7 +90,8 @@ let package = Package(
         .target(
             name: "DossierCommands",
             dependencies: [
-                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "LuaScripting", "PipelineCore", "ReportRendering",
+                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "LuaScripting", "PipelineCore",
+                "ReportRendering",
                 "RunHistory", "ScheduleService", "Scheduling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -149,7 +150,8 @@ let package = Package(
         .testTarget(
             name: "DocumentationTests",
             dependencies: [
-                "dossier", "ArticleReading", "Diagnostics", "DossierKit", "FileAccess", "PipelineCore", "ReportRendering",
+                "dossier", "ArticleReading", "Diagnostics", "DossierKit", "FileAccess", "PipelineCore",
+                "ReportRendering",
             ]),
         .testTarget(name: "CommandLineTests", dependencies: ["dossier", "DossierCommands"], exclude: ["Cases"]),
     ],

@@ -13,7 +13,9 @@ public enum PrintedFormat {
     }
 
     /// Seconds since 1970 that the file gives as its time.
-    public static func time(of brief: Brief, options: RenderOptions) -> Int { ChangeTime(of: brief, options: options).seconds }
+    public static func time(of brief: Brief, options: RenderOptions) -> Int {
+        ChangeTime(of: brief, options: options).seconds
+    }
 
     /// True for a path that is to be printed.
     public static func prints(_ path: String) -> Bool { FormatCatalogue.descriptor(forPath: path) == descriptor }

@@ -6,6 +6,9 @@ public struct PrunedHistory: Sendable, Hashable {
     public var ticks = 0
     /// The folders of editions, by schedule and number.
     public var editions: [String] = []
+
+    /// Nothing was forgotten.
+    public init() {}
 }
 
 extension HistoryTransaction {
@@ -21,7 +24,8 @@ extension HistoryTransaction {
             recorded < ?1 AND state IN ('ran', 'skipped', 'missed', 'failed')
                 AND instant <= (SELECT instant FROM horizons WHERE horizons.schedule = ticks.schedule)
             """, instant)
-        let old = "instant < ?1 AND number < (SELECT MAX(number) FROM editions last WHERE last.schedule = editions.schedule)"
+        let old =
+            "instant < ?1 AND number < (SELECT MAX(number) FROM editions last WHERE last.schedule = editions.schedule)"
         for row in try connection.rows(
             "SELECT folder FROM editions WHERE \(old) ORDER BY schedule, number", [.integer(instant)])
         {

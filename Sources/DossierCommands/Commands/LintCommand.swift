@@ -64,7 +64,8 @@ struct LintCommand: AsyncParsableCommand {
         var findings = reports.isEmpty || !others.isEmpty ? FileLinting(folder: folder).check(others) : .init()
         for report in reports {
             findings.counts[.report, default: 0] += 1
-            findings.diagnostics += await ReportLinting(folder: folder, jobs: Processors.count, now: today).check(report)
+            findings.diagnostics += await ReportLinting(folder: folder, jobs: Processors.count, now: today).check(
+                report)
         }
         return findings
     }

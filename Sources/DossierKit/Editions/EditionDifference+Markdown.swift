@@ -35,7 +35,8 @@ extension EditionDifference {
         guard let entry = change.after ?? change.before else { return "" }
         var words = "**\(entry.date ?? "undated")** — \(MarkdownEscaping.text(entry.text))"
         if let before = change.before, let after = change.after {
-            words += change.kinds.map { " *\(MarkdownEscaping.text(detail($0, before, after)))*" }.joined(separator: ";")
+            words += change.kinds.map { " *\(MarkdownEscaping.text(detail($0, before, after)))*" }.joined(
+                separator: ";")
         }
         if let other = change.sharedWith {
             words += change.after == nil ? " *now told with \(other)*" : " *told before with \(other)*"

@@ -27,7 +27,9 @@ enum PDFDates {
         guard bytes.count >= mark.count else { return nil }
         var position = start
         while position + mark.count <= bytes.count {
-            guard let next = bytes[position...].firstIndex(of: mark[0]), next + mark.count <= bytes.count else { return nil }
+            guard let next = bytes[position...].firstIndex(of: mark[0]), next + mark.count <= bytes.count else {
+                return nil
+            }
             if bytes[next..<next + mark.count].elementsEqual(mark) { return next }
             position = next + 1
         }
@@ -38,7 +40,9 @@ enum PDFDates {
     private static func stamp(_ time: Int) -> String {
         let day = CivilDay(number: time / 86400).components
         let second = time % 86400
-        let parts = [(day.year, 4), (day.month, 2), (day.day, 2), (second / 3600, 2), (second / 60 % 60, 2), (second % 60, 2)]
+        let parts = [
+            (day.year, 4), (day.month, 2), (day.day, 2), (second / 3600, 2), (second / 60 % 60, 2), (second % 60, 2),
+        ]
         return parts.map { number, width in
             let digits = String(max(0, number))
             return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

@@ -77,7 +77,8 @@ struct PrintEngine: Sendable {
         try AtomicWriting.write(page, to: folder.path + "/page.html")
         var arguments = [
             program, "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-dev-shm-usage",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--metrics-recording-only",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--metrics-recording-only",
             "--host-resolver-rules=MAP * ~NOTFOUND", "--no-pdf-header-footer",
             "--user-data-dir=\(folder.path)/profile", "--print-to-pdf=\(folder.path)/page.pdf",
         ]
@@ -98,7 +99,9 @@ private struct PrintFolder {
 
     init() throws(FileFault) {
         var template = Array("/tmp/dossier-print-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw .refused(attempt: "made", path: "/tmp/dossier-print", number: errno) }
+        guard mkdtemp(&template) != nil else {
+            throw .refused(attempt: "made", path: "/tmp/dossier-print", number: errno)
+        }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 

@@ -132,7 +132,8 @@ struct ReportWriter {
             return Rendered(path: path, bytes: bytes)
         } catch {
             sink.report(
-                .printingFailed, at: entry.options.place(of: "write"), "'\(output)' cannot be printed: \(error.message)",
+                .printingFailed, at: entry.options.place(of: "write"),
+                "'\(output)' cannot be printed: \(error.message)",
                 help: error.help)
             return nil
         }

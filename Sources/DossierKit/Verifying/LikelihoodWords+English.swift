@@ -8,7 +8,8 @@ struct LikelihoodWords {
     /// Those of English.
     static let english = LikelihoodWords(
         judgements: set(
-            "likely unlikely probably improbable probable possibly perhaps maybe presumably supposedly apparently conceivably"),
+            "likely unlikely probably improbable probable possibly perhaps maybe presumably supposedly apparently conceivably"
+        ),
         attributions: set(
             """
             said say says saying told tells tell according announced announces warned warns believe believes believed expect \

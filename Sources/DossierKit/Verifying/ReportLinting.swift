@@ -45,7 +45,9 @@ public struct ReportLinting: Sendable {
             brief: made.brief, corpus: corpus, now: now, file: report,
             lines: ReportLines(bytes: bytes, parts: made.brief.citedParts))
         let changed = again.differences.map {
-            Diagnostic(.citationFailed, severity: .warning, at: Place(file: report), "it is not what its run would make now: \($0)")
+            Diagnostic(
+                .citationFailed, severity: .warning, at: Place(file: report),
+                "it is not what its run would make now: \($0)")
         }
         return changed + review.findings
     }
@@ -126,7 +128,8 @@ private struct ReportReview {
     private var likelihoods: [Diagnostic] {
         let english = LikelihoodWords.english
         var seen: Set<String> = []
-        let told = brief.citedParts.filter { $0.kind != .quotation && seen.insert($0.text).inserted }.compactMap { part in
+        let told = brief.citedParts.filter { $0.kind != .quotation && seen.insert($0.text).inserted }.compactMap {
+            part in
             english.unborne(in: part.text).map { word in
                 Diagnostic(
                     .likelihoodUnquoted, at: place(part), "'\(word)' in \(words(part.text)) is nobody's judgement",
@@ -199,7 +202,8 @@ private enum WordSearch {
         var count = 0
         for start in 0...(bytes.count - name.count) where bytes[start] == first {
             let end = start + name.count
-            guard bytes[start..<end].elementsEqual(name), !isLetter(start - 1, in: bytes), !isLetter(end, in: bytes) else {
+            guard bytes[start..<end].elementsEqual(name), !isLetter(start - 1, in: bytes), !isLetter(end, in: bytes)
+            else {
                 continue
             }
             count += 1

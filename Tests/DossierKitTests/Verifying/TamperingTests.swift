@@ -21,7 +21,9 @@ import Testing
     @Test func everyTamperingIsFoundAndNothingElse() async throws {
         let written = Self.endings.map { "reports/strait.\($0)" }
         let world = try SampleWorkspace(
-            articles: SampleWorkspace.articles + [("articles/weather.txt", "Rain\n\nHarbour Post, 2 May 2014\n\nIt rained.\n")],
+            articles: SampleWorkspace.articles + [
+                ("articles/weather.txt", "Rain\n\nHarbour Post, 2 May 2014\n\nIt rained.\n")
+            ],
             pipeline: SampleWorkspace.pipeline(write: "[\(written.joined(separator: ", "))]"))
         let outcome = await world.run()
         try #require(outcome.status == .done, "\(outcome.diagnostics)")

@@ -19,7 +19,8 @@ import Testing
 
     private static func members(in value: JSONValue) -> Set<String> {
         switch value {
-        case .object(let members): members.reduce(into: []) { $0.formUnion(Self.members(in: $1.value).union([$1.name])) }
+        case .object(let members):
+            members.reduce(into: []) { $0.formUnion(Self.members(in: $1.value).union([$1.name])) }
         case .array(let values): values.reduce(into: []) { $0.formUnion(Self.members(in: $1)) }
         default: []
         }
@@ -30,7 +31,9 @@ import Testing
         switch schema {
         case .object(let members):
             members.reduce(into: []) { names, member in
-                if member.name == "properties", case .object(let own) = member.value { names.formUnion(own.map(\.name)) }
+                if member.name == "properties", case .object(let own) = member.value {
+                    names.formUnion(own.map(\.name))
+                }
                 names.formUnion(Self.names(in: member.value))
             }
         case .array(let values): values.reduce(into: []) { $0.formUnion(Self.names(in: $1)) }
