@@ -11,11 +11,14 @@ import ReportRendering
 /// What is known of a run before its reports are written.
 struct RunRecordDraft {
     let pipeline: String
+    let file: String
     let configuration: [RunRecord.Input]
     let loaded: LoadResult
     let counts: [StageCounts]
     let departures: [Departure]
     let previousEdition: EditionReading?
+    /// What the run was asked for beside the pipeline.
+    let request: [JSONValue.Member]
     let content: SHA256Digest
 }
 
@@ -28,6 +31,8 @@ struct ReportWriter {
     let formats: [String: LuaFormat]
     /// Held while files are written.
     let gate: WritingGate
+    /// What formats write for the time of change; nil for what the articles give.
+    let modified: Int?
     /// Where the edition is kept; nil where none is.
     let edition: EditionFolder?
     /// Whether the edition alone is written, the reports being those of a later one.
@@ -35,7 +40,9 @@ struct ReportWriter {
 
     private struct Rendered {
         let path: String
-        let bytes: [UInt8]
+        /// Nil where it could not be made and the run goes on without it.
+        let bytes: [UInt8]?
+        var reason = ""
     }
 
     /// Writes everything; gives the reports with their absolute paths, in the order of the pipeline.
@@ -49,7 +56,6 @@ struct ReportWriter {
         refuseDoubles(rendered.joined().map(\.path), sink: &sink)
         refuseInputs(rendered.joined().map(\.path), record: record, sink: &sink)
         guard !sink.hasErrors else { return [] }
-        let files = rendered.joined().map { ($0.bytes, $0.path) }
         var leftOver: [String] = []
         do throws(FileFault) {
             try gate.holding { () throws(FileFault) in
@@ -58,7 +64,7 @@ struct ReportWriter {
                 try FolderLock.holding(outputs.root) { () throws(FileFault) in
                     leftOver = RunRecordFile(folder: outputs.root).files(of: record.pipeline)
                     let run = runRecord(reports, rendered: rendered, draft: record, root: outputs.root)
-                    try AtomicWriting.writeAll(files + [try RunRecordFile(folder: outputs.root).file(with: run)])
+                    try AtomicWriting.writeAll(Self.files(rendered) + [try RunRecordFile(folder: outputs.root).file(with: run)])
                 }
             }
         } catch {
@@ -66,8 +72,8 @@ struct ReportWriter {
             return []
         }
         tellLeftOver(leftOver, written: rendered.joined().map(\.path), sink: &sink)
-        let written = isLate ? rendered.map(kept) : rendered
-        return written.joined().map { RunRecord.Input(path: $0.path, digest: SHA256Digest(of: $0.bytes)) }
+        return Self.files(isLate ? rendered.map(kept) : rendered)
+            .map { RunRecord.Input(path: $0.path, digest: SHA256Digest(of: $0.bytes)) }
     }
 
     /// Kept first: an edition that is named by no history does no harm, reports without their edition would.
@@ -78,8 +84,13 @@ struct ReportWriter {
         let files = rendered.map(kept)
         try edition.keep(
             reports,
-            files: files.joined().map { (PathText.relative(from: edition.filesFolder, to: $0.path) ?? "", $0.bytes) },
+            files: Self.files(files).map { (PathText.relative(from: edition.filesFolder, to: $0.path) ?? "", $0.bytes) },
             run: runRecord(reports, rendered: files, draft: draft, root: edition.filesFolder), content: draft.content)
+    }
+
+    /// What was made, without the files that stay as they were.
+    private static func files(_ rendered: [[Rendered]]) -> [(bytes: [UInt8], path: String)] {
+        rendered.joined().compactMap { file in file.bytes.map { ($0, file.path) } }
     }
 
     /// The same files where the edition keeps them.
@@ -87,7 +98,8 @@ struct ReportWriter {
         guard let edition else { return [] }
         return files.map { file in
             let name = PathText.relative(from: outputs.root, to: file.path) ?? PathText.lastComponent(of: file.path)
-            return Rendered(path: PathText.join(edition.filesFolder, name), bytes: file.bytes)
+            return Rendered(
+                path: PathText.join(edition.filesFolder, name), bytes: file.bytes, reason: file.reason)
         }
     }
 
@@ -140,12 +152,48 @@ struct ReportWriter {
             if let script = formats[written.template] {
                 let written = script.render(brief, requiresCitations: entry.citing == .required)
                 sink.report(contentsOf: written.diagnostics)
-                return written.bytes.map { Rendered(path: path, bytes: $0) }
+                if let bytes = written.bytes { return Rendered(path: path, bytes: bytes) }
+                return leave(output, at: path, after: written.diagnostics, sink: &sink)
             }
+            if PrintedFormat.prints(output) { return printed(entry, brief, output: output, path: path, sink: &sink) }
             guard let format = FormatCatalogue.format(forPath: output) else { return nil }
-            let options = RenderOptions(sourcesBase: nil, marksUncited: entry.citing == .mark)
-            return Rendered(path: path, bytes: format.render(brief, options: options))
+            return Rendered(path: path, bytes: format.render(brief, options: options(of: entry)))
         }
+    }
+
+    private func options(of entry: Plan.ReportEntry) -> RenderOptions {
+        RenderOptions(marksUncited: entry.citing == .mark, modified: modified)
+    }
+
+    private func printed(
+        _ entry: Plan.ReportEntry, _ brief: Brief, output: String, path: String, sink: inout DiagnosticSink
+    ) -> Rendered? {
+        let options = options(of: entry)
+        do throws(PrintFault) {
+            let bytes = try PrintEngine.installed().print(
+                PrintedFormat.page(brief, options: options), time: PrintedFormat.time(of: brief, options: options))
+            return Rendered(path: path, bytes: bytes)
+        } catch {
+            sink.report(
+                .printingFailed, at: entry.options.place(of: "write"),
+                "'\(output)' cannot be printed: \(error.message)",
+                help: error.help)
+            return nil
+        }
+    }
+
+    /// A file that its script could not make: the run goes on, and what stood there stays, told and recorded.
+    private func leave(
+        _ output: String, at path: String, after diagnostics: [Diagnostic], sink: inout DiagnosticSink
+    ) -> Rendered {
+        let stays = FileKind.of(path) == .regular
+        sink.report(
+            Diagnostic(
+                .outputFailed, severity: .warning,
+                "'\(output)' \(stays ? "is left as an earlier run wrote it" : "is not written"): its script was ended",
+                help: "raise the script's limits; until a run writes it, 'verify' says that it is not of this run"))
+        let fault = diagnostics.last { $0.severity >= .warning }
+        return Rendered(path: path, bytes: nil, reason: fault?.message ?? "its script gave nothing")
     }
 
     private func runRecord(
@@ -153,18 +201,18 @@ struct ReportWriter {
     ) -> RunRecord {
         var records: [RunRecord.Report] = []
         for (report, files) in zip(reports, rendered) {
-            let listed = files.map { file in
-                RunRecord.Input(
-                    path: PathText.relative(from: root, to: file.path) ?? file.path,
-                    digest: SHA256Digest(of: file.bytes))
+            func relative(_ path: String) -> String { PathText.relative(from: root, to: path) ?? path }
+            let listed = files.compactMap { file in
+                file.bytes.map { RunRecord.Input(path: relative(file.path), digest: SHA256Digest(of: $0)) }
             }
+            let unwritten = files.filter { $0.bytes == nil }.map { (path: relative($0.path), reason: $0.reason) }
             records.append(
                 RunRecord.Report(
                     label: report.label, files: listed, citations: report.brief.citations,
-                    isReproducible: report.isReproducible))
+                    unwritten: unwritten, isReproducible: report.isReproducible && unwritten.isEmpty))
         }
         return RunRecord(
-            pipeline: draft.pipeline, configuration: draft.configuration,
+            pipeline: draft.pipeline, file: draft.file, configuration: draft.configuration,
             outsideFolder: outsideFolder.map { PathText.relative(from: root, to: $0) ?? $0 },
             workspace: PathText.relative(from: root, to: workspace.root) ?? workspace.root,
             inputs: draft.loaded.files.map {
@@ -174,6 +222,7 @@ struct ReportWriter {
                 RunRecord.Input(
                     path: PathText.relative(from: root, to: edition.path) ?? edition.path, digest: edition.digest)
             },
+            request: draft.request,
             quarantined: draft.loaded.quarantined.map {
                 RunRecord.Quarantined(
                     path: $0.path, record: $0.record, code: $0.diagnostic.code.text, reason: $0.diagnostic.message)
