@@ -80,7 +80,7 @@ public struct ReportVerification: Sendable {
     private func record(of report: String) -> (Run, Entry)? {
         var folder = PathText.parent(of: report)
         while true {
-            for run in RunRecordFile(folder: folder).records() {
+            for run in RunRecordFile.all(in: folder).lazy.flatMap({ $0.records() }) {
                 for written in run["reports"]?.elements ?? [] {
                     let file = written["files"]?.elements?.first {
                         PathText.normalised(PathText.join(folder, $0["path"]?.text ?? "")) == report
