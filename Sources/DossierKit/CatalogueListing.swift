@@ -29,8 +29,8 @@ public struct CatalogueListing: Sendable {
         entries =
             stages.map { Entry(sort: "stage", name: $0.name, summary: $0.summary, descriptor: $0) }
             + composers.map { Entry(sort: "report", name: $0.name, summary: $0.summary, descriptor: $0) }
-            + FormatCatalogue.all.map {
-                Entry(sort: "format", name: $0.descriptor.name, summary: $0.descriptor.summary, descriptor: nil)
+            + FormatCatalogue.descriptors.map {
+                Entry(sort: "format", name: $0.name, summary: $0.summary, descriptor: nil)
             }
             + ReaderCatalogue.descriptors.map {
                 Entry(sort: "reader", name: $0.name, summary: $0.summary, descriptor: nil)

@@ -72,7 +72,7 @@ public struct PipelineRun: Sendable {
 
     // MARK: Loading
 
-    private func load(_ plan: Plan, checked: CheckedPipeline, request: RunRequest) async -> LoadResult {
+    func load(_ plan: Plan, checked: CheckedPipeline, request: RunRequest) async -> LoadResult {
         let loader = ArticleLoader(workspace: checked.workspace.root, jobs: request.jobs)
         guard !request.load.isEmpty else {
             return await loader.load(
@@ -202,11 +202,13 @@ public struct PipelineRun: Sendable {
         let writer = ReportWriter(
             outputs: OutputFolder(plan: plan, workspace: checked.workspace, request: request),
             workspace: checked.workspace, outsideFolder: loaded.outsideFolder, formats: checked.formats, gate: gate,
-            edition: edition, request: request.edition,
+            modified: request.modified, edition: edition, request: request.edition,
             period: request.settings.period.map(PlaceholderValues.pathText))
         let record = RunRecordDraft(
-            pipeline: plan.name, configuration: checked.files.inputs, loaded: loaded, counts: result.counts,
-            departures: result.departures, previousEdition: previous.edition, content: content)
+            pipeline: plan.name, file: plan.file, configuration: checked.files.inputs, loaded: loaded,
+            counts: result.counts,
+            departures: result.departures, previousEdition: previous.edition,
+            request: request.recorded(from: writer.outputs.root), content: content)
         let written = writer.write(reports, record: record, sink: &sink)
         outcome.outputs = written.files
         outcome.editionFolder = edition?.path
@@ -220,7 +222,7 @@ public struct PipelineRun: Sendable {
     }
 
     /// The edition to compare with, where one is asked for; nil, and the run failed, where it cannot be read.
-    private func previous(_ request: RunRequest, outcome: inout RunOutcome) -> (edition: EditionReading?, Void)? {
+    func previous(_ request: RunRequest, outcome: inout RunOutcome) -> (edition: EditionReading?, Void)? {
         guard let path = request.edition.previous else { return (nil, ()) }
         do throws(EditionReading.Fault) {
             return (try EditionReading(path: PathText.normalised(PathText.join(request.folder, path))), ())
@@ -248,7 +250,7 @@ public struct PipelineRun: Sendable {
         return false
     }
 
-    private func compose(
+    func compose(
         _ result: StageRunner.Outcome, plan: Plan, checked: CheckedPipeline, request: RunRequest,
         previous: EditionReading?, outcome: inout RunOutcome
     ) -> [ComposedReport] {

@@ -6,6 +6,7 @@ import PipelineCore
 ///
 /// Files that go by the name of a period outlive the run of the next, and so does their record: `run.PERIOD.json`.
 struct RunRecordFile {
+    static let name = "run.json"
     static let schema = "dossier-run/1"
     private static let largestFile = 256 << 20
 
@@ -14,7 +15,7 @@ struct RunRecordFile {
     /// The period that the recorded files go by, as it stands in paths; nil for those that each run writes anew.
     var period: String?
 
-    private var path: String { PathText.join(folder, period.map { "run.\($0).json" } ?? "run.json") }
+    private var path: String { PathText.join(folder, period.map { "run.\($0).json" } ?? Self.name) }
 
     /// All that lie in a folder.
     static func all(in folder: String) -> [RunRecordFile] {
