@@ -83,7 +83,7 @@ struct RecordedRun: Sendable {
     static func containing(report: String) -> (run: RecordedRun, report: Report)? {
         var folder = PathText.parent(of: report)
         while true {
-            for run in all(in: folder) {
+            for run in everRecorded(in: folder) {
                 for written in run.reports
                 where written.files.contains(where: { $0.path == report })
                     || written.unwritten.contains(where: { $0.path == report })
@@ -100,6 +100,13 @@ struct RecordedRun: Sendable {
     /// The runs recorded in one folder, by pipeline.
     static func all(in folder: String) -> [RecordedRun] {
         RunRecordFile(folder: folder).records().map { RecordedRun(folder: folder, json: $0) }
+    }
+
+    /// The same, with those of earlier periods whose files stand beside those of the last run.
+    private static func everRecorded(in folder: String) -> [RecordedRun] {
+        RunRecordFile.all(in: folder).flatMap { file in
+            file.records().map { RecordedRun(folder: folder, json: $0) }
+        }
     }
 
     /// The runs recorded in a folder, those above it up to the workspace, and the folders of reports of the workspace.

@@ -202,15 +202,17 @@ public struct PipelineRun: Sendable {
         let writer = ReportWriter(
             outputs: OutputFolder(plan: plan, workspace: checked.workspace, request: request),
             workspace: checked.workspace, outsideFolder: loaded.outsideFolder, formats: checked.formats, gate: gate,
-            modified: request.modified, edition: edition, isLate: request.edition.isLate && edition != nil)
+            modified: request.modified, edition: edition, request: request.edition,
+            period: request.settings.period.map(PlaceholderValues.pathText))
         let record = RunRecordDraft(
             pipeline: plan.name, file: plan.file, configuration: checked.files.inputs, loaded: loaded,
             counts: result.counts,
             departures: result.departures, previousEdition: previous.edition,
             request: request.recorded(from: writer.outputs.root), content: content)
-        outcome.outputs = writer.write(reports, record: record, sink: &sink)
+        let written = writer.write(reports, record: record, sink: &sink)
+        outcome.outputs = written.files
         outcome.editionFolder = edition?.path
-        outcome.isLate = writer.isLate
+        outcome.isLate = written.isLate
         outcome.written = outcome.outputs.map { output in
             PathText.isInside(output.path, folder: request.folder)
                 ? PathText.relative(from: request.folder, to: output.path) ?? output.path : output.path

@@ -41,6 +41,20 @@ public struct RunRecord: Sendable {
         }
     }
 
+    /// The tick of a schedule that a run was for.
+    public struct Edition: Sendable, Hashable {
+        /// The schedule.
+        public let schedule: String
+        /// The nominal instant, in UTC, as text that sorts by time.
+        public let instant: String
+
+        /// Names a tick.
+        public init(schedule: String, instant: String) {
+            self.schedule = schedule
+            self.instant = instant
+        }
+    }
+
     /// A report and the files it was written to.
     public struct Report: Sendable {
         /// Label of the report.
@@ -79,6 +93,8 @@ public struct RunRecord: Sendable {
     public let workspace: String
     /// The files that articles came from, by path.
     public let inputs: [Input]
+    /// The tick that the run was for; nil for a run by hand.
+    public let edition: Edition?
     /// The edition that reports compare themselves with; nil where there is none.
     public let previousEdition: Input?
     /// What the run was asked for beside the pipeline, by name; empty where nothing.
@@ -96,7 +112,8 @@ public struct RunRecord: Sendable {
     public init(
         pipeline: String, file: String, configuration: [Input], outsideFolder: String?, workspace: String,
         inputs: [Input],
-        previousEdition: Input? = nil, request: [JSONValue.Member] = [], quarantined: [Quarantined],
+        edition: Edition? = nil, previousEdition: Input? = nil, request: [JSONValue.Member] = [],
+        quarantined: [Quarantined],
         counts: [StageCounts], departures: [Departure],
         reports: [Report]
     ) {
@@ -106,6 +123,7 @@ public struct RunRecord: Sendable {
         self.outsideFolder = outsideFolder
         self.workspace = workspace
         self.inputs = inputs
+        self.edition = edition
         self.previousEdition = previousEdition
         self.request = request
         self.quarantined = quarantined
@@ -129,6 +147,7 @@ extension RunRecord {
             .init("configuration", .array(configuration.map(\.json))),
             .init("inputs", .array(inputs.map(\.json))),
         ]
+        if let edition { members.append(.init("edition", edition.json)) }
         if let previousEdition { members.append(.init("previous_edition", previousEdition.json)) }
         members += [
             .init("quarantined", .array(quarantined.map(\.json))),
@@ -137,6 +156,17 @@ extension RunRecord {
             .init("reports", .array(reports.map(\.json))),
         ]
         return .object(members)
+    }
+}
+
+extension RunRecord.Edition {
+    /// The tick as JSON.
+    public var json: JSONValue { ["schedule": .string(schedule), "instant": .string(instant)] }
+
+    /// Reads a tick; nil for anything else.
+    public init?(_ value: JSONValue?) {
+        guard let schedule = value?["schedule"]?.text, let instant = value?["instant"]?.text else { return nil }
+        self.init(schedule: schedule, instant: instant)
     }
 }
 
