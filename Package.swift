@@ -37,7 +37,9 @@ let package = Package(
         .target(
             name: "ArticleReading",
             dependencies: ["ArticleModel", "CArchive", "Configuration", "Diagnostics", "FileAccess", "JSONText"]),
-        .target(name: "TextCleaning", dependencies: ["ArticleModel"]),
+        .target(
+            name: "TextCleaning", dependencies: ["ArticleModel", "Configuration", "Diagnostics"],
+            resources: [.embedInCode("Resources/agencies.yaml")]),
         .target(name: "LanguageAnalysis", dependencies: ["ArticleModel", "Configuration", "Diagnostics"]),
         .target(name: "ReportModel", dependencies: ["ArticleModel"]),
         .target(name: "Scheduling", dependencies: ["ArticleModel", "Configuration", "Diagnostics", "FileAccess"]),
@@ -83,15 +85,16 @@ let package = Package(
                 "ArticleModel", "ArticleReading", "BuiltInStages", "Configuration", "Diagnostics", "FileAccess",
                 "JSONText", "LuaRuntime", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering",
                 "RunHistory",
-                "ScheduleService", "Scheduling",
+                "ScheduleService", "Scheduling", "TextCleaning",
             ]),
 
         // Floor 7
         .target(
             name: "DossierCommands",
             dependencies: [
-                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "LuaScripting", "PipelineCore", "RunHistory",
-                "ScheduleService", "Scheduling",
+                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "LuaScripting", "PipelineCore",
+                "ReportRendering",
+                "RunHistory", "ScheduleService", "Scheduling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -110,9 +113,12 @@ let package = Package(
             name: "ArticleReadingTests",
             dependencies: [
                 "ArticleReading", "ArticleModel", "CArchive", "Configuration", "Diagnostics", "FileAccess",
-                "TestSupport",
-            ]),
-        .testTarget(name: "TextCleaningTests", dependencies: ["TextCleaning", "ArticleModel", "TestSupport"]),
+                "TestSupport", "TextCleaning",
+            ],
+            exclude: ["HTML/Body/Pages"]),
+        .testTarget(
+            name: "TextCleaningTests",
+            dependencies: ["TextCleaning", "ArticleModel", "Configuration", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "LanguageAnalysisTests",
             dependencies: ["LanguageAnalysis", "ArticleModel", "Configuration", "Diagnostics", "TestSupport"]),
@@ -120,7 +126,7 @@ let package = Package(
         .testTarget(name: "ScheduleServiceTests", dependencies: ["ScheduleService", "RunHistory", "Scheduling"]),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
         .testTarget(
-            name: "ReportRenderingTests", dependencies: ["ReportRendering", "ReportModel", "ArticleModel"],
+            name: "ReportRenderingTests", dependencies: ["ReportRendering", "ReportModel", "ArticleModel", "JSONText"],
             exclude: ["Goldens"]),
         .testTarget(
             name: "PipelineCoreTests",
@@ -130,9 +136,10 @@ let package = Package(
         .testTarget(
             name: "BuiltInStagesTests",
             dependencies: [
-                "BuiltInStages", "ArticleModel", "Configuration", "Diagnostics", "PipelineCore", "ReportModel",
-                "TestSupport",
-            ]),
+                "BuiltInStages", "ArticleModel", "Configuration", "Diagnostics", "FileAccess", "LanguageAnalysis",
+                "PipelineCore", "ReportModel", "TestSupport",
+            ],
+            exclude: ["Marked/Passages"]),
         .testTarget(
             name: "LuaScriptingTests",
             dependencies: [
@@ -148,7 +155,10 @@ let package = Package(
             dependencies: ["DossierKit", "RunHistory", "ScheduleService", "Scheduling", "TestSupport"]),
         .testTarget(
             name: "DocumentationTests",
-            dependencies: ["dossier", "ArticleReading", "Diagnostics", "DossierKit", "FileAccess", "PipelineCore"]),
+            dependencies: [
+                "dossier", "ArticleModel", "ArticleReading", "Configuration", "Diagnostics", "DossierKit", "FileAccess",
+                "LanguageAnalysis", "PipelineCore", "ReportRendering",
+            ]),
         .testTarget(name: "CommandLineTests", dependencies: ["dossier", "DossierCommands"], exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6]

@@ -26,6 +26,8 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case invalidExpression = 208
     case notYetSupported = 209
     case countsUnbalanced = 210
+    case oneSidedNames = 211
+    case divisionIncomplete = 212
 
     // Articles and files
     case articleUnreadable = 301
@@ -36,15 +38,22 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case nothingLeft = 306
     case recordUnreadable = 307
     case metadataUnused = 308
+    case datesContradict = 309
 
     // Reports
     case uncitedStatement = 401
     case citationFailed = 402
     case outputFailed = 403
     case citationLost = 404
-
     case editionUnreadable = 405
     case inputsStale = 406
+    case answerMissing = 407
+    case printingFailed = 408
+    case outputLeftOver = 409
+    case nameOneSided = 411
+    case likelihoodUnquoted = 412
+    case sourceStale = 413
+    case originSingle = 414
 
     // Lua
     case scriptMissing = 501
@@ -76,9 +85,10 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     public var severity: Diagnostic.Severity {
         switch self {
         case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused, .scriptUnused,
-            .scriptNeeds, .zonesMissing:
+            .scriptNeeds, .zonesMissing, .oneSidedNames, .divisionIncomplete, .nameOneSided, .likelihoodUnquoted,
+            .sourceStale, .originSingle:
             .warning
-        case .scriptNote: .note
+        case .scriptNote, .datesContradict, .outputLeftOver: .note
         default: .error
         }
     }

@@ -61,7 +61,7 @@ struct TableComposer: Composer {
     func compose(_ corpus: Corpus, facts: RunFacts) -> Brief {
         let citer = Citer(corpus)
         let articles = corpus.articles.filter { judge?.admits($0) ?? true }
-        let rows = kind == "article" ? articleRows(articles, citer) : annotationRows(articles, citer)
+        let rows = kind == "article" ? articleRows(articles, citer) : annotationRows(articles, corpus, citer)
         let columns =
             kind == "article"
             ? ["Published", "Basis", "Headline", "Outlet", "File"] : ["Words", "Reading", "Published", "File"]
@@ -94,9 +94,9 @@ struct TableComposer: Composer {
         }
     }
 
-    private func annotationRows(_ articles: [Article], _ citer: Citer) -> [Table.Row] {
+    private func annotationRows(_ articles: [Article], _ corpus: Corpus, _ citer: Citer) -> [Table.Row] {
         articles.flatMap { article in
-            annotations(of: article).map { annotation in
+            annotations(of: article).filter { corpus.isShared($0.span, of: article.id) }.map { annotation in
                 Table.Row(
                     cells: [
                         article.text[annotation.span], reading(annotation.value, citer),

@@ -26,7 +26,7 @@ struct EditionFolder {
     /// Keeps an edition and the record of its run, by which its files can be verified; one of the same tick that was begun
     /// before is replaced.
     func keep(
-        _ reports: [(entry: Plan.ReportEntry, brief: Brief)], files: [(name: String, bytes: [UInt8])],
+        _ reports: [ComposedReport], files: [(name: String, bytes: [UInt8])],
         run: RunRecord, content: SHA256Digest
     ) throws(FileFault) {
         var contents = [try RunRecordFile(folder: filesFolder).file(with: run)]
@@ -36,7 +36,7 @@ struct EditionFolder {
             let name = "reports/\(index + 1).json"
             contents.append((bytes, PathText.join(path, name)))
             listed.append([
-                "label": .string(report.entry.label), "kind": .string(report.brief.kind), "file": .string(name),
+                "label": .string(report.label), "kind": .string(report.brief.kind), "file": .string(name),
                 "sha256": .string(SHA256Digest(of: bytes).description),
             ])
         }

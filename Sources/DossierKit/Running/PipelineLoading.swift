@@ -105,7 +105,11 @@ public struct PipelineLoading: Sendable {
             yaml: { path, wanted, sink in files.yaml(path, wanted: wanted, sink: &sink) },
             bytes: { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) },
             expressions: LuaExpressions(), profile: settings.profile, reportParts: { BuiltInReportParts($0) })
-        if let plan { check(plan, workspace: workspace, files: files, sink: &sink) }
+        if let plan {
+            check(plan, workspace: workspace, files: files, sink: &sink)
+            let contested = ContestedNames(gazetteers: gazetteers, resources: resources)
+            Self.checkNames(of: plan, root: root, contested: contested, sink: &sink)
+        }
         let made = (plan?.stages ?? []).map { entry in
             (entry: entry, stage: entry.type.init(options: entry.options, resources: resources, sink: &sink))
         }
@@ -154,6 +158,21 @@ public struct PipelineLoading: Sendable {
     private static let noPipeline = "this is no pipeline: it has none of 'load', 'stages' and 'reports'"
     private static let noPipelineHelp =
         "every YAML file right in pipelines/ is read as one; keep others in a folder below it"
+
+    /// Warns of titles and ways of naming that take a side.
+    private static func checkNames(
+        of plan: Plan, root: YAMLNode?, contested: ContestedNames, sink: inout DiagnosticSink
+    ) {
+        contested.check(title: plan.title, at: root?["title"]?.place, sink: &sink)
+        for report in plan.reports {
+            if let title = report.title {
+                contested.check(title: title, at: report.options.place(of: "title"), sink: &sink)
+            }
+            if report.naming != nil, let written = report.options.text("names") {
+                contested.check(written, at: report.options.place(of: "names"), sink: &sink)
+            }
+        }
+    }
 
     /// Two stages that read one file tell its faults twice; once is enough.
     private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {

@@ -72,7 +72,7 @@ public struct PipelineRun: Sendable {
 
     // MARK: Loading
 
-    private func load(_ plan: Plan, checked: CheckedPipeline, request: RunRequest) async -> LoadResult {
+    func load(_ plan: Plan, checked: CheckedPipeline, request: RunRequest) async -> LoadResult {
         let loader = ArticleLoader(workspace: checked.workspace.root, jobs: request.jobs)
         guard !request.load.isEmpty else {
             return await loader.load(
@@ -202,10 +202,12 @@ public struct PipelineRun: Sendable {
         let writer = ReportWriter(
             outputs: OutputFolder(plan: plan, workspace: checked.workspace, request: request),
             workspace: checked.workspace, outsideFolder: loaded.outsideFolder, formats: checked.formats, gate: gate,
-            edition: edition, isLate: request.edition.isLate && edition != nil)
+            modified: request.modified, edition: edition, isLate: request.edition.isLate && edition != nil)
         let record = RunRecordDraft(
-            pipeline: plan.name, configuration: checked.files.inputs, loaded: loaded, counts: result.counts,
-            departures: result.departures, previousEdition: previous.edition, content: content)
+            pipeline: plan.name, file: plan.file, configuration: checked.files.inputs, loaded: loaded,
+            counts: result.counts,
+            departures: result.departures, previousEdition: previous.edition,
+            request: request.recorded(from: writer.outputs.root), content: content)
         outcome.outputs = writer.write(reports, record: record, sink: &sink)
         outcome.editionFolder = edition?.path
         outcome.isLate = writer.isLate
@@ -218,7 +220,7 @@ public struct PipelineRun: Sendable {
     }
 
     /// The edition to compare with, where one is asked for; nil, and the run failed, where it cannot be read.
-    private func previous(_ request: RunRequest, outcome: inout RunOutcome) -> (edition: EditionReading?, Void)? {
+    func previous(_ request: RunRequest, outcome: inout RunOutcome) -> (edition: EditionReading?, Void)? {
         guard let path = request.edition.previous else { return (nil, ()) }
         do throws(EditionReading.Fault) {
             return (try EditionReading(path: PathText.normalised(PathText.join(request.folder, path))), ())
@@ -246,25 +248,20 @@ public struct PipelineRun: Sendable {
         return false
     }
 
-    private func compose(
+    func compose(
         _ result: StageRunner.Outcome, plan: Plan, checked: CheckedPipeline, request: RunRequest,
         previous: EditionReading?, outcome: inout RunOutcome
     ) -> [ComposedReport] {
-        var reports: [ComposedReport] = []
-        for (entry, composer) in zip(plan.reports, checked.composers) {
-            let facts = RunFacts(
-                title: entry.title ?? plan.title, loaded: outcome.loaded, quarantined: outcome.quarantined,
-                departures: result.departures, now: request.settings.now ?? Self.now(of: result.corpus),
-                previous: previous?.report(label: entry.label, kind: entry.type.descriptor.name).map { report in
-                    PreviousEdition(
-                        name: request.edition.previousName ?? "'\(request.edition.previous ?? "")'",
-                        entries: report.entries)
-                })
-            let composed = composer.composed(result.corpus, facts: facts)
-            outcome.diagnostics += composed.diagnostics
-            if composed.diagnostics.contains(where: { $0.severity == .error }) { outcome.status = .failed }
-            reports.append(ComposedReport(entry, composed.brief, after: result.diagnostics + composed.diagnostics))
-        }
+        let facts = RunFacts(
+            title: plan.title, loaded: outcome.loaded, quarantined: outcome.quarantined, departures: result.departures,
+            now: request.settings.now ?? Self.now(of: result.corpus))
+        let composition = ReportComposition(
+            plan: plan, composers: checked.composers, settings: request.settings, facts: facts, previous: previous,
+            previousName: request.edition.previousName ?? "'\(request.edition.previous ?? "")'",
+            told: result.diagnostics)
+        let (reports, diagnostics) = composition.reports(of: result.corpus)
+        outcome.diagnostics += diagnostics
+        if diagnostics.contains(where: { $0.severity == .error }) { outcome.status = .failed }
         return reports
     }
 
@@ -282,7 +279,7 @@ public struct PipelineRun: Sendable {
                 outcome.diagnostics.append(
                     Diagnostic(
                         .uncitedStatement, at: report.entry.place,
-                        "report '\(report.entry.label)' has a sentence without a citation: '\(part.text)'",
+                        "report '\(report.label)' has a sentence without a citation: '\(part.text)'",
                         help: "sentences are made with a citation; 'cite: mark' lets them pass, marked"))
             }
         }

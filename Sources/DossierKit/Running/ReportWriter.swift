@@ -11,11 +11,14 @@ import ReportRendering
 /// What is known of a run before its reports are written.
 struct RunRecordDraft {
     let pipeline: String
+    let file: String
     let configuration: [RunRecord.Input]
     let loaded: LoadResult
     let counts: [StageCounts]
     let departures: [Departure]
     let previousEdition: EditionReading?
+    /// What the run was asked for beside the pipeline.
+    let request: [JSONValue.Member]
     let content: SHA256Digest
 }
 
@@ -28,6 +31,8 @@ struct ReportWriter {
     let formats: [String: LuaFormat]
     /// Held while files are written.
     let gate: WritingGate
+    /// What formats write for the time of change; nil for what the articles give.
+    let modified: Int?
     /// Where the edition is kept; nil where none is.
     let edition: EditionFolder?
     /// Whether the edition alone is written, the reports being those of a later one.
@@ -35,7 +40,9 @@ struct ReportWriter {
 
     private struct Rendered {
         let path: String
-        let bytes: [UInt8]
+        /// Nil where it could not be made and the run goes on without it.
+        let bytes: [UInt8]?
+        var reason = ""
     }
 
     /// Writes everything; gives the reports with their absolute paths, in the order of the pipeline.
@@ -45,25 +52,28 @@ struct ReportWriter {
         _ reports: [ComposedReport], record: RunRecordDraft, sink: inout DiagnosticSink
     ) -> [RunRecord.Input] {
         // All are rendered before any is written, so that a fault leaves the old reports as they were.
-        let rendered = reports.map { render($0.entry, $0.brief, sink: &sink) }
+        let rendered = reports.map { render($0, sink: &sink) }
+        refuseDoubles(rendered.joined().map(\.path), sink: &sink)
         refuseInputs(rendered.joined().map(\.path), record: record, sink: &sink)
         guard !sink.hasErrors else { return [] }
-        let files = rendered.joined().map { ($0.bytes, $0.path) }
+        var leftOver: [String] = []
         do throws(FileFault) {
             try gate.holding { () throws(FileFault) in
                 try keepEdition(reports, rendered: rendered, draft: record)
                 guard !isLate else { return }
                 try FolderLock.holding(outputs.root) { () throws(FileFault) in
+                    leftOver = RunRecordFile(folder: outputs.root).files(of: record.pipeline)
                     let run = runRecord(reports, rendered: rendered, draft: record, root: outputs.root)
-                    try AtomicWriting.writeAll(files + [try RunRecordFile(folder: outputs.root).file(with: run)])
+                    try AtomicWriting.writeAll(Self.files(rendered) + [try RunRecordFile(folder: outputs.root).file(with: run)])
                 }
             }
         } catch {
             sink.report(.outputFailed, at: nil, error.message, help: "the reports are left as they were")
             return []
         }
-        let written = isLate ? rendered.map(kept) : rendered
-        return written.joined().map { RunRecord.Input(path: $0.path, digest: SHA256Digest(of: $0.bytes)) }
+        tellLeftOver(leftOver, written: rendered.joined().map(\.path), sink: &sink)
+        return Self.files(isLate ? rendered.map(kept) : rendered)
+            .map { RunRecord.Input(path: $0.path, digest: SHA256Digest(of: $0.bytes)) }
     }
 
     /// Kept first: an edition that is named by no history does no harm, reports without their edition would.
@@ -73,9 +83,14 @@ struct ReportWriter {
         guard let edition else { return }
         let files = rendered.map(kept)
         try edition.keep(
-            reports.map { ($0.entry, $0.brief) },
-            files: files.joined().map { (PathText.relative(from: edition.filesFolder, to: $0.path) ?? "", $0.bytes) },
+            reports,
+            files: Self.files(files).map { (PathText.relative(from: edition.filesFolder, to: $0.path) ?? "", $0.bytes) },
             run: runRecord(reports, rendered: files, draft: draft, root: edition.filesFolder), content: draft.content)
+    }
+
+    /// What was made, without the files that stay as they were.
+    private static func files(_ rendered: [[Rendered]]) -> [(bytes: [UInt8], path: String)] {
+        rendered.joined().compactMap { file in file.bytes.map { ($0, file.path) } }
     }
 
     /// The same files where the edition keeps them.
@@ -83,7 +98,30 @@ struct ReportWriter {
         guard let edition else { return [] }
         return files.map { file in
             let name = PathText.relative(from: outputs.root, to: file.path) ?? PathText.lastComponent(of: file.path)
-            return Rendered(path: PathText.join(edition.filesFolder, name), bytes: file.bytes)
+            return Rendered(
+                path: PathText.join(edition.filesFolder, name), bytes: file.bytes, reason: file.reason)
+        }
+    }
+
+    /// Two values can come to one path only where a pipeline writes into the folder of another report's values.
+    private func refuseDoubles(_ paths: [String], sink: inout DiagnosticSink) {
+        var seen: Set<String> = []
+        for path in paths where !seen.insert(path).inserted {
+            sink.report(
+                .duplicateOutput, at: nil, "two reports would be written to '\(path)'",
+                help: "give the reports of each 'for_each' a folder of their own")
+        }
+    }
+
+    /// What the run before wrote and this one did not stays where it is, and is told.
+    private func tellLeftOver(_ earlier: [String], written: [String], sink: inout DiagnosticSink) {
+        let now = Set(written)
+        for path in earlier where !now.contains(path) && FileKind.of(path) == .regular {
+            let shown = workspace.relative(path) ?? path
+            sink.report(
+                .outputLeftOver, at: nil,
+                "'\(shown)' is left over from an earlier run, which this one did not write anew",
+                help: "remove it when nobody reads it any more")
         }
     }
 
@@ -101,23 +139,61 @@ struct ReportWriter {
         }
     }
 
-    private func render(_ entry: Plan.ReportEntry, _ brief: Brief, sink: inout DiagnosticSink) -> [Rendered] {
-        entry.outputs.compactMap { output in
+    private func render(_ report: ComposedReport, sink: inout DiagnosticSink) -> [Rendered] {
+        let (entry, brief) = (report.entry, report.brief)
+        return report.outputs.compactMap { written in
+            let output = written.path
             guard let path = outputs.path(of: output) else {
                 sink.report(
                     .outputOutsideWorkspace, at: entry.options.place(of: "write"),
                     "'\(output)' lies outside the workspace", help: "reports are written inside the workspace or --out")
                 return nil
             }
-            if let script = formats[output] {
+            if let script = formats[written.template] {
                 let written = script.render(brief, requiresCitations: entry.citing == .required)
                 sink.report(contentsOf: written.diagnostics)
-                return written.bytes.map { Rendered(path: path, bytes: $0) }
+                if let bytes = written.bytes { return Rendered(path: path, bytes: bytes) }
+                return leave(output, at: path, after: written.diagnostics, sink: &sink)
             }
+            if PrintedFormat.prints(output) { return printed(entry, brief, output: output, path: path, sink: &sink) }
             guard let format = FormatCatalogue.format(forPath: output) else { return nil }
-            let options = RenderOptions(sourcesBase: nil, marksUncited: entry.citing == .mark)
-            return Rendered(path: path, bytes: format.render(brief, options: options))
+            return Rendered(path: path, bytes: format.render(brief, options: options(of: entry)))
         }
+    }
+
+    private func options(of entry: Plan.ReportEntry) -> RenderOptions {
+        RenderOptions(marksUncited: entry.citing == .mark, modified: modified)
+    }
+
+    private func printed(
+        _ entry: Plan.ReportEntry, _ brief: Brief, output: String, path: String, sink: inout DiagnosticSink
+    ) -> Rendered? {
+        let options = options(of: entry)
+        do throws(PrintFault) {
+            let bytes = try PrintEngine.installed().print(
+                PrintedFormat.page(brief, options: options), time: PrintedFormat.time(of: brief, options: options))
+            return Rendered(path: path, bytes: bytes)
+        } catch {
+            sink.report(
+                .printingFailed, at: entry.options.place(of: "write"),
+                "'\(output)' cannot be printed: \(error.message)",
+                help: error.help)
+            return nil
+        }
+    }
+
+    /// A file that its script could not make: the run goes on, and what stood there stays, told and recorded.
+    private func leave(
+        _ output: String, at path: String, after diagnostics: [Diagnostic], sink: inout DiagnosticSink
+    ) -> Rendered {
+        let stays = FileKind.of(path) == .regular
+        sink.report(
+            Diagnostic(
+                .outputFailed, severity: .warning,
+                "'\(output)' \(stays ? "is left as an earlier run wrote it" : "is not written"): its script was ended",
+                help: "raise the script's limits; until a run writes it, 'verify' says that it is not of this run"))
+        let fault = diagnostics.last { $0.severity >= .warning }
+        return Rendered(path: path, bytes: nil, reason: fault?.message ?? "its script gave nothing")
     }
 
     private func runRecord(
@@ -125,18 +201,18 @@ struct ReportWriter {
     ) -> RunRecord {
         var records: [RunRecord.Report] = []
         for (report, files) in zip(reports, rendered) {
-            let listed = files.map { file in
-                RunRecord.Input(
-                    path: PathText.relative(from: root, to: file.path) ?? file.path,
-                    digest: SHA256Digest(of: file.bytes))
+            func relative(_ path: String) -> String { PathText.relative(from: root, to: path) ?? path }
+            let listed = files.compactMap { file in
+                file.bytes.map { RunRecord.Input(path: relative(file.path), digest: SHA256Digest(of: $0)) }
             }
+            let unwritten = files.filter { $0.bytes == nil }.map { (path: relative($0.path), reason: $0.reason) }
             records.append(
                 RunRecord.Report(
-                    label: report.entry.label, files: listed, citations: report.brief.citations,
-                    isReproducible: report.isReproducible))
+                    label: report.label, files: listed, citations: report.brief.citations,
+                    unwritten: unwritten, isReproducible: report.isReproducible && unwritten.isEmpty))
         }
         return RunRecord(
-            pipeline: draft.pipeline, configuration: draft.configuration,
+            pipeline: draft.pipeline, file: draft.file, configuration: draft.configuration,
             outsideFolder: outsideFolder.map { PathText.relative(from: root, to: $0) ?? $0 },
             workspace: PathText.relative(from: root, to: workspace.root) ?? workspace.root,
             inputs: draft.loaded.files.map {
@@ -146,6 +222,7 @@ struct ReportWriter {
                 RunRecord.Input(
                     path: PathText.relative(from: root, to: edition.path) ?? edition.path, digest: edition.digest)
             },
+            request: draft.request,
             quarantined: draft.loaded.quarantined.map {
                 RunRecord.Quarantined(
                     path: $0.path, record: $0.record, code: $0.diagnostic.code.text, reason: $0.diagnostic.message)

@@ -14,6 +14,8 @@ public struct RunRequest: Sendable {
     public var jobs = 1
     /// Whether an article that fails makes the run fail.
     public var isStrict = false
+    /// Seconds since 1970 that formats give for the time of change, from `SOURCE_DATE_EPOCH`; nil for what the articles give.
+    public var modified: Int?
     /// What it compares with and keeps; nothing unless asked for.
     public var edition = EditionRequest()
     /// The folder of the command, absolute.

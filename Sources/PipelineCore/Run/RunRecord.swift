@@ -49,12 +49,18 @@ public struct RunRecord: Sendable {
         public let files: [Input]
         /// Every citation of the report, in order of first use.
         public let citations: [Citation]
+        /// The files that could not be written, relative as `files`, each with the reason; older ones may stand there.
+        public let unwritten: [(path: String, reason: String)]
         /// False where a script hit a limit on the way: another machine may make another report.
         public let isReproducible: Bool
 
         /// Records a report.
-        public init(label: String, files: [Input], citations: [Citation], isReproducible: Bool = true) {
+        public init(
+            label: String, files: [Input], citations: [Citation], unwritten: [(path: String, reason: String)] = [],
+            isReproducible: Bool = true
+        ) {
             self.isReproducible = isReproducible
+            self.unwritten = unwritten
             self.label = label
             self.files = files
             self.citations = citations
@@ -63,6 +69,8 @@ public struct RunRecord: Sendable {
 
     /// Name of the pipeline.
     public let pipeline: String
+    /// Path of the pipeline's file, relative to the workspace.
+    public let file: String
     /// The pipeline file and every file it names.
     public let configuration: [Input]
     /// Folder that the paths of articles outside the workspace are relative to, as seen from the folder of `run.json`.
@@ -73,6 +81,8 @@ public struct RunRecord: Sendable {
     public let inputs: [Input]
     /// The edition that reports compare themselves with; nil where there is none.
     public let previousEdition: Input?
+    /// What the run was asked for beside the pipeline, by name; empty where nothing.
+    public let request: [JSONValue.Member]
     /// What could not be read, by path and record.
     public let quarantined: [Quarantined]
     /// One row a stage.
@@ -84,16 +94,20 @@ public struct RunRecord: Sendable {
 
     /// Gathers the record of a run.
     public init(
-        pipeline: String, configuration: [Input], outsideFolder: String?, workspace: String, inputs: [Input],
-        previousEdition: Input? = nil, quarantined: [Quarantined], counts: [StageCounts], departures: [Departure],
+        pipeline: String, file: String, configuration: [Input], outsideFolder: String?, workspace: String,
+        inputs: [Input],
+        previousEdition: Input? = nil, request: [JSONValue.Member] = [], quarantined: [Quarantined],
+        counts: [StageCounts], departures: [Departure],
         reports: [Report]
     ) {
         self.pipeline = pipeline
+        self.file = file
         self.configuration = configuration
         self.outsideFolder = outsideFolder
         self.workspace = workspace
         self.inputs = inputs
         self.previousEdition = previousEdition
+        self.request = request
         self.quarantined = quarantined
         self.counts = counts
         self.departures = departures
@@ -106,9 +120,11 @@ extension RunRecord {
     public var json: JSONValue {
         var members: [JSONValue.Member] = [
             .init("pipeline", .string(pipeline)),
+            .init("file", .string(file)),
             .init("workspace", .string(workspace)),
         ]
         if let outsideFolder { members.append(.init("outside_folder", .string(outsideFolder))) }
+        if !request.isEmpty { members.append(.init("request", .object(request))) }
         members += [
             .init("configuration", .array(configuration.map(\.json))),
             .init("inputs", .array(inputs.map(\.json))),
@@ -148,6 +164,12 @@ extension RunRecord.Report {
     var json: JSONValue {
         var members: [JSONValue.Member] = [.init("label", .string(label))]
         if !isReproducible { members.append(.init("reproducible", .boolean(false))) }
+        if !unwritten.isEmpty {
+            let files = unwritten.map {
+                JSONValue.object([.init("path", .string($0.path)), .init("reason", .string($0.reason))])
+            }
+            members.append(.init("unwritten", .array(files)))
+        }
         members += [.init("files", .array(files.map(\.json))), .init("citations", .array(citations.map(\.json)))]
         return .object(members)
     }

@@ -122,6 +122,9 @@ extension EnglishDates {
             .span, "It will be built over [the next 20 years].", published: "2014-02-12", .duration, "P20Y", "2014/2034"
         ),
         .init(
+            .pointedUnit, "The fleet doubled in [the last decade].", published: "2014-02-12", .duration, "P10Y",
+            "2004/2014"),
+        .init(
             .recentUnits, "Fish were few in [recent weeks].", published: "2014-02-12", .duration, "PXW", nil),
         .init(
             .duration, "They have argued for [nearly 70 years].", published: "2014-02-12", .duration, "P70Y", nil),
