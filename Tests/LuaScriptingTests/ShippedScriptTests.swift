@@ -20,7 +20,7 @@ struct ShippedScriptTests {
         "scripts/filters/length-and-language", "scripts/filters/sanctions-mentions", "scripts/stages/salience",
         "scripts/stages/actor-pairs", "scripts/stages/deadlines", "scripts/stages/round-up", "scripts/formats/wire",
         "scripts/formats/slack-digest", "scripts/formats/latex", "scripts/formats/org",
-        "scripts/composers/actor-profile",
+        "scripts/composers/actor-profile", "scripts/readers/press-release",
     ]) func passItsTests(_ script: String) {
         let trials = ScriptTrials(bytes: Self.bytes).run("\(script)_test.lua")
         #expect(trials.count >= 3)

@@ -30,7 +30,7 @@ public struct ScriptTemplate: Sendable {
     }
 
     /// Every template.
-    public static let all: [ScriptTemplate] = [.stage, .filter, .keyed, .composer, .format, .pipeline]
+    public static let all: [ScriptTemplate] = [.stage, .filter, .keyed, .composer, .format, .reader, .pipeline]
 
     /// The files for a name.
     public func files(_ given: String) -> [File] {

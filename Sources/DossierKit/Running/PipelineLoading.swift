@@ -19,6 +19,8 @@ public struct CheckedPipeline: Sendable {
     let stages: [StageRunner.ReadyStage]
     /// The composers, one a report of the plan.
     let composers: [any Composer]
+    /// The scripts that read files, one place for each load of the plan; nil where a load has none.
+    let readers: [LuaReader?]
     /// The scripts that write files, by file.
     let formats: [String: LuaFormat]
     /// The YAML files read for it.
@@ -28,6 +30,21 @@ public struct CheckedPipeline: Sendable {
 
     /// True when at least one error was found.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// What to load as the plan says, or `patterns` in place of it, read as the plan says where all is loaded in one way.
+    func requests(_ patterns: [String] = []) -> [LoadRequest] {
+        let loads = plan?.loads ?? []
+        let readers = loads.indices.map { self.readers.indices.contains($0) ? self.readers[$0]?.reader : nil }
+        guard patterns.isEmpty else {
+            guard loads.count == 1, let only = loads.first else { return [LoadRequest(patterns: patterns)] }
+            return [LoadRequest(patterns: patterns, mapping: only.mapping, reader: readers[0])]
+        }
+        return zip(loads, readers).map { load, reader in
+            LoadRequest(
+                patterns: load.patterns, metadata: load.metadata, mapping: load.mapping, reader: reader,
+                place: load.place)
+        }
+    }
 }
 
 /// What a run may change about a pipeline, and what it is told of its time.
@@ -74,7 +91,8 @@ public struct PipelineLoading: Sendable {
             sink.report(
                 .missingPath, at: nil, "there is no pipeline '\(path)'", help: Self.help(for: workspace, missing: path))
             return CheckedPipeline(
-                file: file, workspace: workspace, plan: nil, stages: [], composers: [], formats: [:], files: files,
+                file: file, workspace: workspace, plan: nil, stages: [], composers: [], readers: [], formats: [:],
+                files: files,
                 diagnostics: sink.sorted)
         }
         var root = files.yaml(inside, wanted: nil, sink: &sink)
@@ -109,6 +127,9 @@ public struct PipelineLoading: Sendable {
         }
         planner.checkNeeds(
             of: Array(zip(plan?.reports ?? [], composers)), providedBy: made.map { ($0.entry, $0.stage) }, sink: &sink)
+        let readers = (plan?.loads ?? []).map { load in
+            load.reader.flatMap { LuaReader(options: $0, resources: resources, sink: &sink) }
+        }
         var formats: [String: LuaFormat] = [:]
         for entry in plan?.reports ?? [] {
             for output in entry.outputs {
@@ -119,7 +140,8 @@ public struct PipelineLoading: Sendable {
         let diagnostics = Self.unique(ScriptLinting.add(files, to: sink.sorted))
         return CheckedPipeline(
             file: file, workspace: workspace, plan: diagnostics.contains { $0.severity == .error } ? nil : plan,
-            stages: stages, composers: composers, formats: formats, files: files, diagnostics: diagnostics)
+            stages: stages, composers: composers, readers: readers, formats: formats, files: files,
+            diagnostics: diagnostics)
     }
 
     /// Checks what needs the workspace: the sidecars that are named, and that reports stay inside it.

@@ -38,13 +38,14 @@ public struct PipelineRun: Sendable {
             outcome.status = .faults
             return outcome
         }
-        let loaded = await load(plan, checked: checked, request: request)
+        let loaded = await load(checked: checked, request: request)
         outcome.loaded = loaded.articles.count
         outcome.configuration = checked.files.inputs
         outcome.inputs = loaded.files.map { RunRecord.Input(path: $0.path, digest: $0.digest) }
         outcome.unreadable = loaded.quarantined.count
         outcome.diagnostics += Self.sorted(loaded.diagnostics)
         outcome.diagnostics += loaded.quarantined.map(\.diagnostic) + loaded.skipped.map(\.diagnostic)
+        for reader in checked.readers { outcome.diagnostics += reader?.notes() ?? [] }
         guard mayGoOn(loaded, plan: plan, request: request, outcome: &outcome) else { return outcome }
 
         let result = await StageRunner(workers: request.jobs, progress: progress)
@@ -72,18 +73,11 @@ public struct PipelineRun: Sendable {
 
     // MARK: Loading
 
-    private func load(_ plan: Plan, checked: CheckedPipeline, request: RunRequest) async -> LoadResult {
+    private func load(checked: CheckedPipeline, request: RunRequest) async -> LoadResult {
         let loader = ArticleLoader(workspace: checked.workspace.root, jobs: request.jobs)
-        guard !request.load.isEmpty else {
-            return await loader.load(
-                plan.loads.map {
-                    LoadRequest(
-                        patterns: $0.patterns, metadata: $0.metadata, mapping: $0.mapping, place: $0.place)
-                })
-        }
         // Paths on the command line are relative to its folder, those in a pipeline to the workspace.
         let patterns = request.load.map { $0 == "-" ? $0 : PathText.normalised(PathText.join(request.folder, $0)) }
-        return await loader.load([LoadRequest(patterns: patterns)])
+        return await loader.load(checked.requests(patterns))
     }
 
     private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
@@ -95,7 +89,9 @@ public struct PipelineRun: Sendable {
     private func mayGoOn(
         _ loaded: LoadResult, plan: Plan, request: RunRequest, outcome: inout RunOutcome
     ) -> Bool {
-        if loaded.diagnostics.contains(where: { $0.severity == .error }) {
+        // Of a reader's script the pipeline may say that the run stops where it fails.
+        let told = loaded.diagnostics + loaded.quarantined.map(\.diagnostic)
+        if told.contains(where: { $0.severity == .error }) {
             outcome.status = .failed
             return false
         }
@@ -182,7 +178,8 @@ public struct PipelineRun: Sendable {
     ) {
         guard let previous = previous(request, outcome: &outcome) else { return }
         let reports = compose(
-            result, plan: plan, checked: checked, request: request, previous: previous.edition, outcome: &outcome)
+            result, loaded: loaded, plan: plan, checked: checked, request: request, previous: previous.edition,
+            outcome: &outcome)
         checkCitations(reports, outcome: &outcome)
         let briefs = reports.map(\.brief)
         guard outcome.status == .done else { return }
@@ -246,7 +243,7 @@ public struct PipelineRun: Sendable {
     }
 
     private func compose(
-        _ result: StageRunner.Outcome, plan: Plan, checked: CheckedPipeline, request: RunRequest,
+        _ result: StageRunner.Outcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline, request: RunRequest,
         previous: EditionReading?, outcome: inout RunOutcome
     ) -> [ComposedReport] {
         var reports: [ComposedReport] = []
@@ -262,7 +259,10 @@ public struct PipelineRun: Sendable {
             let composed = composer.composed(result.corpus, facts: facts)
             outcome.diagnostics += composed.diagnostics
             if composed.diagnostics.contains(where: { $0.severity == .error }) { outcome.status = .failed }
-            reports.append(ComposedReport(entry, composed.brief, after: result.diagnostics + composed.diagnostics))
+            reports.append(
+                ComposedReport(
+                    entry, composed.brief,
+                    after: loaded.quarantined.map(\.diagnostic) + result.diagnostics + composed.diagnostics))
         }
         return reports
     }

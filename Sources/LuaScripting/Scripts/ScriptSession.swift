@@ -13,6 +13,8 @@ final class ScriptSession: StateHolder {
     private let filled: [(number: Int, field: ArticleField)]
     private var arguments = LuaValue.nil
     private var context: LuaReference?
+    /// The arguments alone, for a reader.
+    private var options: LuaReference?
     private var entries: [String: LuaEntry] = [:]
 
     /// Opens a state and loads the script.
@@ -44,6 +46,7 @@ final class ScriptSession: StateHolder {
     /// Sets what calls get as `ctx`, and lets the script's `init` add to it.
     func setContext(arguments: LuaValue, now: String?) throws(LuaFault) {
         self.arguments = arguments
+        options = try state.keep(arguments)
         let now = now.flatMap { EDTFDate($0) }.map { environment.dates.value($0) } ?? .nil
         let known = environment.context
         context = try state.keep(.object(known.object(arguments: arguments, now: now, initial: .nil)))
@@ -99,6 +102,15 @@ final class ScriptSession: StateHolder {
     /// The article as an object that cannot be changed.
     func settled(_ handle: ArticleHandle) -> LuaValue {
         .object(environment.articles.settled(handle, eager: eager))
+    }
+
+    /// Calls `Reader` with a source; the answer's objects stay alive as long as they are held.
+    func read(_ handle: BytesHandle) throws(LuaFault) -> LuaVerdict.Answer {
+        guard let entry = entries["Reader"], let object = environment.bytes.object(handle) else {
+            throw LuaFault(kind: .runtime, message: "there is no 'Reader'")
+        }
+        begin(handle.input.location)
+        return try state.call(entry, with: object, context: options).answer
     }
 
     /// Calls `Writer` with a brief; gives its answer and the paths that it cited.

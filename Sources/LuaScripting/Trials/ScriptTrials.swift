@@ -1,4 +1,5 @@
 import ArticleModel
+import ArticleReading
 import Configuration
 import Diagnostics
 import LuaRuntime
@@ -16,8 +17,8 @@ public struct ScriptTrial: Sendable {
 
 /// Runs tests in Lua: a file returns a table of names and functions, each called with `t`.
 ///
-/// `t.eq(found, expected)`, `t.ok(value, why)`, `t.article{ text = …, quotes = {…} }`, `t.run(script, article or list, args)`
-/// and `t.write(script, brief, args)`. Each test has a state of its own.
+/// `t.eq(found, expected)`, `t.ok(value, why)`, `t.article{ text = …, quotes = {…} }`, `t.run(script, article or list, args)`,
+/// `t.read(script, text, args)` and `t.write(script, brief, args)`. Each test has a state of its own.
 public struct ScriptTrials: Sendable {
     /// Reads a file, by its path relative to the workspace.
     public typealias Bytes = @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> [UInt8]?
@@ -91,7 +92,8 @@ public struct ScriptTrials: Sendable {
         let environment = try ScriptEnvironment(in: state, for: .test) { path throws(LuaHostError) in
             try program.file(path)
         }
-        try state.register(Self.functions, in: "trial", Trial(trials: self, articles: environment.articles))
+        try state.register(
+            Self.functions, in: "trial", Trial(trials: self, articles: environment.articles, bytes: environment.bytes))
         return state
     }
 
@@ -99,6 +101,7 @@ public struct ScriptTrials: Sendable {
     struct Trial {
         let trials: ScriptTrials
         let articles: ArticleClass
+        let bytes: BytesClass
     }
 
     /// The functions of `t`.
@@ -141,7 +144,16 @@ public struct ScriptTrials: Sendable {
             ) { trial, arguments throws(LuaHostError) in
                 guard case .table(let table)? = arguments.first else { throw LuaHostError("t.article takes a table") }
                 return [.object(trial.articles.object(ArticleHandle(try TrialArticle.make(table))))]
-            }
+            },
+            HostFunction(
+                "bytes", ["text: string", "path?: string"], gives: ["bytes"],
+                "What a reader gets as `bytes`, for tests of its parts.",
+                example: .init("t.bytes(\"one\\ntwo\"):lines()[2].text", gives: "\"two\"")
+            ) { trial, arguments throws(LuaHostError) in
+                let input = try TrialReading.input(arguments, 0)
+                let reader = ReaderDescriptor(name: "test", summary: "A test.")
+                return [trial.bytes.object(BytesHandle(input, reader: reader)).map { .object($0) } ?? .nil]
+            },
         ]
     }
 
@@ -153,6 +165,15 @@ public struct ScriptTrials: Sendable {
                 example: "t.run(\"scripts/filters/official-sources.lua\", article, { min_speakers = 1 })"
             ) { trial, arguments throws(LuaHostError) in
                 [try trial.trials.run(arguments, articles: trial.articles)]
+            },
+            HostFunction(
+                "read", ["script: string", "text: string|table", "args?: table"], gives: ["trial_result"],
+                "Lets a reader read a text, or `{ text = …, path = … }`; its articles are those before any stage.",
+                example:
+                    "t.read(\"scripts/readers/press-release.lua\", \"FOR IMMEDIATE RELEASE\\n\\nIce\\n\\nShips wait.\")"
+            ) { trial, arguments throws(LuaHostError) in
+                let loaded = try trial.trials.load(arguments, .reader)
+                return [try TrialReading(articles: trial.articles).read(arguments, by: loaded)]
             },
             HostFunction(
                 "compose", ["script: string", "articles: article[]", "args?: table"], gives: ["brief"],
@@ -171,16 +192,17 @@ public struct ScriptTrials: Sendable {
     static let result = DeclaredClass(
         "trial_result", as: .record, "What a script made of an article in a test.",
         fields: [
-            DeclaredField("verdict", "string", "keep, drop, split, error or select."),
+            DeclaredField(
+                "verdict", "string", "keep, drop, split, error or select; of a reader read, drop, pass or error."),
             DeclaredField("article", "article?", "The article, when kept."),
-            DeclaredField("articles", "article[]?", "The parts, or the articles selected."),
+            DeclaredField("articles", "article[]?", "The parts, or the articles selected or read."),
             DeclaredField("reason", "string?", "Why it was dropped, or what went wrong."),
             DeclaredField("findings", "table<string, any>?", "What a keyed script found out, by key."),
             DeclaredField("reasons", "string[]?", "Why each article that was not selected left."),
             DeclaredField("code", "string?", "The code of the diagnostic, after an error."),
         ])
 
-    private func load(_ arguments: [LuaValue], _ kind: ScriptKind) throws(LuaHostError) -> ScriptLoading.Loaded {
+    func load(_ arguments: [LuaValue], _ kind: ScriptKind) throws(LuaHostError) -> ScriptLoading.Loaded {
         var sink = DiagnosticSink()
         guard let path = arguments.first?.text else { throw LuaHostError("the path of a script expected") }
         let given = arguments.count > 2 ? try OptionValue(arguments[2]) : nil
