@@ -81,4 +81,12 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
         default: .error
         }
     }
+
+    /// How bad it is, in words: a script's failure is told as a warning where it costs one article and not the run.
+    public var severityWords: String {
+        switch self {
+        case .scriptError, .scriptLimit, .scriptReturn: "error; a warning where only an article is set aside"
+        default: severity.rawValue
+        }
+    }
 }

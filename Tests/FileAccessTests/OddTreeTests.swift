@@ -60,7 +60,8 @@ import Testing
                 if try stream.next(10).isEmpty { throw FileFault.missing(path: name) }
             }
         }
-        #expect(ContinuousClock.now - started < .seconds(2))
+        // What blocks would block for ever.
+        #expect(ContinuousClock.now - started < .seconds(60))
     }
 
     @Test func tellsAFileThatWasSwappedOrGrew() throws {

@@ -30,7 +30,7 @@ public struct DiagnosticExplanation: Sendable, Hashable {
     /// The explanation as plain text, ending in a newline.
     public var text: String {
         """
-        \(code.text): \(title) (\(code.severity.rawValue))
+        \(code.text): \(title) (\(code.severityWords))
 
         \(meaning)
 

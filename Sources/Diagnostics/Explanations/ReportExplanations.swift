@@ -44,7 +44,8 @@ extension DiagnosticExplanation {
             meaning: #"""
                 A format written in Lua left out the source of a statement, and 'cite' is 'required', as it is by
                 default. The path of every cited file must stand in what it writes, or 'cite(citation)' must be
-                called for it.
+                called for it. All parts of the report count, also those that the format does not show; where some
+                are left out on purpose, call 'cite(brief.citations)', or set 'cite: off' at the report.
                 """#,
             wrong: #"""
                 lines[#lines + 1] = entry.text

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import DossierKit
-import JSONText
 
 struct LintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,6 +14,7 @@ struct LintCommand: ParsableCommand {
               dossier lint pipelines/*.yaml --format json
               dossier lint scripts/filters/official-sources.lua
               dossier lint scripts
+              dossier lint pipelines/*.yaml --format github
             """)
 
     @Argument(
@@ -25,8 +25,8 @@ struct LintCommand: ParsableCommand {
     @Flag(help: "Fail with code 3 when there are warnings.")
     var denyWarnings = false
 
-    @Option(help: ArgumentHelp("How the result is printed: text or json.", valueName: "form"))
-    var format = ResultForm.text
+    @Option(help: ArgumentHelp("How the result is printed: text, json, github or sarif.", valueName: "form"))
+    var format = LintForm.text
 
     @OptionGroup var messages: MessageOptions
 
@@ -45,39 +45,24 @@ struct LintCommand: ParsableCommand {
                 diagnostics += PipelineLoading(folder: folder).check(path).diagnostics
             }
         }
-        switch format {
-        case .json:
-            Output.standard.write(JSONValue.array(diagnostics.map(DiagnosticJSON.value)).serialized(pretty: true))
-        case .text:
-            if !diagnostics.isEmpty {
-                Output.standard.write(DiagnosticText(isColoured: messages.isColoured).render(diagnostics) + "\n")
-            }
-            let summary = DiagnosticText.summary(of: diagnostics)
-            let counts = [(pipelines, "pipeline"), (scripts, "script")].filter { $0.0 > 0 }
-                .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
-            Output.standard.write(
-                "\(counts.isEmpty ? "nothing" : counts): \(summary.isEmpty ? "no faults" : summary)\n")
+        if let bytes = format.bytes(of: diagnostics) {
+            Output.standard.write(bytes)
+        } else {
+            tell(diagnostics, pipelines: pipelines, scripts: scripts)
         }
         if diagnostics.contains(where: { $0.severity == .error }) { throw ExitRequest(status: .faults) }
         if denyWarnings, diagnostics.contains(where: { $0.severity == .warning }) {
             throw ExitRequest(status: .warningsDenied)
         }
     }
-}
 
-/// A diagnostic as JSON.
-enum DiagnosticJSON {
-    static func value(of diagnostic: Diagnostic) -> JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("code", .string(diagnostic.code.text)), .init("severity", .string(diagnostic.severity.rawValue)),
-            .init("message", .string(diagnostic.message)), .init("help", .optional(diagnostic.help)),
-        ]
-        if let place = diagnostic.place {
-            members += [
-                .init("file", .string(place.file)), .init("line", place.line.map { .integer($0) } ?? .null),
-                .init("column", place.column.map { .integer($0) } ?? .null),
-            ]
+    private func tell(_ diagnostics: [Diagnostic], pipelines: Int, scripts: Int) {
+        if !diagnostics.isEmpty {
+            Output.standard.write(DiagnosticText(isColoured: messages.isColoured).render(diagnostics) + "\n")
         }
-        return .object(members)
+        let summary = DiagnosticText.summary(of: diagnostics)
+        let counts = [(pipelines, "pipeline"), (scripts, "script")].filter { $0.0 > 0 }
+            .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
+        Output.standard.write("\(counts.isEmpty ? "nothing" : counts): \(summary.isEmpty ? "no faults" : summary)\n")
     }
 }

@@ -100,7 +100,9 @@ struct RunCommand: AsyncParsableCommand {
                 progress.show(told)
             }.run(try request(pipeline, profile: profiled))
             withExtendedLifetime(watch) {}
-            Messages(options: messages).say(outcome.diagnostics)
+            Messages(options: messages).say(outcome.diagnostics) { diagnostic in
+                denyWarnings || strict || (outcome.status == .limitHit && diagnostic.code == .scriptLimit)
+            }
             switch format {
             case .text: print(outcome)
             case .json:

@@ -4,7 +4,7 @@ import Glibc
 
 /// How much is said, and whether in colour.
 struct MessageOptions: ParsableArguments {
-    @Flag(name: .shortAndLong, help: "Say errors only.")
+    @Flag(name: .shortAndLong, help: "Say only errors and what a run fails by.")
     var quiet = false
 
     @Flag(name: .shortAndLong, help: "Say every drop and every note.")
@@ -32,16 +32,19 @@ struct Messages {
     let options: MessageOptions
 
     /// Says those that the options let through: errors always, warnings unless quiet, notes when verbose.
-    func say(_ diagnostics: [Diagnostic]) {
+    ///
+    /// Those that `decides` names are always said: they are why the run does not end with 0.
+    func say(_ diagnostics: [Diagnostic], decides: (Diagnostic) -> Bool = { _ in false }) {
         let spoken = diagnostics.filter { diagnostic in
             switch diagnostic.severity {
             case .error: true
-            case .warning: !options.quiet
+            case .warning: !options.quiet || decides(diagnostic)
             case .note: options.verbose
             }
         }
         guard !spoken.isEmpty else { return }
-        Output.errors.write(DiagnosticText(isColoured: options.isColoured).render(spoken) + "\n")
+        let told = options.verbose ? spoken : DiagnosticFolding.folded(spoken)
+        Output.errors.write(DiagnosticText(isColoured: options.isColoured).render(told) + "\n")
     }
 
     /// Says a line unless quiet.

@@ -60,7 +60,7 @@ public enum ReferencePages {
         page.paragraph(generatedNote)
         for explanation in DiagnosticExplanation.all {
             page.heading(2, "\(explanation.code.text): \(explanation.title)")
-            page.paragraph("*\(explanation.code.severity.rawValue)*")
+            page.paragraph("*\(explanation.code.severityWords)*")
             page.paragraph(explanation.meaning)
             page.paragraph("Wrong:")
             page.code(explanation.wrong)

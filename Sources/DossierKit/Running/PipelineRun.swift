@@ -154,7 +154,7 @@ public struct PipelineRun: Sendable {
                 .tooManySetAside,
                 "\(count) \(count == 1 ? "file or record" : "files or records") failed, and --strict bears none; "
                     + "the reports are left as they were",
-                help: "run without -q to see which, mend them, or run without --strict"))
+                help: "mend them, or run without --strict"))
         outcome.status = .failed
         return false
     }

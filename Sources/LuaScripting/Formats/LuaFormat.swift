@@ -60,7 +60,8 @@ public struct LuaFormat: Sendable {
             Diagnostic(
                 .citationLost, at: Place(file: program.path),
                 "\(program.user) does not name '\(path)', which the report cites",
-                help: "write the path, or call cite(citations) where the reader finds the source in another way")
+                help: "write the path, or call cite(citations) where the reader finds the source in another way; "
+                    + "parts that the format leaves out count too")
         }
     }
 }

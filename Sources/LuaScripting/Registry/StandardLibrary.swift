@@ -3,7 +3,7 @@ enum StandardLibrary {
     /// The verb that leaves an article out; it lives with Lua's own functions, for speed.
     static let drop = DeclaredFunction(
         "drop", ["reason: string"], gives: ["drop"],
-        "Leaves the article out when returned; the reason stands in the report.",
+        "Leaves the article out when returned; the reason stands in `run.json` and is told with `-v`.",
         example: "return drop(\"too short\")")
 
     /// Makes a list; it lives with Lua's own functions, for speed.

@@ -6,6 +6,13 @@ import Testing
 /// How much of the long proofs runs: all of it where `DOSSIER_SOAK` is set (`make soak`), else a share that costs a second.
 enum Soak {
     static let isWhole = ProcessInfo.processInfo.environment["DOSSIER_SOAK"] != nil
+
+    /// The clock in the soak, which has the machine to itself; the thread's processor time beside other tests.
+    static func now() -> Duration {
+        var time = timespec()
+        clock_gettime(isWhole ? CLOCK_MONOTONIC : CLOCK_THREAD_CPUTIME_ID, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
 }
 
 /// Reads a file of this test target.
