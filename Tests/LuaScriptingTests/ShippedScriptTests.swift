@@ -30,6 +30,18 @@ struct ShippedScriptTests {
         }
     }
 
+    /// What a script failed on stands with the test that went wrong by it.
+    @Test func theScriptsOwnFaultIsTold() {
+        let files = [
+            "scripts/x.lua": "return function(article)\n  error('no such place')\nend",
+            "x_test.lua":
+                "return { a = function(t)\n  t.eq(t.run('scripts/x.lua', t.article{ text = 'A.' }).verdict, 'keep')\nend }",
+        ]
+        let failure = ScriptTrials(bytes: resources(files).bytes).run("x_test.lua").first?.failure
+        #expect(failure?.message.contains("found \"error\", expected \"keep\"") == true)
+        #expect(failure?.help?.contains("a script failed: scripts/x.lua:2: no such place") == true)
+    }
+
     @Test func failuresAreTold() {
         let files = [
             "x_test.lua": "return { a_wrong = function(t)\n  t.eq(1, 2)\nend, right = function(t) t.ok(1) end }"

@@ -6,6 +6,7 @@ import Diagnostics
 import FileAccess
 import LuaScripting
 import PipelineCore
+import ReportModel
 
 /// A pipeline file, checked: its plan, the files it read, and everything that is wrong with it.
 public struct CheckedPipeline: Sendable {
@@ -60,6 +61,9 @@ public struct PipelineSettings: Sendable {
     /// Values of `${NAME}`.
     public var variables: [String: String] = [:]
 
+    /// What the edition before said, for scripts.
+    public var previous: PreviousEdition?
+
     /// What scripts cost goes here, where somebody asks for it.
     public var profile: RunProfile?
 
@@ -111,6 +115,7 @@ public struct PipelineLoading: Sendable {
         let gazetteers = Self.unique((plan?.stages ?? []).flatMap { $0.options.texts("gazetteer") })
         let resources = StageResources(
             gazetteers: gazetteers, now: settings.now, asOf: settings.asOf, period: settings.period,
+            previous: settings.previous,
             yaml: { path, wanted, sink in files.yaml(path, wanted: wanted, sink: &sink) },
             bytes: { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) },
             expressions: LuaExpressions(), profile: settings.profile, reportParts: { BuiltInReportParts($0) })

@@ -24,7 +24,9 @@ public struct PipelineRun: Sendable {
 
     /// Runs; nothing is written unless everything could be made.
     public func run(_ request: RunRequest) async -> RunOutcome {
-        let checked = PipelineLoading(folder: request.folder).check(request.pipeline, settings: request.settings)
+        var settings = request.settings
+        settings.previous = Self.previousForScripts(request)
+        let checked = PipelineLoading(folder: request.folder).check(request.pipeline, settings: settings)
         recorder?.begin(checked, request: request)
         var outcome = await run(request, checked: checked)
         if let fault = recorder?.end(outcome) { outcome.diagnostics.append(fault) }
@@ -213,6 +215,17 @@ public struct PipelineRun: Sendable {
         if sink.hasErrors { outcome.status = .failed }
     }
 
+    /// What the edition before said, all its reports together; nil also where it cannot be read, which is told later.
+    private static func previousForScripts(_ request: RunRequest) -> PreviousEdition? {
+        guard let path = request.edition.previous,
+            let edition = try? EditionReading(path: PathText.normalised(PathText.join(request.folder, path)))
+        else { return nil }
+        var seen: Set<String> = []
+        return PreviousEdition(
+            name: request.edition.previousName ?? "'\(path)'",
+            entries: edition.reports.flatMap(\.entries).filter { seen.insert($0.id).inserted })
+    }
+
     /// The edition to compare with, where one is asked for; nil, and the run failed, where it cannot be read.
     private func previous(_ request: RunRequest, outcome: inout RunOutcome) -> (edition: EditionReading?, Void)? {
         guard let path = request.edition.previous else { return (nil, ()) }
@@ -258,7 +271,10 @@ public struct PipelineRun: Sendable {
                 })
             let composed = composer.composed(result.corpus, facts: facts)
             outcome.diagnostics += composed.diagnostics
-            if composed.diagnostics.contains(where: { $0.severity == .error }) { outcome.status = .failed }
+            let errors = composed.diagnostics.filter { $0.severity == .error }
+            if !errors.isEmpty, outcome.status != .failed {
+                outcome.status = errors.allSatisfy { $0.code == .scriptLimit } ? .limitHit : .failed
+            }
             reports.append(
                 ComposedReport(
                     entry, composed.brief,

@@ -54,8 +54,9 @@ extension BytesClass {
                     let decoded = handle.input.decoded(
                         range.lowerBound + shift..<range.upperBound + shift, as: encoding)
                 else { throw LuaHostError("slice: the encoding '\(encoding ?? "")' is not known") }
-                let text = ReaderText(decoded)
-                return [known.value(SliceHandle(text, text.whole))]
+                try handle.text.budget.spend(2 * decoded.bytes.count)
+                let text = ReaderText(decoded, budget: handle.text.budget)
+                return [try known.value(SliceHandle(text, text.whole))]
             },
             HostFunction(
                 "article", ["parts: table"], gives: ["made_article"],

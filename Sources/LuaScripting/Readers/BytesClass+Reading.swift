@@ -37,7 +37,7 @@ extension BytesClass {
             ) { known, arguments throws(LuaHostError) in
                 let slice = try slice(arguments, "lines()")
                 known.state.charge(steps: slice.span.length)
-                return [known.list(slice.lines, of: slice.text)]
+                return [try known.list(slice.lines, of: slice.text)]
             },
             HostFunction(
                 "paragraphs", gives: ["slice[]"], "The paragraphs: what blank lines part, without blanks at its ends.",
@@ -45,7 +45,7 @@ extension BytesClass {
             ) { known, arguments throws(LuaHostError) in
                 let slice = try slice(arguments, "paragraphs()")
                 known.state.charge(steps: slice.span.length)
-                return [known.list(slice.paragraphs, of: slice.text)]
+                return [try known.list(slice.paragraphs, of: slice.text)]
             },
             HostFunction(
                 "sub", ["first: integer", "last?: integer"], gives: ["slice"],
@@ -53,7 +53,7 @@ extension BytesClass {
                 example: .init("bytes:lines()[3]:sub(1, 3).text", gives: "\"Ice\"")
             ) { known, arguments throws(LuaHostError) in
                 let slice = try slice(arguments, "sub(first, last)")
-                return [known.value(SliceHandle(slice.text, try sub(slice, arguments)))]
+                return [try known.value(SliceHandle(slice.text, try sub(slice, arguments)))]
             },
             HostFunction(
                 "before", ["slice: slice"], gives: ["slice"], "What stands before another piece.",
@@ -62,7 +62,7 @@ extension BytesClass {
                 let slice = try slice(arguments, "before(slice)")
                 let other = try other(arguments, of: slice, for: "before")
                 let end = min(slice.span.end, max(slice.span.start, other.start))
-                return [known.value(SliceHandle(slice.text, TextSpan(slice.span.start, end)))]
+                return [try known.value(SliceHandle(slice.text, TextSpan(slice.span.start, end)))]
             },
             HostFunction(
                 "after", ["slice: slice"], gives: ["slice"], "What stands after another piece.",
@@ -71,7 +71,16 @@ extension BytesClass {
                 let slice = try slice(arguments, "after(slice)")
                 let other = try other(arguments, of: slice, for: "after")
                 let start = max(slice.span.start, min(slice.span.end, other.end))
-                return [known.value(SliceHandle(slice.text, TextSpan(start, slice.span.end)))]
+                return [try known.value(SliceHandle(slice.text, TextSpan(start, slice.span.end)))]
+            },
+            HostFunction(
+                "from", ["slice: slice"], gives: ["slice"], "What begins with another piece and goes on to the end.",
+                example: .init("bytes:from(bytes:find(\"Contact:\")):trim().text", gives: "\"Contact: A. Orlova\"")
+            ) { known, arguments throws(LuaHostError) in
+                let slice = try slice(arguments, "from(slice)")
+                let other = try other(arguments, of: slice, for: "from")
+                let start = max(slice.span.start, min(slice.span.end, other.start))
+                return [try known.value(SliceHandle(slice.text, TextSpan(start, slice.span.end)))]
             },
         ]
     }
@@ -111,7 +120,7 @@ extension BytesClass {
                 else { throw LuaHostError("find takes the words to look for, a string") }
                 known.state.charge(steps: slice.span.length)
                 guard let found = ByteSearch.first(words, in: Array(slice.bytes)) else { return [.nil] }
-                return [known.value(slice.part(found.range))]
+                return [try known.value(slice.part(found.range))]
             },
             HostFunction(
                 "matches", ["pattern: string"], gives: ["slice[]"],
@@ -122,7 +131,7 @@ extension BytesClass {
                 let expression = try known.patterns.expression(arguments.dropFirst().first, for: "matches")
                 let found = try known.patterns.matches(of: expression, in: Array(slice.bytes))
                 let spans = found.compactMap { ($0.first ?? nil).flatMap { $0.isEmpty ? nil : slice.part($0).span } }
-                return [known.list(spans, of: slice.text)]
+                return [try known.list(spans, of: slice.text)]
             },
             HostFunction(
                 "groups", ["pattern: string"], gives: ["slice[]?"],
@@ -134,7 +143,14 @@ extension BytesClass {
                 let expression = try known.patterns.expression(arguments.dropFirst().first, for: "groups")
                 let found = try known.patterns.matches(of: expression, in: Array(slice.bytes), limit: 1)
                 guard let groups = found.first else { return [.nil] }
-                let values = groups.dropFirst().map { $0.map { known.value(slice.part($0)) } ?? LuaValue.null }
+                var values: [LuaValue] = []
+                for group in groups.dropFirst() {
+                    guard let group else {
+                        values.append(.null)
+                        continue
+                    }
+                    values.append(try known.value(slice.part(group)))
+                }
                 return [.table(LuaTable(list: values))]
             },
             HostFunction(
@@ -156,7 +172,7 @@ extension BytesClass {
                 "trim", gives: ["slice"], "The piece without white space at its ends.",
                 example: .init("bytes:lines()[1]:sub(4):trim().text", gives: "\"IMMEDIATE RELEASE\"")
             ) { known, arguments throws(LuaHostError) in
-                [known.value(try slice(arguments, "trim()").trimmed)]
+                [try known.value(try slice(arguments, "trim()").trimmed)]
             },
             HostFunction(
                 "to", ["slice: slice"], gives: ["slice"],
@@ -166,7 +182,7 @@ extension BytesClass {
                 let slice = try slice(arguments, "to(slice)")
                 let other = try other(arguments, of: slice, for: "to")
                 let span = TextSpan(min(slice.span.start, other.start), max(slice.span.end, other.end))
-                return [known.value(SliceHandle(slice.text, span))]
+                return [try known.value(SliceHandle(slice.text, span))]
             },
         ]
     }

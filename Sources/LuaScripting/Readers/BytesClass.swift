@@ -35,17 +35,22 @@ final class BytesClass {
         return LuaObject(bytes, fields: fields, payload: handle, answering: Self.provide)
     }
 
+    /// About what a piece takes beside its words.
+    private static let pieceCost = 256
+
     /// A piece as a Lua value.
-    func value(_ slice: SliceHandle) -> LuaValue {
+    func value(_ slice: SliceHandle) throws(LuaHostError) -> LuaValue {
         guard let slices else { return .nil }
+        try slice.text.budget.spend(Self.pieceCost)
         let fields = LuaFields(of: slices)
         fields.setAllLazy()
         return .object(LuaObject(slices, fields: fields, payload: slice, answering: Self.provide))
     }
 
     /// Pieces of a text as a list.
-    func list(_ spans: [TextSpan], of text: ReaderText) -> LuaValue {
+    func list(_ spans: [TextSpan], of text: ReaderText) throws(LuaHostError) -> LuaValue {
         guard let slices else { return .nil }
+        try text.budget.spend(spans.reduce(0) { $0 + $1.length + Self.pieceCost })
         let list = LuaObjectList(
             slices, count: spans.count, payload: { SliceHandle(text, spans[$0]) }, answering: Self.provide)
         for (index, span) in spans.enumerated() { list.set(0, of: index, to: text.bytes[span.range]) }

@@ -96,6 +96,7 @@ final class DraftArticle {
         switch value {
         case .object(let object):
             guard let slice = object.payload as? SliceHandle else { throw Self.refusal(value, name) }
+            try handle.text.budget.spend(2 * slice.span.length)
             guard role != nil, role != .headline else { return append(slice.text.piece(slice.span), role) }
             for span in slice.paragraphs { append(slice.text.piece(span), role) }
         case .string(let bytes):
@@ -103,6 +104,7 @@ final class DraftArticle {
                 throw LuaHostError(
                     "'\(name)' is text that is no UTF-8; take it from bytes:slice(start, stop, encoding)")
             }
+            try handle.text.budget.spend(2 * bytes.count)
             var piece = MappedText()
             piece.appendInserted(bytes)
             append(piece, role)

@@ -1,4 +1,5 @@
 import ArticleModel
+import LuaRuntime
 
 /// Text that a reader cuts pieces from, with the way back to the bytes of its layer.
 ///
@@ -6,8 +7,13 @@ import ArticleModel
 final class ReaderText {
     /// The text and its way back.
     let mapped: MappedText
+    /// What may still be cut out of the source.
+    let budget: ReaderBudget
 
-    init(_ decoded: MappedText) { mapped = Self.withLineFeeds(decoded) }
+    init(_ decoded: MappedText, budget: ReaderBudget = ReaderBudget()) {
+        mapped = Self.withLineFeeds(decoded)
+        self.budget = budget
+    }
 
     /// The text as UTF-8.
     var bytes: [UInt8] { mapped.bytes }
@@ -35,6 +41,21 @@ final class ReaderText {
             position = end + (isPair ? 2 : 1)
         }
         return result.composed(over: decoded)
+    }
+}
+
+/// How much one call of a reader may cut: its pieces live outside of Lua's own memory until the call ends.
+final class ReaderBudget {
+    private static let most = 256 << 20
+    private var left = most
+
+    /// Takes room for some bytes.
+    func spend(_ bytes: Int) throws(LuaHostError) {
+        left -= max(0, bytes)
+        guard left >= 0 else {
+            throw LuaHostError(
+                "the reader has cut more than \(Self.most) bytes out of its source; cut each piece once, and keep it")
+        }
     }
 }
 

@@ -4,7 +4,7 @@ import LuaRuntime
 
 /// Lets a reader's script read a text that a test gives.
 struct TrialReading {
-    let articles: ArticleClass
+    let trial: ScriptTrials.Trial
 
     /// The source that an argument describes: a text, with a path if given, or a table of both.
     static func input(_ arguments: [LuaValue], _ index: Int) throws(LuaHostError) -> ReaderInput {
@@ -29,6 +29,7 @@ struct TrialReading {
             return .record([("verdict", .text("pass"))])
         }
         if let fault = output.quarantined.first?.diagnostic {
+            trial.faults.add(fault)
             return .record([
                 ("verdict", .text("error")), ("code", .text(fault.code.text)), ("reason", .text(fault.message)),
             ])
@@ -36,7 +37,7 @@ struct TrialReading {
         if let left = output.skipped.first?.diagnostic {
             return .record([("verdict", .text("drop")), ("reason", .text(left.message))])
         }
-        let values = output.articles.map { LuaValue.object(articles.object(ArticleHandle(Self.dated($0)))) }
+        let values = output.articles.map { LuaValue.object(trial.articles.object(ArticleHandle(Self.dated($0)))) }
         return .record([
             ("verdict", .text("read")), ("article", values.count == 1 ? values[0] : .nil),
             ("articles", .table(LuaTable(sequence: values))),

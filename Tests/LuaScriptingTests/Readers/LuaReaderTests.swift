@@ -183,6 +183,22 @@ import Testing
         #expect(failed?.quarantined.first?.diagnostic.severity == .error)
     }
 
+    @Test(arguments: [
+        "while true do bytes:article{ text = bytes:sub(1) } end", "while true do bytes:lines() end",
+        "while true do bytes:slice(1, bytes.size) end",
+        "local all = {} while true do all[#all + 1] = bytes:find('x') end",
+        "while true do pcall(bytes.paragraphs, bytes) end", "while true do bytes:matches([[x+]]) end",
+        "return bytes:article{ text = setmetatable({}, { __index = function() error('x') end }) }",
+        "local t = {} for i = 1, 5000 do t[i] = bytes:sub(1) end return bytes:article{ text = t }",
+        "local t = {} t.text = t return bytes:article(t)", "bytes.lines(nil)", "bytes.article(bytes)",
+    ]) func hostileReadersAreEnded(_ body: String) throws {
+        let text = Array(String(repeating: "x\n", count: 200_000).utf8)
+        let limits = OptionValue.record(OptionValues(values: ["time": .integer(200), "memory": .integer(32 << 20)]))
+        let output = try Self.output(body, text, ["limits": limits])
+        #expect(output?.quarantined.count == 1, "\(body)")
+        #expect(try Self.output("return bytes:article{ text = 'a' }", text)?.articles.count == 1)
+    }
+
     @Test func nothingIsKeptFromOneSourceToTheNext() throws {
         let (made, _) = Self.reader(
             """
