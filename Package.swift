@@ -153,17 +153,15 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// What only `make bench` and Tools/bench-dates need; they ask for it.
+// What only `make bench` needs; it asks for it.
 if Context.environment["DOSSIER_TOOLS"] != nil {
     package.targets += [
         .target(name: "PlainLua", dependencies: ["CLua"], path: "Tools/PlainLua"),
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "ArticleModel", "BuiltInStages", "Configuration", "Diagnostics", "LuaRuntime", "LuaScripting",
-                "PipelineCore", "PlainLua",
+                "ArticleModel", "BuiltInStages", "Configuration", "Diagnostics", "DossierKit", "LanguageAnalysis",
+                "LuaRuntime", "LuaScripting", "PipelineCore", "PlainLua", "Scheduling",
             ], path: "Tools/Benchmarks"),
-        .executableTarget(
-            name: "date-benchmark", dependencies: ["ArticleModel", "LanguageAnalysis"], path: "Tools/DateBenchmark"),
     ]
 }

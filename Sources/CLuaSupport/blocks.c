@@ -2,7 +2,8 @@
 // address tells its chunk. Getting and giving back one is a few instructions; malloc takes ten times as long.
 //
 // The memory limit counts whole chunks: a script cannot hold more than it by leaving holes in them. A chunk that is empty
-// goes back to the system at once, except the last one of its size. A state belongs to one thread, so nothing is locked.
+// no longer counts at once, except the last one of its size; a few of them are held back for any size, since making one
+// takes as long as a hundred blocks. A state belongs to one thread, so nothing is locked.
 #include <stdlib.h>
 
 #include "internal.h"
@@ -18,24 +19,6 @@ struct dlua_chunk {
 };
 
 _Static_assert(sizeof(dlua_chunk) <= HEADER, "the header has its room");
-
-// Under a sanitizer each block is the system's own, so that it is watched.
-#if defined(__SANITIZE_ADDRESS__)
-#define WATCHED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define WATCHED 1
-#endif
-#endif
-
-bool dlua_is_small(size_t size) {
-#ifdef WATCHED
-    (void)size;
-    return false;
-#else
-    return size <= DLUA_LARGEST_SMALL;
-#endif
-}
 
 static dlua_chunk *chunk_of(void *block) {
     return (dlua_chunk *)((uintptr_t)block & ~(uintptr_t)(DLUA_CHUNK - 1));
@@ -59,10 +42,16 @@ static void unlink_chunk(dlua *state, dlua_chunk *chunk) {
 
 static bool has_room(const dlua_chunk *chunk) { return chunk->free || chunk->unused + chunk->size <= DLUA_CHUNK; }
 
-bool dlua_has_block(const dlua *state, size_t size) { return state->chunks[(size + 15) / 16] != NULL; }
+static dlua_chunk *raw_chunk(dlua *state) {
+    dlua_chunk *chunk = state->empty_chunks;
+    if (!chunk) return aligned_alloc(DLUA_CHUNK, DLUA_CHUNK);
+    state->empty_chunks = chunk->next;
+    state->empty_count--;
+    return chunk;
+}
 
 static dlua_chunk *make_chunk(dlua *state, uint32_t size) {
-    dlua_chunk *chunk = aligned_alloc(DLUA_CHUNK, DLUA_CHUNK);
+    dlua_chunk *chunk = raw_chunk(state);
     if (!chunk) return NULL;
     *chunk = (dlua_chunk){.size = size, .unused = HEADER};
     state->held += DLUA_CHUNK;
@@ -95,13 +84,24 @@ void dlua_give_block(dlua *state, void *block) {
     if (chunk->live > 0 || (!chunk->next && !chunk->previous)) return;
     unlink_chunk(state, chunk);
     state->held -= DLUA_CHUNK;
-    free(chunk);
+    if (state->empty_count == DLUA_EMPTY_CHUNKS) {
+        free(chunk);
+        return;
+    }
+    chunk->next = state->empty_chunks;
+    state->empty_chunks = chunk;
+    state->empty_count++;
 }
 
 bool dlua_fits_block(const void *block, size_t size) { return size <= chunk_of((void *)block)->size; }
 
 // What Lua gave back before leaves at most one empty chunk of each size.
 void dlua_free_chunks(dlua *state) {
+    while (state->empty_chunks) {
+        dlua_chunk *chunk = state->empty_chunks;
+        state->empty_chunks = chunk->next;
+        free(chunk);
+    }
     for (size_t at = 0; at <= DLUA_LARGEST_SMALL / 16; at++) {
         while (state->chunks[at]) {
             dlua_chunk *chunk = state->chunks[at];

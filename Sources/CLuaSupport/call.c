@@ -86,6 +86,7 @@ void dlua_release(dlua *state, int32_t reference) {
 }
 
 static void call_and_read(lua_State *L, dlua *state) {
+    state->objects_are_free = false;
     int function = lua_gettop(L);
     size_t count = dlua_push_all(L, &state->arguments);
     lua_call(L, (int)count, LUA_MULTRET);
@@ -152,8 +153,13 @@ static int object_job(lua_State *L) {
     const dlua_entry *entry = &state->entries[j->entry];
     int script = entry->script;
     dlua_refresh(L, state, script);
-    if (state->depth == 1) state->gave_function = false;
-    if (j->object) dlua_push_subject(L, j->object);
+    bool is_outermost = state->depth == 1, free = is_outermost && state->objects_are_free;
+    state->objects_are_free = false;
+    if (is_outermost) {
+        state->gave_function = false;
+        dlua_take_back_objects(L, state, free);
+    }
+    if (j->object) dlua_push_subject(L, j->object, free);
     else lua_pushnil(L);
     lua_rawgeti(L, LUA_REGISTRYINDEX, entry->function);
     if (j->object) lua_pushvalue(L, AT_OBJECT);
@@ -163,8 +169,9 @@ static int object_job(lua_State *L) {
     j->verdict->kind = verdict_of(L, AT_RESULT, &state->results);
     if (j->object) j->verdict->changed = dlua_read_changes(L, AT_OBJECT, &state->results);
     dlua_settle(L, state, &state->scripts[script]);
-    // A script that holds nothing from this call holds not its object either.
-    state->subject_is_free = state->depth == 1 && j->object && !state->scripts[script].stale && !state->gave_function;
+    // Whatever a script holds is gone when it runs anew, and when it does not it holds nothing; only functions that the
+    // host got may still be called.
+    state->objects_are_free = is_outermost && !state->gave_function;
     return 0;
 }
 

@@ -127,6 +127,9 @@ static int open_job(lua_State *L) {
     state->drop_metatable = luaL_ref(L, LUA_REGISTRYINDEX);
     lua_pushboolean(L, 0);
     state->subject = luaL_ref(L, LUA_REGISTRYINDEX);
+    // A small state's garbage costs less to keep for a while than its whole heap costs to walk after every few calls.
+    state->is_roomy = state->memory_limit == 0 || state->memory_limit > 8 * DLUA_ROOMY;
+    if (state->is_roomy) lua_gc(L, LUA_GCSETPAUSE, DLUA_ROOMY_PAUSE);
     // Slot 0 of the entry references is never used: 0 means none.
     lua_pushboolean(L, 0);
     luaL_ref(L, LUA_REGISTRYINDEX);

@@ -22,11 +22,19 @@
 /// Cells that one value may have on its way out, and how deep it may nest.
 #define DLUA_MAX_CELLS 1000000
 #define DLUA_MAX_DEPTH 64
+/// Objects of one class that serve again.
+#define DLUA_MAX_POOLED 512
 /// Names of fields that a class finds by their address; a power of two.
 #define DLUA_KNOWN_NAMES 64
 /// Largest block that is kept in chunks, and the size of a chunk, which is also what it is aligned to.
 #define DLUA_LARGEST_SMALL ((size_t)512)
 #define DLUA_CHUNK ((size_t)8192)
+/// Empty chunks that a state holds back.
+#define DLUA_EMPTY_CHUNKS 16
+/// Up to so much memory, and a part of the limit, garbage waits until it is many times what is used.
+#define DLUA_ROOMY ((size_t)2 << 20)
+#define DLUA_ROOMY_PAUSE 1000
+#define DLUA_USUAL_PAUSE 200
 /// Classes a state may have.
 #define DLUA_MAX_CLASSES 64
 
@@ -38,8 +46,11 @@ typedef struct dlua_class {
     int metatable;
     bool is_value;  // objects are values: valid in every call, held by Lua, never changed
     bool is_small;  // what is kept of a field stands in a user value of its own, else all in one table
+    int pool;       // reference to a table of objects that serve again, or 0
+    int pooled, lent;  // how many it has; how many of them, the first ones, are in use
+    bool keeps;        // one of them may keep something of its fields
     struct {
-        const char *name;
+        const void *name;
         int field;
     } known[DLUA_KNOWN_NAMES];  // fields by the address of their name, which Lua shares and the class keeps
 } dlua_class;
@@ -71,7 +82,10 @@ struct dlua {
     size_t used;                // bytes that Lua has
     size_t held, memory_limit;  // bytes that the system gave for it: large blocks and whole chunks
     dlua_chunk *chunks[DLUA_LARGEST_SMALL / 16 + 1];  // those with room, by the size of their blocks
+    dlua_chunk *empty_chunks;   // held back, not counted
+    int empty_count;
     size_t peak;                // most bytes that Lua has had at once
+    bool is_roomy;              // little is in use, so that garbage may wait
     uint64_t refusals;
     int run_refusals;
     int64_t refuse_after;  // negative: never
@@ -100,8 +114,8 @@ struct dlua {
     bool has_suspects;
     size_t owed;  // steps that the host function running now has to be charged for
     bool modules_used;
-    int subject;          // reference to the object that calls are made with, used again for the next one
-    bool subject_is_free; // nothing of the script can reach it
+    int subject;           // reference to the object that calls are made with, used again for the next one
+    bool objects_are_free; // nothing that will run can reach an object of an earlier call
     bool gave_function;   // the host got a function in this run, which may reach anything
 
     dlua_class *classes;
@@ -137,12 +151,27 @@ static inline void dlua_charge(lua_State *L, dlua *state, size_t steps) {
 void dlua_pass_trip(lua_State *L, int status);
 
 // blocks.c (none raises)
-bool dlua_is_small(size_t size);
+// Under a sanitizer each block is the system's own, so that it is watched.
+#if defined(__SANITIZE_ADDRESS__)
+#define DLUA_WATCHED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define DLUA_WATCHED 1
+#endif
+#endif
+static inline bool dlua_is_small(size_t size) {
+#ifdef DLUA_WATCHED
+    (void)size;
+    return false;
+#else
+    return size <= DLUA_LARGEST_SMALL;
+#endif
+}
 /// A block of at most DLUA_LARGEST_SMALL bytes; NULL when the system has no memory.
 void *dlua_take_block(dlua *state, size_t size);
 void dlua_give_block(dlua *state, void *block);
 /// True when a block of this size can be had without a new chunk.
-bool dlua_has_block(const dlua *state, size_t size);
+static inline bool dlua_has_block(const dlua *state, size_t size) { return state->chunks[(size + 15) / 16] != NULL; }
 /// True when the block has room for so many bytes.
 bool dlua_fits_block(const void *block, size_t size);
 void dlua_free_chunks(dlua *state);
@@ -234,8 +263,10 @@ int dlua_require(lua_State *L);
 void dlua_push_object(lua_State *L, const dlua_source *source);
 /// Pushes a table of the first `count` objects of a list.
 void dlua_push_objects(lua_State *L, const dlua_source *source, int64_t count);
-/// Pushes the object that a call is made with; the userdata of an earlier call serves again where nothing reaches it.
-void dlua_push_subject(lua_State *L, const dlua_source *source);
+/// Takes back the objects that earlier calls were given, to serve again if `free`: nothing reaches them.
+void dlua_take_back_objects(lua_State *L, dlua *state, bool free);
+/// Pushes the object that a call is made with; the userdata of an earlier call serves again if it is `free`.
+void dlua_push_subject(lua_State *L, const dlua_source *source, bool free);
 /// The host's pointer of the object at `index`, or NULL where it is none; raises when its call is over.
 void *dlua_host_of(lua_State *L, int index);
 /// Its place in the list that it came from, or -1. Does not raise.

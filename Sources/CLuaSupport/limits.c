@@ -68,6 +68,15 @@ static void *moved(dlua *state, void *block, size_t held, size_t new_size) {
     return other;
 }
 
+// A state that has grown is collected at Lua's usual pace from then on. Setting the pace writes one field and nothing
+// else, which Lua bears in the middle of an operation.
+static void note_peak(dlua *state) {
+    state->peak = state->used;
+    if (!state->is_roomy || state->peak <= DLUA_ROOMY) return;
+    state->is_roomy = false;
+    lua_gc(state->main, LUA_GCSETPAUSE, DLUA_USUAL_PAUSE);
+}
+
 void *dlua_allocate(void *ud, void *block, size_t old_size, size_t new_size) {
     dlua *state = ud;
     size_t held = block ? old_size : 0;
@@ -85,7 +94,7 @@ void *dlua_allocate(void *ud, void *block, size_t old_size, size_t new_size) {
         return NULL;
     }
     state->used = state->used - held + new_size;
-    if (state->used > state->peak) state->peak = state->used;
+    if (state->used > state->peak) note_peak(state);
     return result;
 }
 

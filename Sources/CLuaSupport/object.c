@@ -5,8 +5,10 @@
 
 #include "internal.h"
 
-// Strings at least this long are not shared by Lua, so making them again would copy them again.
-#define KEPT_STRING 40
+// Longer strings are not shared by Lua: made again they are copied again. So they are kept, the longest at once, others
+// when they are read a second time, for most are read once.
+#define SHARED_STRING 40
+#define LONG_STRING 1024
 // Up to so many fields each has a user value of its own.
 #define SMALL_CLASS 10
 
@@ -17,6 +19,7 @@ typedef struct {
     int64_t *place;
     dlua_class *class;
     uint64_t kept;     // fields whose value is kept
+    uint64_t read;     // fields whose string was made once
     uint64_t changed;  // fields that the script assigned
     uint32_t epoch;    // the run it is valid in; 0: any
     int32_t place_field;
@@ -42,6 +45,7 @@ static int raise_unknown(lua_State *L, const object *o) {
 // Pops the value on top and keeps it as a field of the object at 1.
 static void keep(lua_State *L, object *o, int field) {
     o->kept |= (uint64_t)1 << field;
+    o->class->keeps = true;
     if (o->class->is_small) {
         lua_setiuservalue(L, 1, field + 1);
         return;
@@ -72,6 +76,12 @@ static void keep_copy(lua_State *L, object *o, int field) {
     keep(L, o, field);
 }
 
+static void keep_string(lua_State *L, object *o, int field) {
+    uint64_t bit = (uint64_t)1 << field;
+    if (o->read & bit || o->slots[field].text.length >= LONG_STRING) keep_copy(L, o, field);
+    else o->read |= bit;
+}
+
 static void ask_host(lua_State *L, object *o, int field) {
     dlua *state = dlua_of(L);
     dlua_tape_clear(&state->reply);
@@ -82,7 +92,7 @@ static void ask_host(lua_State *L, object *o, int field) {
     keep_copy(L, o, field);
 }
 
-static int push_field(lua_State *L, object *o, int field) {
+static inline int push_field(lua_State *L, object *o, int field) {
     if (o->place) *o->place = o->slots[o->place_field].integer;
     if (o->kept >> field & 1) {
         push_kept(L, 1, o, field);
@@ -96,7 +106,7 @@ static int push_field(lua_State *L, object *o, int field) {
         case DLUA_FIELD_NUMBER: lua_pushnumber(L, slot->number); break;
         case DLUA_FIELD_BYTES:
             lua_pushlstring(L, slot->text.bytes, slot->text.length);
-            if (slot->text.length > KEPT_STRING) keep_copy(L, o, field);
+            if (slot->text.length > SHARED_STRING) keep_string(L, o, field);
             break;
         case DLUA_FIELD_LAZY: ask_host(L, o, field); break;
         default: lua_pushnil(L);
@@ -104,13 +114,13 @@ static int push_field(lua_State *L, object *o, int field) {
     return 1;
 }
 
-static unsigned place_of_name(const char *name) { return (unsigned)((uintptr_t)name >> 4) & (DLUA_KNOWN_NAMES - 1); }
+static unsigned place_of_name(const void *name) { return (unsigned)((uintptr_t)name >> 4) & (DLUA_KNOWN_NAMES - 1); }
 
 // Short strings are one object a state, and the names of fields live as long as their class: so an address is a name.
 static int object_index(lua_State *L) {
     object *o = lua_touserdata(L, 1);
     check_alive(L, o);
-    const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : NULL;
+    const void *name = lua_topointer(L, 2);
     if (name && o->class->known[place_of_name(name)].name == name) {
         return push_field(L, o, o->class->known[place_of_name(name)].field);
     }
@@ -119,7 +129,7 @@ static int object_index(lua_State *L) {
     if (type == LUA_TNIL) return raise_unknown(L, o);
     if (type != LUA_TNUMBER) return 1;
     int field = (int)lua_tointeger(L, -1);
-    if (lua_rawlen(L, 2) <= KEPT_STRING) {
+    if (lua_rawlen(L, 2) <= SHARED_STRING) {
         o->class->known[place_of_name(name)].name = name;
         o->class->known[place_of_name(name)].field = field;
     }
@@ -177,12 +187,95 @@ static void fill(lua_State *L, object *o, const dlua_source *source, dlua_class 
     };
 }
 
-static object *push_new(lua_State *L, const dlua_source *source, dlua_class *class) {
+static object *make(lua_State *L, const dlua_class *class) {
     object *o = lua_newuserdatauv(L, sizeof *o, class->is_small ? class->fields : 1);
-    fill(L, o, source, class);
+    *o = (object){0};
     lua_rawgeti(L, LUA_REGISTRYINDEX, class->metatable);
     lua_setmetatable(L, -2);
     return o;
+}
+
+// Whether objects from this source end with their call and so may serve in another.
+static bool is_pooled(const dlua_source *source, const dlua_class *class) {
+    return !class->is_value && !source->persistent;
+}
+
+static void push_pool(lua_State *L, dlua_class *class) {
+    if (class->pool && lua_rawgeti(L, LUA_REGISTRYINDEX, class->pool) == LUA_TTABLE) return;
+    if (class->pool) lua_pop(L, 1);
+    lua_newtable(L);
+    lua_pushvalue(L, -1);
+    if (class->pool) lua_rawseti(L, LUA_REGISTRYINDEX, class->pool);
+    else class->pool = luaL_ref(L, LUA_REGISTRYINDEX);
+}
+
+// Pushes an object of the pool at `pool`, or a new one that goes there.
+static object *push_pooled(lua_State *L, int pool, dlua_class *class) {
+    if (class->lent < class->pooled) {
+        lua_rawgeti(L, pool, ++class->lent);
+        return lua_touserdata(L, -1);
+    }
+    object *o = make(L, class);
+    if (class->pooled == DLUA_MAX_POOLED) return o;
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, pool, class->pooled + 1);
+    class->lent = ++class->pooled;
+    return o;
+}
+
+static object *push_new(lua_State *L, const dlua_source *source, dlua_class *class) {
+    object *o;
+    if (is_pooled(source, class)) {
+        push_pool(L, class);
+        o = push_pooled(L, lua_gettop(L), class);
+        lua_remove(L, -2);
+    } else {
+        o = make(L, class);
+    }
+    fill(L, o, source, class);
+    return o;
+}
+
+// Empties what the object on top keeps of its fields.
+static void forget_kept(lua_State *L, object *o) {
+    if (o->class->is_small) {
+        for (uint64_t left = o->kept; left; left &= left - 1) {
+            lua_pushnil(L);
+            lua_setiuservalue(L, -2, __builtin_ctzll(left) + 1);
+        }
+    } else if (o->kept) {
+        lua_pushnil(L);
+        lua_setiuservalue(L, -2, 1);
+    }
+    o->kept = 0;
+}
+
+static void take_back(lua_State *L, dlua_class *class) {
+    int lent = class->lent;
+    class->lent = 0;
+    if (!class->keeps) return;
+    class->keeps = false;
+    lua_rawgeti(L, LUA_REGISTRYINDEX, class->pool);
+    for (int at = 1; at <= lent; at++) {
+        lua_rawgeti(L, -1, at);
+        forget_kept(L, lua_touserdata(L, -1));
+        lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+}
+
+void dlua_take_back_objects(lua_State *L, dlua *state, bool free) {
+    for (int at = 0; at < state->class_count; at++) {
+        dlua_class *class = &state->classes[at];
+        if (!class->lent) continue;
+        if (free) {
+            take_back(L, class);
+            continue;
+        }
+        lua_pushnil(L);
+        lua_rawseti(L, LUA_REGISTRYINDEX, class->pool);
+        class->pooled = class->lent = 0;
+    }
 }
 
 void dlua_push_object(lua_State *L, const dlua_source *source) {
@@ -199,27 +292,22 @@ void dlua_push_object(lua_State *L, const dlua_source *source) {
 void dlua_push_objects(lua_State *L, const dlua_source *source, int64_t count) {
     dlua_class *class = class_of(L, source);
     lua_createtable(L, count < INT32_MAX ? (int)count : 0, 0);
+    int list = lua_gettop(L);
+    if (is_pooled(source, class)) push_pool(L, class);
+    else lua_pushnil(L);
     for (int64_t at = 0; at < count; at++) {
-        object *o = push_new(L, source, class);
+        object *o = is_pooled(source, class) ? push_pooled(L, list + 1, class) : make(L, class);
+        fill(L, o, source, class);
         o->slots += at * class->fields;
         o->index = at;
-        lua_rawseti(L, -2, at + 1);
+        lua_rawseti(L, list, at + 1);
     }
+    lua_settop(L, list);
 }
 
-static void forget_kept(lua_State *L, const object *o) {
-    int last = o->class->is_small ? o->class->fields : 1;
-    for (int at = 1; o->kept && at <= last; at++) {
-        lua_pushnil(L);
-        lua_setiuservalue(L, -2, at);
-    }
-}
-
-void dlua_push_subject(lua_State *L, const dlua_source *source) {
+void dlua_push_subject(lua_State *L, const dlua_source *source, bool free) {
     dlua *state = dlua_of(L);
     dlua_class *class = class_of(L, source);
-    bool free = state->subject_is_free;
-    state->subject_is_free = false;
     if (class->is_value || source->persistent) {
         dlua_push_object(L, source);
         return;
@@ -233,7 +321,7 @@ void dlua_push_subject(lua_State *L, const dlua_source *source) {
         }
         lua_pop(L, 1);
     }
-    push_new(L, source, class);
+    fill(L, make(L, class), source, class);
     lua_pushvalue(L, -1);
     lua_rawseti(L, LUA_REGISTRYINDEX, state->subject);
 }

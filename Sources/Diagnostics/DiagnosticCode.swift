@@ -57,6 +57,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case scriptName = 508
     case scriptUnused = 509
     case scriptNeeds = 510
+    case scriptComparison = 511
 
     // Schedules and the history
     case invalidTrigger = 601

@@ -80,6 +80,8 @@ struct ExpressionTests {
         ("article:headline()", "'headline' is a field of article"),
         ("os.time() > 1", "unknown global 'os'"), ("article.words > minimum", "unknown global 'minimum'"),
         ("article.section = 'x'", "the expression is not valid"),
+        ("article.published > 2010", "a date is compared with a number"),
+        ("article.published == '2010'", "a date never equals a string"),
     ]
 
     @Test(arguments: faulty.indices) func faultsAreToldAtTheirPlace(_ index: Int) {

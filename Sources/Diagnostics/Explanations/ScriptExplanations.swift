@@ -130,5 +130,18 @@ extension DiagnosticExplanation {
             right: #"""
                 return { api = 1, needs = { "quotes" }, process = function(article) article.fields.n = #article.quotes end }
                 """#),
+        DiagnosticExplanation(
+            code: .scriptComparison, title: "a script compares a date with what is no date",
+            meaning: #"""
+                Dates are compared with dates, or with the text of one. A number is neither: the comparison fails for
+                every article that has a date. '==' and '~=' tell only dates from dates; a text is never equal to one.
+                A comparison of dates is true where it is certain: 2014 is not certainly after 2014-02.
+                """#,
+            wrong: #"""
+                process = function(article) if article.published < 2010 then return drop("old") end end
+                """#,
+            right: #"""
+                process = function(article) if article.published < date("2010") then return drop("old") end end
+                """#),
     ]
 }

@@ -5,11 +5,14 @@ import DossierKit
 struct LintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
-        abstract: "Tell every fault of pipelines and of the files they name, or of scripts.",
+        abstract: "Tell every fault of pipelines, lexicons, gazetteers, metadata and scripts.",
         discussion: """
             Each fault with file, line, column, what was expected and a code; 'dossier explain CODE' tells more.
 
+            Without a path, all pipelines and scripts of the workspace are looked at, and what they name.
+
             EXAMPLES
+              dossier lint
               dossier lint pipelines/energy-cooperation.yaml
               dossier lint pipelines/*.yaml --format json
               dossier lint scripts/filters/official-sources.lua
@@ -19,8 +22,9 @@ struct LintCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Pipeline files ('name' finds pipelines/name.yaml), scripts, or folders of scripts.", valueName: "path"))
-    var paths: [String]
+            "Pipeline files ('name' finds pipelines/name.yaml), lexicons, gazetteers, metadata, scripts, or folders.",
+            valueName: "path"))
+    var paths: [String] = []
 
     @Flag(help: "Fail with code 3 when there are warnings.")
     var denyWarnings = false
@@ -31,24 +35,12 @@ struct LintCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let folder = WorkingFolder.path
-        var diagnostics: [Diagnostic] = []
-        var pipelines = 0
-        var scripts = 0
-        for path in paths {
-            if ScriptLinting.isScript(path, from: folder) {
-                let found = ScriptLinting(folder: folder).check(path)
-                scripts += found.scripts
-                diagnostics += found.diagnostics
-            } else {
-                pipelines += 1
-                diagnostics += PipelineLoading(folder: folder).check(path).diagnostics
-            }
-        }
+        let findings = FileLinting(folder: WorkingFolder.path).check(paths)
+        let diagnostics = findings.diagnostics
         if let bytes = format.bytes(of: diagnostics) {
             Output.standard.write(bytes)
         } else {
-            tell(diagnostics, pipelines: pipelines, scripts: scripts)
+            tell(findings)
         }
         if diagnostics.contains(where: { $0.severity == .error }) { throw ExitRequest(status: .faults) }
         if denyWarnings, diagnostics.contains(where: { $0.severity == .warning }) {
@@ -56,13 +48,14 @@ struct LintCommand: ParsableCommand {
         }
     }
 
-    private func tell(_ diagnostics: [Diagnostic], pipelines: Int, scripts: Int) {
+    private func tell(_ findings: FileLinting.Findings) {
+        let diagnostics = findings.diagnostics
         if !diagnostics.isEmpty {
             Output.standard.write(DiagnosticText(isColoured: messages.isColoured).render(diagnostics) + "\n")
         }
         let summary = DiagnosticText.summary(of: diagnostics)
-        let counts = [(pipelines, "pipeline"), (scripts, "script")].filter { $0.0 > 0 }
-            .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
+        let counts = FileLinting.Kind.allCases
+            .compactMap { kind in findings.counts[kind].map { kind.words($0) } }.joined(separator: ", ")
         Output.standard.write("\(counts.isEmpty ? "nothing" : counts): \(summary.isEmpty ? "no faults" : summary)\n")
     }
 }

@@ -14,11 +14,6 @@ public struct ScriptLinting: Sendable {
         self.folder = folder
     }
 
-    /// True for what is a script or a folder of them, and no pipeline.
-    public static func isScript(_ path: String, from folder: String) -> Bool {
-        path.hasSuffix(".lua") || FileKind.of(PathText.normalised(PathText.join(folder, path))) == .folder
-    }
-
     /// Everything wrong with a script, or with all scripts below a folder, and how many there are.
     public func check(_ path: String) -> (scripts: Int, diagnostics: [Diagnostic]) {
         let absolute = PathText.normalised(PathText.join(folder, path))

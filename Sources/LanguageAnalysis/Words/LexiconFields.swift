@@ -16,9 +16,10 @@ struct LexiconFields {
             return nil
         }
         for pair in pairs where !keys.contains(pair.key) {
+            let hint = NearestName.nearest(to: pair.key, among: keys).map { "did you mean '\($0)'? " } ?? ""
             sink.report(
                 .unknownKey, at: pair.keyPlace, "unknown key '\(pair.key)' in \(subject)",
-                help: "known keys are \(keys.joined(separator: ", "))")
+                help: "\(hint)known keys are \(keys.joined(separator: ", "))")
         }
         place = node.place
         self.pairs = pairs

@@ -3,20 +3,17 @@ import CLuaSupport
 /// Many objects of one class in one piece of memory, for lists that scripts walk: making one costs little more than
 /// writing its fields.
 ///
-/// Raw pointers are sound here: `slots` has `count` times the class's fields from `init` to `deinit`, each `.bytes` slot
-/// points into a piece of `texts`, which never moves and is freed in `deinit`. Fields are set before the list is handed
-/// to Lua; the state keeps the list alive until the call ends. A place is kept alive by the list.
+/// Raw pointers are sound here: `slots` has `count` times the class's fields from `init` to `deinit`; each `.bytes` slot
+/// points into a text that the list holds. Fields are set before the list is handed to Lua; the state keeps the list alive
+/// until the call ends. A place is kept alive by the list.
 public final class LuaObjectList {
-    private static let pieceSize = 8192
-
     /// The class of the objects.
     public let handle: LuaClassHandle
     /// How many there are.
     public let count: Int
     let source: UnsafeMutablePointer<dlua_source>
     private let slots: UnsafeMutablePointer<dlua_slot>
-    private var texts: [UnsafeMutablePointer<UInt8>] = []
-    private var free = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
+    private var texts: [LuaText] = []
     private let place: LuaPlace?
     private let payload: (Int) -> AnyObject?
     private let provider: LuaObject.Provider?
@@ -50,55 +47,59 @@ public final class LuaObjectList {
     }
 
     deinit {
-        for piece in texts { piece.deallocate() }
         slots.deallocate()
         source.deallocate()
     }
 
-    /// Sets a field of an object to a whole number; what does not exist is ignored.
-    public func set(_ field: Int, of index: Int, to number: Int64) {
-        guard let at = position(field, index) else { return }
-        slots[at].kind = Int32(DLUA_FIELD_INTEGER)
-        slots[at].integer = number
-    }
+    /// The fields that say where an object stands in a text.
+    public struct PartFields {
+        let text: Int
+        let start: Int
+        let stop: Int
 
-    /// Sets a field of an object to a copy of some bytes; what does not exist is ignored.
-    public func set(_ field: Int, of index: Int, to bytes: ArraySlice<UInt8>) {
-        bytes.withUnsafeBufferPointer { set(field, of: index, copying: $0) }
-    }
-
-    /// Sets a field of an object to text, or to nil; what does not exist is ignored.
-    public func set(_ field: Int, of index: Int, to text: String?) {
-        guard var text else {
-            if let at = position(field, index) { slots[at].kind = Int32(DLUA_FIELD_NIL) }
-            return
+        /// Names the fields by number: the words, their first byte, counted from 1, and their last.
+        public init(text: Int, start: Int, stop: Int) {
+            self.text = text
+            self.start = start
+            self.stop = stop
         }
-        text.withUTF8 { set(field, of: index, copying: $0) }
     }
 
-    private func set(_ field: Int, of index: Int, copying bytes: UnsafeBufferPointer<UInt8>) {
-        guard let at = position(field, index) else { return }
-        slots[at].kind = Int32(DLUA_FIELD_BYTES)
-        slots[at].text = keep(bytes)
-    }
-
-    private func position(_ field: Int, _ index: Int) -> Int? {
-        guard field >= 0, field < handle.fieldCount, index >= 0, index < count else { return nil }
-        return index * handle.fieldCount + field
-    }
-
-    private func keep(_ bytes: UnsafeBufferPointer<UInt8>) -> dlua_text {
-        if free.count < bytes.count || free.baseAddress == nil {
-            let size = max(Self.pieceSize, bytes.count)
-            let piece = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
-            texts.append(piece)
-            free = UnsafeMutableBufferPointer(start: piece, count: size)
+    /// Makes each object a part of a text: the range of bytes that `range` gives for its index, cut at the text's end.
+    public func setParts(_ fields: PartFields, of text: LuaText, _ range: (Int) -> Range<Int>) {
+        guard has(fields.text), has(fields.start), has(fields.stop) else { return }
+        texts.append(text)
+        let whole = text.whole
+        for index in 0..<count {
+            let wanted = range(index)
+            let start = min(max(0, wanted.lowerBound), whole.length)
+            let stop = min(max(start, wanted.upperBound), whole.length)
+            let first = slots + index * handle.fieldCount
+            first[fields.text].kind = Int32(DLUA_FIELD_BYTES)
+            first[fields.text].text = dlua_text(bytes: whole.bytes.map { $0 + start }, length: stop - start)
+            first[fields.start].kind = Int32(DLUA_FIELD_INTEGER)
+            first[fields.start].integer = Int64(start) + 1
+            first[fields.stop].kind = Int32(DLUA_FIELD_INTEGER)
+            first[fields.stop].integer = Int64(stop)
         }
-        guard let start = free.baseAddress else { return dlua_text() }
-        if let source = bytes.baseAddress { start.initialize(from: source, count: bytes.count) }
-        free = UnsafeMutableBufferPointer(start: start + bytes.count, count: free.count - bytes.count)
-        return dlua_text(bytes: UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), length: bytes.count)
     }
+
+    /// Sets a field of each object to one of some words, whose place in the list of them `choice` gives for its index, or
+    /// to nil where it gives none.
+    public func set(_ field: Int, toOneOf words: [LuaText], _ choice: (Int) -> Int?) {
+        guard has(field) else { return }
+        texts += words
+        let known = words.map(\.whole)
+        for index in 0..<count {
+            let at = index * handle.fieldCount + field
+            slots[at].kind = Int32(DLUA_FIELD_NIL)
+            guard let chosen = choice(index), known.indices.contains(chosen) else { continue }
+            slots[at].kind = Int32(DLUA_FIELD_BYTES)
+            slots[at].text = known[chosen]
+        }
+    }
+
+    private func has(_ field: Int) -> Bool { field >= 0 && field < handle.fieldCount }
 
     /// The value of a lazy field of an object.
     func value(of field: Int, at index: Int) throws(LuaHostError) -> LuaValue {

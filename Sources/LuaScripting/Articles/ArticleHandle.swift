@@ -3,7 +3,9 @@ import LuaRuntime
 
 /// An article while a script works on it.
 final class ArticleHandle {
-    var article: Article
+    var article: Article { didSet { isChanged = true } }
+    /// True once the article is not what it was.
+    private(set) var isChanged = false
     /// Number of the paragraph that the script looked at last, from 1; nil where it looked at none.
     var paragraph: Int? {
         get { place.flatMap { $0.number > 0 ? paragraph(at: Int($0.number) - 1) : nil } ?? noted }
@@ -14,6 +16,7 @@ final class ArticleHandle {
     }
     private var noted: Int?
     private var place: LuaPlace?
+    private var text: LuaText?
     /// True for what `article:part` made.
     let isPart: Bool
 
@@ -26,6 +29,13 @@ final class ArticleHandle {
     func sharedPlace() -> LuaPlace {
         let shared = place ?? LuaPlace()
         place = shared
+        return shared
+    }
+
+    /// The article's text, where objects of lists have theirs.
+    func sharedText() -> LuaText {
+        let shared = text ?? LuaText(article.text.bytes)
+        text = shared
         return shared
     }
 

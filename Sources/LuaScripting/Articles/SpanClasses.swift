@@ -44,6 +44,8 @@ final class SpanClasses {
     static let common: [Field] = [.text, .start, .stop, .paragraph]
     private var handles: [Kind: LuaClassHandle] = [:]
     private let dates: DateClass
+    /// In the order of all cases.
+    private let roles = Block.Role.allCases.map { LuaText($0.rawValue) }
 
     /// The regular expressions of the state.
     let patterns: PatternCache
@@ -123,7 +125,14 @@ final class SpanClasses {
         list(.block, of: owner, spans: blocks.lazy.map(\.span)) { index in
             SpanHandle(owner, blocks[index].span, role: blocks[index].role)
         } fill: { list in
-            for index in blocks.indices { list.set(Self.common.count, of: index, to: blocks[index].role.rawValue) }
+            // Neighbours mostly have one role.
+            var last: (role: Block.Role, number: Int?)?
+            list.set(Self.common.count, toOneOf: roles) { index in
+                let role = blocks[index].role
+                if let last, last.role == role { return last.number }
+                last = (role, Block.Role.allCases.firstIndex(of: role))
+                return last?.number
+            }
         }
     }
 
@@ -135,11 +144,10 @@ final class SpanClasses {
         let list = LuaObjectList(
             known, count: spans.count, place: owner.sharedPlace(), placeField: 1, payload: payload,
             answering: provider(of: kind))
-        let text = owner.article.text
-        for (index, span) in spans.enumerated() {
-            list.set(0, of: index, to: text.bytes(in: span))
-            list.set(1, of: index, to: Int64(span.start + 1))
-            list.set(2, of: index, to: Int64(span.end))
+        var next = spans.startIndex
+        list.setParts(.init(text: 0, start: 1, stop: 2), of: owner.sharedText()) { _ in
+            defer { spans.formIndex(after: &next) }
+            return spans[next].start..<spans[next].end
         }
         fill(list)
         return .table(LuaTable(objects: list))

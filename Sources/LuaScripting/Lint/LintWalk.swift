@@ -307,6 +307,7 @@ struct LintWalk {
 
     private mutating func operation(_ operands: [LuaExpression], _ operators: [String]) -> LintValue? {
         let found = operands.map { expression($0) }
+        checkDates(operands, operators, found)
         switch Set(operators) {
         case [".."]: return LintValue(.type("string"))
         case ["and"]: return found.last ?? nil

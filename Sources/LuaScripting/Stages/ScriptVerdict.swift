@@ -32,6 +32,8 @@ struct ScriptVerdict {
         let fields = ArticleField.allCases
         for change in changes where fields.indices.contains(change.field) {
             let field = fields[change.field]
+            // It is told because the script read it.
+            if field == .authors, change.value == .list(handle.article.authors) { continue }
             do throws(LuaHostError) {
                 try field.assign(change.value, to: &handle.article)
             } catch {
@@ -44,7 +46,7 @@ struct ScriptVerdict {
 
     private func verdict(_ answer: LuaVerdict.Answer, of handle: ArticleHandle) throws(Refusal) -> Verdict {
         switch answer {
-        case .nothing: return .keep(handle.article)
+        case .nothing: return kept(handle, of: handle)
         case .drop(let reason):
             let words = String(decoding: reason.utf8.prefix(Self.longestReason), as: UTF8.self)
             guard !words.isEmpty else {
@@ -55,13 +57,17 @@ struct ScriptVerdict {
             guard let other = object.payload as? ArticleHandle else {
                 throw Refusal(message: "the script returns an object that is no article", hint: Self.contract)
             }
-            return .keep(other.article)
+            return kept(other, of: handle)
         case .table(let table): return try split(table, of: handle)
         case .boolean(let flag):
             throw Refusal(message: "the script returns a bare \(flag)", hint: Self.contract)
         case .other(let value):
             throw Refusal(message: "the script returns a \(value.typeName)", hint: Self.contract)
         }
+    }
+
+    private func kept(_ handle: ArticleHandle, of given: ArticleHandle) -> Verdict {
+        handle === given && !handle.isChanged ? .unchanged : .keep(handle.article)
     }
 
     private static let contract =

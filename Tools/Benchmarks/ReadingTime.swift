@@ -1,6 +1,6 @@
 import ArticleModel
-import Glibc
 import LanguageAnalysis
+import PlainLua
 
 /// The time that a text took, tokens not counted.
 struct ReadingTime {
@@ -21,12 +21,12 @@ struct ReadingTime {
 
     /// Seconds of this thread alone.
     private static func time(of article: Article) -> Double {
-        let start = threadTime()
+        let start = plain_thread_time()
         let sentences = SentenceSplitter().sentences(of: article)
         let dates = DateTagger().dates(in: article, published: EDTFDate("2014-02-12"))
         // What is counted is not left out by the compiler.
         precondition(sentences.count >= 0 && dates.count >= 0)
-        return threadTime() - start
+        return Double(plain_thread_time() - start) / 1_000_000_000
     }
 
     private static func article(_ bytes: [UInt8]) -> Article {
@@ -40,25 +40,4 @@ struct ReadingTime {
         article.tokens = Tokenizer.tokens(of: article.text)
         return article
     }
-
-    private static func threadTime() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
-    }
-}
-
-func fatalExit() -> Never { exit(1) }
-func tenths(_ value: Double) -> String { decimal(Int((value * 10).rounded()), places: 1) }
-func hundredths(_ value: Double) -> String { decimal(Int((value * 100).rounded()), places: 2) }
-
-private func decimal(_ scaled: Int, places: Int) -> String {
-    let divisor = places == 1 ? 10 : 100
-    let fraction = String(scaled % divisor)
-    return "\(scaled / divisor)." + String(repeating: "0", count: places - fraction.utf8.count) + fraction
-}
-
-extension String {
-    func padded(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - utf8.count)) }
-    func leading(_ width: Int) -> String { String(repeating: " ", count: max(0, width - utf8.count)) + self }
 }

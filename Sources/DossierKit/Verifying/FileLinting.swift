@@ -1,0 +1,96 @@
+import ArticleReading
+import Diagnostics
+import FileAccess
+import LanguageAnalysis
+
+/// Lints whatever a user names: pipelines, lexicons, gazetteers, sidecars, scripts, folders of them, or a whole workspace.
+///
+/// What a YAML file is, its keys tell; one without any known key is read as a pipeline, and its faults say what is missing.
+public struct FileLinting: Sendable {
+    /// What was looked at, for the last line.
+    public enum Kind: String, Sendable, CaseIterable {
+        case pipeline, lexicon, gazetteer, sidecar, script
+
+        /// The word for `count` of them.
+        public func words(_ count: Int) -> String {
+            let word = self == .sidecar ? "metadata file" : rawValue
+            return "\(count) \(word)\(count == 1 ? "" : "s")"
+        }
+    }
+
+    /// What was found, and in how many files of each kind.
+    public struct Findings: Sendable {
+        /// Files looked at, by kind.
+        public var counts: [Kind: Int] = [:]
+        /// Everything wrong, in the order looked at, each once.
+        public var diagnostics: [Diagnostic] = []
+    }
+
+    private let folder: String
+    private let workspace: Workspace
+
+    /// Lints in the workspace that `folder` lies in.
+    public init(folder: String) {
+        self.folder = folder
+        workspace = Workspace.containing(folder) ?? Workspace(root: folder)
+    }
+
+    /// Lints what `paths` name; the pipelines and scripts of the workspace where they name nothing.
+    public func check(_ paths: [String]) -> Findings {
+        var findings = Findings()
+        var seen: Set<Diagnostic> = []
+        for path in paths.isEmpty ? everything : paths {
+            for (kind, diagnostics) in check(path) {
+                if let kind { findings.counts[kind, default: 0] += 1 }
+                findings.diagnostics += diagnostics.filter { seen.insert($0).inserted }
+            }
+        }
+        return findings
+    }
+
+    /// Absolute paths of all pipelines and scripts.
+    private var everything: [String] {
+        (FileTree.files(matching: "pipelines/*.yaml", from: workspace.root).files
+            + FileTree.files(matching: "scripts/**/*.lua", from: workspace.root).files).map(workspace.absolute)
+    }
+
+    private func check(_ path: String) -> [(Kind?, [Diagnostic])] {
+        let absolute = PathText.normalised(PathText.join(folder, path))
+        if FileKind.of(absolute) == .folder { return checkFolder(path, absolute) }
+        if path.hasSuffix(".lua") {
+            let found = ScriptLinting(folder: folder).check(path)
+            return [(found.scripts > 0 ? .script : nil, found.diagnostics)]
+        }
+        return [checkYAML(path, absolute)]
+    }
+
+    /// Everything below a folder that is a script or a YAML file.
+    private func checkFolder(_ path: String, _ absolute: String) -> [(Kind?, [Diagnostic])] {
+        let files = ["**/*.yaml", "**/*.yml", "**/*.lua"].flatMap { FileTree.files(matching: $0, from: absolute).files }
+        guard !files.isEmpty else {
+            let help = "pipelines, lexicons, gazetteers and metadata end in .yaml, scripts in .lua"
+            return [(nil, [Diagnostic(.missingPath, "there is nothing to lint in '\(path)'", help: help)])]
+        }
+        return files.flatMap { check(PathText.join(absolute, $0)) }
+    }
+
+    private func checkYAML(_ path: String, _ absolute: String) -> (Kind?, [Diagnostic]) {
+        var sink = DiagnosticSink()
+        guard FileKind.of(absolute) == .regular, let inside = workspace.relative(absolute),
+            let root = ConfigurationFiles(workspace: workspace).yaml(inside, wanted: nil, sink: &sink)
+        else { return (.pipeline, PipelineLoading(folder: folder).check(path).diagnostics) }
+        if root["topic"] != nil || root["terms"] != nil {
+            _ = TopicLexicon.parse(root, sink: &sink)
+            return (.lexicon, sink.sorted)
+        }
+        if root["entities"] != nil {
+            _ = Gazetteer.parse(root, sink: &sink)
+            return (.gazetteer, sink.sorted)
+        }
+        if root["articles"] != nil, root["load"] == nil, root["stages"] == nil {
+            _ = MetadataSidecar(root, sink: &sink)
+            return (.sidecar, sink.sorted)
+        }
+        return (.pipeline, PipelineLoading(folder: folder).check(path).diagnostics)
+    }
+}

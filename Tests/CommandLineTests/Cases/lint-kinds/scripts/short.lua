@@ -1,0 +1,1 @@
+return function(article) if article.wrods < 5 then return drop("short") end end
