@@ -53,7 +53,6 @@ final class BytesClass {
         try text.budget.spend(spans.reduce(0) { $0 + $1.length + Self.pieceCost })
         let list = LuaObjectList(
             slices, count: spans.count, payload: { SliceHandle(text, spans[$0]) }, answering: Self.provide)
-        for (index, span) in spans.enumerated() { list.set(0, of: index, to: text.bytes[span.range]) }
         return .table(LuaTable(objects: list))
     }
 
