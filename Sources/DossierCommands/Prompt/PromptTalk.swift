@@ -12,6 +12,9 @@ struct PromptTalk {
 
     /// Talks until the person ends it.
     func talk() {
+        // A Ctrl-C that comes just as a line has ended must not end the prompt.
+        let before = signal(SIGINT, SIG_IGN)
+        defer { signal(SIGINT, before) }
         let editor = LineEditor { [prompt] in prompt.completions(of: $0) }
         var begun = ""
         while true {
