@@ -37,7 +37,9 @@ let package = Package(
         .target(
             name: "ArticleReading",
             dependencies: ["ArticleModel", "CArchive", "Configuration", "Diagnostics", "FileAccess", "JSONText"]),
-        .target(name: "TextCleaning", dependencies: ["ArticleModel"]),
+        .target(
+            name: "TextCleaning", dependencies: ["ArticleModel", "Configuration", "Diagnostics"],
+            resources: [.embedInCode("Resources/agencies.yaml")]),
         .target(name: "LanguageAnalysis", dependencies: ["ArticleModel", "Configuration", "Diagnostics"]),
         .target(name: "ReportModel", dependencies: ["ArticleModel"]),
         .target(name: "Scheduling", dependencies: ["ArticleModel", "Configuration", "Diagnostics", "FileAccess"]),
@@ -82,7 +84,7 @@ let package = Package(
                 "ArticleModel", "ArticleReading", "BuiltInStages", "Configuration", "Diagnostics", "FileAccess",
                 "JSONText", "LuaRuntime", "LuaScripting", "PipelineCore", "ReportModel", "ReportRendering",
                 "RunHistory",
-                "ScheduleService", "Scheduling",
+                "ScheduleService", "Scheduling", "TextCleaning",
             ]),
 
         // Floor 7
@@ -109,9 +111,12 @@ let package = Package(
             name: "ArticleReadingTests",
             dependencies: [
                 "ArticleReading", "ArticleModel", "CArchive", "Configuration", "Diagnostics", "FileAccess",
-                "TestSupport",
-            ]),
-        .testTarget(name: "TextCleaningTests", dependencies: ["TextCleaning", "ArticleModel", "TestSupport"]),
+                "TestSupport", "TextCleaning",
+            ],
+            exclude: ["HTML/Body/Pages"]),
+        .testTarget(
+            name: "TextCleaningTests",
+            dependencies: ["TextCleaning", "ArticleModel", "Configuration", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "LanguageAnalysisTests",
             dependencies: ["LanguageAnalysis", "ArticleModel", "Configuration", "Diagnostics", "TestSupport"]),
@@ -147,7 +152,10 @@ let package = Package(
             dependencies: ["DossierKit", "RunHistory", "ScheduleService", "Scheduling", "TestSupport"]),
         .testTarget(
             name: "DocumentationTests",
-            dependencies: ["dossier", "ArticleReading", "Diagnostics", "DossierKit", "FileAccess", "PipelineCore"]),
+            dependencies: [
+                "dossier", "ArticleModel", "ArticleReading", "Configuration", "Diagnostics", "DossierKit", "FileAccess",
+                "LanguageAnalysis", "PipelineCore",
+            ]),
         .testTarget(name: "CommandLineTests", dependencies: ["dossier", "DossierCommands"], exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6]

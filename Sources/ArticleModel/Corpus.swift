@@ -13,6 +13,12 @@ public struct Corpus: Sendable {
     /// What stages found out over all articles, by the name of what was looked for; findings by key.
     public var findings: [String: [CorpusFinding]]
 
+    /// How reports name what parties name differently.
+    public var naming = NamingPolicy.source
+
+    /// The part that one of several reports tells; nil where a report tells the whole corpus.
+    public private(set) var share: CorpusShare?
+
     /// Puts articles and events in canonical order.
     public init(
         articles: [Article], events: [Event] = [], entities: [String: EntityListing] = [:],
@@ -27,12 +33,52 @@ public struct Corpus: Sendable {
 
     /// The same corpus with other articles.
     public func replacing(articles: [Article]) -> Corpus {
-        Corpus(articles: articles, events: events, entities: entities, topics: topics, findings: findings)
+        var corpus = self
+        corpus.articles = articles.sorted(by: Self.canonical)
+        return corpus
     }
 
     /// The same corpus with other events.
     public func replacing(events: [Event]) -> Corpus {
-        Corpus(articles: articles, events: events, entities: entities, topics: topics, findings: findings)
+        var corpus = self
+        corpus.events = events.sorted(by: Self.canonical)
+        return corpus
+    }
+
+    /// The part of the corpus that one of several reports tells; all else stays at hand for what the part refers to.
+    ///
+    /// `passages` are the only stretches of the articles that speak of the share's subject, by article, in text order; nil where the
+    /// articles do so as a whole.
+    public func share(
+        articles: Set<ArticleID>, events: Set<String>, passages: [ArticleID: [TextSpan]]? = nil
+    ) -> Corpus {
+        var corpus = self
+        corpus.share = CorpusShare(allArticles: allArticles, allEvents: allEvents, passages: passages)
+        corpus.articles = self.articles.filter { articles.contains($0.id) }
+        corpus.events = self.events.filter { events.contains($0.id) }
+        return corpus
+    }
+
+    /// The articles of the whole corpus, those outside the share among them: what citations may point at.
+    public var allArticles: [Article] { share?.allArticles ?? articles }
+    /// The events of the whole corpus, those outside the share among them: what plans may lead to.
+    public var allEvents: [Event] { share?.allEvents ?? events }
+
+    /// The articles with none but the sentences that speak of what the report is on.
+    public var narrowedArticles: [Article] {
+        guard share?.passages != nil else { return articles }
+        return articles.map { article in
+            var narrowed = article
+            let own = article.annotations[.sentence].filter { isShared($0.span, of: article.id) }
+            narrowed.annotations.set(own, for: .sentence)
+            return narrowed
+        }
+    }
+
+    /// Whether a stretch of an article speaks of what the report is on; always where there is no share.
+    public func isShared(_ span: TextSpan, of article: ArticleID) -> Bool {
+        guard let passages = share?.passages else { return true }
+        return passages[article]?.contains { $0.overlaps(span) } ?? false
     }
 
     /// The article of that id.
@@ -55,6 +101,14 @@ public struct Corpus: Sendable {
     }
 }
 
+/// What a corpus was before a report's share was taken of it, and which passages belong to the share.
+public struct CorpusShare: Sendable {
+    fileprivate let allArticles: [Article]
+    fileprivate let allEvents: [Event]
+    /// The stretches that speak of the share's subject, by article; nil where whole articles do.
+    fileprivate let passages: [ArticleID: [TextSpan]]?
+}
+
 /// What is known of an entity, as reports need it.
 public struct EntityListing: Sendable, Hashable {
     /// The entity's id.
@@ -69,12 +123,15 @@ public struct EntityListing: Sendable, Hashable {
     public let within: [String]
     /// Names by party, where parties name it differently.
     public let partyNames: [String: [String]]
+    /// What the gazetteer calls its sort, in words of its own ("company").
+    public let tags: [String]
 
     /// Lists an entity.
     public init(
         id: String, type: EntityType, name: String, country: String? = nil, within: [String] = [],
-        partyNames: [String: [String]] = [:]
+        partyNames: [String: [String]] = [:], tags: [String] = []
     ) {
+        self.tags = tags
         self.id = id
         self.type = type
         self.name = name

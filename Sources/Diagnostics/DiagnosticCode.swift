@@ -26,6 +26,8 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case invalidExpression = 208
     case notYetSupported = 209
     case countsUnbalanced = 210
+    case oneSidedNames = 211
+    case divisionIncomplete = 212
 
     // Articles and files
     case articleUnreadable = 301
@@ -36,6 +38,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case nothingLeft = 306
     case recordUnreadable = 307
     case metadataUnused = 308
+    case datesContradict = 309
 
     // Reports
     case uncitedStatement = 401
@@ -45,6 +48,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
 
     case editionUnreadable = 405
     case inputsStale = 406
+    case outputLeftOver = 407
 
     // Lua
     case scriptMissing = 501
@@ -76,9 +80,9 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     public var severity: Diagnostic.Severity {
         switch self {
         case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused, .scriptUnused,
-            .scriptNeeds, .zonesMissing:
+            .scriptNeeds, .zonesMissing, .oneSidedNames, .divisionIncomplete:
             .warning
-        case .scriptNote: .note
+        case .scriptNote, .datesContradict, .outputLeftOver: .note
         default: .error
         }
     }

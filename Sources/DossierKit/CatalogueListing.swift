@@ -6,9 +6,9 @@ import ReportRendering
 
 /// Everything that pipelines can name, in words and as JSON: made from the descriptors.
 public struct CatalogueListing: Sendable {
-    /// One stage, report, format or reader.
+    /// One stage, report, format, reader or pipeline.
     public struct Entry: Sendable {
-        /// What sort of thing it is: stage, report, format, reader.
+        /// What sort of thing it is: stage, report, format, reader, pipeline.
         public let sort: String
         /// Its name.
         public let name: String
@@ -21,10 +21,11 @@ public struct CatalogueListing: Sendable {
     /// The entries, by sort and catalogue order.
     public let entries: [Entry]
 
-    /// Lists a catalogue and what ships beside it.
-    public init(of catalogue: Catalogue) {
+    /// Lists a catalogue and what ships beside it, and the pipelines of the workspace that `folder` lies in.
+    public init(of catalogue: Catalogue, folder: String? = nil) {
         let stages = catalogue.stages.map { $0.descriptor }
         let composers = catalogue.composers.map { $0.descriptor }
+        let pipelines = folder.flatMap(Workspace.containing).map(PipelineListing.entries) ?? []
         entries =
             stages.map { Entry(sort: "stage", name: $0.name, summary: $0.summary, descriptor: $0) }
             + composers.map { Entry(sort: "report", name: $0.name, summary: $0.summary, descriptor: $0) }
@@ -33,7 +34,7 @@ public struct CatalogueListing: Sendable {
             }
             + ReaderCatalogue.descriptors.map {
                 Entry(sort: "reader", name: $0.name, summary: $0.summary, descriptor: nil)
-            }
+            } + pipelines
     }
 
     /// The entry of a name.
@@ -43,7 +44,8 @@ public struct CatalogueListing: Sendable {
     public var text: String {
         let width = entries.map(\.name.count).max() ?? 0
         var text = ""
-        for sort in ["stage", "report", "format", "reader"] {
+        for sort in ["stage", "report", "format", "reader", "pipeline"]
+        where entries.contains(where: { $0.sort == sort }) {
             text += "\(sort)s\n"
             for entry in entries where entry.sort == sort {
                 text += "  \(entry.name)\(String(repeating: " ", count: width - entry.name.count))  \(entry.summary)\n"

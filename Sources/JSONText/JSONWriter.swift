@@ -19,8 +19,8 @@ private struct JSONWriter {
         switch value {
         case .null: append("null")
         case .boolean(let flag): append(flag ? "true" : "false")
-        case .integer(let number): append(String(number))
-        case .number(let number): append(number.isFinite ? Self.shortest(number) : "null")
+        case .integer(let number): integer(number)
+        case .number(let number): bytes.append(contentsOf: (number.isFinite ? Self.shortest(number) : "null").utf8)
         case .string(let text): string(text)
         case .array(let values):
             list(open: "[", close: "]", count: values.count, depth: depth) { writer, index in
@@ -35,12 +35,23 @@ private struct JSONWriter {
         }
     }
 
+    private mutating func integer(_ number: Int) {
+        if number < 0 { append("-") }
+        let size = number.magnitude
+        var unit: UInt = 1
+        while size / unit >= 10 { unit *= 10 }
+        while unit > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: size / unit % 10))
+            unit /= 10
+        }
+    }
+
     private static func shortest(_ number: Double) -> String {
         number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)"
     }
 
     private mutating func list(
-        open: String, close: String, count: Int, depth: Int, _ element: (inout JSONWriter, Int) -> Void
+        open: StaticString, close: StaticString, count: Int, depth: Int, _ element: (inout JSONWriter, Int) -> Void
     ) {
         append(open)
         for index in 0..<count {
@@ -58,7 +69,9 @@ private struct JSONWriter {
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
     }
 
-    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    private mutating func append(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
 
     private mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
@@ -66,10 +79,10 @@ private struct JSONWriter {
         text.withUTF8 { utf8 in
             var start = 0
             for position in utf8.indices where Self.isSpecial(utf8, position) {
-                bytes.append(contentsOf: utf8[start..<position])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<position]))
                 start = position + escape(utf8, position)
             }
-            bytes.append(contentsOf: utf8[start...])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
     }
@@ -96,7 +109,8 @@ private struct JSONWriter {
             return 3
         default:
             let digits = String(utf8[position], radix: 16)
-            append("\\u00" + (digits.utf8.count == 1 ? "0" : "") + digits)
+            append(digits.utf8.count == 1 ? "\\u000" : "\\u00")
+            bytes.append(contentsOf: digits.utf8)
         }
         return 1
     }

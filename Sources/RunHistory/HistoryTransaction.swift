@@ -86,6 +86,14 @@ extension HistoryTransaction {
         ).first
     }
 
+    /// Whether a schedule has an edition of `after < instant <= now`; one of the future was made by a clock that was wrong.
+    public func hasEdition(of schedule: String, after: Int64, through now: Int64) throws(HistoryFault) -> Bool {
+        try !connection.rows(
+            "SELECT 1 FROM editions WHERE schedule = ? AND instant > ? AND instant <= ? LIMIT 1",
+            [.text(schedule), .integer(after), .integer(now)]
+        ).isEmpty
+    }
+
     private func editions(_ sql: String, _ values: [SQLiteValue]) throws(HistoryFault) -> [EditionRecord] {
         var editions: [EditionRecord] = []
         for row in try connection.rows(sql, values) {

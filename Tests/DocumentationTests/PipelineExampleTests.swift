@@ -10,6 +10,7 @@ struct PipelineExampleTests {
         let workspace = try ScratchWorkspace()
         let fences = try MarkdownFence.all(language: "yaml")
         #expect(fences.count > 10)
+        for fence in fences { if let file = fence.file { try workspace.write(fence.text, to: file) } }
         for fence in fences {
             let faults = try faults(of: fence, in: workspace)
             #expect(faults.isEmpty, "\(fence): \(DiagnosticText(isColoured: false).render(faults))")
@@ -26,9 +27,8 @@ struct PipelineExampleTests {
         let pipeline: String
         if keys.contains("stages") {
             pipeline = fence.text
-        } else if keys.contains("entities") || keys.contains("topic") {
+        } else if let stage = Self.stage(reading: keys) {
             try workspace.write(fence.text, to: "pipelines/lexicons/example.yaml")
-            let stage = keys.contains("topic") ? "topics: { lexicon: " : "names: { gazetteer: "
             pipeline = Self.wrapping(stages: ["- \(stage)pipelines/lexicons/example.yaml }"], reports: nil)
         } else if keys.contains("load") {
             pipeline = Self.wrapping(load: fence.lines, stages: nil, reports: nil)
@@ -42,6 +42,13 @@ struct PipelineExampleTests {
         }
         try workspace.write(pipeline, to: "pipelines/example.yaml")
         return PipelineLoading(folder: workspace.root).check("pipelines/example.yaml").diagnostics
+    }
+
+    /// The beginning of a stage that reads a lexicon with some keys; nil for what is none.
+    private static func stage(reading keys: [String]) -> String? {
+        if keys.contains("topic") { return "topics: { lexicon: " }
+        if keys.contains("entities") { return "names: { gazetteer: " }
+        return keys.contains("agencies") ? "clean: { agencies: " : nil
     }
 
     /// The keys that begin a line without indentation.

@@ -67,9 +67,9 @@ struct LineCleaner {
 
     private mutating func append(_ byte: UInt8, for range: Range<Int>) {
         if range.count == 1, bytes[range.lowerBound] == byte {
-            output.appendVerbatim(CollectionOfOne(byte), rawStart: range.lowerBound)
+            output.appendVerbatim(bytes[range], rawStart: range.lowerBound)
         } else {
-            output.appendReplacement(CollectionOfOne(byte), for: range)
+            output.appendReplacement(byte: byte, for: range)
         }
     }
 

@@ -39,11 +39,14 @@ public struct MappedText: Sendable, Hashable {
     public mutating func appendVerbatim(_ content: some Collection<UInt8>, rawStart: Int, layer: Int = 0) {
         let start = bytes.count
         bytes.append(contentsOf: content)
-        let length = bytes.count - start
-        map.append(
-            .init(
-                textStart: start, textLength: length, rawStart: rawStart, rawLength: length, layer: layer,
-                isVerbatim: true))
+        mapVerbatim(from: start, rawStart: rawStart, layer: layer)
+    }
+
+    /// Adds bytes that stand in the raw layer just so; the form that costs no more than copying them.
+    public mutating func appendVerbatim(_ content: ArraySlice<UInt8>, rawStart: Int, layer: Int = 0) {
+        let start = bytes.count
+        bytes.append(contentsOf: content)
+        mapVerbatim(from: start, rawStart: rawStart, layer: layer)
     }
 
     /// Adds bytes that stand in the raw layer just so; the form for decoders, which add many short stretches.
@@ -52,9 +55,15 @@ public struct MappedText: Sendable, Hashable {
     ) {
         let start = bytes.count
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: content))
+        mapVerbatim(from: start, rawStart: rawStart, layer: layer)
+    }
+
+    /// Maps what was added since the text had `start` bytes to as many raw bytes.
+    private mutating func mapVerbatim(from start: Int, rawStart: Int, layer: Int) {
+        let length = bytes.count - start
         map.append(
             .init(
-                textStart: start, textLength: content.count, rawStart: rawStart, rawLength: content.count, layer: layer,
+                textStart: start, textLength: length, rawStart: rawStart, rawLength: length, layer: layer,
                 isVerbatim: true))
     }
 
@@ -65,6 +74,15 @@ public struct MappedText: Sendable, Hashable {
         map.append(
             .init(
                 textStart: start, textLength: bytes.count - start, rawStart: raw.lowerBound, rawLength: raw.count,
+                layer: layer, isVerbatim: false))
+    }
+
+    /// Adds one byte that stands for the raw range `raw` as a whole, such as a space for a run of white space.
+    public mutating func appendReplacement(byte: UInt8, for raw: Range<Int>, layer: Int = 0) {
+        bytes.append(byte)
+        map.append(
+            .init(
+                textStart: bytes.count - 1, textLength: 1, rawStart: raw.lowerBound, rawLength: raw.count,
                 layer: layer, isVerbatim: false))
     }
 
@@ -112,6 +130,7 @@ public struct MappedText: Sendable, Hashable {
     ///
     /// A range that meets no raw bytes of `inner` becomes inserted text.
     public func composed(over inner: MappedText) -> MappedText {
+        if inner.map.leadsToItself(count: inner.bytes.count) { return self }
         var result = MappedText()
         result.bytes = bytes
         for segment in map.segments {

@@ -85,6 +85,12 @@ public struct OffsetMap: Sendable, Hashable {
         return low <= high ? TextSpan(low, high) : nil
     }
 
+    /// True when the map leads every one of `count` bytes to itself in the first layer.
+    func leadsToItself(count: Int) -> Bool {
+        guard let only = segments.first, segments.count == 1 else { return count == 0 }
+        return only.isVerbatim && only.textLength == count && only.rawStart == 0 && only.layer == 0
+    }
+
     private static func rawPart(of segment: Segment, touchedBy span: TextSpan) -> Range<Int> {
         guard segment.isVerbatim else { return segment.rawStart..<segment.rawEnd }
         let from = max(span.start, segment.textStart) - segment.textStart

@@ -11,7 +11,7 @@ public enum TextNormaliser {
             return (text: cleaner.output, needsComposition: cleaner.needsComposition)
         }
         if cleaned.text.bytes.count == decoded.bytes.count && !cleaned.needsComposition
-            && cleaned.text.map.isIdentity(count: decoded.bytes.count)
+            && cleaned.text.map.leadsToItself(count: decoded.bytes.count)
         {
             return decoded
         }
@@ -19,13 +19,5 @@ public enum TextNormaliser {
             cleaned.needsComposition
             ? CanonicalComposition.composed(cleaned.text).composed(over: cleaned.text) : cleaned.text
         return text.composed(over: decoded)
-    }
-}
-
-extension OffsetMap {
-    /// True when the map leads every one of `count` bytes to itself.
-    fileprivate func isIdentity(count: Int) -> Bool {
-        guard let only = segments.first, segments.count == 1 else { return count == 0 }
-        return only.isVerbatim && only.textLength == count && only.rawStart == 0 && only.layer == 0
     }
 }

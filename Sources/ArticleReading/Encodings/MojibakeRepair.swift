@@ -41,12 +41,9 @@ enum MojibakeRepair {
     private static func sequences(in bytes: UnsafeBufferPointer<UInt8>) -> [Sequence] {
         var found: [Sequence] = []
         var position = 0
-        while position < bytes.count {
-            // U+00C2...U+00F4 are the lead bytes of UTF-8 as windows-1252 shows them; all begin with 0xC3.
-            guard bytes[position] == 0xC3 else {
-                position += 1
-                continue
-            }
+        // U+00C2...U+00F4 are the lead bytes of UTF-8 as windows-1252 shows them; all begin with 0xC3.
+        while let lead = bytes.position(of: 0xC3, from: position) {
+            position = lead
             if let sequence = sequence(at: position, in: bytes) {
                 found.append(sequence)
                 position = sequence.range.upperBound

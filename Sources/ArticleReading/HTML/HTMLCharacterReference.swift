@@ -95,7 +95,7 @@ extension MappedText {
                 appendVerbatim(bytes[start..<position], rawStart: start)
                 let first = position
                 while position < range.upperBound, bytes[position] <= 0x20 { position += 1 }
-                appendReplacement(CollectionOfOne(0x20), for: first..<position)
+                appendReplacement(byte: 0x20, for: first..<position)
                 start = position
             } else {
                 position += 1

@@ -2,28 +2,67 @@ import ArticleModel
 
 /// A page as a tree, its nodes in document order, so that a parent always stands before its children.
 struct HTMLDocument: Sendable {
-    /// An element or a stretch of text.
+    /// An element or a stretch of text; small, as a page has many thousands.
     struct Node: Sendable {
         /// What it is; nil for text.
-        var tag: HTMLTag?
-        /// The hash of the element's name, which tells those that are `other` apart.
-        var nameHash: UInt64 = 0
-        /// Indices of its attributes in the document's list.
-        var attributes = 0..<0
-        /// Bytes of the text, or of the element's start tag.
-        var range: Range<Int>
+        let tag: HTMLTag?
         /// True for the text of scripts and styles.
-        var isRaw = false
+        let isRaw: Bool
+        /// The hash of the element's name, which tells those that are `other` apart.
+        let nameHash: UInt64
+        private var firstAttribute: Int32
+        private var attributeCount: Int32
+        private let start: Int32
+        private let length: Int32
+        private let parentIndex: Int32
+        private var firstChildIndex: Int32 = -1
+        private var nextSiblingIndex: Int32 = -1
+        private var lastChildIndex: Int32 = -1
+        private var endIndex: Int32 = 0
+
+        /// Indices of its attributes in the document's list.
+        var attributes: Range<Int> {
+            get { Int(firstAttribute)..<Int(firstAttribute) + Int(attributeCount) }
+            set { (firstAttribute, attributeCount) = (Int32(newValue.lowerBound), Int32(newValue.count)) }
+        }
+        /// Bytes of the text, or of the element's start tag.
+        var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
         /// Index of the parent; -1 for the root.
-        var parent: Int
+        var parent: Int { Int(parentIndex) }
         /// Index of the first child; -1 where there is none.
-        var firstChild = -1
+        var firstChild: Int {
+            get { Int(firstChildIndex) }
+            set { firstChildIndex = Int32(newValue) }
+        }
         /// Index of the next node of the same parent; -1 where there is none.
-        var nextSibling = -1
+        var nextSibling: Int {
+            get { Int(nextSiblingIndex) }
+            set { nextSiblingIndex = Int32(newValue) }
+        }
         /// Index of the last child, while the tree is built.
-        var lastChild = -1
+        var lastChild: Int {
+            get { Int(lastChildIndex) }
+            set { lastChildIndex = Int32(newValue) }
+        }
         /// Index behind the last node below this one.
-        var end = 0
+        var end: Int {
+            get { Int(endIndex) }
+            set { endIndex = Int32(newValue) }
+        }
+
+        init(
+            tag: HTMLTag?, nameHash: UInt64 = 0, attributes: Range<Int> = 0..<0, range: Range<Int>,
+            isRaw: Bool = false, parent: Int
+        ) {
+            self.tag = tag
+            self.isRaw = isRaw
+            self.nameHash = nameHash
+            firstAttribute = Int32(attributes.lowerBound)
+            attributeCount = Int32(attributes.count)
+            start = Int32(range.lowerBound)
+            length = Int32(range.count)
+            parentIndex = Int32(parent)
+        }
     }
 
     /// The page's bytes, which all ranges point into.
@@ -37,11 +76,13 @@ struct HTMLDocument: Sendable {
     static let depthLimit = 400
     /// What follows after this many nodes is left out.
     static let nodeLimit = 2_000_000
+    /// What follows after this many bytes is left out, so that places fit into 32 bits.
+    static let byteLimit = 1 << 30
 
     /// Reads a page; there is none that cannot be read.
     static func parse(_ bytes: [UInt8]) -> HTMLDocument {
         var builder = HTMLTreeBuilder(document: HTMLDocument(bytes: bytes))
-        var tokenizer = HTMLTokenizer(bytes: bytes)
+        var tokenizer = HTMLTokenizer(bytes: bytes.count <= byteLimit ? bytes : Array(bytes[..<byteLimit]))
         while let token = tokenizer.next(), builder.document.nodes.count < nodeLimit { builder.take(token) }
         builder.document.attributes = tokenizer.attributes
         builder.document.measureEnds()
@@ -51,6 +92,7 @@ struct HTMLDocument: Sendable {
     private init(bytes: [UInt8]) {
         self.bytes = bytes
         nodes = [Node(tag: .html, range: 0..<0, parent: -1)]
+        nodes.reserveCapacity(bytes.count / 32)
     }
 
     /// The bytes of an attribute's value as written; nil where there is none.
@@ -149,7 +191,9 @@ private struct HTMLTreeBuilder {
     }
 
     private mutating func text(_ range: Range<Int>, isRaw: Bool) {
-        if tags.last == .head, document.bytes[range].contains(where: { $0 > 0x20 }) { close(from: open.count - 1) }
+        if tags[tags.count - 1] == .head, document.bytes[range].contains(where: { $0 > 0x20 }) {
+            close(from: open.count - 1)
+        }
         append(.init(tag: nil, range: range, isRaw: isRaw, parent: current))
     }
 
@@ -178,18 +222,22 @@ private struct HTMLTreeBuilder {
     private mutating func append(_ node: HTMLDocument.Node) {
         let index = document.nodes.count
         document.nodes.append(node)
-        let last = document.nodes[node.parent].lastChild
-        if last < 0 { document.nodes[node.parent].firstChild = index } else { document.nodes[last].nextSibling = index }
-        document.nodes[node.parent].lastChild = index
+        let parent = node.parent
+        let last = document.nodes[parent].lastChild
+        if last < 0 { document.nodes[parent].firstChild = index } else { document.nodes[last].nextSibling = index }
+        document.nodes[parent].lastChild = index
     }
 
     /// Ends the elements that a start tag ends without saying so.
     private mutating func closeBefore(_ tag: HTMLTag) {
         // The head can only be the first or second element inside the root.
-        if !tag.belongsToHead, let head = tags.prefix(3).firstIndex(of: .head) {
-            close(from: head)
+        if !tag.belongsToHead {
+            for depth in 1..<max(1, min(3, tags.count)) where tags[depth] == .head {
+                close(from: depth)
+                break
+            }
         }
-        if tag.closesParagraph { close([.p], within: [.button]) }
+        if tag.closesParagraph { closeParagraph() }
         switch tag {
         case .li: close([.li], within: [.ul, .ol, .menu, .dir])
         case .dt, .dd: close([.dt, .dd], within: [.dl])
@@ -200,6 +248,15 @@ private struct HTMLTreeBuilder {
         case .a: closeInline(.a)
         default:
             if tag.headingLevel != nil, tags[open.count - 1].headingLevel != nil { close(from: open.count - 1) }
+        }
+    }
+
+    /// Ends an open paragraph, unless a button or another scope lies between.
+    private mutating func closeParagraph() {
+        for depth in stride(from: open.count - 1, to: 0, by: -1) {
+            let tag = tags[depth]
+            if tag == .p { return close(from: depth) }
+            if tag == .button || tag.isScope { return }
         }
     }
 

@@ -53,11 +53,18 @@ enum HTMLFacts {
     ) {
         var seen: Set<EDTFDate> = []
         for fact in told {
-            guard let date = StampParser.date(fact.value), seen.insert(date).inserted else { continue }
+            guard let (date, trust) = date(fact), seen.insert(date).inserted else { continue }
             article.dateCandidates.append(
                 DateCandidate(
-                    kind: kind, date: date, span: nil, score: kind == .published ? fact.trust : 0, reason: fact.place))
+                    kind: kind, date: date, span: nil, score: kind == .published ? trust : 0, reason: fact.place))
         }
+    }
+
+    /// A stamp as programs write it; else, trusted less, a day as people do ("18. März 2020") where its order is plain.
+    private static func date(_ told: HTMLMetadata.Told) -> (date: EDTFDate, trust: Int)? {
+        if let date = StampParser.date(told.value) { return (date, told.trust) }
+        guard let day = WrittenDay.first(in: told.value, order: .unknown) else { return nil }
+        return (.day(day), min(told.trust, 70))
     }
 
     private static func isAddress(_ text: String) -> Bool {

@@ -15,7 +15,8 @@ enum HTMLLandmarks {
         case .figcaption: return .caption
         default: break
         }
-        guard !document.nodes[node].attributes.isEmpty else { return tag == .form ? .navigation : nil }
+        if tag == .other, let role = roleOfOwnElement(node, in: document) { return role }
+        guard !document.nodes[node].attributes.isEmpty else { return plainRole(of: node, tag, in: document) }
         if document.hasAttribute(.role, in: node), let told = document.value(of: .role, in: node),
             let role = ariaRoles[told]
         {
@@ -27,7 +28,27 @@ enum HTMLLandmarks {
             guard let value = document.writtenValue(of: name, in: node) else { continue }
             if let role = role(ofWords: HTMLClassWords(document.bytes, value)) { return role }
         }
-        return tag == .form ? .navigation : nil
+        return plainRole(of: node, tag, in: document)
+    }
+
+    /// What an element without telling marks is: a form is to be filled in, and what stands in a figure belongs to its picture.
+    private static func plainRole(of node: Int, _ tag: HTMLTag, in document: HTMLDocument) -> Block.Role? {
+        if tag == .form { return .navigation }
+        guard tag == .figure else { return nil }
+        let holdsText = document.nodes[node + 1..<document.nodes[node].end].contains {
+            $0.tag == .table || $0.tag == .blockquote || $0.tag == .pre || $0.tag == .li
+        }
+        return holdsText ? nil : .caption
+    }
+
+    /// What the name of a site's own element says ("amp-ad").
+    private static func roleOfOwnElement(_ node: Int, in document: HTMLDocument) -> Block.Role? {
+        let start = document.nodes[node].range.lowerBound + 1
+        let name = document.bytes[min(start, document.bytes.count)...].prefix(40).prefix {
+            $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+        }
+        guard name.contains(UInt8(ascii: "-")) else { return nil }
+        return role(ofWords: HTMLClassWords(document.bytes, name.startIndex..<name.endIndex))
     }
 
     /// True when the element says that it is the article's text.
@@ -72,16 +93,28 @@ enum HTMLLandmarks {
     private static func isHiddenByClass(_ node: Int, in document: HTMLDocument) -> Bool {
         guard let value = document.writtenValue(of: .class, in: node), value.count >= 4 else { return false }
         var isHidden = false
-        for token in document.bytes[value].split(whereSeparator: { $0 <= 0x20 }) {
-            if token.contains(UInt8(ascii: ":")) || token.starts(with: "d-".utf8) && token.count > 6 { return false }
-            if hidingTokens.contains(HTMLNameHash.hash(of: token)) { isHidden = true }
+        var position = value.lowerBound
+        while position < value.upperBound {
+            let start = position
+            var hash = HTMLNameHash.start
+            while position < value.upperBound, document.bytes[position] > 0x20 {
+                if document.bytes[position] == UInt8(ascii: ":") { return false }
+                HTMLNameHash.add(document.bytes[position], to: &hash)
+                position += 1
+            }
+            if position - start > 6, document.bytes[start..<position].starts(with: "d-".utf8) { return false }
+            if hidingTokens.contains(hash) { isHidden = true }
+            position += 1
         }
         return isHidden
     }
 
     private static let hidingTokens = Set(
         hashes(
-            "hidden is-hidden u-hidden d-none display-none visually-hidden sr-only screen-reader-text visuallyhidden"))
+            """
+            hidden is-hidden u-hidden d-none display-none visually-hidden sr-only screen-reader-text visuallyhidden \
+            off-screen offscreen a11y-hidden element-invisible accessibility-hidden
+            """))
 
     private static func has(_ wanted: Set<UInt64>, _ node: Int, in document: HTMLDocument) -> Bool {
         for name in [HTMLAttributeName.class, .id, .dataTestID] {
@@ -168,7 +201,7 @@ enum HTMLLandmarks {
             """
             nav navigation navbar menu submenu breadcrumb breadcrumbs crumbs share sharing sharebar sharebuttons social \
             addtoany addthis sharedaddy follow newsletter newsletters subscribe subscription signup optin toolbar \
-            pagination pager pagenav tags tag taglist tagcloud topics masthead topbar skip login signin search advert \
+            pagination pager pagenav tags tag taglist tagcloud topics masthead topbar skip login signin search advert adspot adunit adbox mailchimp \
             adverts ad ads adslot advertisement advertising sponsor sponsored dfp gpt banner cookie cookies consent gdpr \
             modal popup overlay lightbox tooltip toast dropdown hamburger offcanvas print printonly screenreader sr \
             visuallyhidden paywall piano donate donation cta alert poll quiz survey jp toc

@@ -52,6 +52,13 @@ struct HTMLLinkedData {
 
     private enum Kind { case article, page, other }
 
+    /// What a page may be about instead of an article.
+    private static let pageTypes: Set<String> = [
+        "CreativeWork", "Event", "Recipe", "HowTo", "Question", "PodcastEpisode", "RadioEpisode", "TVEpisode",
+        "Episode",
+        "VideoObject", "Dataset", "Book", "Photograph",
+    ]
+
     private static func kind(of value: PositionedJSON, _ data: JSONDocument) -> Kind {
         guard let type = value["@type"] else { return .other }
         let types = (type.elements ?? [type]).compactMap { data.text(of: $0) }
@@ -60,7 +67,7 @@ struct HTMLLinkedData {
                 || $0 == "OpinionPiece"
         }
         if isArticle { return .article }
-        return types.contains { $0.hasSuffix("Page") || $0 == "CreativeWork" || $0 == "Event" } ? .page : .other
+        return types.contains { $0.hasSuffix("Page") || pageTypes.contains($0) } ? .page : .other
     }
 
     private mutating func add(_ field: RecordField, _ value: String?, _ place: String, _ trust: Int) {
@@ -90,6 +97,7 @@ struct HTMLLinkedData {
     private mutating func addPage(_ value: PositionedJSON, _ data: JSONDocument) {
         func text(_ name: String) -> String? { value[name].flatMap { Self.text($0, data) } }
         add(.published, text("datePublished"), "the page's JSON-LD 'datePublished' of the page", 88)
+        add(.published, text("uploadDate"), "the page's JSON-LD 'uploadDate'", 60)
         add(.updated, text("dateModified"), "the page's JSON-LD 'dateModified' of the page", 88)
         add(.language, text("inLanguage"), "the page's JSON-LD", 65)
     }

@@ -3,20 +3,18 @@
 /// Names are compared without case and marks, so that `DC.date.issued`, `dc:date.issued` and `DCDateIssued` are one.
 enum HTMLMetaNames {
     /// The field that a name tells and how far it is to be trusted; nil for a name that tells nothing of the article.
-    static func meaning(of name: String) -> (field: RecordField, trust: Int)? {
-        let letters = name.utf8.prefix(60).compactMap { byte -> UInt8? in
-            let letter = byte | 0x20
-            return letter &- 0x61 < 26 ? letter : nil
-        }
-        return known[String(decoding: letters, as: UTF8.self)]
+    static func meaning(of name: ArraySlice<UInt8>) -> (field: RecordField, trust: Int)? {
+        var hash = HTMLNameHash.start
+        for byte in name.prefix(60) where (byte | 0x20) &- 0x61 < 26 { HTMLNameHash.add(byte, to: &hash) }
+        return known[hash]
     }
 
-    private static let known: [String: (field: RecordField, trust: Int)] = {
-        var known: [String: (field: RecordField, trust: Int)] = [:]
+    private static let known: HTMLNameTable<(field: RecordField, trust: Int)> = {
+        var known: [(UInt64, (field: RecordField, trust: Int))] = []
         for (field, trust, names) in lists {
-            for name in names.split(separator: " ") { known[String(name)] = (field, trust) }
+            for name in names.split(separator: " ") { known.append((HTMLNameHash.hash(of: name.utf8), (field, trust))) }
         }
-        return known
+        return HTMLNameTable(known)
     }()
 
     private static let lists: [(RecordField, Int, String)] = [
@@ -41,7 +39,7 @@ enum HTMLMetaNames {
         (.published, 85, "ptime cxenseparserecspublishtime ogpubdate ogarticlepubdate"),
         (.published, 80, "dctermscreated dcdatecreated pdate citationpublicationdate citationdate datecreated"),
         (.published, 78, "created createdat creationdate ogcreatedtime"),
-        (.published, 75, "dcdate dctermsdate dctermsavailable"), (.published, 74, "date"),
+        (.published, 74, "date"), (.published, 71, "dcdate dctermsdate dctermsavailable"),
         (.updated, 94, "articlemodifiedtime ogarticlemodifiedtime"), (.updated, 93, "datemodified"),
         (.updated, 85, "ogupdatedtime ogmodifiedtime updatedtime modifiedtime"),
         (.updated, 80, "lastmod dctermsmodified dcdatemodified lastmodifieddate modified"),

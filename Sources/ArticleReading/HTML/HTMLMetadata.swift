@@ -53,11 +53,12 @@ struct HTMLMetadata: Sendable {
     }
 
     private mutating func addMeta(_ node: Int, _ document: HTMLDocument, isInHead: Bool) {
-        guard let content = document.value(of: .content, in: node), !content.isEmpty else { return }
         for attribute in [HTMLAttributeName.property, .name, .itemprop, .httpEquiv] {
-            guard let name = document.value(of: attribute, in: node), let known = HTMLMetaNames.meaning(of: name) else {
-                continue
-            }
+            guard let written = document.writtenValue(of: attribute, in: node),
+                let known = HTMLMetaNames.meaning(of: document.bytes[written]),
+                let name = document.value(of: attribute, in: node),
+                let content = document.value(of: .content, in: node)
+            else { continue }
             // In the page's body such a mark may speak of a work cited or another story.
             let trust = attribute == .itemprop && !isInHead ? min(known.trust, 82) : known.trust
             add(known.field, content, "the page's '\(name.lowercased())'", trust)
@@ -73,7 +74,9 @@ struct HTMLMetadata: Sendable {
 
     private mutating func addMicrodata(_ node: Int, _ document: HTMLDocument) {
         guard !document.nodes[node].attributes.isEmpty else { return }
-        if let property = document.value(of: .itemprop, in: node)?.lowercased() {
+        if document.hasAttribute(.itemprop, in: node),
+            let property = document.value(of: .itemprop, in: node)?.lowercased()
+        {
             lazy var value = document.value(of: .content, in: node) ?? document.text(below: node)
             switch property {
             case "headline": add(.headline, value, "the page's 'headline' mark", 85)

@@ -58,18 +58,20 @@ struct HTMLParagraphReader {
     private mutating func walk() {
         var node = 0
         while true {
-            if enter(node), document.nodes[node].firstChild >= 0 {
+            let isEntered = enter(node)
+            if isEntered, document.nodes[node].firstChild >= 0 {
                 node = document.nodes[node].firstChild
                 continue
             }
+            if isEntered { leave(node) }
             while true {
-                leave(node)
                 if document.nodes[node].nextSibling >= 0 {
                     node = document.nodes[node].nextSibling
                     break
                 }
                 node = document.nodes[node].parent
                 if node < 0 { return flush() }
+                leave(node)
             }
         }
     }
@@ -94,8 +96,9 @@ struct HTMLParagraphReader {
         return true
     }
 
+    /// Leaves an element that was entered.
     private mutating func leave(_ index: Int) {
-        guard let tag = document.nodes[index].tag, !isUnseen(index, tag) else { return }
+        guard let tag = document.nodes[index].tag else { return }
         if tag.isBlock {
             flush()
             blocks.removeLast()
@@ -109,7 +112,7 @@ struct HTMLParagraphReader {
     /// Two breaks with nothing between them end a paragraph.
     private mutating func breakLine(_ range: Range<Int>) {
         if preformattedDepth == 0, isBegun, text.bytes.last(where: { $0 != 0x20 }) == 0x0A { flush() }
-        text.appendReplacement(CollectionOfOne(0x0A), for: range)
+        text.appendReplacement(byte: 0x0A, for: range)
     }
 
     private mutating func append(_ node: HTMLDocument.Node, at index: Int) {
@@ -146,12 +149,10 @@ struct HTMLParagraphReader {
             return document.value(of: .hidden, in: index) != "until-found"
         }
         // Sites hide parts of the article by style until a script shows them to subscribers; the article is all of it.
-        guard bodyDepth == 0, document.hasAttribute(.style, in: index),
-            let style = document.value(of: .style, in: index)
-        else {
+        guard bodyDepth == 0, let style = document.writtenValue(of: .style, in: index), style.count >= 12 else {
             return false
         }
-        let marks = style.utf8.filter { $0 > 0x20 }.map { $0 | 0x20 }
+        let marks = document.bytes[style].filter { $0 > 0x20 }.map { $0 | 0x20 }
         return marks.containsRun(of: "display:none") || marks.containsRun(of: "visibility:hidden")
     }
 }
@@ -159,7 +160,7 @@ struct HTMLParagraphReader {
 extension HTMLDocument {
     /// True when the element's microdata says that it is the article's text.
     func saysArticleBody(_ node: Int) -> Bool {
-        guard let written = writtenValue(of: .itemprop, in: node) else { return false }
+        guard !nodes[node].attributes.isEmpty, let written = writtenValue(of: .itemprop, in: node) else { return false }
         return HTMLNameHash.hash(of: bytes[written]) == Self.articleBodyHash
     }
 
@@ -168,10 +169,12 @@ extension HTMLDocument {
 
 extension Collection where Element == UInt8 {
     /// True when the bytes of `run` stand somewhere in these.
-    func containsRun(of run: StaticString) -> Bool { firstIndex(ofRun: Array(run.description.utf8)) != nil }
+    func containsRun(of run: StaticString) -> Bool {
+        firstIndex(ofRun: UnsafeBufferPointer(start: run.utf8Start, count: run.utf8CodeUnitCount)) != nil
+    }
 
     /// Where the bytes of `run` first stand.
-    func firstIndex(ofRun run: [UInt8]) -> Index? {
+    func firstIndex(ofRun run: some Collection<UInt8>) -> Index? {
         guard let first = run.first else { return startIndex }
         var rest = self[...]
         while let found = rest.firstIndex(of: first) {

@@ -42,7 +42,11 @@ enum HTMLReader: ArticleReader {
         for (index, finding) in body.findings.enumerated() {
             // What the page shows of a text that its data holds in full would be told twice.
             let isShown = told.isEmpty || finding.isAside
-            let role = index == headline.paragraph ? .headline : isShown ? page.role(of: finding) : .related
+            let role =
+                index == headline.paragraph
+                ? .headline
+                : isShown
+                    ? page.role(of: finding, isListed: document.nodes[paragraphs[index].block].tag == .li) : .related
             page.append(paragraphs[index].text, role)
         }
         for paragraph in told { page.append(paragraph, .body) }
@@ -51,7 +55,9 @@ enum HTMLReader: ArticleReader {
         article.blocks = page.blocks
         article.headline = headline.text
         HTMLFacts.fill(&article, metadata)
-        if let range = body.range {
+        // A page without prose may still date what it shows.
+        let top = headline.paragraph ?? paragraphs.indices.first { document.nodes[paragraphs[$0].block].tag == .h1 }
+        if let range = body.range ?? top.map({ $0...$0 }) {
             if article.authors.isEmpty {
                 let beside = max(0, (headline.paragraph.map { min($0, range.lowerBound) } ?? range.lowerBound) - 4)
                 let links = HTMLAuthorLinks(
@@ -99,12 +105,15 @@ struct HTMLPageText {
     private static let openBodyParagraphs = 2
 
     /// The role that is known for certain; nil leaves the paragraph to cleaning.
-    mutating func role(of finding: HTMLBodyFinder.Finding) -> Block.Role? {
+    ///
+    /// - Parameter isListed: true for an entry of a list, which holds no dateline.
+    mutating func role(of finding: HTMLBodyFinder.Finding, isListed: Bool) -> Block.Role? {
         switch finding {
         case .open: return nil
         case .lead: return .body
         case .aside(let role): return role
         case .body:
+            if isListed { return .body }
             bodyCount += 1
             return bodyCount > Self.openBodyParagraphs ? .body : nil
         }

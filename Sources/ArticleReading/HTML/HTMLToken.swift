@@ -28,8 +28,11 @@ struct HTMLTagName: Sendable, Hashable {
     let hash: UInt64
 
     /// Reads a name as written.
-    init(_ written: some Sequence<UInt8>) {
-        hash = HTMLNameHash.hash(of: written)
+    init(_ written: some Sequence<UInt8>) { self.init(hash: HTMLNameHash.hash(of: written)) }
+
+    /// Tells a name by its hash.
+    init(hash: UInt64) {
+        self.hash = hash
         tag = HTMLTag.byHash[hash] ?? .other
     }
 }
@@ -38,13 +41,20 @@ struct HTMLTagName: Sendable, Hashable {
 struct HTMLAttribute: Sendable, Hashable {
     /// Which it is; `other` where reading an article asks nothing of it.
     let name: HTMLAttributeName
-    /// The bytes of the name.
-    let nameRange: Range<Int>
+    private let start: Int32
+    private let length: Int32
+
     /// The bytes of the value, without quotes; references in it are not resolved.
-    let value: Range<Int>
+    var value: Range<Int> { Int(start)..<Int(start) + Int(length) }
+
+    init(name: HTMLAttributeName, value: Range<Int>) {
+        self.name = name
+        start = Int32(value.lowerBound)
+        length = Int32(value.count)
+    }
 }
 
-/// The attributes that reading an article asks about; all others are `other`.
+/// The attributes that reading an article asks about; all others are `other` and not kept.
 enum HTMLAttributeName: String, Sendable, CaseIterable {
     case alt, `class`, content, datetime, hidden, href, id, itemprop, itemscope, itemtype, lang, name, property, pubdate
     case rel, role, src, style, title, type
@@ -52,21 +62,56 @@ enum HTMLAttributeName: String, Sendable, CaseIterable {
     case dataComponent = "data-component"
     case dataModule = "data-module"
     case dataTestID = "data-testid"
+    case dataDate = "data-date"
+    case dataDatetime = "data-datetime"
+    case dataTime = "data-time"
+    case dataTimestamp = "data-timestamp"
+    case dataPublished = "data-published"
+    case dataPublishDate = "data-publish-date"
+    case dataPublishedDate = "data-published-date"
+    case dataPubdate = "data-pubdate"
+    case dataSeconds = "data-seconds"
+    case dataUtime = "data-utime"
     case other
+
+    /// True for those that hand a day to a page's scripts.
+    var holdsDay: Bool {
+        switch self {
+        case .dataDate, .dataDatetime, .dataPublished, .dataPublishDate, .dataPublishedDate, .dataPubdate: true
+        default: false
+        }
+    }
+
+    /// True for those that hand a moment to a page's scripts, which may be any.
+    var holdsMoment: Bool {
+        switch self {
+        case .dataTime, .dataTimestamp, .dataSeconds, .dataUtime: true
+        default: false
+        }
+    }
 
     private static let byHash = HTMLNameTable(allCases.map { (HTMLNameHash.hash(of: $0.rawValue.utf8), $0) })
 
-    /// Reads a name as written.
-    init(_ written: some Sequence<UInt8>) { self = Self.byHash[HTMLNameHash.hash(of: written)] ?? .other }
+    /// Tells a name by its hash.
+    init(hash: UInt64) { self = Self.byHash[hash] ?? .other }
 }
 
 /// Hashes of names without regard to the case of ASCII letters.
 enum HTMLNameHash {
+    /// The hash of no bytes.
+    static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
     /// FNV-1a of the bytes in lower case.
     static func hash(of name: some Sequence<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in name { hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3 }
+        var hash = start
+        for byte in name { add(byte, to: &hash) }
         return hash
+    }
+
+    /// Takes one more byte into a hash.
+    @inline(__always)
+    static func add(_ byte: UInt8, to hash: inout UInt64) {
+        hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
     }
 }
 

@@ -39,8 +39,9 @@ struct HTMLTokenizer {
 
     private mutating func text() -> HTMLToken {
         let start = position
-        position += 1
-        while position < bytes.count, !isMarkup(at: position) { position += 1 }
+        repeat {
+            position = bytes.position(of: UInt8(ascii: "<"), from: position + 1) ?? bytes.count
+        } while position < bytes.count && !isMarkup(at: position)
         return .text(start..<position, isRaw: false)
     }
 
@@ -61,7 +62,7 @@ struct HTMLTokenizer {
 
     private mutating func bogusComment() -> HTMLToken {
         let start = position
-        position = (bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1) + 1
+        position = (bytes.position(of: UInt8(ascii: ">"), from: start) ?? bytes.count - 1) + 1
         return .comment(start..<position)
     }
 
@@ -73,17 +74,13 @@ struct HTMLTokenizer {
             position += bytes[position] == UInt8(ascii: ">") ? 1 : 2
             return .comment(start..<position)
         }
-        while position < bytes.count {
-            if bytes[position] == UInt8(ascii: "-") {
-                let rest = bytes[position...]
-                let length = rest.starts(with: "-->".utf8) ? 3 : rest.starts(with: "--!>".utf8) ? 4 : 0
-                if length > 0 {
-                    position += length
-                    return .comment(start..<position)
-                }
-            }
-            position += 1
+        while let mark = bytes.position(of: UInt8(ascii: "-"), from: position) {
+            let rest = bytes[mark...]
+            let length = rest.starts(with: "-->".utf8) ? 3 : rest.starts(with: "--!>".utf8) ? 4 : 0
+            position = mark + max(1, length)
+            if length > 0 { return .comment(start..<position) }
         }
+        position = bytes.count
         return .comment(start..<position)
     }
 
@@ -111,14 +108,17 @@ struct HTMLTokenizer {
     }
 
     private mutating func tagName() -> HTMLTagName {
-        let start = position
-        while position < bytes.count, !Self.endsName(bytes[position]) { position += 1 }
-        return HTMLTagName(bytes[start..<position])
+        var hash = HTMLNameHash.start
+        while position < bytes.count, !Self.endsName(bytes[position]) {
+            HTMLNameHash.add(bytes[position], to: &hash)
+            position += 1
+        }
+        return HTMLTagName(hash: hash)
     }
 
     /// Reads the attributes up to and with the closing `>`; false when the page ends first.
     private mutating func readAttributes() -> Bool {
-        let first = attributes.count
+        var count = 0
         while true {
             while position < bytes.count, Self.isSpace(bytes[position]) || bytes[position] == UInt8(ascii: "/") {
                 position += 1
@@ -128,15 +128,16 @@ struct HTMLTokenizer {
                 position += 1
                 return true
             }
-            let start = position
-            position += 1
-            while position < bytes.count, !Self.endsName(bytes[position]), bytes[position] != UInt8(ascii: "=") {
+            var hash = HTMLNameHash.start
+            repeat {
+                HTMLNameHash.add(bytes[position], to: &hash)
                 position += 1
-            }
-            let name = start..<position
+            } while position < bytes.count && !Self.endsName(bytes[position]) && bytes[position] != UInt8(ascii: "=")
             guard let value = attributeValue() else { return false }
-            if attributes.count - first < Self.attributeLimit {
-                attributes.append(HTMLAttribute(name: HTMLAttributeName(bytes[name]), nameRange: name, value: value))
+            count += 1
+            let name = HTMLAttributeName(hash: hash)
+            if name != .other, count <= Self.attributeLimit {
+                attributes.append(HTMLAttribute(name: name, value: value))
             }
         }
     }
@@ -152,7 +153,7 @@ struct HTMLTokenizer {
         let quote = bytes[position]
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             let start = position + 1
-            guard let close = bytes[start...].firstIndex(of: quote) else {
+            guard let close = bytes.position(of: quote, from: start) else {
                 position = bytes.count
                 return nil
             }
@@ -175,14 +176,20 @@ struct HTMLTokenizer {
     /// A script that opens `<!--` and then another `<script` hides one end tag more.
     private mutating func endOfRawText(of tag: HTMLTag) -> Int {
         let letters = Array(tag.rawValue.utf8)
-        guard tag == .script else { return firstEndTag(of: letters, from: position) ?? bytes.count }
         guard let end = firstEndTag(of: letters, from: position) else { return bytes.count }
-        guard honoursScriptComments, let comment = bytes[position..<end].firstIndex(ofRun: Self.commentStart) else {
-            return end
-        }
+        guard tag == .script, honoursScriptComments, let comment = firstComment(in: position..<end) else { return end }
         if let closing = endOfCommentedScript(letters, from: comment) { return closing }
         honoursScriptComments = false
         return end
+    }
+
+    private func firstComment(in range: Range<Int>) -> Int? {
+        var index = range.lowerBound
+        while let open = bytes.position(of: UInt8(ascii: "<"), from: index), open < range.upperBound {
+            if bytes[open..<range.upperBound].starts(with: Self.commentStart) { return open }
+            index = open + 1
+        }
+        return nil
     }
 
     private static let commentStart = Array("<!--".utf8)
@@ -215,12 +222,9 @@ struct HTMLTokenizer {
 
     private func firstEndTag(of letters: [UInt8], from start: Int) -> Int? {
         var index = start
-        while index + 1 < bytes.count {
-            if bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "/"), isName(letters, at: index + 2)
-            {
-                return index
-            }
-            index += 1
+        while let open = bytes.position(of: UInt8(ascii: "<"), from: index), open + 1 < bytes.count {
+            if bytes[open + 1] == UInt8(ascii: "/"), isName(letters, at: open + 2) { return open }
+            index = open + 1
         }
         return nil
     }

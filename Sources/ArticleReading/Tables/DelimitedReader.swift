@@ -8,7 +8,10 @@ enum DelimitedReader: ArticleReader {
         summary: "CSV and TSV with a first line of names: one article a row; commas, semicolons, tabs or bars.")
 
     static func claim(on input: ReaderInput) -> ReaderClaim {
-        guard let table = DelimitedTable(input.decoded.bytes), table.names.count > 1 else { return .none }
+        // A first line of markup holds no names, and may be a whole page.
+        guard let first = input.firstVisible(), input.decoded.bytes[first] != UInt8(ascii: "<"),
+            let table = DelimitedTable(input.decoded.bytes), table.names.count > 1
+        else { return .none }
         let fields = Set(table.names.compactMap { input.mapping.field(of: $0)?.field })
         // Two known names are no accident; one may be a sentence's word before a comma.
         guard fields.contains(.text) || fields.contains(.headline), fields.count > 1, table.hasEvenRows else {
@@ -134,7 +137,7 @@ struct DelimitedTable {
                     isOpen = false
                     break
                 }
-                text.appendReplacement(CollectionOfOne(UInt8(ascii: "\"")), for: position..<position + 2)
+                text.appendReplacement(byte: UInt8(ascii: "\""), for: position..<position + 2)
                 position += 2
             }
         }

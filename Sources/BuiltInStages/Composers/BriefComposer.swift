@@ -53,7 +53,9 @@ struct BriefComposer: Composer {
         let events = selection.weightiest(all, count: limit)
         let citer = Citer(corpus)
         let maker = EntryMaker(corpus: corpus, citer: citer, topics: topics)
-        let passages = TopicPassages(corpus: corpus, topics: topics)
+        // A report whose choice of events finds none says so, and not what else stands in the articles.
+        let tellsNothing = events.isEmpty && selection.isNarrow
+        let passages = TopicPassages(corpus: tellsNothing ? Corpus(articles: []) : corpus, topics: topics)
         var about = SourceLists.gaps(corpus: corpus, facts: facts)
         about.nodes += selection.faults(of: corpus)
         if all.count > events.count {

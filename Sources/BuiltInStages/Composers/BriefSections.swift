@@ -18,7 +18,8 @@ struct TopicPassages {
         passages = corpus.articles.flatMap { article in
             article.annotations[.sentence].compactMap { sentence -> Passage? in
                 guard case .sentence(let block) = sentence.value, article.blocks.indices.contains(block),
-                    article.blocks[block].role == .body, article.blocks[block].repeats == nil
+                    article.blocks[block].role == .body, article.blocks[block].repeats == nil,
+                    corpus.isShared(sentence.span, of: article.id)
                 else { return nil }
                 let speaks =
                     topics.isEmpty
@@ -32,7 +33,7 @@ struct TopicPassages {
 /// What was agreed, what is planned, what was only talked about: a table over the events.
 enum Standing {
     private static let agreedActs: Set<String> = ["agree", "sign", "approve", "buy", "sell", "invest", "open", "build"]
-    private static let talkActs: Set<String> = ["discuss", "meet", "say"]
+    private static let talkActs: Set<String> = ["discuss", "meet"]
 
     static func section(_ events: [Event], citer: Citer) -> BriefSection? {
         let groups: [(String, [Event])] = [
@@ -77,7 +78,7 @@ enum FiguresSection {
             let article = figure.passage.article
             let cells = [
                 article.text[figure.span], counted(figure.quantity, in: article), asOf(figure.passage),
-                article.outlet ?? article.source.place,
+                article.outlet ?? article.origin ?? article.source.place,
             ]
             guard seen.insert(Array(cells.prefix(2))).inserted else { return nil }
             return Table.Row(

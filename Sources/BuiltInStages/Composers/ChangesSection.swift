@@ -12,7 +12,7 @@ struct ChangesSection {
     /// The section; nil where there is no edition before. `entries` are those this report tells, out of the corpus.
     static func section(_ entries: [Entry], of corpus: Corpus, facts: RunFacts) -> BriefSection? {
         facts.previous.map {
-            ChangesSection(known: Set(corpus.events.map(\.id)), previous: $0).section(entries)
+            ChangesSection(known: Set(corpus.allEvents.map(\.id)), previous: $0).section(entries)
         }
     }
 

@@ -90,7 +90,7 @@ struct ChronologyComposer: Composer {
     /// The weightiest days, and what to say of the budget; events of no single day fill the days that are left.
     private func days(_ count: Int, of corpus: Corpus, events: [Event]) -> ([Entry], note: String?) {
         let budget = selection.budget(days: count, sentences: sentences)
-        let days = DaySelection().days(of: corpus.articles, focus: selection.focus, budget: budget)
+        let days = DaySelection().days(of: corpus.narrowedArticles, focus: selection.focus, budget: budget)
         let maker = DayEntries(corpus: corpus, events: events, selection: selection)
         var entries = maker.entries(of: days)
         let room = count - Set(entries.map(\.date)).count

@@ -7,23 +7,20 @@ import ReportRendering
 struct Citer {
     private let articles: [ArticleID: Article]
     private let subjects: [ArticleID: [Int: SubjectResolver.Subject]]
-    private let entities: [String: EntityListing]
+    private let names: EntityNames
 
     init(_ corpus: Corpus) {
-        articles = Dictionary(corpus.articles.map { ($0.id, $0) }) { first, _ in first }
+        articles = Dictionary(corpus.allArticles.map { ($0.id, $0) }) { first, _ in first }
         let resolver = SubjectResolver()
         subjects = articles.mapValues { resolver.subjects(of: $0) }
-        entities = corpus.entities
+        names = EntityNames(entities: corpus.entities, policy: corpus.naming)
     }
 
     /// The article of an id.
     func article(_ id: ArticleID) -> Article? { articles[id] }
 
     /// The name of an entity as a reader would say it.
-    func name(_ entity: String) -> String {
-        entities[entity]?.name
-            ?? entity.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
-    }
+    func name(_ entity: String) -> String { names.name(entity) }
 
     /// Whether an event is told by a caption alone.
     func isCaption(_ event: Event) -> Bool {
@@ -111,7 +108,23 @@ struct Citer {
                     end: Self.wordEnd(annotation.span.end, in: article), words: DateWording.words(date),
                     witnesses: (article.published?.witnesses ?? []).compactMap { citation($0.article, $0.span) }))
         }
-        return glosses.filter { $0.end < span.end || $0.end == span.end }.sorted { $0.end < $1.end }
+        glosses += contestedNames(in: span, of: article)
+        return glosses.filter { $0.end <= span.end }.sorted { $0.end < $1.end }
+    }
+
+    /// What the other parties call a place that a sentence names by one party's name, once for each place.
+    private func contestedNames(in span: TextSpan, of article: Article) -> [Gloss] {
+        var seen: Set<String> = []
+        let mentions = article.annotations.annotations(of: .name, in: span)
+        return mentions.compactMap { annotation in
+            guard case .name(let mention) = annotation.value, seen.insert(mention.entity).inserted else { return nil }
+            let used = mentions.filter {
+                if case .name(let other) = $0.value { other.entity == mention.entity } else { false }
+            }.map { article.text[$0.span] }
+            return names.gloss(on: mention.entity, calledBy: used).map { words in
+                Gloss(end: Self.wordEnd(annotation.span.end, in: article), words: words, witnesses: [])
+            }
+        }
     }
 
     /// Whether the words themselves name the year, so that a reader needs no help.

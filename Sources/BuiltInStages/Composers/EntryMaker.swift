@@ -15,7 +15,7 @@ struct EntryMaker {
     init(corpus: Corpus, citer: Citer, topics: [String] = []) {
         self.citer = citer
         self.topics = topics
-        events = Dictionary(corpus.events.map { ($0.id, $0) }) { first, _ in first }
+        events = Dictionary(corpus.allEvents.map { ($0.id, $0) }) { first, _ in first }
         var names: [String: String] = [:]
         for topic in corpus.topics.values {
             for issue in topic.issues { names["\(topic.id)/\(issue.id)"] = issue.name }
@@ -49,7 +49,8 @@ struct EntryMaker {
             positions: difference.positions.enumerated().map { index, position in
                 let article = citer.article(position.claim.article)
                 return DifferenceNode.Position(
-                    holder: article?.outlet ?? article?.source.place ?? position.claim.article.description,
+                    holder: article?.outlet ?? article?.origin ?? article?.source.place
+                        ?? position.claim.article.description,
                     statement: citer.statement(
                         id: "\(event.id)-\(difference.subject)-\(index + 1)",
                         Excerpt(article: position.claim.article, span: position.claim.span)))

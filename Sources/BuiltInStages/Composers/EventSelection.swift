@@ -52,6 +52,9 @@ struct EventSelection: Sendable {
             }
     }
 
+    /// Whether events are chosen by more than their topics, so that passages on the topics alone say nothing of them.
+    var isNarrow: Bool { judge != nil || since != nil || until != nil }
+
     /// The room for days, within the bounds that the options set.
     func budget(days: Int, sentences: Int) -> DaySelection.Budget {
         .init(days: days, sentences: sentences, since: since, until: until)

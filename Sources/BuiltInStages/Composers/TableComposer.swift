@@ -89,7 +89,7 @@ struct TableComposer: Composer {
         switch kind {
         case "article": (["Published", "Basis", "Headline", "Outlet", "File"], articleRows(articles, citer))
         case "finding": (["Key", "Found", "Articles"], findingRows(corpus, citer))
-        default: (["Words", "Reading", "Published", "File"], annotationRows(articles, citer))
+        default: (["Words", "Reading", "Published", "File"], annotationRows(articles, corpus, citer))
         }
     }
 
@@ -117,9 +117,9 @@ struct TableComposer: Composer {
         }
     }
 
-    private func annotationRows(_ articles: [Article], _ citer: Citer) -> [Table.Row] {
+    private func annotationRows(_ articles: [Article], _ corpus: Corpus, _ citer: Citer) -> [Table.Row] {
         articles.flatMap { article in
-            annotations(of: article).map { annotation in
+            annotations(of: article).filter { corpus.isShared($0.span, of: article.id) }.map { annotation in
                 Table.Row(
                     cells: [
                         article.text[annotation.span], reading(annotation.value, citer),

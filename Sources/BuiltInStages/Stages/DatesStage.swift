@@ -94,14 +94,21 @@ struct DatesStage: Stage {
     }
 
     private static func infer(_ corpus: Corpus, inference: PublicationInference, tagger: DateTagger) -> CorpusChange {
-        let inferred = inference.dates(of: corpus.articles)
+        let found = inference.findings(of: corpus.articles)
         let articles = corpus.articles.map { article in
-            guard let date = inferred[article.id] else { return article }
+            guard let date = found.dates[article.id] else { return article }
             var dated = article
             dated.published = date
             dated.annotations.set(tagger.dates(in: dated, published: date.date), for: .date)
             return dated
         }
-        return CorpusChange(corpus: corpus.replacing(articles: articles))
+        let told = corpus.articles.compactMap { article in
+            found.contradictions[article.id].map { words in
+                Diagnostic(
+                    .datesContradict, at: Place(file: article.source.path), "the article stays undated: \(words)",
+                    help: "name its date in a metadata file if you know it")
+            }
+        }
+        return CorpusChange(corpus: corpus.replacing(articles: articles), diagnostics: told)
     }
 }

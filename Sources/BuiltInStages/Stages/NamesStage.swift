@@ -13,23 +13,36 @@ struct NamesStage: Stage {
         options: [
             OptionDescriptor(
                 "gazetteer", .list(.path), summary: "Files of known entities, relative to the workspace.",
-                example: "pipelines/lexicons/entities.yaml")
+                example: "pipelines/lexicons/entities.yaml"),
+            OptionDescriptor(
+                "policy", .text, default: .text("source"),
+                summary:
+                    "How reports name what parties to a dispute name differently: 'source', as the sources do; 'both', each "
+                    + "party's name beside the other's; 'party:ID', one party's.",
+                example: "both"),
         ],
         needs: [.sentences],
         provides: [.names],
         examples: [
             .init(
                 "Mark the people and places of a gazetteer, and names that rules can tell.",
-                yaml: "- names: { gazetteer: pipelines/lexicons/entities.yaml }")
+                yaml: "- names: { gazetteer: pipelines/lexicons/entities.yaml }"),
+            .init(
+                "The same, and reports say each party's name for a contested place.",
+                yaml: "- names: { gazetteer: pipelines/lexicons/entities.yaml, policy: both }"),
         ])
 
     private let tagger: NameTagger
     private let listings: [String: EntityListing]
+    private let naming: NamingPolicy
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         let gazetteer = GazetteerLoading.gazetteer(options, resources: resources, sink: &sink)
         tagger = NameTagger(gazetteer: gazetteer)
         listings = gazetteer.listings
+        let written = options.text("policy") ?? "source"
+        naming = NamingPolicy(written) ?? .source
+        ContestedNames(gazetteer).check(written, at: options.place(of: "policy"), sink: &sink)
     }
 
     var steps: [StageStep] {
@@ -39,8 +52,9 @@ struct NamesStage: Stage {
                 named.annotations.set(tagger.names(in: article), for: .name)
                 return .keep(named)
             },
-            .corpus { [listings] corpus in
+            .corpus { [listings, naming] corpus in
                 var named = corpus
+                named.naming = naming
                 named.entities.merge(listings) { known, _ in known }
                 return CorpusChange(corpus: named)
             },
@@ -69,7 +83,8 @@ extension Gazetteer {
             EntityListing(
                 id: entity.id, type: entity.type, name: entity.name, country: country(of: entity.id),
                 within: containers(of: entity.id),
-                partyNames: Dictionary(entity.partyNames.map { ($0.party, $0.names) }) { first, _ in first })
+                partyNames: Dictionary(entity.partyNames.map { ($0.party, $0.names) }) { first, _ in first },
+                tags: entity.tags)
         }
         return Dictionary(listed.map { ($0.id, $0) }) { first, _ in first }
     }

@@ -25,9 +25,12 @@ struct TopicsStage: Stage {
     private let listings: [String: TopicListing]
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
-        let lexicons = options.texts("lexicon").enumerated().compactMap { index, path in
+        let contested = ContestedNames(gazetteers: resources.gazetteers, resources: resources)
+        let lexicons = options.texts("lexicon").enumerated().compactMap { index, path -> TopicLexicon? in
             let place = options.place(of: "lexicon[\(index)]") ?? options.place(of: "lexicon")
-            return resources.yaml(path, place, &sink).flatMap { TopicLexicon.parse($0, sink: &sink) }
+            let lexicon = resources.yaml(path, place, &sink).flatMap { TopicLexicon.parse($0, sink: &sink) }
+            if let lexicon { contested.check(lexicon, at: place, sink: &sink) }
+            return lexicon
         }
         tagger = TopicTagger(lexicons)
         listings = Dictionary(

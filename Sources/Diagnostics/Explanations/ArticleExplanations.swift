@@ -103,5 +103,18 @@ extension DiagnosticExplanation {
             right: #"""
                 articles/winter-games.txt: { published: 2014-02-08 }
                 """#),
+        DiagnosticExplanation(
+            code: .datesContradict, title: "other articles date it in two ways",
+            meaning: #"""
+                An article that prints no date was to be dated by others, and what they tell does not agree, or the
+                office holders it names never held their offices at one time. It stays undated; nothing is guessed.
+                """#,
+            wrong: #"""
+                load: [undated.txt, visit-2010.txt, visit-2014.txt]
+                """#,
+            right: #"""
+                load: [undated.txt, visit-2010.txt, visit-2014.txt]
+                metadata: facts.yaml      # undated.txt: { published: 2014-06-10 }
+                """#),
     ]
 }

@@ -132,5 +132,29 @@ extension DiagnosticExplanation {
             right: #"""
                 12 in, 11 out, 1 dropped, with its rule and reason
                 """#),
+        DiagnosticExplanation(
+            code: .oneSidedNames, title: "reports would take a side by the names they use",
+            meaning: #"""
+                Parties to a dispute name one place differently, and the gazetteer says how ('party_names'). This would let
+                reports use, or a lexicon find, the names of one party only. It is a warning: there may be reasons.
+                """#,
+            wrong: #"""
+                - names: { gazetteer: pipelines/lexicons/entities.yaml, policy: "party:japan" }
+                """#,
+            right: #"""
+                - names: { gazetteer: pipelines/lexicons/entities.yaml, policy: both }
+                """#),
+        DiagnosticExplanation(
+            code: .divisionIncomplete, title: "'for_each' did not come to a report for every value",
+            meaning: #"""
+                A report with 'for_each' is written once for each value that is found. The message names values of which
+                nothing is told, which nobody knows, or for which there is no room.
+                """#,
+            wrong: #"""
+                for_each: { each: organisation, tag: compnay }
+                """#,
+            right: #"""
+                for_each: { each: organisation, tag: company, limit: 100, empty: write }
+                """#),
     ]
 }

@@ -77,5 +77,17 @@ extension DiagnosticExplanation {
             right: #"""
                 freshness: 7d
                 """#),
+        DiagnosticExplanation(
+            code: .outputLeftOver, title: "a report of an earlier run was not written anew",
+            meaning: #"""
+                The last run of this pipeline wrote a file that this one did not: its value is gone from the articles, or the
+                pipeline writes elsewhere now. The file stays, for it may still be read; from now on no run vouches for it.
+                """#,
+            wrong: #"""
+                reports/recalls/old-company.md, and no article names the company any more
+                """#,
+            right: #"""
+                rm reports/recalls/old-company.md
+                """#),
     ]
 }

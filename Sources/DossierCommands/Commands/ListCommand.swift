@@ -6,7 +6,7 @@ import JSONText
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List stages, reports, formats and readers, or tell all about one of them.",
+        abstract: "List stages, reports, formats, readers and the pipelines here, or tell all about one of them.",
         discussion: """
             EXAMPLES
               dossier list
@@ -14,19 +14,19 @@ struct ListCommand: ParsableCommand {
               dossier list --format json
             """)
 
-    @Argument(help: ArgumentHelp("A stage, report, format or reader.", valueName: "name"))
+    @Argument(help: ArgumentHelp("A stage, report, format, reader or pipeline.", valueName: "name"))
     var name: String?
 
     @Option(help: ArgumentHelp("How the result is printed: text or json.", valueName: "form"))
     var format = ResultForm.text
 
     func run() throws {
-        let listing = CatalogueListing(of: Program.catalogue)
+        let listing = CatalogueListing(of: Program.catalogue, folder: WorkingFolder.path)
         if let name {
             guard let entry = listing.entry(name) else {
                 let nearest = NearestName.nearest(to: name, among: listing.entries.map(\.name))
                 let hint = nearest.map { "did you mean '\($0)'?" } ?? "'dossier list' lists them all"
-                throw ValidationError("there is no stage, report, format or reader '\(name)'; \(hint)")
+                throw ValidationError("there is no stage, report, format, reader or pipeline '\(name)'; \(hint)")
             }
             Output.standard.write(format == .json ? entry.json.serialized(pretty: true) : Array(entry.text.utf8))
             return

@@ -5,7 +5,7 @@ import DossierKit
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Begin a script with its test, or a pipeline.",
+        abstract: "Begin a script with its test, or a pipeline with its words and names.",
         discussion: """
             KINDS
             \(kinds)
@@ -15,6 +15,7 @@ struct NewCommand: ParsableCommand {
             EXAMPLES
               dossier new filter short-articles
               dossier new format memo
+              dossier new subject ferries
             """)
 
     private static var kinds: String {

@@ -71,7 +71,7 @@ struct ScheduleInstallCommand: ParsableCommand {
         do {
             try AtomicWriting.write(Array(unit.text.utf8), to: path)
         } catch {
-            Messages(options: MessageOptions()).say([Diagnostic(.outputFailed, "'\(path)' \(error.reason)")])
+            Output.errors.write("'\(path)' \(error.reason)\n")
             throw ExitRequest(status: .failed)
         }
         let manager = isUsers ? "systemctl --user" : "systemctl"

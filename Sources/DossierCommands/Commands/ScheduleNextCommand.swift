@@ -74,19 +74,13 @@ struct ScheduleNextCommand: ParsableCommand {
         }
     }
 
+    /// Answers what has come in before it waits for more, so that a program may ask line by line.
     private func answerBatch() {
         var batch = TickBatch(zones: MachineZones.database)
-        var answers: [UInt8] = []
-        while let line = readLine() {
-            guard !line.isEmpty else { continue }
-            answers.append(contentsOf: batch.answer(line).utf8)
-            answers.append(0x0A)
-            if answers.count > 1 << 16 {
-                Output.standard.write(answers)
-                answers.removeAll(keepingCapacity: true)
-            }
+        var input = InputLines()
+        while let lines = input.next() {
+            for line in lines { Output.standard.write(batch.answer(line)) }
         }
-        Output.standard.write(answers)
     }
 
     // MARK: One expression
@@ -134,7 +128,7 @@ struct ScheduleNextCommand: ParsableCommand {
             return fault.diagnostic(in: written, at: place)
         case .zone(let fault): return Diagnostic(.unknownZone, fault.message, help: fault.help)
         case .instant: return Diagnostic(.valueOutOfRange, fault.message)
-        case .reboot: return Diagnostic(.neverFires, fault.message)
+        case .reboot, .over: return Diagnostic(.neverFires, fault.message)
         }
     }
 

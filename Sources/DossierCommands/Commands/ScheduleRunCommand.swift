@@ -145,6 +145,7 @@ struct ScheduleDesk {
         } else if let ending = asked.ending {
             line += "  \(ending.state.rawValue)\(asked.edition.map { ", edition \($0)" } ?? "")"
             if !ending.reason.isEmpty { line += ": \(ending.reason)" }
+            if let again = ending.notBefore { line += "; the service tries it again at \(InstantText.utc(again))" }
         } else {
             line += "  taken over by another scheduler"
         }

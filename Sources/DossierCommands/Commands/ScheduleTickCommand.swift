@@ -9,6 +9,8 @@ struct ScheduleTickCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tick", abstract: "Run one tick for a scheduler.", shouldDisplay: false)
 
+    @OptionGroup var messages: MessageOptions
+
     func run() async throws {
         guard let line = readLine(), let order = TickOrder(Array(line.utf8)) else {
             throw ValidationError("'schedule tick' is for the scheduler alone; 'schedule run NAME' runs a tick by hand")
@@ -24,9 +26,7 @@ struct ScheduleTickCommand: AsyncParsableCommand {
         let outcome = await PipelineRun(gate: gate, recorder: recorder)
             .run(order.request(jobs: Processors.count))
         withExtendedLifetime(watch) {}
-        var options = MessageOptions()
-        options.quiet = true
-        Messages(options: options).say(outcome.diagnostics)
+        Messages(options: messages).say(outcome.diagnostics)
         Output.standard.write(TickReply.line(outcome, run: recorder.run))
         if outcome.status != .done { throw ExitRequest(status: outcome.status) }
     }

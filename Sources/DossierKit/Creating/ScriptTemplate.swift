@@ -18,9 +18,14 @@ public struct ScriptTemplate: Sendable {
     private let text: String
     private let test: String?
     private let use: String
+    private let more: [File]
 
-    /// Describes a template; `use` is a line of pipeline that uses what it makes.
-    init(_ name: String, in folder: String, _ summary: String, text: String, test: String?, use: String) {
+    /// Describes a template; `use` is a line of pipeline that uses what it makes, `more` are files beside it.
+    init(
+        _ name: String, in folder: String, _ summary: String, text: String, test: String?, use: String,
+        more: [File] = []
+    ) {
+        self.more = more
         self.name = name
         self.folder = folder
         self.summary = summary
@@ -30,13 +35,17 @@ public struct ScriptTemplate: Sendable {
     }
 
     /// Every template.
-    public static let all: [ScriptTemplate] = [.stage, .filter, .keyed, .composer, .format, .reader, .pipeline]
+    public static let all: [ScriptTemplate] = [
+        .stage, .filter, .keyed, .composer, .format, .reader, .pipeline, .subject, .dispute, .register,
+    ]
 
     /// The files for a name.
     public func files(_ given: String) -> [File] {
         let ending = test == nil ? "yaml" : "lua"
         let script = File(path: "\(folder)/\(given).\(ending)", text: Self.filled(text, given))
-        return [script] + (test.map { [File(path: "\(folder)/\(given)_test.lua", text: Self.filled($0, given))] } ?? [])
+        let beside = more.map { File(path: Self.filled($0.path, given), text: Self.filled($0.text, given)) }
+        return [script] + beside
+            + (test.map { [File(path: "\(folder)/\(given)_test.lua", text: Self.filled($0, given))] } ?? [])
     }
 
     /// What to do with them.

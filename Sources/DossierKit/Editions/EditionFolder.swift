@@ -20,19 +20,23 @@ struct EditionFolder {
     /// The nominal instant, in UTC.
     let instant: String
 
-    /// Keeps an edition; one of the same tick that was begun before is replaced.
+    /// Where its files lie, as they would in the folder that all outputs have in common.
+    var filesFolder: String { PathText.join(path, "files") }
+
+    /// Keeps an edition and the record of its run, by which its files can be verified; one of the same tick that was begun
+    /// before is replaced.
     func keep(
-        _ reports: [(entry: Plan.ReportEntry, brief: Brief)], files: [(name: String, bytes: [UInt8])], pipeline: String,
-        content: SHA256Digest
+        _ reports: [ComposedReport], files: [(name: String, bytes: [UInt8])],
+        run: RunRecord, content: SHA256Digest
     ) throws(FileFault) {
-        var contents: [(bytes: [UInt8], path: String)] = []
+        var contents = [try RunRecordFile(folder: filesFolder).file(with: run)]
         var listed: [JSONValue] = []
         for (index, report) in reports.enumerated() {
             let bytes = JSONFormat.value(of: report.brief).serialized(pretty: true)
             let name = "reports/\(index + 1).json"
             contents.append((bytes, PathText.join(path, name)))
             listed.append([
-                "label": .string(report.entry.label), "kind": .string(report.brief.kind), "file": .string(name),
+                "label": .string(report.label), "kind": .string(report.brief.kind), "file": .string(name),
                 "sha256": .string(SHA256Digest(of: bytes).description),
             ])
         }
@@ -44,7 +48,8 @@ struct EditionFolder {
         }
         let index: JSONValue = [
             "schema": .string(Self.schema), "schedule": .string(schedule), "instant": .string(instant),
-            "pipeline": .string(pipeline), "content_sha256": .string(content.description), "reports": .array(listed),
+            "pipeline": .string(run.pipeline), "content_sha256": .string(content.description),
+            "reports": .array(listed),
             "files": .array(kept),
         ]
         try AtomicWriting.writeAll(contents)

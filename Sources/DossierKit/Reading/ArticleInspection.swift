@@ -193,11 +193,13 @@ public struct ArticleInspection: Sendable {
 private struct LexiconFiles {
     private let gazetteers: [String]
     private let lexicons: [String]
+    private let agencies: [String]
 
     init(workspace: Workspace, files: ConfigurationFiles) {
         var sink = DiagnosticSink()
         var gazetteers: [String] = []
         var lexicons: [String] = []
+        var agencies: [String] = []
         for path in FileTree.files(matching: "pipelines/lexicons/*.yaml", from: workspace.root).files {
             let name = workspace.relative(workspace.absolute(path)) ?? path
             guard let node = files.yaml(name, wanted: nil, sink: &sink) else { continue }
@@ -205,10 +207,13 @@ private struct LexiconFiles {
                 gazetteers.append(name)
             } else if node["topic"] != nil {
                 lexicons.append(name)
+            } else if node["agencies"] != nil {
+                agencies.append(name)
             }
         }
         self.gazetteers = gazetteers
         self.lexicons = lexicons
+        self.agencies = agencies
     }
 
     /// The defaults of a stage, with the workspace's files where it takes any and `read` gives it none.
@@ -218,6 +223,7 @@ private struct LexiconFiles {
             switch option.name {
             case "gazetteer": values[option.name] = .list(gazetteers.map { .text($0) })
             case "lexicon": values[option.name] = .list(lexicons.map { .text($0) })
+            case "agencies": values[option.name] = .list(agencies.map { .text($0) })
             // Inspection shows every article, copies too.
             case "fold": values[option.name] = .boolean(false)
             default: values[option.name] = option.defaultValue

@@ -10,7 +10,8 @@ struct OutputFolder {
     init(plan: Plan, workspace: Workspace, request: RunRequest) {
         self.workspace = workspace
         replaced = request.output.map { PathText.normalised(PathText.join(request.folder, $0)) }
-        let folders = plan.reports.flatMap(\.outputs).map { PathText.parent(of: workspace.absolute($0)) }
+        let folders = plan.reports.flatMap { $0.outputs + [$0.division?.index].compactMap(\.self) }
+            .map { workspace.absolute(PlaceholderText.fixedFolder(of: $0)) }
         common = Self.commonFolder(folders) ?? workspace.root
     }
 

@@ -26,6 +26,8 @@ public struct CheckedPipeline: Sendable {
     let formats: [String: LuaFormat]
     /// The YAML files read for it.
     let files: ConfigurationFiles
+    /// False where the file has nothing of a pipeline: another YAML file that lies among them.
+    var isPipeline = true
     /// What is wrong or worth knowing, by place.
     public let diagnostics: [Diagnostic]
 
@@ -100,6 +102,13 @@ public struct PipelineLoading: Sendable {
                 diagnostics: sink.sorted)
         }
         var root = files.yaml(inside, wanted: nil, sink: &sink)
+        if let read = root, !read.isNull, !Planner.isPipeline(read) {
+            sink.report(
+                .missingKey, at: Place(file: inside), Self.noPipeline, help: Self.noPipelineHelp)
+            return CheckedPipeline(
+                file: file, workspace: workspace, plan: nil, stages: [], composers: [], readers: [], formats: [:], files: files,
+                isPipeline: false, diagnostics: sink.sorted)
+        }
         if !settings.assignments.isEmpty, let read = root {
             root = PipelineAssignment.apply(settings.assignments, to: read, sink: &sink)
         }
@@ -119,7 +128,11 @@ public struct PipelineLoading: Sendable {
             yaml: { path, wanted, sink in files.yaml(path, wanted: wanted, sink: &sink) },
             bytes: { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) },
             expressions: LuaExpressions(), profile: settings.profile, reportParts: { BuiltInReportParts($0) })
-        if let plan { check(plan, workspace: workspace, files: files, sink: &sink) }
+        if let plan {
+            check(plan, workspace: workspace, files: files, sink: &sink)
+            let contested = ContestedNames(gazetteers: gazetteers, resources: resources)
+            Self.checkNames(of: plan, root: root, contested: contested, sink: &sink)
+        }
         let made = (plan?.stages ?? []).map { entry in
             (entry: entry, stage: entry.type.init(options: entry.options, resources: resources, sink: &sink))
         }
@@ -165,6 +178,25 @@ public struct PipelineLoading: Sendable {
                     at: report.options.place(of: "write[\(index)]") ?? report.options.place(of: "write"),
                     "'\(output)' lies outside the workspace",
                     help: "write inside the workspace; 'run --out DIR' puts reports into another folder")
+            }
+        }
+    }
+
+    private static let noPipeline = "this is no pipeline: it has none of 'load', 'stages' and 'reports'"
+    private static let noPipelineHelp =
+        "every YAML file right in pipelines/ is read as one; keep others in a folder below it"
+
+    /// Warns of titles and ways of naming that take a side.
+    private static func checkNames(
+        of plan: Plan, root: YAMLNode?, contested: ContestedNames, sink: inout DiagnosticSink
+    ) {
+        contested.check(title: plan.title, at: root?["title"]?.place, sink: &sink)
+        for report in plan.reports {
+            if let title = report.title {
+                contested.check(title: title, at: report.options.place(of: "title"), sink: &sink)
+            }
+            if report.naming != nil, let written = report.options.text("names") {
+                contested.check(written, at: report.options.place(of: "names"), sink: &sink)
             }
         }
     }

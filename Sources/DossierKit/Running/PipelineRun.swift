@@ -201,12 +201,13 @@ public struct PipelineRun: Sendable {
         let writer = ReportWriter(
             outputs: OutputFolder(plan: plan, workspace: checked.workspace, request: request),
             workspace: checked.workspace, outsideFolder: loaded.outsideFolder, formats: checked.formats, gate: gate,
-            edition: edition)
+            edition: edition, isLate: request.edition.isLate && edition != nil)
         let record = RunRecordDraft(
             pipeline: plan.name, configuration: checked.files.inputs, loaded: loaded, counts: result.counts,
             departures: result.departures, previousEdition: previous.edition, content: content)
         outcome.outputs = writer.write(reports, record: record, sink: &sink)
         outcome.editionFolder = edition?.path
+        outcome.isLate = writer.isLate
         outcome.written = outcome.outputs.map { output in
             PathText.isInside(output.path, folder: request.folder)
                 ? PathText.relative(from: request.folder, to: output.path) ?? output.path : output.path
@@ -259,27 +260,17 @@ public struct PipelineRun: Sendable {
         _ result: StageRunner.Outcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline, request: RunRequest,
         previous: EditionReading?, outcome: inout RunOutcome
     ) -> [ComposedReport] {
-        var reports: [ComposedReport] = []
-        for (entry, composer) in zip(plan.reports, checked.composers) {
-            let facts = RunFacts(
-                title: entry.title ?? plan.title, loaded: outcome.loaded, quarantined: outcome.quarantined,
-                departures: result.departures, now: request.settings.now ?? Self.now(of: result.corpus),
-                previous: previous?.report(label: entry.label, kind: entry.type.descriptor.name).map { report in
-                    PreviousEdition(
-                        name: request.edition.previousName ?? "'\(request.edition.previous ?? "")'",
-                        entries: report.entries)
-                })
-            let composed = composer.composed(result.corpus, facts: facts)
-            outcome.diagnostics += composed.diagnostics
-            let errors = composed.diagnostics.filter { $0.severity == .error }
-            if !errors.isEmpty, outcome.status != .failed {
-                outcome.status = errors.allSatisfy { $0.code == .scriptLimit } ? .limitHit : .failed
-            }
-            reports.append(
-                ComposedReport(
-                    entry, composed.brief,
-                    after: loaded.quarantined.map(\.diagnostic) + result.diagnostics + composed.diagnostics))
-        }
+        let facts = RunFacts(
+            title: plan.title, loaded: outcome.loaded, quarantined: outcome.quarantined, departures: result.departures,
+            now: request.settings.now ?? Self.now(of: result.corpus))
+        let composition = ReportComposition(
+            plan: plan, composers: checked.composers, settings: request.settings, facts: facts, previous: previous,
+            previousName: request.edition.previousName ?? "'\(request.edition.previous ?? "")'",
+            told: loaded.quarantined.map(\.diagnostic) + result.diagnostics)
+        let (reports, diagnostics) = composition.reports(of: result.corpus)
+        outcome.diagnostics += diagnostics
+        let errors = diagnostics.filter { $0.severity == .error }
+        if !errors.isEmpty { outcome.status = errors.allSatisfy { $0.code == .scriptLimit } ? .limitHit : .failed }
         return reports
     }
 
@@ -297,7 +288,7 @@ public struct PipelineRun: Sendable {
                 outcome.diagnostics.append(
                     Diagnostic(
                         .uncitedStatement, at: report.entry.place,
-                        "report '\(report.entry.label)' has a sentence without a citation: '\(part.text)'",
+                        "report '\(report.label)' has a sentence without a citation: '\(part.text)'",
                         help: "sentences are made with a citation; 'cite: mark' lets them pass, marked"))
             }
         }

@@ -30,6 +30,8 @@ struct ReportWriter {
     let gate: WritingGate
     /// Where the edition is kept; nil where none is.
     let edition: EditionFolder?
+    /// Whether the edition alone is written, the reports being those of a later one.
+    let isLate: Bool
 
     private struct Rendered {
         let path: String
@@ -43,38 +45,72 @@ struct ReportWriter {
         _ reports: [ComposedReport], record: RunRecordDraft, sink: inout DiagnosticSink
     ) -> [RunRecord.Input] {
         // All are rendered before any is written, so that a fault leaves the old reports as they were.
-        let rendered = reports.map { render($0.entry, $0.brief, sink: &sink) }
+        let rendered = reports.map { render($0, sink: &sink) }
+        refuseDoubles(rendered.joined().map(\.path), sink: &sink)
         refuseInputs(rendered.joined().map(\.path), record: record, sink: &sink)
         guard !sink.hasErrors else { return [] }
         let files = rendered.joined().map { ($0.bytes, $0.path) }
+        var leftOver: [String] = []
         do throws(FileFault) {
             try gate.holding { () throws(FileFault) in
-                try keepEdition(
-                    reports.map { ($0.entry, $0.brief) }, rendered: rendered.joined().map(\.self), draft: record)
+                try keepEdition(reports, rendered: rendered, draft: record)
+                guard !isLate else { return }
                 try FolderLock.holding(outputs.root) { () throws(FileFault) in
-                    let run = try runRecord(reports, rendered: rendered, draft: record)
-                    try AtomicWriting.writeAll(files + [run])
+                    leftOver = RunRecordFile(folder: outputs.root).files(of: record.pipeline)
+                    let run = runRecord(reports, rendered: rendered, draft: record, root: outputs.root)
+                    try AtomicWriting.writeAll(files + [try RunRecordFile(folder: outputs.root).file(with: run)])
                 }
             }
         } catch {
             sink.report(.outputFailed, at: nil, error.message, help: "the reports are left as they were")
             return []
         }
-        return rendered.joined().map { RunRecord.Input(path: $0.path, digest: SHA256Digest(of: $0.bytes)) }
+        tellLeftOver(leftOver, written: rendered.joined().map(\.path), sink: &sink)
+        let written = isLate ? rendered.map(kept) : rendered
+        return written.joined().map { RunRecord.Input(path: $0.path, digest: SHA256Digest(of: $0.bytes)) }
     }
 
     /// Kept first: an edition that is named by no history does no harm, reports without their edition would.
     private func keepEdition(
-        _ reports: [(entry: Plan.ReportEntry, brief: Brief)], rendered: [Rendered], draft: RunRecordDraft
+        _ reports: [ComposedReport], rendered: [[Rendered]], draft: RunRecordDraft
     ) throws(FileFault) {
-        try edition?.keep(
+        guard let edition else { return }
+        let files = rendered.map(kept)
+        try edition.keep(
             reports,
-            files: rendered.map { file in
-                (
-                    PathText.relative(from: outputs.root, to: file.path) ?? PathText.lastComponent(of: file.path),
-                    file.bytes
-                )
-            }, pipeline: draft.pipeline, content: draft.content)
+            files: files.joined().map { (PathText.relative(from: edition.filesFolder, to: $0.path) ?? "", $0.bytes) },
+            run: runRecord(reports, rendered: files, draft: draft, root: edition.filesFolder), content: draft.content)
+    }
+
+    /// The same files where the edition keeps them.
+    private func kept(_ files: [Rendered]) -> [Rendered] {
+        guard let edition else { return [] }
+        return files.map { file in
+            let name = PathText.relative(from: outputs.root, to: file.path) ?? PathText.lastComponent(of: file.path)
+            return Rendered(path: PathText.join(edition.filesFolder, name), bytes: file.bytes)
+        }
+    }
+
+    /// Two values can come to one path only where a pipeline writes into the folder of another report's values.
+    private func refuseDoubles(_ paths: [String], sink: inout DiagnosticSink) {
+        var seen: Set<String> = []
+        for path in paths where !seen.insert(path).inserted {
+            sink.report(
+                .duplicateOutput, at: nil, "two reports would be written to '\(path)'",
+                help: "give the reports of each 'for_each' a folder of their own")
+        }
+    }
+
+    /// What the run before wrote and this one did not stays where it is, and is told.
+    private func tellLeftOver(_ earlier: [String], written: [String], sink: inout DiagnosticSink) {
+        let now = Set(written)
+        for path in earlier where !now.contains(path) && FileKind.of(path) == .regular {
+            let shown = workspace.relative(path) ?? path
+            sink.report(
+                .outputLeftOver, at: nil,
+                "'\(shown)' is left over from an earlier run, which this one did not write anew",
+                help: "remove it when nobody reads it any more")
+        }
     }
 
     /// A report must not take the place of what it was made from.
@@ -91,15 +127,17 @@ struct ReportWriter {
         }
     }
 
-    private func render(_ entry: Plan.ReportEntry, _ brief: Brief, sink: inout DiagnosticSink) -> [Rendered] {
-        entry.outputs.compactMap { output in
+    private func render(_ report: ComposedReport, sink: inout DiagnosticSink) -> [Rendered] {
+        let (entry, brief) = (report.entry, report.brief)
+        return report.outputs.compactMap { written in
+            let output = written.path
             guard let path = outputs.path(of: output) else {
                 sink.report(
                     .outputOutsideWorkspace, at: entry.options.place(of: "write"),
                     "'\(output)' lies outside the workspace", help: "reports are written inside the workspace or --out")
                 return nil
             }
-            if let script = formats[output] {
+            if let script = formats[written.template] {
                 let written = script.render(brief, requiresCitations: entry.citing == .required)
                 sink.report(contentsOf: written.diagnostics)
                 return written.bytes.map { Rendered(path: path, bytes: $0) }
@@ -111,9 +149,8 @@ struct ReportWriter {
     }
 
     private func runRecord(
-        _ reports: [ComposedReport], rendered: [[Rendered]], draft: RunRecordDraft
-    ) throws(FileFault) -> (bytes: [UInt8], path: String) {
-        let root = outputs.root
+        _ reports: [ComposedReport], rendered: [[Rendered]], draft: RunRecordDraft, root: String
+    ) -> RunRecord {
         var records: [RunRecord.Report] = []
         for (report, files) in zip(reports, rendered) {
             let listed = files.map { file in
@@ -123,10 +160,10 @@ struct ReportWriter {
             }
             records.append(
                 RunRecord.Report(
-                    label: report.entry.label, files: listed, citations: report.brief.citations,
+                    label: report.label, files: listed, citations: report.brief.citations,
                     isReproducible: report.isReproducible))
         }
-        let record = RunRecord(
+        return RunRecord(
             pipeline: draft.pipeline, configuration: draft.configuration,
             outsideFolder: outsideFolder.map { PathText.relative(from: root, to: $0) ?? $0 },
             workspace: PathText.relative(from: root, to: workspace.root) ?? workspace.root,
@@ -144,6 +181,5 @@ struct ReportWriter {
                     path: $0.path, record: $0.record, code: $0.diagnostic.code.text, reason: $0.diagnostic.message)
             },
             counts: draft.counts, departures: draft.departures, reports: records)
-        return try RunRecordFile(folder: root).file(with: record)
     }
 }

@@ -25,6 +25,14 @@ struct RunRecordFile {
         return (file.serialized(pretty: true), path)
     }
 
+    /// Absolute paths of the reports that the last run of a pipeline wrote, in its order.
+    func files(of pipeline: String) -> [String] {
+        records().filter { $0["pipeline"]?.text == pipeline }
+            .flatMap { $0["reports"]?.elements ?? [] }
+            .flatMap { $0["files"]?.elements ?? [] }
+            .compactMap { $0["path"]?.text.map { PathText.normalised(PathText.join(folder, $0)) } }
+    }
+
     /// The records of the folder; none where there is no file, or one that is not ours.
     func records() -> [JSONValue] {
         guard let bytes = try? FileReading.bytes(of: path, limit: Self.largestFile),

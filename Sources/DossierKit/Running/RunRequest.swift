@@ -36,6 +36,8 @@ public struct EditionRequest: Sendable {
     public var tick: (schedule: String, instant: String)?
     /// Whether nothing is written when nothing that is told changed.
     public var isOnlyIfChanged = false
+    /// Whether a later edition's reports are to stay: only the edition is kept.
+    public var isLate = false
     /// The earliest day that the newest article may be of, else the run fails; nil for any.
     public var freshSince: CivilDay?
 

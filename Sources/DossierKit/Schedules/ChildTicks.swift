@@ -39,7 +39,8 @@ public final class ChildTicks: TickExecutor {
         let begun = ProcessIdentity.uptime
         guard
             let (ending, isStopping) = await end(
-                of: [program, "schedule", "tick"], input: order.line, holdsInput: true, timeout: claim.schedule.timeout)
+                of: [program, "schedule", "tick", "-q"], input: order.line, holdsInput: true,
+                timeout: claim.schedule.timeout)
         else { return TickOutcome(.failed, reason: "'\(program)' could not be started") }
         var outcome = outcome(of: ending, claim: claim, isStopping: isStopping)
         outcome.took = ProcessIdentity.uptime - begun

@@ -30,6 +30,13 @@ public struct ScheduleFinding: Sendable {
         var diagnostics: [Diagnostic] = []
         for file in FileTree.files(matching: "pipelines/*.{yaml,yml}", from: workspace.root).files {
             let checked = loading.check(file)
+            // Another file among the pipelines is worth a word, and no reason to serve none of them.
+            guard checked.isPipeline else {
+                diagnostics += checked.diagnostics.map {
+                    Diagnostic($0.code, severity: .warning, at: $0.place, $0.message, help: $0.help)
+                }
+                continue
+            }
             diagnostics += checked.diagnostics.filter { checked.hasErrors || $0.code.rawValue / 100 == 6 }
             all += (checked.plan?.schedules ?? []).map { Found(file: file, schedule: $0) }
         }

@@ -24,6 +24,8 @@ public struct TickOrder: Sendable {
     public var previousName: String?
     /// Whether nothing is written when nothing changed.
     public var isOnlyIfChanged = false
+    /// Whether it is kept as an edition alone, the reports being those of a later one.
+    public var isLate = false
     /// The earliest day that the newest article may be of.
     public var freshSince: String?
 
@@ -44,6 +46,7 @@ public struct TickOrder: Sendable {
             previousName = "edition \(edition.number) of \(EDTFDate(day).map { DateWording.words($0) } ?? day)"
         }
         isOnlyIfChanged = claim.schedule.onlyIfChanged
+        isLate = claim.isLate
         freshSince = claim.schedule.freshness.map {
             EDTFDate.day(zone.wall(at: claim.instant - $0).day).description
         }
@@ -63,6 +66,7 @@ public struct TickOrder: Sendable {
         previous = value["previous"]?.text
         previousName = value["previous_name"]?.text
         isOnlyIfChanged = value["only_if_changed"]?.truth ?? false
+        isLate = value["late"]?.truth ?? false
         freshSince = value["fresh_since"]?.text
     }
 
@@ -72,7 +76,8 @@ public struct TickOrder: Sendable {
             "pipeline": .string(pipeline), "schedule": .string(tick.schedule), "instant": .integer(Int(tick.instant)),
             "now": .string(now), "as_of": .optional(asOf), "period": .optional(period),
             "previous": .optional(previous), "previous_name": .optional(previousName),
-            "only_if_changed": .boolean(isOnlyIfChanged), "fresh_since": .optional(freshSince),
+            "only_if_changed": .boolean(isOnlyIfChanged), "late": .boolean(isLate),
+            "fresh_since": .optional(freshSince),
         ]
         return value.serialized() + [0x0A]
     }
@@ -90,6 +95,7 @@ public struct TickOrder: Sendable {
         request.edition.previous = previous
         request.edition.previousName = previousName
         request.edition.isOnlyIfChanged = isOnlyIfChanged
+        request.edition.isLate = isLate
         request.edition.freshSince = freshSince.flatMap { EDTFDate($0)?.earliest }
         request.edition.tick = (tick.schedule, InstantText.utc(tick.instant))
         return request

@@ -12,6 +12,8 @@ public struct TickQuestion: Sendable {
         case instant(String)
         /// `@reboot` fires at no time of the calendar.
         case reboot
+        /// It fires no more after this instant, or not before the year 10000.
+        case over(String)
 
         /// What is wrong and what to do, on one line.
         public var message: String {
@@ -20,6 +22,7 @@ public struct TickQuestion: Sendable {
             case .zone(let fault): "\(fault.message); \(fault.help)"
             case .instant(let text): "'\(text)' is no instant such as 2025-03-30T01:30:00Z"
             case .reboot: "'@reboot' fires when the machine starts, at no time of the calendar"
+            case .over(let instant): "it does not fire after \(instant)"
             }
         }
     }

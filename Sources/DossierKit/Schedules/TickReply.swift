@@ -18,10 +18,15 @@ public enum TickReply {
     private static func reason(of outcome: RunOutcome) -> String {
         if outcome.isUnchanged { return "nothing that is told has changed since the last edition" }
         if outcome.status == .limitHit { return "a script hit a limit; the reports are marked" }
-        if outcome.status == .done { return outcome.entries == 0 ? "it tells no event" : "" }
+        if outcome.status == .done {
+            let empty = outcome.entries == 0 ? ["it tells no event"] : []
+            return (empty + (outcome.isLate ? [Self.late] : [])).joined(separator: "; ")
+        }
         return outcome.diagnostics.first { $0.severity == .error }?.message
             ?? "it ended with code \(outcome.status.rawValue)"
     }
+
+    private static let late = "kept as an edition; the reports stay those of a later one"
 
     /// Reads an answer; nil where the process ended without one.
     static func outcome(of output: [UInt8], previous: Int?) -> TickOutcome? {

@@ -2,6 +2,7 @@ import ArticleModel
 import Configuration
 import JSONText
 import PipelineCore
+import TextCleaning
 
 /// The schemas by which editors complete and check the files that users write; made from the descriptors.
 public enum ConfigurationSchema: String, Sendable, CaseIterable {
@@ -11,6 +12,8 @@ public enum ConfigurationSchema: String, Sendable, CaseIterable {
     case lexicon
     /// A gazetteer.
     case gazetteer
+    /// A list of news agencies.
+    case agencies
 
     /// The whole schema.
     public func json(catalogue: Catalogue = Program.catalogue) -> JSONValue {
@@ -19,6 +22,7 @@ public enum ConfigurationSchema: String, Sendable, CaseIterable {
             case .pipeline: Self.pipeline(catalogue)
             case .lexicon: Self.lexiconSchema
             case .gazetteer: Self.gazetteerSchema
+            case .agencies: SchemaNode.object(AgencyLexicon.keys)
             }
         guard case .object(let members) = content else { return content }
         return .object(
@@ -129,6 +133,10 @@ public enum ConfigurationSchema: String, Sendable, CaseIterable {
                 "party_names": [
                     "type": "object", "additionalProperties": texts,
                     "description": "A contested name's forms by party; the entity stays one.",
+                ],
+                "tags": [
+                    "anyOf": [scalar, ["type": "array", "items": scalar]],
+                    "description": "Words of your own for its sort, by which 'for_each' chooses.",
                 ],
                 "offices": [
                     "type": "array",

@@ -2,6 +2,7 @@ import ArticleReading
 import Diagnostics
 import FileAccess
 import LanguageAnalysis
+import TextCleaning
 
 /// Lints whatever a user names: pipelines, lexicons, gazetteers, sidecars, scripts, folders of them, or a whole workspace.
 ///
@@ -9,10 +10,11 @@ import LanguageAnalysis
 public struct FileLinting: Sendable {
     /// What was looked at, for the last line.
     public enum Kind: String, Sendable, CaseIterable {
-        case pipeline, lexicon, gazetteer, sidecar, script
+        case pipeline, lexicon, gazetteer, agencies, sidecar, script
 
         /// The word for `count` of them.
         public func words(_ count: Int) -> String {
+            if self == .agencies { return "\(count) \(count == 1 ? "list" : "lists") of agencies" }
             let word = self == .sidecar ? "metadata file" : rawValue
             return "\(count) \(word)\(count == 1 ? "" : "s")"
         }
@@ -86,6 +88,10 @@ public struct FileLinting: Sendable {
         if root["entities"] != nil {
             _ = Gazetteer.parse(root, sink: &sink)
             return (.gazetteer, sink.sorted)
+        }
+        if root["agencies"] != nil || root["without"] != nil {
+            _ = AgencyLexicon(root, sink: &sink)
+            return (.agencies, sink.sorted)
         }
         if root["articles"] != nil, root["load"] == nil, root["stages"] == nil {
             _ = MetadataSidecar(root, sink: &sink)

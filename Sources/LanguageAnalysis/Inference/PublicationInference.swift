@@ -30,20 +30,51 @@ public struct PublicationInference: Sendable {
         let path: String
     }
 
-    /// The dates that the dated articles bear out for the undated ones.
-    public func dates(of articles: [Article]) -> [ArticleID: ResolvedDate] {
+    /// The dates that the dated articles bear out for the undated ones, and what stood against a date.
+    public struct Findings: Sendable {
+        /// The dates, by article.
+        public var dates: [ArticleID: ResolvedDate] = [:]
+        /// Why an article that others tell of stays undated, in one sentence each, by article.
+        public var contradictions: [ArticleID: String] = [:]
+    }
+
+    /// The dates that the dated articles bear out for the undated ones, and the contradictions met on the way.
+    public func findings(of articles: [Article]) -> Findings {
+        var findings = Findings()
         let undated = articles.filter { $0.published == nil }
-        guard !undated.isEmpty else { return [:] }
+        guard !undated.isEmpty else { return findings }
         let finder = EventFinder(rules: rules)
         let tellings = articles.filter { $0.published != nil }.flatMap { article in
             finder.drafts(in: named(article)).filter { Self.isSharpEnough($0.date.date) && $0.status == .happened }
                 .map { Telling(draft: $0, path: article.source.path) }
         }
-        var dates: [ArticleID: ResolvedDate] = [:]
+        let aged = articles.compactMap(agesOfDated)
         for article in undated {
-            if let date = date(of: named(article), by: tellings) { dates[article.id] = date }
+            switch verdict(on: named(article), by: tellings, beside: aged) {
+            case .date(let date): findings.dates[article.id] = date
+            case .contradiction(let words): findings.contradictions[article.id] = words
+            case .nothing: break
+            }
         }
-        return dates
+        return findings
+    }
+
+    private func agesOfDated(_ article: Article) -> AgeBounds.Dated? {
+        guard let first = article.published?.date.earliest, let last = article.published?.date.latest,
+            first.components.year == last.components.year
+        else { return nil }
+        let ages = AgeClues(article: article).ages
+        guard !ages.isEmpty else { return nil }
+        return AgeBounds.Dated(
+            article: article.id, path: article.source.path, year: first.components.year, ages: ages,
+            entities: Self.entities(of: named(article)))
+    }
+
+    private static func entities(of article: Article) -> Set<String> {
+        Set(
+            article.annotations[.name].compactMap { annotation in
+                if case .name(let mention) = annotation.value { mention.entity } else { nil }
+            })
     }
 
     private func named(_ article: Article) -> Article {
@@ -57,37 +88,64 @@ public struct PublicationInference: Sendable {
         return end.number - start.number <= 366
     }
 
-    private func date(of article: Article, by tellings: [Telling]) -> ResolvedDate? {
+    private enum Verdict {
+        case date(ResolvedDate), contradiction(String), nothing
+    }
+
+    private func verdict(on article: Article, by tellings: [Telling], beside aged: [AgeBounds.Dated]) -> Verdict {
         let bounds = TenureBounds(of: article, names: article.annotations[.name], gazetteer: gazetteer, rules: rules)
+        if bounds.stretches?.isEmpty == true {
+            return .contradiction("the office holders it names never held these offices at one time")
+        }
+        let ages = AgeBounds(
+            of: article, ages: AgeClues(article: article).ages, entities: Self.entities(of: article), beside: aged)
         let clues = YearlessClues(article: article)
         let profile = HappeningProfile(of: article, rules: rules, gazetteer: gazetteer)
         let scored = tellings.compactMap { telling -> (telling: Telling, score: Int)? in
             let date = telling.draft.date.date
-            guard bounds.allows(date), clues.allow(date, within: Self.freshDays),
+            guard bounds.allows(date), ages.allows(date), clues.allow(date, within: Self.freshDays),
                 let score = profile.score(telling.draft, gazetteer: gazetteer)
             else { return nil }
-            return (telling, score)
+            return (telling, score + (Self.namesWeekday(of: date, clues) ? 1 : 0))
         }.sorted { left, right in
             left.score != right.score
                 ? left.score > right.score : Claim(left.telling.draft) < Claim(right.telling.draft)
         }
         let needed = bounds.stretches == nil ? Self.enough.unbounded : Self.enough.bounded
-        guard let best = scored.first, best.score >= needed else { return nil }
+        guard let best = scored.first, best.score >= needed else { return byAge(ages, within: bounds) }
         let rival = scored.first { $0.telling.draft.date.date.overlaps(best.telling.draft.date.date) == .no }
-        if let rival, best.score - rival.score < Self.lead { return nil }
+        if let rival, best.score - rival.score < Self.lead {
+            let told = [best.telling, rival.telling].map { "\($0.path) dates what it tells \($0.draft.date.date)" }
+            return .contradiction("\(told[0]), \(told[1]), and both fit equally well")
+        }
         // Of equally good tellings of the same time the sharpest gives the date.
         let agreeing = scored.filter { $0.score == best.score }.map(\.telling)
         let sharpest = agreeing.min { $0.draft.date.date.width < $1.draft.date.date.width } ?? best.telling
-        return resolved(sharpest, clues: clues, bounds: bounds, article: article)
+        return .date(resolved(sharpest, clues: clues, bounds: bounds, ages: ages, article: article))
+    }
+
+    /// Whether a telling is of a day whose weekday the article names.
+    private static func namesWeekday(of date: EDTFDate, _ clues: YearlessClues) -> Bool {
+        guard let day = date.earliest, day == date.latest else { return false }
+        return clues.weekdays.contains(day.weekday)
+    }
+
+    /// The year that the age of a thing tells, where no telling fits.
+    private func byAge(_ ages: AgeBounds, within bounds: TenureBounds) -> Verdict {
+        guard let date = ages.date, bounds.allows(date) else { return .nothing }
+        return .date(
+            ResolvedDate(date: date, basis: .crossDocument, witnesses: ages.witnesses, reason: ages.reason))
     }
 
     private func resolved(
-        _ telling: Telling, clues: YearlessClues, bounds: TenureBounds, article: Article
+        _ telling: Telling, clues: YearlessClues, bounds: TenureBounds, ages: AgeBounds, article: Article
     ) -> ResolvedDate {
         var witnesses = telling.draft.date.witnesses
         var reason = "\(telling.path) tells the same and dates it \(telling.draft.date.date)"
         if let stretch = bounds.description { reason += "; the office holders named held office \(stretch)" }
+        if ages.years != nil { reason += "; \(ages.reason)" }
         var date = telling.draft.date.date.withoutTime
+        if Self.namesWeekday(of: date, clues) { reason += "; it names the weekday of that date" }
         if let clue = clues.firstDay(in: date, within: Self.freshDays) {
             date = clue.date
             witnesses.append(.init(article: article.id, span: clue.span))

@@ -6,21 +6,36 @@ struct YearlessClues {
     struct Day {
         let month: Int
         let day: Int
+        /// The weekday beside it; nil where none is named.
+        let weekday: Int?
         let span: TextSpan
+
+        /// The day in a year; nil where that year has none, or has it on another weekday.
+        func day(in year: Int) -> CivilDay? {
+            guard let found = CivilDay(year: year, month: month, day: day) else { return nil }
+            return weekday == nil || weekday == found.weekday ? found : nil
+        }
     }
 
+    /// Weekdays named alone: which of the last or next seven days they mean is told by the date looked for.
+    let weekdays: Set<Int>
     private let latestYear: Int?
     private let days: [Day]
     private let saysToday: Bool
 
-    init(article: Article) {
+    init(article: Article, language: DateLanguage = .english) {
         var latestYear: Int?
+        var weekdays: Set<Int> = []
         var days: [Day] = []
         var saysToday = false
         let body = article.blocks(of: .body).map(\.span)
         for annotation in article.annotations[.date] where body.contains(where: { $0.contains(annotation.span) }) {
             guard case .date(let mention) = annotation.value else { continue }
-            if mention.date == nil, let day = Self.day(of: mention.value, span: annotation.span) { days.append(day) }
+            if mention.date == nil {
+                let weekday = language.words.weekday(in: annotation.span, of: article)
+                if let day = Self.day(of: mention.value, weekday: weekday, span: annotation.span) { days.append(day) }
+                if let weekday, mention.type != .set, mention.value.hasPrefix("XXXX-WXX-") { weekdays.insert(weekday) }
+            }
             if mention.basis == .stated, let end = mention.date?.latest {
                 latestYear = max(latestYear ?? .min, end.components.year)
             }
@@ -28,6 +43,7 @@ struct YearlessClues {
         }
         self.latestYear = latestYear
         self.days = days
+        self.weekdays = weekdays
         self.saysToday = saysToday
     }
 
@@ -38,7 +54,7 @@ struct YearlessClues {
         guard let last = days.last else { return true }
         // The day must fall in, or shortly before, the time of the happening.
         return (start.components.year - 1...end.components.year).contains { year in
-            guard let day = CivilDay(year: year, month: last.month, day: last.day) else { return false }
+            guard let day = last.day(in: year) else { return false }
             return day <= end && start <= day.adding(days: freshDays)
         }
     }
@@ -47,7 +63,7 @@ struct YearlessClues {
     func firstDay(in date: EDTFDate, within freshDays: Int) -> (date: EDTFDate, span: TextSpan)? {
         guard let last = days.last, let start = date.earliest, let end = date.latest, start <= end else { return nil }
         for year in start.components.year - 1...end.components.year {
-            guard let day = CivilDay(year: year, month: last.month, day: last.day), day <= end,
+            guard let day = last.day(in: year), day <= end,
                 start <= day.adding(days: freshDays)
             else { continue }
             // An article that speaks of "today" would not name today by its date.
@@ -59,11 +75,30 @@ struct YearlessClues {
     }
 
     /// Month and day of a TIMEX3 value `XXXX-04-28`.
-    private static func day(of value: String, span: TextSpan) -> Day? {
-        let parts = value.split(separator: "-")
+    private static func day(of value: String, weekday: Int?, span: TextSpan) -> Day? {
+        let parts = value.prefix { $0 != "T" }.split(separator: "-")
         guard parts.count == 3, parts[0] == "XXXX", let month = Int(parts[1]), let day = Int(parts[2]) else {
             return nil
         }
-        return Day(month: month, day: day, span: span)
+        return Day(month: month, day: day, weekday: weekday, span: span)
+    }
+}
+
+extension DateWordTable {
+    /// The weekday that some word of a span names; nil where none does.
+    func weekday(in span: TextSpan, of article: Article) -> Int? {
+        for token in article.tokens(in: span) where token.kind == .word {
+            let entry = entries[entry(of: token, in: article.text.bytes)]
+            let meaning = entry.meanings.first {
+                $0.terminal == .ofClass(.weekday) || $0.terminal == .ofClass(.shortWeekday)
+            }
+            if let meaning { return meaning.value }
+        }
+        return nil
+    }
+
+    /// Whether a token is of a class, whatever its case.
+    func has(_ wordClass: DateWordClass, _ token: Token, of article: Article) -> Bool {
+        entries[entry(of: token, in: article.text.bytes)].classes.contains(wordClass)
     }
 }

@@ -24,6 +24,8 @@ public struct Entity: Sendable, Hashable, Identifiable {
     public internal(set) var container: String?
     /// Names that parties to a dispute use, by the party's id.
     public internal(set) var partyNames: [PartyNames] = []
+    /// Words of the gazetteer's own for what sort of thing it is ("company"), by which reports choose.
+    public internal(set) var tags: [String] = []
     /// The offices a person held, in the order written.
     public internal(set) var offices: [Office] = []
 
@@ -60,6 +62,7 @@ public struct Entity: Sendable, Hashable, Identifiable {
         shortForms += other.shortForms.filter { !shortForms.contains($0) }
         titles += other.titles.filter { !titles.contains($0) }
         adjectives += other.adjectives.filter { !adjectives.contains($0) }
+        tags += other.tags.filter { !tags.contains($0) }
         offices += other.offices.filter { !offices.contains($0) }
         country = country ?? other.country
         capital = capital ?? other.capital

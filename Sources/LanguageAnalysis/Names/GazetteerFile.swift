@@ -13,7 +13,7 @@ extension Gazetteer {
 private enum GazetteerFile {
     static let entityKeys = [
         "id", "type", "name", "aliases", "short", "titles", "country", "offices", "adjectives", "capital", "in",
-        "party_names",
+        "party_names", "tags",
     ]
 
     static func gazetteer(from node: YAMLNode, sink: inout DiagnosticSink) -> Gazetteer {
@@ -53,6 +53,7 @@ private enum GazetteerFile {
         entity.country = fields.text("country", sink: &sink)
         entity.capital = fields.text("capital", sink: &sink)
         entity.container = fields.text("in", sink: &sink)
+        entity.tags = fields.texts("tags", sink: &sink) ?? []
         entity.partyNames = partyNames(fields, sink: &sink)
         entity.offices = offices(fields, sink: &sink)
         return id == nil || type == nil || name == nil ? nil : entity

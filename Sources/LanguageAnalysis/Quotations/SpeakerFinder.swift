@@ -66,7 +66,7 @@ struct SpeakerFinder {
             if let mention = mentions.mention(startingAt: index), mention.canSpeak {
                 let isAdjective = mention.name.type == .country && reader.isWord(at: mention.last + 1)
                 if !isAdjective || reader.isWord(at: mention.last + 1, in: SpeakerWords.phraseBorders) {
-                    return speaker(mention)
+                    return officer(of: mention, before: end) ?? speaker(mention)
                 }
             }
             if reader.isWord(at: index, in: SpeakerWords.roles), mentions.mention(startingAt: index + 1) == nil,
@@ -78,6 +78,17 @@ struct SpeakerFinder {
             index += 1
         }
         return nil
+    }
+
+    /// "said the board's director, Anna Holm": the person named behind the office, where a body's name only says whose office it is.
+    private func officer(of owner: MentionIndex.Mention, before end: Int) -> Speaker? {
+        guard reader.isPossessiveEnding(at: owner.last + 1) else { return nil }
+        let limit = min(end, owner.last + 12)
+        let comma = (owner.last + 1..<max(owner.last + 1, limit)).first { reader.mark(at: $0) == Mark.comma }
+        guard let comma, let person = mentions.mention(startingAt: comma + 1), person.name.type == .person else {
+            return nil
+        }
+        return speaker(person)
     }
 
     /// True for a role that more of a title, or a name, follows: "Prime Minister" before "Abe".

@@ -5,15 +5,23 @@ public enum Tokenizer {
     /// The tokens of `text`, none of which crosses one of `breaks`, offsets in rising order: blocks that touch ("APPutin" is the
     /// mark "AP" and the caption "Putin …") are cut apart.
     public static func tokens(of text: ArticleText, breaks: [Int]) -> [Token] {
+        let whole = tokens(of: text)
+        guard !breaks.isEmpty else { return whole }
+        var tokens: [Token] = []
+        tokens.reserveCapacity(whole.count + 8)
         var next = 0
-        return text.bytes.withUnsafeBufferPointer { bytes in
-            tokens(of: text).flatMap { token -> [Token] in
+        text.bytes.withUnsafeBufferPointer { bytes in
+            for token in whole {
                 while next < breaks.count, breaks[next] <= token.span.start { next += 1 }
-                guard next < breaks.count, breaks[next] < token.span.end, token.kind == .word else { return [token] }
-                let cut = breaks[next]
-                return [word(in: bytes, token.span.start, cut), word(in: bytes, cut, token.span.end)]
+                guard next < breaks.count, breaks[next] < token.span.end, token.kind == .word else {
+                    tokens.append(token)
+                    continue
+                }
+                tokens.append(word(in: bytes, token.span.start, breaks[next]))
+                tokens.append(word(in: bytes, breaks[next], token.span.end))
             }
         }
+        return tokens
     }
 
     /// The tokens of `text`, in order; white space is in none.

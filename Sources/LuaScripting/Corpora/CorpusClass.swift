@@ -125,6 +125,17 @@ struct CorpusClass {
                 return [.text(held.name(entity))]
             },
             HostFunction(
+                "country", ["entity: string"], gives: ["string?"],
+                "The country that an entity is, belongs to or lies in; nil where the gazetteer does not tell.",
+                example: "return { api = 1, compose = function(corpus) return corpus:country(\"gazprom\") end }"
+            ) { _, arguments throws(LuaHostError) in
+                let held = try held(arguments, "country('entity')")
+                guard let entity = arguments.dropFirst().first?.text else {
+                    throw LuaHostError("corpus:country takes the id of an entity, a string")
+                }
+                return [held.corpus.entities[entity]?.country.map { .text($0) } ?? .nil]
+            },
+            HostFunction(
                 "article", ["id: string"], gives: ["settled_article?"], "The article of an id.",
                 example: "return { api = 1, compose = function(corpus) return corpus:article(\"0f3c\") end }"
             ) { articles, arguments throws(LuaHostError) in

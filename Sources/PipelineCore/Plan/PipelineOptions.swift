@@ -98,6 +98,12 @@ public enum PipelineOptions {
         OptionDescriptor(
             "cite", .choice(["required", "mark", "off"]), default: .text("required"),
             summary: "Whether a sentence without a citation is an error, is marked, or passes.", example: "required"),
+        ReportDivision.option,
+        OptionDescriptor(
+            "names", .text,
+            summary:
+                "How this report names what parties name differently: source, both or party:ID; as the names stage says "
+                + "unless given.", example: "both"),
         OptionDescriptor(
             "write", .list(.either([.path, .record(output)])), isRequired: true,
             summary:

@@ -1,3 +1,4 @@
+import ArticleModel
 import ArticleReading
 import Configuration
 import Diagnostics
@@ -47,9 +48,13 @@ public struct Plan: Sendable {
         public let title: String?
         /// What to do about sentences without a citation.
         public let citing: Citing
+        /// Where one report is written for each value of something; nil for a single report.
+        public let division: ReportDivision?
+        /// How it names what parties name differently; nil for the corpus's way.
+        public let naming: NamingPolicy?
         /// Its checked options.
         public let options: OptionValues
-        /// The files to write, relative to the workspace.
+        /// The files to write, relative to the workspace; with placeholders in them.
         public let outputs: [String]
         /// Options of the scripts that write files, by file; a file without one is written by its extension's format.
         public let scripts: [String: OptionValues]

@@ -1,3 +1,4 @@
+import ArticleModel
 import ArticleReading
 import Configuration
 import Diagnostics
@@ -25,6 +26,7 @@ public struct Planner: Sendable {
         let reports = reportEntries(root["reports"], sink: &own)
         checkNeeds(of: root["stages"], stages: stages, reports: reports, sink: &own)
         checkOutputs(reports, sink: &own)
+        for report in reports { PlaceholderCheck(report: report).check(sink: &own) }
         let name = options.text("name") ?? ""
         let schedules = schedules(options, pipeline: name, sink: &own)
         // What stands under stages and reports is read twice, by the file's keys and by theirs; a fault is told once.
@@ -35,6 +37,11 @@ public struct Planner: Sendable {
             file: file, name: name, title: options.text("title") ?? name,
             loads: options.records("load").map(Self.load), stages: stages, reports: reports,
             schedules: schedules)
+    }
+
+    /// Whether a file has anything of a pipeline, however wrong it be otherwise.
+    public static func isPipeline(_ root: YAMLNode) -> Bool {
+        ["load", "stages", "reports", "schedule"].contains { root[$0] != nil }
     }
 
     private func schedules(
@@ -86,9 +93,20 @@ public struct Planner: Sendable {
                 owner: "report '\(entry.name)'", sink: &sink)
             return Plan.ReportEntry(
                 type: type, label: options.text("label") ?? entry.name, title: options.text("title"),
-                citing: options.text("cite").flatMap(Plan.Citing.init) ?? .required, options: options,
+                citing: options.text("cite").flatMap(Plan.Citing.init) ?? .required,
+                division: ReportDivision.read(options, sink: &sink), naming: naming(options, sink: &sink),
+                options: options,
                 outputs: Self.outputs(options), scripts: Self.scripts(options), place: entry.place)
         }
+    }
+
+    private func naming(_ options: OptionValues, sink: inout DiagnosticSink) -> NamingPolicy? {
+        guard let written = options.text("names") else { return nil }
+        if let policy = NamingPolicy(written) { return policy }
+        sink.report(
+            .unknownValue, at: options.place(of: "names"), "there is no way of naming '\(written)'",
+            help: NamingPolicy.help)
+        return nil
     }
 
     private static func outputs(_ options: OptionValues) -> [String] {
@@ -168,7 +186,12 @@ public struct Planner: Sendable {
             provided.formUnion(descriptor.provides)
         }
         for report in reports {
-            reportMissing(report.type.descriptor, provided: provided, noun: "report", at: report.place, sink: &sink)
+            let descriptor = report.type.descriptor
+            reportMissing(descriptor, provided: provided, noun: "report", at: report.place, sink: &sink)
+            let more = (report.division?.needs ?? []).filter { !descriptor.needs.contains($0) }
+            reportMissing(
+                more, of: "'for_each' of report '\(report.label)'", provided: provided,
+                at: report.options.place(of: "for_each") ?? report.place, sink: &sink)
         }
     }
 
@@ -182,12 +205,19 @@ public struct Planner: Sendable {
         _ descriptor: StageDescriptor, provided: Set<Capability>, noun: String, at place: Place,
         sink: inout DiagnosticSink
     ) {
-        for need in descriptor.needs where !provided.contains(need) {
+        reportMissing(
+            descriptor.needs, of: "\(noun) '\(descriptor.name)'", provided: provided, at: place, sink: &sink)
+    }
+
+    private func reportMissing(
+        _ needs: [Capability], of owner: String, provided: Set<Capability>, at place: Place, sink: inout DiagnosticSink
+    ) {
+        for need in needs where !provided.contains(need) {
             let providers = catalogue.stages.filter { $0.descriptor.provides.contains(need) }
                 .map { "'\($0.descriptor.name)'" }
             sink.report(
                 .missingNeed, at: place,
-                "\(noun) '\(descriptor.name)' needs \(need.name), which nothing before it provides",
+                "\(owner) needs \(need.name), which nothing before it provides",
                 help: "put \(providers.joined(separator: " or ")) before it")
         }
     }
@@ -238,8 +268,11 @@ public struct Planner: Sendable {
     private func checkOutputs(_ reports: [Plan.ReportEntry], sink: inout DiagnosticSink) {
         var seen: Set<String> = []
         for report in reports {
-            for (index, output) in report.outputs.enumerated() {
-                let place = report.options.place(of: "write[\(index)]") ?? report.options.place(of: "write")
+            let files = report.outputs.enumerated().map { index, output in
+                (output, report.options.place(of: "write[\(index)]") ?? report.options.place(of: "write"))
+            }
+            let index = report.division?.index.map { ($0, report.options.record("for_each")?.place(of: "index")) }
+            for (output, place) in files + [index].compactMap(\.self) {
                 let isWritten = catalogue.formatExtensions.contains(PathText.fileExtension(of: output).lowercased())
                 if report.scripts[output] == nil, !isWritten {
                     let known = catalogue.formatExtensions.map { "'.\($0)'" }.joined(separator: ", ")

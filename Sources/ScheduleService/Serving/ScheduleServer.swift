@@ -109,8 +109,8 @@ public final class ScheduleServer: Service, Sendable {
     // MARK: Serving
 
     private func serve() async {
+        let beating = Task { await keepAlive() }
         await withDiscardingTaskGroup { group in
-            group.addTask { await self.keepAlive() }
             while !state.withLock({ $0.isStopping }) {
                 reloadIfAsked()
                 let pause = look(&group)
@@ -119,6 +119,7 @@ public final class ScheduleServer: Service, Sendable {
             }
             if !state.withLock({ $0.isStopping }) { await stop() }
         }
+        beating.cancel()
         writeHealth()
     }
 
@@ -197,7 +198,12 @@ public final class ScheduleServer: Service, Sendable {
         for given in pass.givenUp {
             metrics.recorded(given.id.schedule, as: given.state)
             say("\(given.id.schedule) \(InstantText.utc(given.id.instant)): \(given.state.rawValue): \(given.reason)")
+            let schedule = schedules.first { $0.identity == given.id.schedule }
+            guard let schedule, let command = schedule.onFailure else { continue }
+            let event = TickEvent.givenUp(given, of: schedule)
+            group.addTask { await self.executor.tell(command, event: event) }
         }
+        if pass.unlisted > 0 { say("\(pass.unlisted) older ticks were missed, too many to record one by one") }
         for schedule in schedules {
             let missed = pass.missed.filter { $0.id.schedule == schedule.identity }
             guard let first = missed.first, let last = missed.last else { continue }
@@ -278,14 +284,10 @@ public final class ScheduleServer: Service, Sendable {
         }
     }
 
-    /// Says every few seconds that this process is still at work on its claims.
+    /// Says every few seconds that this process is still at work on its claims, until it is cancelled.
     private func keepAlive() async {
-        while !(state.withLock { $0.isStopping && $0.running.isEmpty }) {
-            for _ in 0..<20 where !(state.withLock { $0.isStopping }) {
-                try? await Task.sleep(for: .seconds(1))
-            }
+        while (try? await Task.sleep(for: .seconds(20))) != nil {
             if !isIdle { try? book.store.change { (history) throws(HistoryFault) in try history.beat(book.owner) } }
-            if state.withLock({ $0.isStopping }) { return }
         }
     }
 

@@ -17,6 +17,16 @@ public enum TickEvent {
         return value.serialized(pretty: true)
     }
 
+    /// A tick that had failed, or was cut off over and over, is given up.
+    static func givenUp(_ given: ClaimDecision.GivenUp, of schedule: ScheduleDefinition) -> [UInt8] {
+        let value: JSONValue = [
+            "event": "failed", "schedule": .string(schedule.identity), "pipeline": .string(schedule.pipeline),
+            "instant": .string(InstantText.utc(given.id.instant)), "state": .string(given.state.rawValue),
+            "reason": .string(given.reason),
+        ]
+        return value.serialized(pretty: true)
+    }
+
     /// A run has ended.
     static func ended(
         _ claim: TickClaim, _ outcome: TickOutcome, ending: TickEnding, edition: Int?

@@ -15,6 +15,8 @@ public struct TickClaim: Sendable, Hashable {
     public let origin: TickOrigin
     /// The edition before it, by nominal instant.
     public let previous: EditionRecord?
+    /// Whether a later tick has left an edition already, whose reports are to stay.
+    public let isLate: Bool
 
     /// Which tick.
     public var id: TickID { TickID(schedule: schedule.identity, instant: instant) }
@@ -136,7 +138,8 @@ public struct TickBook: Sendable {
         }
         return TickClaim(
             schedule: schedule, instant: id.instant, attempt: attempt, failures: tick.failures, origin: tick.origin,
-            previous: try history.edition(of: id.schedule, before: id.instant))
+            previous: try history.edition(of: id.schedule, before: id.instant),
+            isLate: try history.hasEdition(of: id.schedule, after: id.instant, through: now))
     }
 
     /// Adds a tick that somebody asked for and claims it; a string says why not.

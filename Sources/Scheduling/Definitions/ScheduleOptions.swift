@@ -54,7 +54,8 @@ public enum ScheduleOptions {
             "retries", .either([.integer(0...100), .record(retries)]), default: .integer(0),
             summary: "How often a failed run is tried again.", example: "{ times: 3, backoff: 1m }"),
         OptionDescriptor(
-            "timeout", .duration, summary: "A run is ended after this long; no limit unless given.", example: "30m"),
+            "timeout", .duration, default: .integer(3_600_000),
+            summary: "A run is ended after this long, with all it started, and has failed.", example: "30m"),
         OptionDescriptor(
             "only_if_changed", .boolean, default: .boolean(false),
             summary: "Keep no edition whose entries are those of the last.", example: "true"),

@@ -14,13 +14,16 @@ public struct Timetable: Sendable, Hashable {
         self.zone = zone
     }
 
-    /// The first instant strictly after another at which it fires; nil where it never does again.
+    /// The first instant strictly after another at which it fires; nil where it never does again before the year 10000.
     public func next(after instant: Int64) -> Int64? {
+        let last: Int64
+        let found: Int64?
         switch trigger {
-        case .cron(let expression): next(after: instant, of: expression)
-        case .rule(let rule): next(after: instant, of: rule).flatMap { $0 <= rule.lastInstant ? $0 : nil }
-        case .reboot: nil
+        case .cron(let expression): (found, last) = (next(after: instant, of: expression), .max)
+        case .rule(let rule): (found, last) = (next(after: instant, of: rule), rule.lastInstant)
+        case .reboot: return nil
         }
+        return found.flatMap { $0 <= min(last, InstantText.range.upperBound) ? $0 : nil }
     }
 
     /// The first `count` instants strictly after another, fewer where it ends.

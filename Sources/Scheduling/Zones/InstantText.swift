@@ -17,7 +17,7 @@ public enum InstantText {
         (seconds < 0 ? "-" : "+") + CivilTime(seconds: Int64(abs(seconds) % 86400)).timeText
     }
 
-    /// Reads `2025-03-30T01:30:00Z`, `2025-03-30T03:30+02:00` or `2025-03-30`; without an offset, `zone` gives it, a time
+    /// Reads `2025-03-30T01:30:00Z`, `2025-03-30T03:30+02:00` or `2025-03-30`, parts of a second left out; without an offset, `zone` gives it, a time
     /// inside a gap being the gap's end and one inside a fold its first pass. Nil for anything else.
     public static func instant(_ text: String, in zone: Zone) -> Int64? {
         var scanner = DigitScanner(text)
@@ -75,10 +75,18 @@ struct DigitScanner {
         var second = 0
         let isMarked = take(":")
         if isMarked || (position < bytes.count && (0x30...0x39).contains(bytes[position])) {
-            guard let read = number(2), read < 60 else { return nil }
+            guard let read = number(2), read < 60, skipFraction() else { return nil }
             second = read
         }
         return Int64(day.number) * 86400 + Int64(hour * 3600 + minute * 60 + second)
+    }
+
+    /// Parts of a second, where there are any; instants are whole seconds. False for a point without digits.
+    private mutating func skipFraction() -> Bool {
+        guard take(".") || take(",") else { return true }
+        let digits = bytes[position...].prefix { (0x30...0x39).contains($0) }.count
+        position += digits
+        return digits > 0
     }
 
     /// A day, as `2025-03-30` or `20250330`.

@@ -2,7 +2,7 @@ extension CleaningRules {
     /// The table for English.
     public static let english = CleaningRules(
         words: englishWords, phrases: pagePhrases + commentPhrases + noticePhrases + creditPhrases + authorPhrases,
-        agencies: newsAgencies, conjunctions: ["and", "with"])
+        agencies: AgencyLexicon.shipped, conjunctions: ["and", "with"])
 
     static func list(_ words: String) -> [String] {
         words.split { $0 == " " || $0 == "\n" }.map(String.init)

@@ -126,10 +126,15 @@ public struct CleaningRules: Sendable {
         /// How the agency is written in datelines and credits, the name among them; the case of the first letter counts.
         public let marks: [String]
 
-        /// Names an agency.
-        public init(_ name: String, _ marks: String...) {
+        /// Names an agency, whose name is a mark of its own.
+        public init(_ name: String, marks: [String] = []) {
+            self.init(name, only: [name] + marks.filter { $0 != name })
+        }
+
+        /// Names an agency that is known by some marks only.
+        init(_ name: String, only marks: [String]) {
             self.name = name
-            self.marks = [name] + marks
+            self.marks = marks
         }
     }
 }

@@ -18,6 +18,11 @@ struct MarkdownFence: CustomStringConvertible, Sendable {
         information.lazy.compactMap { $0.hasPrefix("exit=") ? Int32($0.dropFirst(5)) : nil }.first ?? 0
     }
 
+    /// The file that `file=…` says the block is; the examples after it find it there.
+    var file: String? {
+        information.lazy.compactMap { $0.hasPrefix("file=") ? String($0.dropFirst(5)) : nil }.first
+    }
+
     /// True for a shell block that calls the program: all of its lines are then run.
     var callsTheProgram: Bool { language == "sh" && lines.contains { $0.hasPrefix("dossier ") } }
 

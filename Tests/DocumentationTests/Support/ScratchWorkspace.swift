@@ -1,7 +1,7 @@
 import FileAccess
 import Glibc
 
-/// A workspace of its own under the temporary folder, with copies of the sample articles and pipelines.
+/// A workspace of its own under the temporary folder, with copies of the sample corpora, pipelines and scripts.
 final class ScratchWorkspace {
     /// Absolute path.
     let root: String
@@ -10,7 +10,7 @@ final class ScratchWorkspace {
         var template = Array("/tmp/dossier-documentation-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw ScratchFault.noFolder(errno) }
         root = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-        for folder in ["articles", "pipelines", "scripts"] {
+        for folder in ["articles", "pipelines", "samples", "scripts"] {
             let source = PathText.join(Repository.root, folder)
             guard try ShellCommand.run("cp -R '\(source)' '\(root)/'", in: root).status == 0 else {
                 throw ScratchFault.noCopy(source)

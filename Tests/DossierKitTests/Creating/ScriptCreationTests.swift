@@ -17,7 +17,7 @@ struct ScriptCreationTests {
         }
         #expect(next.count == 2)
         for path in paths { #expect(workspace.exists(path)) }
-        guard paths.count == 2 else {
+        guard paths.last?.hasSuffix("_test.lua") == true else {
             let checked = PipelineLoading(folder: workspace.root).check(paths[0])
             #expect(checked.diagnostics.isEmpty, "\(checked.diagnostics)")
             return

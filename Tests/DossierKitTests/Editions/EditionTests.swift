@@ -62,6 +62,28 @@ struct EditionTests {
         #expect(!world.exists(".dossier/editions/strait/2"))
     }
 
+    /// What is made up for later leaves the reports to the newest period, and its edition can be verified where it is kept.
+    @Test func aLateEditionIsKeptAndLeavesTheReportsAlone() async throws {
+        let world = try SampleWorkspace()
+        _ = await world.run { $0.edition.tick = ("strait", "2014-08-07T07:00:00Z") }
+        let newest = try (world.text("reports/strait.md"), world.text("reports/run.json"))
+        let late = await world.run { request in
+            request.edition.tick = ("strait", "2014-04-07T07:00:00Z")
+            request.edition.isLate = true
+            request.settings.asOf = .init(year: 2014, month: 4, day: 6)
+        }
+        #expect(late.status == .done)
+        #expect(late.isLate)
+        #expect(try world.text("reports/strait.md") == newest.0)
+        #expect(try world.text("reports/run.json") == newest.1)
+        let kept = ".dossier/editions/strait/20140407T070000Z/files/strait.md"
+        #expect(try world.text(kept) != newest.0)
+        #expect(late.written == [kept, kept.dropLast(2) + "json"])
+        let verified = world.verify(kept)
+        #expect(verified.holds, "\(verified.problem ?? "")")
+        #expect(!verified.findings.isEmpty)
+    }
+
     @Test func aReportThatIsNoneCannotBeComparedWith() async throws {
         let world = try SampleWorkspace()
         for wrong in ["pipelines/strait.yaml", "gone.json", "articles/record.json"] {

@@ -18,7 +18,8 @@ struct TickOrderTests {
         let previous = EditionRecord(
             schedule: "strait", number: 4, instant: Self.monday - 7 * 86400, folder: "/e", contentDigest: "d")
         return TickClaim(
-            schedule: schedule, instant: Self.monday, attempt: 1, failures: 0, origin: origin, previous: previous)
+            schedule: schedule, instant: Self.monday, attempt: 1, failures: 0, origin: origin, previous: previous,
+            isLate: origin == .backfill)
     }
 
     @Test func anOrderIsReadBackAsItWasWritten() throws {
@@ -39,6 +40,7 @@ struct TickOrderTests {
         #expect(request.folder == "/w/pipelines")
         #expect(request.settings.asOf == CivilDay(year: 2015, month: 3, day: 8))
         #expect(request.edition.isOnlyIfChanged)
+        #expect(request.edition.isLate)
     }
 
     @Test func onlyABackfillLooksBackAsOfThen() throws {

@@ -36,7 +36,8 @@ struct WorkspaceCreationTests {
             switch schema {
             case .pipeline: Program.catalogue.stages.map { $0.descriptor.name } + ["load", "reports", "schedule"]
             case .lexicon: ["threshold", "issues", "terms"]
-            case .gazetteer: ["party_names", "offices", "organisation"]
+            case .gazetteer: ["party_names", "offices", "organisation", "tags"]
+            case .agencies: ["marks", "without"]
             }
         for name in names { #expect(text.contains("\"\(name)\""), "\(name)") }
     }

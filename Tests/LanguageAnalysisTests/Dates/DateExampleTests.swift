@@ -86,6 +86,9 @@ import Testing
             ("Easter Monday, 2013", "2013-04-01"), ("Ash Wednesday, 2014", "2014-03-05"),
             ("Thanksgiving Day, 2013", "2013-11-28"), ("Labor Day, 2014", "2014-09-01"),
             ("Memorial Day, 2014", "2014-05-26"), ("Palm Sunday, 2013", "2013-03-24"),
+            ("Black Friday, 2012", "2012-11-23"), ("Cyber Monday, 2013", "2013-12-02"),
+            ("Maundy Thursday, 2013", "2013-03-28"), ("Whit Monday, 2014", "2014-06-09"),
+            ("Pentecost, 2013", "2013-05-19"), ("Remembrance Day, 2013", "2013-11-11"),
             ("Father's Day, 2014", "2014-06-15"), ("New Year's Eve, 2013", "2013-12-31"),
         ]
         for (words, day) in days {

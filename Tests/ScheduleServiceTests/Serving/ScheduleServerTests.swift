@@ -97,6 +97,23 @@ import Testing
         #expect(failed.last?.reason == "it broke")
     }
 
+    /// A failed run that is not tried again, because a later tick came, is told as one that failed for good.
+    @Test func aTickThatIsGivenUpIsTold() async throws {
+        let folder = ScheduleSample.folder()
+        let executor = Notebook { claim in
+            claim.instant == ScheduleSample.minute(60) ? TickOutcome(.failed, reason: "it broke") : TickOutcome(.ran)
+        }
+        let schedule = try ScheduleSample.schedule(cron: "0 * * * *") {
+            $0.retries = RetryPolicy(times: 1, backoff: 7200, longestBackoff: 7200)
+            $0.onFailure = .init(words: ["tell-failure"])
+        }
+        try await serve([schedule], with: executor, hours: 3, folder: folder)
+        let ticks = try folder.store().read { (history) throws(HistoryFault) in try history.ticks() }
+        let givenUp = ticks.filter { $0.state == .failed }
+        #expect(givenUp.map(\.reason) == ["it broke; it was not tried again, for a later tick came"])
+        #expect(executor.told.withLock { $0 } == ["tell-failure"])
+    }
+
     @Test func aScheduleOfTheMachinesStartRunsOnceAStart() async throws {
         let folder = ScheduleSample.folder()
         let executor = Notebook()

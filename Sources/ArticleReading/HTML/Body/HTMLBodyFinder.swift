@@ -88,29 +88,53 @@ struct HTMLBodyFinder {
         return tag == .li || tag == .p && HTMLProse.endsSentence(paragraph.text.bytes) ? .body : .open
     }
 
-    /// The last entry of a list that follows the prose, if one does.
+    /// The last entry of a list, or the last short sentence, that follows the prose, if one does.
     private func withList(after end: Int, in inside: [Int], _ marked: [Block.Role?]) -> Int {
         var last = end
         for index in inside where index > end {
             guard marked[index] == nil, paragraphs[index].linkDensity < 0.3 else { break }
             let tag = document.nodes[paragraphs[index].block].tag
-            if tag == .li || tag == .dd { last = index } else if tag?.headingLevel == nil { break }
+            if tag == .li || tag == .dd || tag == .p && isSentence(index, beside: last) {
+                last = index
+            } else if tag?.headingLevel == nil {
+                break
+            }
         }
         return last
+    }
+
+    /// True for a paragraph of one short sentence ("It rained.") right after another of the same element.
+    private func isSentence(_ index: Int, beside other: Int) -> Bool {
+        document.nodes[paragraphs[index].block].parent == document.nodes[paragraphs[other].block].parent
+            && paragraphs[index].linkLength == 0 && !paragraphs[index].isItalic
+            && HTMLProse.endsSentence(paragraphs[index].text.bytes)
     }
 
     /// A linked heading with a summary below it, in an element of their own, leads to another story.
     private func dropTeasers(_ findings: inout [Finding], in region: Int) {
         for index in paragraphs.indices.dropFirst() where findings[index] == .body && !vouched[index] {
+            guard isLinkedHeading(index - 1) else { continue }
             let heading = paragraphs[index - 1]
-            guard document.nodes[heading.block].tag?.headingLevel != nil, heading.linkDensity >= 0.8 else { continue }
             var common = document.nodes[paragraphs[index].block].parent
             while common > 0, !document.isInside(heading.block, common) { common = document.nodes[common].parent }
             let isSmall = document.isInside(common, region) && document.nodes[common].end - common <= 60
-            guard isSmall else { continue }
+            guard isSmall, holdsTeasersOnly(common, from: index, findings) else { continue }
             findings[index] = .aside(.related)
             findings[index - 1] = .aside(.related)
         }
+    }
+
+    /// True unless prose goes on in the element: a teaser has one summary to its heading.
+    private func holdsTeasersOnly(_ node: Int, from index: Int, _ findings: [Finding]) -> Bool {
+        for next in paragraphs.indices.dropFirst(index + 1) {
+            guard document.isInside(paragraphs[next].block, node) else { break }
+            if findings[next] == .body, prose[next] > 0 { return isLinkedHeading(next - 1) }
+        }
+        return true
+    }
+
+    private func isLinkedHeading(_ index: Int) -> Bool {
+        document.nodes[paragraphs[index].block].tag?.headingLevel != nil && paragraphs[index].linkDensity >= 0.8
     }
 
     /// Italics at the end tell of the author or the paper, not of the story.

@@ -78,7 +78,7 @@ struct HTMLRegion {
     /// True for elements that hold paragraphs rather than being one.
     private func isContainer(_ node: Int) -> Bool {
         switch document.nodes[node].tag {
-        case .p, .pre, .li, .blockquote, .ul, .ol, .td, .th: false
+        case .p, .pre, .li, .blockquote, .ul, .ol: false
         default: true
         }
     }

@@ -45,7 +45,8 @@ struct HTMLPageDates {
             document.nodes[paragraphs[$0].block].tag == .h1
         }
         anchor = headline.map { $0 <= body.lowerBound ? $0 : body.lowerBound } ?? top ?? body.lowerBound
-        order = WrittenDay.Order(language: language)
+        let told = WrittenDay.Order(language: language)
+        order = told == .unknown ? WrittenDay.order(shownBy: paragraphs.lazy.map(\.text.bytes)) : told
     }
 
     /// The dates found, in the order of the page; those in attributes first.
@@ -57,12 +58,34 @@ struct HTMLPageDates {
     private func marks() -> [Found] {
         var found: [Found] = []
         for node in document.nodes.indices {
-            guard let tag = document.nodes[node].tag, tag == .time || tag == .abbr || tag == .span,
-                let stamp = stamp(of: node, tag), let date = StampParser.date(stamp) ?? day(in: stamp)
-            else { continue }
-            if let one = mark(node, date) { found.append(one) }
+            guard let tag = document.nodes[node].tag else { continue }
+            if tag == .time || tag == .abbr || tag == .span, let stamp = stamp(of: node, tag),
+                let date = StampParser.date(stamp) ?? day(in: stamp)
+            {
+                if let one = mark(node, date) { found.append(one) }
+            } else if let date = handedOver(by: node), let one = mark(node, date), isAboveText(node) {
+                found.append(one)
+            }
         }
         return found
+    }
+
+    /// A date that an element hands to a script, which shows it in the reader's zone and words.
+    private func handedOver(by node: Int) -> EDTFDate? {
+        for index in document.nodes[node].attributes {
+            let name = document.attributes[index].name
+            guard name.holdsDay || name.holdsMoment && HTMLLandmarks.isDate(node, in: document),
+                let stamp = document.value(of: name, in: node)
+            else { continue }
+            if let date = StampParser.date(seconds: stamp) ?? StampParser.date(stamp) ?? day(in: stamp) { return date }
+        }
+        return nil
+    }
+
+    /// True beside the headline; inside and below the text such dates are those of other things.
+    private func isAboveText(_ node: Int) -> Bool {
+        let paragraph = paragraphIndex(of: node)
+        return paragraph >= anchor - Self.reachAbove && paragraph <= body.lowerBound
     }
 
     private func stamp(of node: Int, _ tag: HTMLTag) -> String? {

@@ -30,6 +30,26 @@ struct WrittenDay: Sendable, Hashable {
         }
     }
 
+    /// The order that a page's own dates show, those in which one number is over 12; unknown where none is or they differ.
+    static func order(shownBy lines: some Sequence<[UInt8]>) -> Order {
+        var seen = (dayFirst: false, monthFirst: false)
+        for line in lines where line.count <= 400 && line.contains(UInt8(ascii: "/")) {
+            let pieces = WrittenDayPieces(line, line.indices).pieces
+            for index in pieces.indices.dropLast(2) {
+                let three = pieces[index...(index + 2)]
+                guard three.allSatisfy({ $0.number != nil }), pieces[index].length <= 2, pieces[index + 1].length <= 2,
+                    pieces[index + 2].length == 4, line[pieces[index].range.upperBound] == UInt8(ascii: "/"),
+                    line[pieces[index + 1].range.upperBound] == UInt8(ascii: "/"),
+                    let first = pieces[index].number, let second = pieces[index + 1].number
+                else { continue }
+                if (13...31).contains(first), second <= 12 { seen.dayFirst = true }
+                if (13...31).contains(second), first <= 12 { seen.monthFirst = true }
+            }
+        }
+        if seen.dayFirst == seen.monthFirst { return .unknown }
+        return seen.dayFirst ? .dayFirst : .monthFirst
+    }
+
     /// The days written in `range` of `bytes`, in order.
     static func all(in bytes: [UInt8], range: Range<Int>, order: Order) -> [WrittenDay] {
         let pieces = WrittenDayPieces(bytes, range).pieces
@@ -180,9 +200,8 @@ struct WrittenDayReader {
                 let first = number(index, 1...2), let second = number(index + 1, 1...2)
             else { return nil }
             let isShort = number(index + 2, 2...2) != nil
-            guard let year = year(index + 2) ?? shortYear(index, isDotted: mark == UInt8(ascii: ".")) else {
-                return nil
-            }
+            let bearsShort = mark == UInt8(ascii: ".") || (mark == UInt8(ascii: "/") && order != .unknown)
+            guard let year = year(index + 2) ?? (bearsShort ? shortYear(index) : nil) else { return nil }
             if isShort, isJoined(index + 3, by: mark) { return nil }
             let order = mark == UInt8(ascii: ".") ? .dayFirst : self.order
             let dayFirst: Bool
@@ -191,8 +210,8 @@ struct WrittenDayReader {
             } else if second > 12 {
                 dayFirst = false
             } else {
-                guard order != .unknown || first == second else { return nil }
-                dayFirst = order != .monthFirst
+                guard let told = isDayFirst(first, second, year, order, at: index) else { return nil }
+                dayFirst = told
             }
             let day = CivilDay(year: year, month: dayFirst ? second : first, day: dayFirst ? first : second)
             return day.map { ($0, index + 3) }
@@ -200,9 +219,25 @@ struct WrittenDayReader {
         return nil
     }
 
-    /// A year of two digits, which only a date with two dots and two-digit parts may have.
-    private func shortYear(_ index: Int, isDotted: Bool) -> Int? {
-        guard isDotted, number(index, 2...2) != nil, number(index + 1, 2...2) != nil,
+    /// Which of two small numbers is the day: what the order says, else what the weekday beside the date shows.
+    private func isDayFirst(_ first: Int, _ second: Int, _ year: Int, _ order: WrittenDay.Order, at index: Int) -> Bool?
+    {
+        if order != .unknown { return order == .dayFirst }
+        if first == second { return true }
+        guard let weekday = weekday(index - 1) ?? weekday(index + 3) else { return nil }
+        let isFirst = CivilDay(year: year, month: second, day: first)?.weekday == weekday
+        let isSecond = CivilDay(year: year, month: first, day: second)?.weekday == weekday
+        return isFirst != isSecond ? isFirst : nil
+    }
+
+    private func weekday(_ index: Int) -> Int? {
+        guard pieces.indices.contains(index), pieces[index].number == nil else { return nil }
+        return WeekdayNames.weekday(bytes[pieces[index].range])
+    }
+
+    /// A year of two digits, which only a date with two-digit parts may have.
+    private func shortYear(_ index: Int) -> Int? {
+        guard number(index, 2...2) != nil, number(index + 1, 2...2) != nil,
             let year = number(index + 2, 2...2)
         else { return nil }
         return year < 70 ? 2000 + year : 1900 + year

@@ -42,7 +42,11 @@ enum EnglishDates {
         .init(.feast, 2007, needsCapital: true, "labor"), .init(.feast, 2008, needsCapital: true, "memorial"),
         .init(.feast, 2009, needsCapital: true, "columbus"), .init(.feast, 2010, needsCapital: true, "presidents"),
         .init(.feast, 2011, needsCapital: true, "father"), .init(.feast, 1226, needsCapital: true, "boxing"),
-        .init(.feast, 501, needsCapital: true, "may"), .init(.feast, 1111, needsCapital: true, "veterans armistice"),
+        .init(.feast, 501, needsCapital: true, "may"),
+        .init(.feast, 1111, needsCapital: true, "veterans armistice remembrance"),
+        .init(.feast, 2013, needsCapital: true, "black"), .init(.feast, 2014, needsCapital: true, "maundy"),
+        .init(.feast, 2015, needsCapital: true, "whit"), .init(.feast, 2016, needsCapital: true, "cyber"),
+        .init(.holiday, 2017, needsCapital: true, "pentecost"),
         .init(.feast, 214, needsCapital: true, "valentine"), .init(.feast, 317, needsCapital: true, "patrick"),
         .init(.feast, 714, needsCapital: true, "bastille"), .init(.feast, 401, needsCapital: true, "fools"),
         .init(.decadeWord, 20, "twenties"), .init(.decadeWord, 30, "thirties"), .init(.decadeWord, 40, "forties"),
@@ -170,14 +174,16 @@ enum EnglishDates {
             .futureVerb,
             "scheduled due payable expires effective slated begins starts opens ends leaves arrives visits meets travels"
         ),
-        .init(.futureVerb, "closes resumes departs convenes reopens takes hears goes airs premieres meet"),
+        .init(.futureVerb, "closes resumes departs convenes reopens reopen takes hears goes airs premieres meet faces"),
         .init(
             .planWord,
-            "plans planned plan expects expected expect hopes hope hoped hoping aims aimed intends intend intended set poised"
+            "forecast projected slated plans planned plan expects expected expect hopes hope hoped hoping aims aimed intends intend intended set poised"
         ),
         .init(.planWord, "going ready supposed likely unlikely bound sure certain about prepared preparing planning"),
         .init(
-            .planVerb, "agree agreed agrees plan decided decide decides promised promises pledged pledges vowed vows"),
+            .planVerb,
+            "forecast projected agree agreed agrees plan decided decide decides promised promises pledged pledges vowed vows"
+        ),
         .init(.planVerb, "invited invites invitation expected scheduled committed proposed proposes wants want ready"),
         .init(.planVerb, "agreement agreements deal plans proposal proposals decision bid offer deadline intention"),
         .init(
@@ -196,8 +202,14 @@ enum EnglishDates {
         .init(
             .holdVerb,
             "extends extending defer deferred reschedule rescheduled give gave given gives has have cancelled"),
-        .init(.holdVerb, "canceled remain remains stay stays run runs last lasts closed open valid deadline banned"),
+        .init(
+            .holdVerb,
+            "moved pushed canceled remain remains stay stays run runs last lasts closed open valid deadline banned"),
         .init(.progressive, "meeting holding going visiting travelling traveling arriving leaving returning coming"),
+        .init(.progressive, "playing performing heading voting resuming expecting"),
+        .init(.comparison, "from than with versus percent % million billion"),
+        .init(.scheduleVerb, "go goes head heads play plays return returns vote votes travel travels fly flies appear"),
+        .init(.scheduleVerb, "appears face move moves"),
         .init(.progressive, "planning hosting flying opening closing starting launching releasing beginning facing"),
         .init(.outlook, "starting beginning effective early pending"),
         .init(
@@ -215,7 +227,7 @@ enum EnglishDates {
             .outcome,
             "purchase purchases raid raids assault massacre accident incident death deaths resignation close drop rise gains"
         ),
-        .init(.limit, "until till"), .init(.aftermath, "follows followed following"),
+        .init(.limit, "until till through"), .init(.aftermath, "follows followed following"),
         .init(.bounding, "before after since ahead ended ending following leading of to"),
         .init(.lengthCue, "within for in after before over through during just mere takes take took taken taking"),
         .init(.lengthCue, "lasts last lasted lasting spend spends spent spending waited wait waiting following weeks"),

@@ -128,6 +128,10 @@ enum DateWordClass: UInt8, Sendable, CaseIterable {
     case holdVerb
     /// In its -ing form after "is" or "are" tells of an arrangement: "is meeting on Monday".
     case progressive
+    /// Before "a year earlier" tells that two figures are set side by side.
+    case comparison
+    /// In the simple present, before a preposition, tells of a timetable: "heads to Paris on Monday".
+    case scheduleVerb
     /// Right before a date puts it ahead: "starting Monday".
     case outlook
     /// "Until" and its like.
@@ -177,7 +181,8 @@ extension DateWordClass {
         (.copyrightWord, "COPYRIGHT"),
         (.pastVerb, "PASTVERB"), (.futureVerb, "FUTUREVERB"), (.planWord, "PLANWORD"), (.presentVerb, "PRESENTVERB"),
         (.planVerb, "PLANVERB"), (.modal, "MODAL"), (.arrangeVerb, "ARRANGE"),
-        (.holdVerb, "HOLD"), (.progressive, "PROGRESSIVE"), (.outlook, "OUTLOOK"), (.limit, "LIMIT"),
+        (.holdVerb, "HOLD"), (.progressive, "PROGRESSIVE"), (.scheduleVerb, "SCHEDULE"), (.comparison, "COMPARISON"),
+        (.outlook, "OUTLOOK"), (.limit, "LIMIT"),
         (.noPast, "NOPAST"), (.bounding, "BOUNDING"), (.aftermath, "AFTERMATH"),
         (.masthead, "MASTHEAD"), (.outcome, "OUTCOME"), (.lengthCue, "LENGTHCUE"), (.counted, "COUNTED"),
     ]

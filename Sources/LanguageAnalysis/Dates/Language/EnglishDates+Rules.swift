@@ -82,7 +82,7 @@ extension EnglishDates {
         DateRule(
             .century, "$shade? (the)? (EARLY | LATE | MIDDLE)? DASH? (NUM ORDEND | (CARD DASH?)? ORDINAL) DASH? century"
         ),
-        DateRule(.yearRange, "YEAR DASH (YEAR | YEAR2)"),
+        DateRule(.yearRange, "YEAR (DASH | /) (YEAR | YEAR2)"),
         DateRule(
             .year, "$shade? (the year)? YEAR", "(EARLY | LATE) in YEAR", "(the year)? $spoken",
             "the year two thousand", "the YEAR DASH? (year | fiscal year)", "(post | pre) DASH YEAR",

@@ -1,7 +1,8 @@
 extension EnglishDates {
     /// The words that do the work of each small word.
     static let smallWords: [(DateSmallWord, String)] = [
-        (.after, "after"), (.ahead, "ahead"), (.also, "also"), (.and, "and"), (.as, "as"),
+        (.after, "after"), (.ahead, "ahead"), (.anniversary, "anniversary"), (.also, "also"), (.and, "and"),
+        (.as, "as"),
         (.at, "at"), (.be, "be"), (.been, "been"), (.before, "before"), (.being, "being"), (.but, "but"),
         (.call, "called calling"), (.cents, "cents"), (.could, "could"), (.current, "current"), (.dayWord, "day"),
         (.earlyWord, "early"), (.ended, "ended"), (.ending, "ending"), (.final, "final"), (.for, "for"),

@@ -46,6 +46,14 @@ final class DateLexemes: Sendable {
         return table.entries[Int(entries[index])].smallWords.contains(word)
     }
 
+    /// Whether the word at an index may tell the tense of its clause: by its class or by its ending.
+    func tellsTense(_ index: Int) -> Bool {
+        let entry = Int(entries[index])
+        if entry != 0, table.entries[entry].tellsTense { return true }
+        let word = bytes(at: index)
+        return DateEndings.ends(word, in: endings.past) || DateEndings.ends(word, in: endings.contractedWill)
+    }
+
     /// True where the token is this ASCII mark.
     func isMark(_ mark: Unicode.Scalar, at index: Int) -> Bool {
         guard tokens.indices.contains(index), tokens[index].kind == .mark, tokens[index].end - tokens[index].start == 1

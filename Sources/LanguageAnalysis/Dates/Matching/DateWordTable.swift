@@ -16,6 +16,10 @@ struct DateWordTable: Sendable {
         var lowerCaseClasses = DateWordClassSet()
         /// The small words whose work the word does.
         var smallWords = DateSmallWordSet()
+        /// Whether some reading of the tense asks for the word.
+        var tellsTense: Bool {
+            classes.containsAny(of: .tense) || smallWords.contains(.to) || smallWords.contains(.call)
+        }
     }
 
     /// One class of a word and its value there.
@@ -136,6 +140,19 @@ struct DateWordClassSet: Sendable {
         let bit = UInt64(wordClass.rawValue)
         return (bit < 64 ? low >> bit : high >> (bit - 64)) & 1 == 1
     }
+
+    func containsAny(of other: DateWordClassSet) -> Bool { low & other.low | high & other.high != 0 }
+
+    /// The classes whose words tell the tense of a clause.
+    static let tense: DateWordClassSet = {
+        var set = DateWordClassSet()
+        for wordClass: DateWordClass in [
+            .modal, .futureVerb, .planWord, .arrangeVerb, .pastVerb, .progressive, .scheduleVerb, .presentVerb,
+        ] {
+            set.insert(wordClass)
+        }
+        return set
+    }()
 
     mutating func insert(_ wordClass: DateWordClass) {
         let bit = UInt64(wordClass.rawValue)

@@ -7,25 +7,60 @@ struct ClauseTense {
 
     private static let reach = 30
     let lexemes: DateLexemes
+    private let silent = SilentStretch()
+
+    init(lexemes: DateLexemes) { self.lexemes = lexemes }
 
     /// The direction that the words right before the tokens give, else the verb nearest to them: first to the left,
     /// within the clause, then to the right.
     func direction(around range: Range<Int>, within window: Range<Int>) -> Direction {
         let low = max(window.lowerBound, range.lowerBound - Self.reach)
         if let direction = prepositionDirection(before: range.lowerBound, low: low) { return direction }
+        if isPredicate(range.lowerBound) { return .future }
         if isOutcome(after: range.upperBound) { return .past }
-        var index = range.lowerBound - 1
-        while index >= low, !endsSentence(index) {
-            if let direction = direction(at: index, before: range.lowerBound) { return direction }
+        if let direction = directionBefore(range.lowerBound, low: low) { return direction }
+        if isTimeOfOutcome(before: range.lowerBound) { return .past }
+        if isSubjectOfPresent(range) { return .future }
+        for index in range { silent.join(index, if: isSilent(index)) }
+        return directionAfter(range.upperBound, high: min(window.upperBound, range.upperBound + Self.reach)) ?? .unknown
+    }
+
+    /// The direction that the nearest verb to the left gives, within the sentence.
+    private func directionBefore(_ first: Int, low: Int) -> Direction? {
+        var index = first - 1
+        while index >= low {
+            if silent.stretch.contains(index) {
+                index = silent.stretch.lowerBound - 1
+                continue
+            }
+            if endsSentence(index) { return nil }
+            if let direction = direction(at: index, before: first) { return direction }
+            silent.join(index, if: isSilent(index))
             index -= 1
         }
-        index = range.upperBound
-        let high = min(window.upperBound, range.upperBound + Self.reach)
-        while index < high, !endsSentence(index) {
+        return nil
+    }
+
+    /// The direction that the nearest verb to the right gives, within the sentence.
+    private func directionAfter(_ end: Int, high: Int) -> Direction? {
+        var index = end
+        while index < high {
+            if silent.stretch.contains(index) {
+                index = silent.stretch.upperBound
+                continue
+            }
+            if endsSentence(index) { return nil }
             if let direction = direction(at: index, before: index) { return direction }
+            silent.join(index, if: isSilent(index))
             index += 1
         }
-        return .unknown
+        return nil
+    }
+
+    /// Whether a token tells no direction, whatever stands beside it, and ends no sentence.
+    private func isSilent(_ index: Int) -> Bool {
+        guard lexemes.tokens[index].kind == .word else { return !endsSentence(index) }
+        return !lexemes.tellsTense(index)
     }
 
     /// "Ahead of Sunday's vote", "as early as Monday", "since Friday", "postponed until Saturday".
@@ -43,6 +78,8 @@ struct ClauseTense {
             return .future
         }
         if lexemes.isWord(.than, at: index), lexemes.isOfClass(.later, at: index - 1) { return .future }
+        // "Postponed to Monday".
+        if lexemes.isWord(.to, at: index), lexemes.isOfClass(.holdVerb, at: index - 1) { return .future }
         guard lexemes.isOfClass(.limit, at: index) else { return nil }
         while index > low, !endsSentence(index) {
             index -= 1
@@ -71,6 +108,7 @@ struct ClauseTense {
         }
         if lexemes.isOfClass(.progressive, at: index), lexemes.isOfClass(.presentVerb, at: index - 1) { return .future }
         if let plan = planOfInfinitive(index) { return isPluperfect(plan) ? .past : .future }
+        if isTimetable(index) { return .future }
         // "is to meet", "are expected to": what follows decides, and both are plans.
         if lexemes.isOfClass(.presentVerb, at: index) { return isInfinitiveAfter(index) ? .future : nil }
         return nil
@@ -93,6 +131,35 @@ struct ClauseTense {
         guard lexemes.isOfClass(.possessive, at: end) else { return false }
         return lexemes.isOfClass(.outcome, at: end + 1)
             || lexemes.isOfClass(.outcome, at: end + 2) && lexemes.tokens[end + 1].kind == .word
+    }
+
+    /// "The attack Sunday leaves …", "a ruling on Wednesday": what has happened, where no verb before it says otherwise.
+    private func isTimeOfOutcome(before first: Int) -> Bool {
+        let index = lexemes.isWord(.on, at: first - 1) ? first - 2 : first - 1
+        return lexemes.isOfClass(.outcome, at: index)
+    }
+
+    /// "The vote is on Sunday", "the deadline is Friday".
+    private func isPredicate(_ first: Int) -> Bool {
+        let index = lexemes.isWord(.on, at: first - 1) ? first - 2 : first - 1
+        return lexemes.isWord(.isOrAre, at: index)
+    }
+
+    /// "Sunday is the feast of …", at the head of a sentence.
+    private func isSubjectOfPresent(_ range: Range<Int>) -> Bool {
+        let before = range.lowerBound - 1
+        return lexemes.isWord(.isOrAre, at: range.upperBound)
+            && (!lexemes.tokens.indices.contains(before) || lexemes.tokens[before].kind == .mark)
+    }
+
+    /// "Voters go to the polls", "the band plays in Paris": no noun, as what stands beside it tells.
+    private func isTimetable(_ index: Int) -> Bool {
+        guard lexemes.isOfClass(.scheduleVerb, at: index), !lexemes.tokens[index].isCapitalised, index > 0,
+            !isAttributive(index), lexemes.tokens[index - 1].kind == .word
+        else { return false }
+        let next = index + 1
+        return lexemes.isWord(.to, at: next) || lexemes.isWord(.on, at: next) || lexemes.isWord(.at, at: next)
+            || lexemes.isOfClass(.yearCue, at: next) && !lexemes.isWord(.of, at: next)
     }
 
     private enum Be { case none, bare, present, progressive }
@@ -186,5 +253,23 @@ struct ClauseTense {
         let before = lexemes.tokens[index - 1]
         let isAbbreviation = before.kind == .word && before.end - before.start <= 3 && before.isCapitalised
         return !isAbbreviation && lexemes.tokens[index + 1].isCapitalised
+    }
+}
+
+/// Tokens next to each other that are known to tell no direction, so that a sentence full of dates is not looked through
+/// again for each.
+private final class SilentStretch {
+    private(set) var stretch = 0..<0
+
+    /// Takes a token in, where it is silent: beside the stretch it grows it, elsewhere it begins a new one.
+    func join(_ index: Int, if isSilent: Bool) {
+        guard isSilent, !stretch.contains(index) else { return }
+        if index == stretch.upperBound, !stretch.isEmpty {
+            stretch = stretch.lowerBound..<index + 1
+        } else if index == stretch.lowerBound - 1, !stretch.isEmpty {
+            stretch = index..<stretch.upperBound
+        } else {
+            stretch = index..<index + 1
+        }
     }
 }

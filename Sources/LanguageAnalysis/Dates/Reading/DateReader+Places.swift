@@ -69,8 +69,17 @@ extension DateReader {
         return NumberShape.integer(lexemes.bytes(at: index))
     }
 
+    /// The year that the article looks back on, where it spoke of it last and tells what happened then.
+    private func frameYear(_ match: DateMatch) -> Int? {
+        guard let frame, reference?.year == frame.year, nearReference(match, reach: 120) != nil,
+            !match.has(.weekday), step(match) == nil, direction(match) == .past
+        else { return nil }
+        return frame.year
+    }
+
     /// The bare year named shortly before, where it is not the anchor's: "In 2009 … in April".
     func statedYear(near match: DateMatch) -> Int? {
+        if let year = frameYear(match) { return year }
         guard let reference = nearReference(match, reach: 40), window.contains(max(0, referenceEnd - 1)),
             !match.has(.weekday), leansOnReference(match)
         else { return nil }

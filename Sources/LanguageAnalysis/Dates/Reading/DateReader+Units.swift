@@ -18,7 +18,8 @@ extension DateReader {
         if unit == .quarter, let period = endedPeriod(match) { return period }
         if step(match) == nil { return articledUnit(match, unit) }
         if unit == .day { return pointedDay(match) }
-        if unit > .year, match.has(.past) { return span(match) }
+        // "The last decade" is the ten years up to now; "the previous decade" is one of the calendar.
+        if unit > .year, match.has(.last) { return span(match) }
         let step = step(match) ?? 0
         if isPossessed(match) { return nil }
         return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0.shifted(by: step) }
@@ -31,10 +32,12 @@ extension DateReader {
             let month = lexemes.value(of: .month, at: next + 1) ?? lexemes.value(of: .shortMonth, at: next + 1)
         else { return nil }
         let isAhead = lexemes.isWord(.ending, at: next)
-        return relative(match, unit: .year, unresolved: "XXXX-Q\((month + 2) / 3)") { base in
+        // Three months that end in July are for the most part of the second quarter.
+        let quarter = month == 1 ? 4 : (month + 1) / 3
+        return relative(match, unit: .year, unresolved: "XXXX-Q\(quarter)") { base in
             let now = anchor?.someDay.components.month ?? 12
             let year = isAhead || month <= now ? base.year : base.year - 1
-            return .quarter(year, (month + 2) / 3)
+            return .quarter(month == 1 ? year - 1 : year, quarter)
         }
     }
 
@@ -67,8 +70,8 @@ extension DateReader {
     private func pointedDay(_ match: DateMatch) -> DateFinding? {
         // "The next day" is reckoned in the tale, not from today.
         guard let step = step(match) else { return nil }
-        if step > 0, let reference = nearReference(match), case .day = reference {
-            return reckoned(match, reference.shifted(by: 1), from: reference)
+        if step > 0 || match.has(.previous), let reference = nearReference(match), case .day = reference {
+            return reckoned(match, reference.shifted(by: step), from: reference)
         }
         return match.has(.dayWord) && step <= 0 && !match.has(.last)
             ? relative(match, unit: .day, unresolved: "XXXX-XX-XX") { $0.shifted(by: step) } : nil
@@ -99,9 +102,12 @@ extension DateReader {
         let move = isBack ? -count : count
         if let business = comparisonPeriod(match, unit, count) { return business }
         if !isFromNow, let reference = nearReference(match, reach: 40) {
+            if isComparison(match, unit, count), case .month = reference {
+                return reckoned(match, reference.shifted(years: -1), from: reference)
+            }
             return moved(reference, by: move, unit).flatMap { reckoned(match, $0, from: reference) }
         }
-        if !isFromNow, !match.has(.ago), count > 1, nearReference(match) == nil, unit < .year {
+        if !isFromNow, !match.has(.ago), count > 1, nearReference(match) == nil, unit < .year || !isBack {
             return .undated(
                 .duration, unit.duration(count), reason: "'\(match.text)' counts from a day that is not named")
         }
@@ -162,6 +168,15 @@ extension DateReader {
             return nil
         }
         return reckoned(match, comparesMonths ? .year(period.year - 1) : period.shifted(years: -1), from: period)
+    }
+
+    /// "Prices rose in February from a year earlier": a month beside the same month.
+    private func isComparison(_ match: DateMatch, _ unit: DateUnit, _ count: Int) -> Bool {
+        let before = match.range.lowerBound - 1
+        return unit == .year && count == 1 && match.has(.earlier)
+            && (lexemes.isOfClass(.comparison, at: before)
+                || lexemes.tokens.indices.contains(before)
+                    && lexemes.tokens[before].kind == .number)
     }
 
     /// A period so many units away, as blunt as the unit.
@@ -255,9 +270,7 @@ extension DateReader {
         case .week, .fortnight: "XXXX-WXX"
         case .month: "XXXX-XX"
         case .quarter: "XXXX-QX"
-        case .year: "XXXX"
-        case .decade: "XXX"
-        case .century: "XX"
+        case .year, .decade, .century: "XXXX"
         }
     }
 

@@ -12,6 +12,8 @@ struct DateReader {
     /// The last calendar period that the text named, and the token after it.
     var reference: TimexPeriod?
     var referenceEnd = 0
+    /// The year that the article tells of where that is not its own.
+    let frame: DateFrame?
     /// The last quarter or half that the text named.
     var businessPeriod: TimexPeriod?
     /// Whether the text compares several months ("the first nine months") since it named that quarter.
@@ -21,6 +23,7 @@ struct DateReader {
         self.lexemes = lexemes
         anchor = DateAnchor(published)
         tense = ClauseTense(lexemes: lexemes)
+        frame = DateFrame(lexemes: lexemes, anchor: anchor)
     }
 
     /// What the matched words mean; nil where they are no date after all.
@@ -88,16 +91,16 @@ struct DateReader {
     ///   - unresolved: the TIMEX3 value without an anchor.
     ///   - how: the few words that explain the reckoning after "reckoned from …".
     func relative(
-        _ match: DateMatch, unit: DateUnit, unresolved: String, how: String = "",
+        _ match: DateMatch, unit: DateUnit, unresolved: @autoclosure () -> String, how: String = "",
         _ reckon: (TimexPeriod) -> TimexPeriod
     ) -> DateFinding? {
         guard let anchor else {
-            return .undated(.date, unresolved, reason: "'\(match.text)' has no date to be reckoned from")
+            return .undated(.date, unresolved(), reason: "'\(match.text)' has no date to be reckoned from")
         }
         guard let base = anchor.period(unit) else {
             let blunt = TimexPeriod.holding(anchor.someDay, unit: anchor.precision)
             return DateFinding(
-                type: .date, value: blunt?.timex ?? unresolved, date: anchor.date, basis: .relative,
+                type: .date, value: blunt?.timex ?? unresolved(), date: anchor.date, basis: .relative,
                 anchor: anchor.date,
                 reason: "'\(match.text)' lies in or near \(anchor.date), which is known no better", period: nil)
         }

@@ -20,11 +20,19 @@ enum MovableFeast: Int, Sendable {
     /// The third Sunday of June.
     case fathersDay = 2011
     case easterMonday = 2012
+    /// The day after Thanksgiving.
+    case blackFriday = 2013
+    case maundyThursday = 2014
+    case whitMonday = 2015
+    case cyberMonday = 2016
+    case pentecost = 2017
 
     /// The weekday that the feast's English name ends in; nil where it ends in "Day".
     var namedWeekday: Int? {
         switch self {
-        case .goodFriday: 5
+        case .goodFriday, .blackFriday: 5
+        case .maundyThursday: 4
+        case .whitMonday, .cyberMonday: 1
         case .ashWednesday: 3
         case .palmSunday: 7
         case .shroveTuesday: 2
@@ -47,6 +55,11 @@ enum MovableFeast: Int, Sendable {
         case .palmSunday: Self.easter(year)?.adding(days: -7)
         case .shroveTuesday: Self.easter(year)?.adding(days: -47)
         case .easterMonday: Self.easter(year)?.adding(days: 1)
+        case .blackFriday: Self.weekday(4, count: 4, of: 11, year)?.adding(days: 1)
+        case .cyberMonday: Self.weekday(4, count: 4, of: 11, year)?.adding(days: 4)
+        case .maundyThursday: Self.easter(year)?.adding(days: -3)
+        case .pentecost: Self.easter(year)?.adding(days: 49)
+        case .whitMonday: Self.easter(year)?.adding(days: 50)
         }
     }
 

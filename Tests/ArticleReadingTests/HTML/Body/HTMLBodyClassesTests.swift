@@ -18,17 +18,7 @@ import Testing
     private func body(_ page: String) throws -> [String] {
         let input = ReaderInput(path: "a.html", bytes: Array("<!doctype html><html><body>\(page)</body></html>".utf8))
         let article = try #require(ReaderCatalogue.read(input).articles.first)
-        // What no block labels is open: the cleaner may find a dateline in it, else it is body.
-        var text: [String] = []
-        var end = 0
-        let bytes = article.text.bytes
-        for block in article.blocks + [Block(role: .notice, span: TextSpan(bytes.count, bytes.count))] {
-            let open = String(decoding: bytes[min(end, block.span.start)..<block.span.start], as: UTF8.self)
-            text += open.split(separator: "\n").map(String.init)
-            if block.role == .body { text.append(article.text[block.span]) }
-            end = block.span.end
-        }
-        return text
+        return article.linesOfBody()
     }
 
     private static let all = lines
@@ -77,6 +67,42 @@ import Testing
             """
         ),
         (
+            "points before the text",
+            """
+            <div itemprop='articleBody'><h1>A crane</h1><ul><li><b>\(all[0])</b></li><li><b>\(all[1])</b></li></ul><p class='byline'>By \
+            <a href='/author/ann-lee'>Ann Lee</a></p>\(paragraphs(2..<5))</div>
+            """
+        ),
+        (
+            "a linked heading amid the text",
+            """
+            <h1>A crane</h1><section><div class='text'>\(paragraphs(0..<2))<div class='embed'><h3><a href='/b'>More: the \
+            bridge</a></h3></div>\(paragraphs(2..<5))</div></section>
+            """
+        ),
+        (
+            "captions that no element is named for",
+            """
+            <h1>A crane</h1><article><figure><span><img><span class='off-screen'>Image copyright</span><span>Harbour \
+            office</span></span></figure>\(paragraphs(0..<3))<figure><img><p>The crane is seen at work above the quay in the rain of \
+            early spring.</p></figure>\(paragraphs(3..<5))</article>
+            """
+        ),
+        (
+            "elements of the site's own making",
+            """
+            <h1>A crane</h1><article>\(paragraphs(0..<3))<amp-ad><div>Buy a fine raincoat from the shop on the quay today, before \
+            it rains again.</div></amp-ad>\(paragraphs(3..<5))</article>
+            """
+        ),
+        (
+            "an advertisement named in one word",
+            """
+            <h1>A crane</h1><div class='text'>\(paragraphs(0..<3))<div class='td-adspot'><p>Buy a fine raincoat from the shop on the \
+            quay today, before it rains again.</p></div>\(paragraphs(3..<5))</div>
+            """
+        ),
+        (
             "the text in the page's data only",
             """
             <script type='application/ld+json'>{"@type":"NewsArticle","headline":"A crane","articleBody":"\
@@ -87,6 +113,19 @@ import Testing
     func findsTheStory(kind: String, page: String) throws {
         let expected = kind.hasPrefix("the text in") ? Self.all + Self.all.map { "Again: " + $0 } : Self.all
         #expect(try body(page) == expected, "\(kind)")
+    }
+
+    @Test func keepsAShortLastSentence() throws {
+        let page =
+            "<h1>A crane</h1><article>\(Self.paragraphs(0..<5))<p>It rained.</p><p><a href='/b'>The bridge.</a></p></article>"
+        #expect(try body(page) == Self.lines + ["It rained."])
+    }
+
+    @Test func aTableOfFiguresIsNoText() throws {
+        let table = "<table><tr><th>Year</th><th>Ships</th></tr><tr><td>2018</td><td>40</td></tr></table>"
+        let page = "<h1>A crane</h1><article>\(Self.paragraphs(0..<3))\(table)\(Self.paragraphs(3..<5))</article>"
+        let found = try body(page)
+        for line in Self.lines { #expect(found.contains(line)) }
     }
 
     @Test func aRefrainIsNoCopy() throws {

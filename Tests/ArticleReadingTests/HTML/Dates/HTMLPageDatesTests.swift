@@ -32,6 +32,13 @@ import Testing
         "<h3 class='teaser-meta'>27.06.2018</h3><h1>Der Kran steht</h1>\(prose)",
         "<h1>Der Kran steht</h1>\(prose)<script>var page = {\"publishedDate\":\"2018-06-27T20:37:27Z\"}</script>",
         "<script type='application/ld+json'>{\"@type\":\"WebPage\",\"datePublished\":\"2018-06-27\"}</script><h1>Kran</h1>\(prose)",
+        "<h1>Der Kran steht</h1><div class='pfeil' data-date='27. Juni 2018'></div>\(prose)",
+        "<h1>Der Kran steht</h1><div class='date' data-seconds='1530086400'>heute</div>\(prose)",
+        "<meta name='date' content='27. Juni 2018'><h1>Der Kran steht</h1>\(prose)",
+        "<meta name='dc.date' content='2018-03-03'><h1>Der Kran steht</h1><p class='date'>27.06.2018</p>\(prose)",
+        "<script type='application/ld+json'>{\"@type\":\"Recipe\",\"datePublished\":\"2018-06-27\"}</script><h1>Kran</h1>\(prose)",
+        "<script type='application/ld+json'>{\"@type\":\"VideoObject\",\"uploadDate\":\"2018-06-27\"}</script><h1>Kran</h1>\(prose)",
+        "<h1>Der Kran steht</h1><p class='date'>27.06.2018</p><img src='kran.jpg'>",
         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",,\"datePublished\": \"2018-06-27\"}</script>\(prose)",
     ])
     func datesThePage(body: String) throws { #expect(try published(body) == "2018-06-27") }
@@ -42,9 +49,28 @@ import Testing
         "<h1>Der Kran steht</h1>\(prose)<div id='comments'><time datetime='2018-06-27'>27.06.2018</time><p>Schön!</p></div>",
         "<h1>Der Kran steht</h1>\(prose)<aside><p>27.06.2018</p><p>Ein anderer Kran fiel in das Wasser.</p></aside>",
         "<h1>Der Kran steht</h1><figure><img><figcaption>Der Kran am 27.06.2018</figcaption></figure>\(prose)",
+        "<h1>Der Kran steht</h1><div data-timestamp='1530086400'>heute</div>\(prose)",
+        "<h1>Der Kran steht</h1>\(prose)<table><td data-date='2018-06-27'>27</td></table>",
         "<h1>Der Kran steht</h1>\(prose)<footer><p>© 27.06.2018</p></footer>",
     ])
     func otherDatesDoNot(body: String) throws { #expect(try published(body) == nil) }
+
+    @Test(arguments: [
+        // 4 March 2019 was a Monday, 3 April a Wednesday.
+        ("Submitted by Ann Lee on Mon, 03/04/2019 - 10:00", "2019-03-04"), ("Monday 04/03/2019", "2019-03-04"),
+        ("03/04/2019 (Wednesday)", "2019-04-03"), ("03/04/2019", nil), ("Friday 03/04/2019", nil),
+    ])
+    func theWeekdayTellsDayFromMonth(line: String, expected: String?) throws {
+        let page = "<h1>The crane stands</h1><p class='date'>\(line)</p>\(Self.prose)"
+        #expect(try published(page, language: "en") == expected)
+    }
+
+    @Test(arguments: [("25/03/2019", "2019-04-03"), ("03/25/2019", "2019-03-04")])
+    func otherDatesOfThePageTellDayFromMonth(other: String, expected: String) throws {
+        let page =
+            "<h1>The crane stands</h1><p class='date'>03/04/2019</p>\(Self.prose)<aside><p>\(other)</p></aside>"
+        #expect(try published(page, language: "en") == expected)
+    }
 
     @Test func theNearestToTheHeadlineWins() throws {
         let found = try published(
