@@ -73,9 +73,8 @@ let package = Package(
         .target(
             name: "LuaScripting",
             dependencies: [
-                "ArticleModel", "CPCRE2", "Configuration", "Diagnostics", "JSONText", "LanguageAnalysis", "LuaRuntime",
-                "PipelineCore",
-                "ReportModel", "ReportRendering",
+                "ArticleModel", "ArticleReading", "CPCRE2", "Configuration", "Diagnostics", "JSONText",
+                "LanguageAnalysis", "LuaRuntime", "PipelineCore", "ReportModel", "ReportRendering",
             ]),
 
         // Floor 6
@@ -143,8 +142,8 @@ let package = Package(
         .testTarget(
             name: "LuaScriptingTests",
             dependencies: [
-                "LuaScripting", "ArticleModel", "Configuration", "Diagnostics", "LanguageAnalysis", "LuaRuntime",
-                "PipelineCore", "ReportModel", "TestSupport",
+                "LuaScripting", "ArticleModel", "ArticleReading", "Configuration", "Diagnostics", "JSONText",
+                "LanguageAnalysis", "LuaRuntime", "PipelineCore", "ReportModel", "TestSupport",
             ]),
         .testTarget(
             name: "SchedulingTests",

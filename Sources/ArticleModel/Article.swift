@@ -75,8 +75,31 @@ public struct Article: Sendable, Identifiable {
         return copy
     }
 
-    /// The raw bytes that `span` was made from; nil for text that was inserted.
-    public func rawRange(of span: TextSpan) -> RawRange? { text.map.rawRange(of: span) }
+    /// The raw bytes that `span` was made from; nil where any of its words was inserted, for nothing bears those out.
+    public func rawRange(of span: TextSpan) -> RawRange? {
+        guard let raw = text.map.rawRange(of: span), !holdsInsertedWords(span) else { return nil }
+        return raw
+    }
+
+    /// True where a byte of `span` that can be seen comes from nowhere.
+    private func holdsInsertedWords(_ span: TextSpan) -> Bool {
+        var position = span.start
+        for segment in text.map.segments(touching: span) {
+            if position < segment.textStart, canBeSeen(position..<segment.textStart) { return true }
+            position = max(position, segment.textStart + segment.textLength)
+        }
+        return position < span.end && canBeSeen(position..<min(span.end, text.bytes.count))
+    }
+
+    /// True for more than white space and the joiners that keep long runs of accents apart.
+    private func canBeSeen(_ range: Range<Int>) -> Bool {
+        var words = text.bytes[range]
+        while let first = words.first {
+            guard first <= 0x20 || words.starts(with: CanonicalComposition.joiner) else { return true }
+            words = words.dropFirst(first <= 0x20 ? 1 : CanonicalComposition.joiner.count)
+        }
+        return false
+    }
 
     /// The blocks of one role, in text order, with repeats of earlier blocks left out.
     public func blocks(of role: Block.Role) -> [Block] {

@@ -177,3 +177,35 @@ void dlua_end_run(dlua *state) {
     // Objects of this run are over; 0 is kept for those that are not of a run.
     if (++state->epoch == 0) state->epoch = 1;
 }
+
+static _Atomic(dlua *) interruptible;
+static atomic_bool signalled;
+static struct sigaction before;
+
+// A state that is named is not closed before another is, or none: its owner sees to that.
+static void on_interrupt(int number) {
+    (void)number;
+    dlua *state = atomic_load(&interruptible);
+    if (!state) return;
+    atomic_store(&signalled, true);
+    int64_t deadline = atomic_load(&state->deadline);
+    // What is not running stays unarmed.
+    if (deadline != NEVER) atomic_compare_exchange_strong(&state->deadline, &deadline, 0);
+}
+
+void dlua_end_on_signal(dlua *state, int32_t number) {
+    bool installed = atomic_load(&interruptible) != NULL;
+    atomic_store(&signalled, false);
+    atomic_store(&interruptible, state);
+    if (state && !installed) {
+        struct sigaction action = {0};
+        action.sa_handler = on_interrupt;
+        action.sa_flags = SA_RESTART;
+        sigemptyset(&action.sa_mask);
+        sigaction(number, &action, &before);
+    } else if (!state && installed) {
+        sigaction(number, &before, NULL);
+    }
+}
+
+bool dlua_signalled(void) { return atomic_load(&signalled); }

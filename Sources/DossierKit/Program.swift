@@ -42,7 +42,8 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
         case .warningsDenied: "There were warnings, and --deny-warnings was given."
         case .faults: "A pipeline, or a file it names, has faults; or a test failed."
         case .citationFailed: "A citation does not hold: the words are not where the report says."
-        case .limitHit: "A script hit a limit; the reports are written and marked."
+        case .limitHit:
+            "A script hit a limit; the reports are written and marked, or, where a report's own script hit it, left as they were."
         case .interrupted: "Ended by Ctrl-C or a signal."
         }
     }

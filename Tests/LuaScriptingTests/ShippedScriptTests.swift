@@ -20,7 +20,7 @@ struct ShippedScriptTests {
         "scripts/filters/length-and-language", "scripts/filters/sanctions-mentions", "scripts/stages/salience",
         "scripts/stages/actor-pairs", "scripts/stages/deadlines", "scripts/stages/round-up", "scripts/formats/wire",
         "scripts/formats/slack-digest", "scripts/formats/latex", "scripts/formats/org",
-        "scripts/composers/actor-profile",
+        "scripts/composers/actor-profile", "scripts/readers/press-release",
     ]) func passItsTests(_ script: String) {
         let trials = ScriptTrials(bytes: Self.bytes).run("\(script)_test.lua")
         #expect(trials.count >= 3)
@@ -28,6 +28,18 @@ struct ShippedScriptTests {
             #expect(
                 trial.failure == nil, "\(trial.name ?? ""): \(trial.failure.map { DiagnosticText().render($0) } ?? "")")
         }
+    }
+
+    /// What a script failed on stands with the test that went wrong by it.
+    @Test func theScriptsOwnFaultIsTold() {
+        let files = [
+            "scripts/x.lua": "return function(article)\n  error('no such place')\nend",
+            "x_test.lua":
+                "return { a = function(t)\n  t.eq(t.run('scripts/x.lua', t.article{ text = 'A.' }).verdict, 'keep')\nend }",
+        ]
+        let failure = ScriptTrials(bytes: resources(files).bytes).run("x_test.lua").first?.failure
+        #expect(failure?.message.contains("found \"error\", expected \"keep\"") == true)
+        #expect(failure?.help?.contains("a script failed: scripts/x.lua:2: no such place") == true)
     }
 
     @Test func failuresAreTold() {

@@ -6,7 +6,7 @@ import CUTF8Proc
 /// is put in (UAX #15, Stream-Safe Text Process): the text stays in NFC, and a flood of marks costs no more than its length.
 enum CanonicalComposition {
     private static let combiningLimit = 30
-    private static let joiner: [UInt8] = [0xCD, 0x8F]
+    static let joiner: [UInt8] = [0xCD, 0x8F]
 
     /// The text in NFC; its map leads to `text`'s bytes.
     static func composed(_ text: MappedText) -> MappedText {

@@ -120,16 +120,19 @@ public struct ArticleLoader: Sendable {
         let read = read(file) { piece in
             output.articles += piece.articles
             output.quarantined += piece.quarantined
+            output.skipped += piece.skipped
         }
         return Part(file: file, output: output, read: read)
     }
 
     /// Hands over what a file holds, piece by piece; nil where it could not be read.
     private func read(_ file: FileSearch.Found, take: (ReaderOutput) -> Void) -> LoadResult.ReadFile? {
-        let intake = SourceIntake(limits: limits, catalogue: readers, mapping: file.mapping)
+        let catalogue = file.reader.map { ReaderCatalogue(custom: [$0]) } ?? readers
+        let intake = SourceIntake(limits: limits, catalogue: catalogue, mapping: file.mapping)
         do throws(FileFault) {
             var read = try intake.read(file.location, as: file.path, take: take)
             read.mapping = file.mapping
+            read.recipe = file.reader?.recipe
             return read
         } catch {
             take(.refused(file.path, .articleUnreadable, "'\(file.path)' \(error.reason)"))
@@ -140,6 +143,7 @@ public struct ArticleLoader: Sendable {
     private func take(_ part: Part, _ sidecars: inout [MetadataSidecar?], _ result: inout LoadResult) {
         if let read = part.read { result.files.append(read) }
         result.quarantined += part.output.quarantined
+        result.skipped += part.output.skipped
         for var article in part.output.articles {
             for request in part.file.requests where sidecars[request]?.apply(to: &article) == true { break }
             result.articles.append(article)

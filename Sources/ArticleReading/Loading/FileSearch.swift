@@ -16,6 +16,8 @@ struct FileSearch {
         let requests: [Int]
         /// Which members of its records mean what, as the first of them says.
         let mapping: FieldMapping
+        /// The reader that is asked before all others, as the first of them says.
+        let reader: ReaderCatalogue.Custom?
     }
 
     private(set) var files: [Found] = []
@@ -47,7 +49,8 @@ struct FileSearch {
         files = asked.map { location, asking in
             Found(
                 location: location, path: location == "-" ? "-" : path(of: location), requests: asking,
-                mapping: asking.first.map { requests[$0].mapping } ?? FieldMapping())
+                mapping: asking.first.map { requests[$0].mapping } ?? FieldMapping(),
+                reader: asking.first.flatMap { requests[$0].reader })
         }
         files.sort { ($0.path, $0.location) < ($1.path, $1.location) }
         skipped = skips(passed)

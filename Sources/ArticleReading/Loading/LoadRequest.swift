@@ -9,14 +9,18 @@ public struct LoadRequest: Sendable {
     public let metadata: String?
     /// Which members of records mean what.
     public let mapping: FieldMapping
+    /// The reader that is asked before all others; nil for none.
+    public let reader: ReaderCatalogue.Custom?
     /// Where the patterns are written; nil when they come from the command line.
     public let place: Place?
 
     /// Asks for files; the pattern `-` is standard input.
     public init(
-        patterns: [String], metadata: String? = nil, mapping: FieldMapping = FieldMapping(), place: Place? = nil
+        patterns: [String], metadata: String? = nil, mapping: FieldMapping = FieldMapping(),
+        reader: ReaderCatalogue.Custom? = nil, place: Place? = nil
     ) {
         self.mapping = mapping
+        self.reader = reader
         self.patterns = patterns
         self.metadata = metadata
         self.place = place
@@ -52,13 +56,15 @@ public struct LoadResult: Sendable {
         public let byteCount: Int
         /// Which members of its records were taken for what.
         public var mapping = FieldMapping()
+        /// What makes the reader again that was asked before all others; nil where none was.
+        public var recipe: String?
     }
 
     /// The articles, by path, then record.
     public var articles: [Article] = []
     /// Files and records that could not be read, by path, then record.
     public var quarantined: [QuarantinedSource] = []
-    /// Paths that a pattern met and that are no files to read, by path.
+    /// Paths that a pattern met and that are no files to read, by path; then what readers left out on purpose.
     public var skipped: [QuarantinedSource] = []
     /// The files that were read, by path.
     public var files: [ReadFile] = []

@@ -11,6 +11,13 @@ public enum StampParser {
         return assembled(parts)
     }
 
+    /// The date of a stamp, or the first day written in a text in full: "London, 3 March 2014".
+    ///
+    /// Numbers whose order cannot be told are no date here either.
+    public static func date(within text: String) -> EDTFDate? {
+        date(text) ?? WrittenDay.first(in: text, order: .unknown).map { .day($0) }
+    }
+
     /// The date of a count of seconds or milliseconds since 1970 (UTC), as written.
     public static func date(seconds written: String) -> EDTFDate? {
         guard let number = Int(written), number > 0 else { return nil }

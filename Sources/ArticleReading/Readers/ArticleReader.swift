@@ -48,6 +48,8 @@ public struct ReaderOutput: Sendable {
     public var articles: [Article] = []
     /// What could not be read.
     public var quarantined: [QuarantinedSource] = []
+    /// What the reader leaves out on purpose, and why.
+    public var skipped: [QuarantinedSource] = []
 
     /// Makes an output.
     public init(articles: [Article] = [], quarantined: [QuarantinedSource] = []) {

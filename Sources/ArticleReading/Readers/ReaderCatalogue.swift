@@ -19,17 +19,22 @@ public struct ReaderCatalogue: Sendable {
     public struct Custom: Sendable {
         /// What it is called and reads.
         public let descriptor: ReaderDescriptor
+        /// What makes it again, in its maker's words, for those who open a source later; nil where nothing is needed.
+        public let recipe: String?
         let claim: @Sendable (ReaderInput) -> ReaderClaim
-        let read: @Sendable (ReaderInput) -> ReaderOutput
+        let read: @Sendable (ReaderInput) -> ReaderOutput?
 
         /// - Parameters:
         ///   - claim: how surely the content is of its kind; of equal claims a custom reader wins over the program's own.
-        ///   - read: the articles, made with `ReaderInput.article` so that their source is filled in.
+        ///   - read: the articles, made with `ReaderInput.article` so that their source is filled in; nil leaves the bytes to
+        ///     the other readers.
         public init(
-            _ descriptor: ReaderDescriptor, claim: @escaping @Sendable (ReaderInput) -> ReaderClaim,
-            read: @escaping @Sendable (ReaderInput) -> ReaderOutput
+            _ descriptor: ReaderDescriptor, recipe: String? = nil,
+            claim: @escaping @Sendable (ReaderInput) -> ReaderClaim,
+            read: @escaping @Sendable (ReaderInput) -> ReaderOutput?
         ) {
             self.descriptor = descriptor
+            self.recipe = recipe
             self.claim = claim
             self.read = read
         }
@@ -40,19 +45,25 @@ public struct ReaderCatalogue: Sendable {
     /// The program's readers, and some made at run time.
     public init(custom: [Custom] = []) { self.custom = custom }
 
+    /// True where readers made at run time are asked too.
+    var hasCustom: Bool { !custom.isEmpty }
+
     /// What some bytes hold; empty and binary ones are quarantined before any of the program's readers sees them.
     public func read(_ input: ReaderInput) -> ReaderOutput {
-        var best: (claim: ReaderClaim, read: (ReaderInput) -> ReaderOutput)?
-        for reader in custom {
-            let claim = reader.claim(input)
-            if claim > best?.claim ?? .none { best = (claim, reader.read) }
+        if let output = readByCustom(input) { return output }
+        if let refusal = Self.refusal(of: input) { return refusal }
+        return Self.reader(for: input)?.read(input) ?? Self.empty(input)
+    }
+
+    /// What the readers made at run time make of some bytes; nil where none of them takes them.
+    func readByCustom(_ input: ReaderInput) -> ReaderOutput? {
+        for claim in [ReaderClaim.certain, .likely, .possible] {
+            for reader in custom where reader.claim(input) == claim {
+                if claim < .certain, let own = Self.reader(for: input), own.claim(on: input) > claim { continue }
+                if let output = reader.read(input) { return output }
+            }
         }
-        if best == nil, let refusal = Self.refusal(of: input) { return refusal }
-        for reader in Self.all {
-            let claim = reader.claim(on: input)
-            if claim > best?.claim ?? .none { best = (claim, reader.read) }
-        }
-        return best?.read(input) ?? Self.empty(input)
+        return nil
     }
 
     /// The reader of the program with the strongest claim; nil when none has any.

@@ -10,7 +10,11 @@ enum PDFText {
     private static let options = ["-q", "-enc", "UTF-8", "-eol", "unix", "-", "-"]
 
     /// The articles of a document: one, whose layer is the text that was taken from it.
-    static func read(_ input: ReaderInput, program: String = program) -> ReaderOutput {
+    ///
+    /// Readers made at run time see that text first.
+    static func read(
+        _ input: ReaderInput, catalogue: ReaderCatalogue = ReaderCatalogue(), program: String = program
+    ) -> ReaderOutput {
         let outcome: SystemProgram.Outcome
         do throws(FileFault) {
             outcome = try SystemProgram.run(
@@ -19,7 +23,7 @@ enum PDFText {
             return .refused(input, .articleUnreadable, error.message)
         }
         switch outcome {
-        case .output(let text): return article(text, input)
+        case .output(let text): return article(text, input, catalogue)
         case .missing:
             return .refused(
                 input, .articleUnreadable, "the file is a PDF document, and 'pdftotext' is not installed",
@@ -40,13 +44,16 @@ enum PDFText {
         }
     }
 
-    private static func article(_ text: [UInt8], _ input: ReaderInput) -> ReaderOutput {
+    private static func article(
+        _ text: [UInt8], _ input: ReaderInput, _ catalogue: ReaderCatalogue
+    ) -> ReaderOutput {
         let inner = input.inner("text", bytes: text)
         guard inner.firstVisible() != nil else {
             return .refused(
                 input, .articleEmpty, "the PDF document holds no text",
                 help: "it may hold pictures of pages; have them read by a text recogniser first")
         }
+        if let output = catalogue.readByCustom(inner) { return output }
         var output = PlainTextReader.read(inner)
         output.articles = output.articles.map { article in
             let source = ArticleSource(

@@ -36,6 +36,8 @@ struct SourceIntake {
         try stream.rewind()
         let wrapping = Wrapping(head[...])
         guard wrapping != .none, wrapping != .pdf else { return try whole(stream, path: path, take) }
+        // Only the program's own reader can go on in the middle of a file.
+        if wrapping == .lines, catalogue.hasCustom { return try whole(stream, path: path, take) }
         if wrapping == .lines, try !holdsRecordsInLines(stream) { return try whole(stream, path: path, take) }
         let digest = try SHA256Digest { () throws(FileFault) in try stream.next(1 << 20) }
         try stream.rewind()
@@ -124,7 +126,7 @@ struct SourceIntake {
             let input = ReaderInput(
                 path: place.path, bytes: bytes, layers: place.layers, articleLimit: limits.article, mapping: mapping,
                 detection: detection)
-            take(wrapping == .pdf ? PDFText.read(input) : catalogue.read(input))
+            take(wrapping == .pdf ? PDFText.read(input, catalogue: catalogue) : catalogue.read(input))
         }
     }
 
@@ -194,7 +196,8 @@ struct SourceIntake {
             let input = ReaderInput(
                 path: place.path, bytes: content, layers: place.inner("\(mail.number)", content).layers,
                 articleLimit: limits.article, mapping: mapping)
-            take(input.firstVisible() == nil ? ReaderOutput() : MailReader.read(input))
+            guard input.firstVisible() != nil else { return take(ReaderOutput()) }
+            take(catalogue.readByCustom(input) ?? MailReader.read(input))
         }
     }
 

@@ -12,15 +12,17 @@ struct TableComposer: Composer {
         kind: .compose,
         options: [
             OptionDescriptor(
-                "of", .choice(["date", "name", "quote", "quantity", "topic", "mark", "article"]),
+                "of", .choice(["date", "name", "quote", "quantity", "topic", "mark", "finding", "article"]),
                 default: .text("quantity"),
                 summary:
-                    "What the rows are: annotations of a kind, what scripts marked, or the articles themselves.",
+                    "What the rows are: annotations of a kind, what scripts marked, what keyed scripts found out, or the "
+                    + "articles themselves.",
                 example: "quantity"),
             OptionDescriptor(
                 "kind", .text,
                 summary:
-                    "With `of: mark`: the one kind of marks wanted, of those that scripts make with `article:annotate`.",
+                    "With `of: mark`: the one kind of marks wanted, of those that scripts make with `article:annotate`. With "
+                    + "`of: finding`: the label of the script's stage.",
                 example: "risk"),
             OptionDescriptor(
                 "where", .expression,
@@ -33,6 +35,9 @@ struct TableComposer: Composer {
         needs: [.sentences],
         examples: [
             .init("All figures.", yaml: "- table: { of: quantity, write: reports/figures.json }"),
+            .init(
+                "What a keyed script found out.", yaml: "- table: { of: finding, kind: pairs, write: reports/pairs.md }"
+            ),
             .init("What a script marked.", yaml: "- table: { of: mark, kind: risk, write: reports/risks.md }"),
         ])
 
@@ -45,9 +50,9 @@ struct TableComposer: Composer {
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         kind = options.text("of") ?? ""
         marked = options.text("kind")
-        if kind != "mark", marked != nil {
+        if !["mark", "finding"].contains(kind), marked != nil {
             sink.report(
-                .unknownValue, at: options.place(of: "kind"), "'kind' goes with 'of: mark' only",
+                .unknownValue, at: options.place(of: "kind"), "'kind' goes with 'of: mark' and 'of: finding' only",
                 help: "write 'of: mark', or take 'kind' out")
         }
         limit = options.integer("limit") ?? .max
@@ -61,10 +66,7 @@ struct TableComposer: Composer {
     func compose(_ corpus: Corpus, facts: RunFacts) -> Brief {
         let citer = Citer(corpus)
         let articles = corpus.articles.filter { judge?.admits($0) ?? true }
-        let rows = kind == "article" ? articleRows(articles, citer) : annotationRows(articles, corpus, citer)
-        let columns =
-            kind == "article"
-            ? ["Published", "Basis", "Headline", "Outlet", "File"] : ["Words", "Reading", "Published", "File"]
+        let (columns, rows) = listing(articles, corpus, citer)
         let node: BriefNode =
             rows.isEmpty
             ? .note("There is nothing to list.") : .table(Table(columns: columns, rows: Array(rows.prefix(limit))))
@@ -79,6 +81,27 @@ struct TableComposer: Composer {
         return Brief(
             kind: "table", title: facts.title, sections: sections,
             sources: SourceLists.sources(of: sections, corpus: corpus))
+    }
+
+    private func listing(
+        _ articles: [Article], _ corpus: Corpus, _ citer: Citer
+    ) -> (columns: [String], rows: [Table.Row]) {
+        switch kind {
+        case "article": (["Published", "Basis", "Headline", "Outlet", "File"], articleRows(articles, citer))
+        case "finding": (["Key", "Found", "Articles"], findingRows(corpus, citer))
+        default: (["Words", "Reading", "Published", "File"], annotationRows(articles, corpus, citer))
+        }
+    }
+
+    /// What keyed scripts found out, by the label of their stage, each row cited where the script named its words.
+    private func findingRows(_ corpus: Corpus, _ citer: Citer) -> [Table.Row] {
+        let labels = corpus.findings.keys.filter { marked == nil || $0 == marked }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return labels.flatMap { corpus.findings[$0] ?? [] }.map { finding in
+            Table.Row(
+                cells: [finding.key, FieldWording.words(finding.value), "\(finding.articles.count)"],
+                citations: finding.witnesses.compactMap { citer.citation($0.article, $0.span) })
+        }
     }
 
     private func articleRows(_ articles: [Article], _ citer: Citer) -> [Table.Row] {

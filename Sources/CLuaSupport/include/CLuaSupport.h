@@ -136,6 +136,12 @@ void dlua_owe(dlua *state, size_t steps);
 /// True when the time of the call that runs now is up; what the host does should end.
 bool dlua_time_is_up(dlua *state);
 
+/// From now on a signal of that number ends what this state runs, as if its time were up; a state without a time limit is
+/// not ended. One state at a time; NULL gives the signal back to whom it belonged.
+void dlua_end_on_signal(dlua *state, int32_t number);
+/// True when such a signal came since the state was named.
+bool dlua_signalled(void);
+
 /// Sets a global to the single value in the arguments tape.
 int32_t dlua_set_global(dlua *state, dlua_text name, dlua_fault *fault);
 /// Sets a global to a host function, `table` (empty for none) naming the read-only table that it goes into.

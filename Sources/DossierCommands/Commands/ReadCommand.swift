@@ -14,6 +14,7 @@ struct ReadCommand: AsyncParsableCommand {
               dossier read articles/2014-02-08-winter-games.txt
               dossier read articles --stages dates,names
               dossier read page.txt --stages dates --published 2014-02-08
+              dossier read release.txt --reader lua:scripts/readers/press-release.lua
             """)
 
     @Argument(help: ArgumentHelp("Files, folders and patterns; '-' for standard input.", valueName: "path"))
@@ -24,6 +25,10 @@ struct ReadCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("Sidecar with known facts about the articles.", valueName: "file"))
     var metadata: String?
+
+    @Option(
+        help: ArgumentHelp("Script that reads the files, such as lua:scripts/readers/x.lua.", valueName: "reader"))
+    var reader: String?
 
     @Option(help: ArgumentHelp("Date of publication to assume (EDTF), over what the files say.", valueName: "date"))
     var published: String?
@@ -44,6 +49,7 @@ struct ReadCommand: AsyncParsableCommand {
         var request = ArticleInspection.Request(paths: paths, folder: WorkingFolder.path)
         request.stages = stages.split(separator: ",").map { String($0.filter { $0 != " " }) }
         request.metadata = metadata
+        request.reader = reader
         request.published = try published.map { try RunCommand.date($0, option: "--published") }
         request.jobs = jobs ?? Processors.count
         var isWrongUsage = false

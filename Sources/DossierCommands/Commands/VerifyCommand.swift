@@ -50,6 +50,11 @@ enum VerifyText {
             text += "\(outcome.report): \(place) bytes \(finding.raw.lowerBound)–\(finding.raw.upperBound): "
             text += "\(words(finding)): “\(TerminalText.singleLine(shortened(finding.quote)))”\n"
         }
+        if !outcome.failures.isEmpty {
+            for script in outcome.changedReaders {
+                text += "\(outcome.report): its reader '\(TerminalText.safe(script))' was changed after the run\n"
+            }
+        }
         let good = outcome.findings.count - outcome.failures.count
         return text + "\(outcome.report): \(good) of \(outcome.findings.count) citations hold\n"
     }
@@ -60,6 +65,7 @@ enum VerifyText {
             "holds": .boolean(outcome.holds),
             "untouched": .boolean(outcome.isUntouched), "problem": .optional(outcome.problem),
             "citations": .integer(outcome.findings.count),
+            "changed_readers": .array(outcome.changedReaders.map { .string($0) }),
             "failures": .array(
                 outcome.failures.map { finding in
                     [

@@ -12,6 +12,9 @@ struct PromptTalk {
 
     /// Talks until the person ends it.
     func talk() {
+        // A Ctrl-C that comes just as a line has ended must not end the prompt.
+        let before = signal(SIGINT, SIG_IGN)
+        defer { signal(SIGINT, before) }
         let editor = LineEditor { [prompt] in prompt.completions(of: $0) }
         var begun = ""
         while true {
@@ -21,7 +24,7 @@ struct PromptTalk {
             case .text(let line):
                 editor.remember(line)
                 let whole = begun.isEmpty ? line : begun + "\n" + line
-                begun = show(whole).isIncomplete ? whole : ""
+                begun = show(whole, isLive: true).isIncomplete ? whole : ""
             }
         }
     }
@@ -42,8 +45,9 @@ struct PromptTalk {
         return false
     }
 
-    private func show(_ line: String) -> (isIncomplete: Bool, hasFailed: Bool) {
-        switch prompt.answer(to: line) {
+    /// A person's Ctrl-C ends the line that runs; in a pipe it ends the program.
+    private func show(_ line: String, isLive: Bool = false) -> (isIncomplete: Bool, hasFailed: Bool) {
+        switch isLive ? prompt.answer(to: line, endedBy: SIGINT) : prompt.answer(to: line) {
         case .nothing: return (false, false)
         case .incomplete: return (true, false)
         case .text(let text):

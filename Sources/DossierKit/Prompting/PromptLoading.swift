@@ -67,7 +67,7 @@ public struct PromptLoading: Sendable {
         guard let pipeline = request.pipeline else { return Corpus(articles: []) }
         let checked = PipelineLoading(folder: request.folder).check(pipeline)
         outcome.diagnostics = checked.diagnostics
-        guard let plan = checked.plan else { return nil }
+        guard checked.plan != nil else { return nil }
         var stages = checked.stages
         if let wanted = request.stage {
             guard let last = stages.lastIndex(where: { $0.label == wanted }) else {
@@ -79,11 +79,7 @@ public struct PromptLoading: Sendable {
         }
         let loader = ArticleLoader(workspace: checked.workspace.root, jobs: request.jobs)
         let patterns = request.load.map { PathText.normalised(PathText.join(request.folder, $0)) }
-        let requests =
-            patterns.isEmpty
-            ? plan.loads.map { LoadRequest(patterns: $0.patterns, metadata: $0.metadata, place: $0.place) }
-            : [LoadRequest(patterns: patterns)]
-        let loaded = await loader.load(requests)
+        let loaded = await loader.load(checked.requests(patterns))
         outcome.diagnostics += loaded.diagnostics + loaded.quarantined.map(\.diagnostic)
         let result = await StageRunner(workers: request.jobs, progress: progress)
             .run(stages, on: Corpus(articles: loaded.articles))

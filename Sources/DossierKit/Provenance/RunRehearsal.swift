@@ -56,7 +56,7 @@ extension PipelineRun {
         let checked = PipelineLoading(folder: request.folder).check(request.pipeline, settings: request.settings)
         guard let plan = checked.plan else { return (nil, checked.diagnostics) }
         var outcome = RunOutcome(status: .done, pipeline: plan.name)
-        let loaded = await load(plan, checked: checked, request: request)
+        let loaded = await load(checked: checked, request: request)
         outcome.loaded = loaded.articles.count
         outcome.unreadable = loaded.quarantined.count
         guard !loaded.articles.isEmpty else {
@@ -81,7 +81,8 @@ extension PipelineRun {
         outcome.departures = whole.departures
         let previous = previous(request, outcome: &outcome)
         let composed = compose(
-            whole, plan: plan, checked: checked, request: request, previous: previous?.edition, outcome: &outcome)
+            whole, loaded: loaded, plan: plan, checked: checked, request: request, previous: previous?.edition,
+            outcome: &outcome)
         let rehearsal = RunRehearsal(
             loaded: loaded, stages: stages,
             reports: composed.map { RunRehearsal.Report(label: $0.entry.label, brief: $0.brief, entry: $0.entry) },

@@ -3,6 +3,7 @@ import ArticleReading
 import Configuration
 import Diagnostics
 import FileAccess
+import LuaScripting
 import PipelineCore
 
 /// Reads files as pipelines do and leads them through some stages: the use case behind `dossier read`.
@@ -15,6 +16,9 @@ public struct ArticleInspection: Sendable {
         public var stages: [String] = ["clean"]
         /// Sidecar with known facts, relative to `folder`.
         public var metadata: String?
+        /// A script that reads the files, such as `lua:scripts/readers/press-release.lua`; its path is relative to `folder`
+        /// or to the workspace.
+        public var reader: String?
         /// The date of publication to assume, over what the files say.
         public var published: EDTFDate?
         /// Number of articles worked on at once.
@@ -67,27 +71,63 @@ public struct ArticleInspection: Sendable {
         func absolute(_ path: String) -> String {
             path == "-" ? path : PathText.normalised(PathText.join(request.folder, path))
         }
+        var reader: LuaReader?
+        if let wanted = request.reader {
+            reader = self.reader(wanted, request, workspace: workspace, files: files, outcome: &outcome)
+            guard reader != nil else { return await take(outcome) }
+        }
         let requests = [
-            LoadRequest(patterns: request.paths.map(absolute), metadata: request.metadata.map(absolute))
+            LoadRequest(
+                patterns: request.paths.map(absolute), metadata: request.metadata.map(absolute), reader: reader?.reader)
         ]
         guard loader.isLarge(requests) else {
-            return await take(await inspected(await loader.load(requests), request, stages, outcome))
+            let loaded = await loader.load(requests)
+            return await take(await inspected(loaded, request, stages, outcome, notes: reader?.notes() ?? []))
         }
         let parts = loader.parts(requests)
         for await part in parts.values {
-            await take(await inspected(part, request, stages, outcome))
+            await take(await inspected(part, request, stages, outcome, notes: reader?.notes() ?? []))
             outcome = Outcome()
             parts.taken()
         }
     }
 
+    /// The script that is to read the files; nil when it cannot be used, with the reason.
+    private func reader(
+        _ wanted: String, _ request: Request, workspace: Workspace, files: ConfigurationFiles, outcome: inout Outcome
+    ) -> LuaReader? {
+        let prefix = "lua:"
+        guard wanted.hasPrefix(prefix) || wanted.hasSuffix(".lua") else {
+            outcome.isWrongUsage = true
+            outcome.diagnostics.append(
+                Diagnostic(
+                    .wrongType, "'\(wanted)' is no reader",
+                    help:
+                        "name a script, such as lua:scripts/readers/press-release.lua; other kinds are told by content")
+            )
+            return nil
+        }
+        let given = wanted.hasPrefix(prefix) ? String(wanted.dropFirst(prefix.count)) : wanted
+        let absolute = PathText.normalised(PathText.join(request.folder, given))
+        let path = FileKind.of(absolute) == nil ? given : workspace.relative(absolute) ?? absolute
+        let resources = StageResources(
+            yaml: { path, wanted, sink in files.yaml(path, wanted: wanted, sink: &sink) },
+            bytes: { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) })
+        var sink = DiagnosticSink()
+        let options = OptionValues(values: ["lua": .text(path)])
+        let reader = LuaReader(options: options, resources: resources, sink: &sink)
+        outcome.diagnostics += sink.sorted
+        return reader
+    }
+
     /// What was loaded, led through the stages.
     private func inspected(
-        _ loaded: LoadResult, _ request: Request, _ stages: [StageRunner.ReadyStage], _ before: Outcome
+        _ loaded: LoadResult, _ request: Request, _ stages: [StageRunner.ReadyStage], _ before: Outcome,
+        notes: [Diagnostic]
     ) async -> Outcome {
         var outcome = before
         outcome.diagnostics +=
-            loaded.diagnostics + loaded.quarantined.map(\.diagnostic) + loaded.skipped.map(\.diagnostic)
+            loaded.diagnostics + loaded.quarantined.map(\.diagnostic) + loaded.skipped.map(\.diagnostic) + notes
         var articles = loaded.articles
         if let published = request.published {
             for index in articles.indices {

@@ -6,6 +6,7 @@ import Diagnostics
 import FileAccess
 import LuaScripting
 import PipelineCore
+import ReportModel
 
 /// A pipeline file, checked: its plan, the files it read, and everything that is wrong with it.
 public struct CheckedPipeline: Sendable {
@@ -19,6 +20,8 @@ public struct CheckedPipeline: Sendable {
     let stages: [StageRunner.ReadyStage]
     /// The composers, one a report of the plan.
     let composers: [any Composer]
+    /// The scripts that read files, one place for each load of the plan; nil where a load has none.
+    let readers: [LuaReader?]
     /// The scripts that write files, by file.
     let formats: [String: LuaFormat]
     /// The YAML files read for it.
@@ -30,6 +33,21 @@ public struct CheckedPipeline: Sendable {
 
     /// True when at least one error was found.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// What to load as the plan says, or `patterns` in place of it, read as the plan says where all is loaded in one way.
+    func requests(_ patterns: [String] = []) -> [LoadRequest] {
+        let loads = plan?.loads ?? []
+        let readers = loads.indices.map { self.readers.indices.contains($0) ? self.readers[$0]?.reader : nil }
+        guard patterns.isEmpty else {
+            guard loads.count == 1, let only = loads.first else { return [LoadRequest(patterns: patterns)] }
+            return [LoadRequest(patterns: patterns, mapping: only.mapping, reader: readers[0])]
+        }
+        return zip(loads, readers).map { load, reader in
+            LoadRequest(
+                patterns: load.patterns, metadata: load.metadata, mapping: load.mapping, reader: reader,
+                place: load.place)
+        }
+    }
 }
 
 /// What a run may change about a pipeline, and what it is told of its time.
@@ -44,6 +62,9 @@ public struct PipelineSettings: Sendable {
     public var period: ClosedRange<CivilDay>?
     /// Values of `${NAME}`.
     public var variables: [String: String] = [:]
+
+    /// What the edition before said, for scripts.
+    public var previous: PreviousEdition?
 
     /// What scripts cost goes here, where somebody asks for it.
     public var profile: RunProfile?
@@ -76,7 +97,8 @@ public struct PipelineLoading: Sendable {
             sink.report(
                 .missingPath, at: nil, "there is no pipeline '\(path)'", help: Self.help(for: workspace, missing: path))
             return CheckedPipeline(
-                file: file, workspace: workspace, plan: nil, stages: [], composers: [], formats: [:], files: files,
+                file: file, workspace: workspace, plan: nil, stages: [], composers: [], readers: [], formats: [:],
+                files: files,
                 diagnostics: sink.sorted)
         }
         var root = files.yaml(inside, wanted: nil, sink: &sink)
@@ -84,7 +106,7 @@ public struct PipelineLoading: Sendable {
             sink.report(
                 .missingKey, at: Place(file: inside), Self.noPipeline, help: Self.noPipelineHelp)
             return CheckedPipeline(
-                file: file, workspace: workspace, plan: nil, stages: [], composers: [], formats: [:], files: files,
+                file: file, workspace: workspace, plan: nil, stages: [], composers: [], readers: [], formats: [:], files: files,
                 isPipeline: false, diagnostics: sink.sorted)
         }
         if !settings.assignments.isEmpty, let read = root {
@@ -102,6 +124,7 @@ public struct PipelineLoading: Sendable {
         let gazetteers = Self.unique((plan?.stages ?? []).flatMap { $0.options.texts("gazetteer") })
         let resources = StageResources(
             gazetteers: gazetteers, now: settings.now, asOf: settings.asOf, period: settings.period,
+            previous: settings.previous,
             yaml: { path, wanted, sink in files.yaml(path, wanted: wanted, sink: &sink) },
             bytes: { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) },
             expressions: LuaExpressions(), profile: settings.profile, reportParts: { BuiltInReportParts($0) })
@@ -122,6 +145,9 @@ public struct PipelineLoading: Sendable {
         }
         planner.checkNeeds(
             of: Array(zip(plan?.reports ?? [], composers)), providedBy: made.map { ($0.entry, $0.stage) }, sink: &sink)
+        let readers = (plan?.loads ?? []).map { load in
+            load.reader.flatMap { LuaReader(options: $0, resources: resources, sink: &sink) }
+        }
         var formats: [String: LuaFormat] = [:]
         for entry in plan?.reports ?? [] {
             for output in entry.outputs {
@@ -132,7 +158,8 @@ public struct PipelineLoading: Sendable {
         let diagnostics = Self.unique(ScriptLinting.add(files, to: sink.sorted))
         return CheckedPipeline(
             file: file, workspace: workspace, plan: diagnostics.contains { $0.severity == .error } ? nil : plan,
-            stages: stages, composers: composers, formats: formats, files: files, diagnostics: diagnostics)
+            stages: stages, composers: composers, readers: readers, formats: formats, files: files,
+            diagnostics: diagnostics)
     }
 
     /// Checks what needs the workspace: the sidecars that are named, and that reports stay inside it.

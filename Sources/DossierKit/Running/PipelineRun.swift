@@ -24,7 +24,9 @@ public struct PipelineRun: Sendable {
 
     /// Runs; nothing is written unless everything could be made.
     public func run(_ request: RunRequest) async -> RunOutcome {
-        let checked = PipelineLoading(folder: request.folder).check(request.pipeline, settings: request.settings)
+        var settings = request.settings
+        settings.previous = Self.previousForScripts(request)
+        let checked = PipelineLoading(folder: request.folder).check(request.pipeline, settings: settings)
         recorder?.begin(checked, request: request)
         var outcome = await run(request, checked: checked)
         if let fault = recorder?.end(outcome) { outcome.diagnostics.append(fault) }
@@ -38,13 +40,14 @@ public struct PipelineRun: Sendable {
             outcome.status = .faults
             return outcome
         }
-        let loaded = await load(plan, checked: checked, request: request)
+        let loaded = await load(checked: checked, request: request)
         outcome.loaded = loaded.articles.count
         outcome.configuration = checked.files.inputs
         outcome.inputs = loaded.files.map { RunRecord.Input(path: $0.path, digest: $0.digest) }
         outcome.unreadable = loaded.quarantined.count
         outcome.diagnostics += Self.sorted(loaded.diagnostics)
         outcome.diagnostics += loaded.quarantined.map(\.diagnostic) + loaded.skipped.map(\.diagnostic)
+        for reader in checked.readers { outcome.diagnostics += reader?.notes() ?? [] }
         guard mayGoOn(loaded, plan: plan, request: request, outcome: &outcome) else { return outcome }
 
         let result = await StageRunner(workers: request.jobs, progress: progress)
@@ -72,18 +75,11 @@ public struct PipelineRun: Sendable {
 
     // MARK: Loading
 
-    func load(_ plan: Plan, checked: CheckedPipeline, request: RunRequest) async -> LoadResult {
+    func load(checked: CheckedPipeline, request: RunRequest) async -> LoadResult {
         let loader = ArticleLoader(workspace: checked.workspace.root, jobs: request.jobs)
-        guard !request.load.isEmpty else {
-            return await loader.load(
-                plan.loads.map {
-                    LoadRequest(
-                        patterns: $0.patterns, metadata: $0.metadata, mapping: $0.mapping, place: $0.place)
-                })
-        }
         // Paths on the command line are relative to its folder, those in a pipeline to the workspace.
         let patterns = request.load.map { $0 == "-" ? $0 : PathText.normalised(PathText.join(request.folder, $0)) }
-        return await loader.load([LoadRequest(patterns: patterns)])
+        return await loader.load(checked.requests(patterns))
     }
 
     private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
@@ -95,7 +91,9 @@ public struct PipelineRun: Sendable {
     private func mayGoOn(
         _ loaded: LoadResult, plan: Plan, request: RunRequest, outcome: inout RunOutcome
     ) -> Bool {
-        if loaded.diagnostics.contains(where: { $0.severity == .error }) {
+        // Of a reader's script the pipeline may say that the run stops where it fails.
+        let told = loaded.diagnostics + loaded.quarantined.map(\.diagnostic)
+        if told.contains(where: { $0.severity == .error }) {
             outcome.status = .failed
             return false
         }
@@ -182,7 +180,8 @@ public struct PipelineRun: Sendable {
     ) {
         guard let previous = previous(request, outcome: &outcome) else { return }
         let reports = compose(
-            result, plan: plan, checked: checked, request: request, previous: previous.edition, outcome: &outcome)
+            result, loaded: loaded, plan: plan, checked: checked, request: request, previous: previous.edition,
+            outcome: &outcome)
         checkCitations(reports, outcome: &outcome)
         let briefs = reports.map(\.brief)
         guard outcome.status == .done else { return }
@@ -221,6 +220,17 @@ public struct PipelineRun: Sendable {
         if sink.hasErrors { outcome.status = .failed }
     }
 
+    /// What the edition before said, all its reports together; nil also where it cannot be read, which is told later.
+    private static func previousForScripts(_ request: RunRequest) -> PreviousEdition? {
+        guard let path = request.edition.previous,
+            let edition = try? EditionReading(path: PathText.normalised(PathText.join(request.folder, path)))
+        else { return nil }
+        var seen: Set<String> = []
+        return PreviousEdition(
+            name: request.edition.previousName ?? "'\(path)'",
+            entries: edition.reports.flatMap(\.entries).filter { seen.insert($0.id).inserted })
+    }
+
     /// The edition to compare with, where one is asked for; nil, and the run failed, where it cannot be read.
     func previous(_ request: RunRequest, outcome: inout RunOutcome) -> (edition: EditionReading?, Void)? {
         guard let path = request.edition.previous else { return (nil, ()) }
@@ -251,7 +261,7 @@ public struct PipelineRun: Sendable {
     }
 
     func compose(
-        _ result: StageRunner.Outcome, plan: Plan, checked: CheckedPipeline, request: RunRequest,
+        _ result: StageRunner.Outcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline, request: RunRequest,
         previous: EditionReading?, outcome: inout RunOutcome
     ) -> [ComposedReport] {
         let facts = RunFacts(
@@ -260,10 +270,11 @@ public struct PipelineRun: Sendable {
         let composition = ReportComposition(
             plan: plan, composers: checked.composers, settings: request.settings, facts: facts, previous: previous,
             previousName: request.edition.previousName ?? "'\(request.edition.previous ?? "")'",
-            told: result.diagnostics)
+            told: loaded.quarantined.map(\.diagnostic) + result.diagnostics)
         let (reports, diagnostics) = composition.reports(of: result.corpus)
         outcome.diagnostics += diagnostics
-        if diagnostics.contains(where: { $0.severity == .error }) { outcome.status = .failed }
+        let errors = diagnostics.filter { $0.severity == .error }
+        if !errors.isEmpty { outcome.status = errors.allSatisfy { $0.code == .scriptLimit } ? .limitHit : .failed }
         return reports
     }
 

@@ -269,7 +269,9 @@ struct ReportWriter {
             outsideFolder: outsideFolder.map { PathText.relative(from: root, to: $0) ?? $0 },
             workspace: PathText.relative(from: root, to: workspace.root) ?? workspace.root,
             inputs: draft.loaded.files.map {
-                RunRecord.Input(path: $0.path, digest: $0.digest, fields: $0.mapping.columns)
+                RunRecord.Input(
+                    path: $0.path, digest: $0.digest, fields: $0.mapping.columns,
+                    reader: $0.recipe.flatMap { try? JSONValue.parse(Array($0.utf8)) })
             },
             edition: request.tick.map { RunRecord.Edition(schedule: $0.schedule, instant: $0.instant) },
             previousEdition: draft.previousEdition.map { edition in

@@ -1,7 +1,9 @@
 import ArticleModel
 import ArticleReading
+import Diagnostics
 import FileAccess
 import JSONText
+import LuaScripting
 import PipelineCore
 
 /// Opens every citation of a report again and compares words and hashes; needs no network and no clock.
@@ -32,6 +34,8 @@ public struct ReportVerification: Sendable {
         public var isUntouched = false
         /// One row a citation, in the order of the report.
         public var findings: [Finding] = []
+        /// Scripts that read sources for the run and are not what they were then, by path.
+        public var changedReaders: [String] = []
         /// Why nothing could be checked; nil where it could.
         public var problem: String?
 
@@ -66,6 +70,7 @@ public struct ReportVerification: Sendable {
             let digest = recorded.files.first { $0.path == path }?.digest
             outcome.isUntouched = digest == SHA256Digest(of: bytes).description
             outcome.findings = findings(recorded.citations, run: run)
+            outcome.changedReaders = changedReaders(of: Set(outcome.findings.map(\.path)), run: run)
         } catch {
             outcome.problem = error.message
         }
@@ -101,7 +106,7 @@ public struct ReportVerification: Sendable {
     func findings(_ citations: [JSONValue], run: RecordedRun) -> [Finding] {
         let cited = citations.map(Cited.init)
         let claims = Dictionary(grouping: cited, by: \.path).mapValues { $0.compactMap(\.claim) }
-        var opened: [String: Result<SourceReopener.Reopened, FileFault>] = [:]
+        var opened: [String: Result<SourceReopener.Reopened, Unopened>] = [:]
         return cited.map { citation in
             let verdict: SourceReopener.Verdict
             if let claim = citation.claim {
@@ -118,24 +123,66 @@ public struct ReportVerification: Sendable {
     }
 
     private static func verdict(
-        on claim: SourceReopener.Claim, in reopened: Result<SourceReopener.Reopened, FileFault>,
+        on claim: SourceReopener.Claim, in reopened: Result<SourceReopener.Reopened, Unopened>,
         whereabouts: () -> String?
     ) -> SourceReopener.Verdict {
         switch reopened {
         case .success(let source): SourceReopener.verdict(on: claim, in: source)
         case .failure(let fault):
-            whereabouts().map { .relocated(path: $0) } ?? .missing(reason: fault.message)
+            whereabouts().map { .relocated(path: $0) } ?? .missing(reason: fault.reason)
         }
     }
 
+    /// Why a source could not be opened again.
+    private struct Unopened: Error {
+        let reason: String
+    }
+
+    /// The scripts that read `sources` and whose bytes are not those that the run was made with.
+    private func changedReaders(of sources: Set<String>, run: RecordedRun) -> [String] {
+        let inputs = (run.json["inputs"]?.elements ?? []).filter { sources.contains($0["path"]?.text ?? "") }
+        let scripts = Set(inputs.compactMap { $0["reader"]?["lua"]?.text })
+        return scripts.filter { script in
+            let known = run.json["configuration"]?.elements?.first { $0["path"]?.text == script }?["sha256"]?.text
+            let bytes = try? FileReading.bytes(of: PathText.join(run.workspace, script), limit: 1 << 24)
+            return known != bytes.map { SHA256Digest(of: $0).description }
+        }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The script that read a source, loaded again from the workspace; nil where none did.
+    private func reader(of path: String, run: RecordedRun) -> Result<LuaReader, Unopened>? {
+        guard let recipe = run.input(path)?["reader"] else { return nil }
+        let script = recipe["lua"]?.text ?? ""
+        let files = ConfigurationFiles(workspace: Workspace(root: run.workspace))
+        let resources = StageResources(
+            yaml: { path, wanted, sink in files.yaml(path, wanted: wanted, sink: &sink) },
+            bytes: { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) })
+        var sink = DiagnosticSink()
+        guard let options = LuaReader.options(recipe: recipe),
+            let reader = LuaReader(options: options, resources: resources, sink: &sink)
+        else {
+            let why = sink.diagnostics.first.map { ": \($0.message)" } ?? ""
+            return .failure(Unopened(reason: "its reader '\(script)' cannot be loaded\(why)"))
+        }
+        return .success(reader)
+    }
+
+    /// The source of citations: in the workspace, else in the folder that the run's outside articles came from.
     private func reopened(
-        _ path: String, _ claims: [SourceReopener.Claim], run: RecordedRun
-    ) -> Result<SourceReopener.Reopened, FileFault> {
+        _ path: String, _ claims: [SourceReopener.Claim], run: Run
+    ) -> Result<SourceReopener.Reopened, Unopened> {
+        let readers: ReaderCatalogue
+        switch reader(of: path, run: run) {
+        case .none: readers = ReaderCatalogue()
+        case .some(.success(let made)): readers = ReaderCatalogue(custom: [made.reader])
+        case .some(.failure(let fault)): return .failure(fault)
+        }
         do throws(FileFault) {
             return .success(
-                try SourceReopener.reopen(run.place(ofSource: path), for: claims, mapping: run.mapping(of: path)))
+                try SourceReopener.reopen(
+                    run.place(ofSource: path), for: claims, mapping: run.mapping(of: path), readers: readers))
         } catch {
-            return .failure(error)
+            return .failure(Unopened(reason: error.message))
         }
     }
 }

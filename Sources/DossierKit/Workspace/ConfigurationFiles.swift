@@ -40,8 +40,7 @@ final class ConfigurationFiles: Sendable {
             return bytes
         } catch {
             sink.report(
-                .unreadableFile, at: wanted, "'\(path)' \(error.reason)",
-                help: "paths are relative to the workspace, \(workspace.root)")
+                .unreadableFile, at: wanted, "'\(path)' \(error.reason)", help: help(path, error))
             return nil
         }
     }
@@ -59,9 +58,28 @@ final class ConfigurationFiles: Sendable {
             return node
         } catch {
             sink.report(
-                .unreadableFile, at: wanted, "'\(path)' \(error.reason)",
-                help: "paths are relative to the workspace, \(workspace.root)")
+                .unreadableFile, at: wanted, "'\(path)' \(error.reason)", help: help(path, error))
             return nil
         }
+    }
+
+    /// The nearest path that is there, where one is near; else what paths are relative to.
+    private func help(_ path: String, _ fault: FileFault) -> String {
+        let base = "paths are relative to the workspace, \(workspace.root)"
+        guard case .missing = fault, workspace.relative(workspace.absolute(path)) != nil else { return base }
+        let folder = PathText.parent(of: path)
+        let beside = files("\(folder.isEmpty ? "." : folder)/*", like: path)
+        if let near = NearestName.nearest(to: path, among: beside) { return "did you mean '\(near)'?" }
+        // The right name in another folder.
+        let name = PathText.lastComponent(of: path)
+        let all = files("{scripts,pipelines}/**/*", like: path)
+        guard let same = all.first(where: { PathText.lastComponent(of: $0) == name }) else { return base }
+        return "did you mean '\(same)'?"
+    }
+
+    private func files(_ pattern: String, like path: String) -> [String] {
+        let ending = PathText.fileExtension(of: path)
+        return FileTree.files(matching: pattern, from: workspace.root).files
+            .filter { PathText.fileExtension(of: $0) == ending }.map { PathText.normalised($0) }
     }
 }

@@ -44,7 +44,7 @@ public struct LuaComposer: Composer {
                 sink: &sink),
             let loaded = ScriptLoading(kind: .composer).load(
                 program, arguments: options["args"], at: options.place(of: "args") ?? options.place(of: "script"),
-                now: resources.now?.description, sink: &sink)
+                now: resources.now?.description, previous: resources.previous, sink: &sink)
         else {
             (self.loaded, needs) = (nil, [])
             return
@@ -72,7 +72,7 @@ public struct LuaComposer: Composer {
         do throws(LuaFault) {
             let answer = try loaded.pool.with { session throws(LuaFault) in
                 defer { notes.add(session.takeLines(), article: nil, program: loaded.program) }
-                return try session.compose(corpus) { parts?.name($0) ?? $0 }
+                return try session.compose(corpus, now: facts.now) { parts?.name($0) ?? $0 }
             }
             var reader = BriefReader(script: loaded.program.path, facts: facts, parts: parts)
             do throws(LuaHostError) {

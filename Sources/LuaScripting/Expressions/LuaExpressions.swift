@@ -103,6 +103,10 @@ public struct LuaExpressions: ExpressionCompiler {
         do throws(LuaFault) {
             _ = try open()
             // What Lua takes for an expression is one.
+            for finding in findings where finding.code == .scriptReturn && finding.severity == .warning {
+                sink.report(
+                    Diagnostic(.scriptReturn, severity: .warning, at: place, finding.message, help: finding.help))
+            }
             let wrong = findings.filter { $0.code != .scriptSyntax && $0.severity == .error }
             for finding in wrong {
                 let name = String(decoding: text[finding.range.clamped(to: text.indices)], as: UTF8.self)

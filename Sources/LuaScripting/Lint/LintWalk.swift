@@ -18,6 +18,8 @@ struct LintWalk {
     /// Calls of local functions, and what they were taken to say of parameters.
     var calls = LintCalls()
     private let assumed: [Int: [DeclaredType?]]
+    /// The functions around the place of the walk, by the names that the program calls them by; empty for others.
+    private var around: [String] = []
 
     init(
         kind: ScriptKind?, shape: ScriptShape?, assumed: [Int: [DeclaredType?]] = [:],
@@ -57,6 +59,13 @@ struct LintWalk {
         open()
         let local = LintLocal(LuaName(text: subject, range: 0..<0), LintValue(DeclaredType(subject)), isParameter: true)
         scopes[scopes.count - 1].append(local)
+        if case .boolean(let flag, let range) = expression {
+            find(
+                .scriptReturn, .warning, "the expression is always \(flag), whatever the \(subject)",
+                help: flag
+                    ? "take it out, or compare a field: \(subject).… == …" : "nothing would be left: compare a field",
+                at: range)
+        }
         _ = value(expression)
         close()
     }
@@ -72,16 +81,19 @@ struct LintWalk {
                 case .table(let fields)? = given.first
             else { return _ = self.value(value) }
             _ = chain(base, Array(suffixes.dropLast()))
-            table(fields) { _ in "" }
+            table(fields, given: ScaffoldModule.nodeFunctions) { $0 }
         default: _ = self.value(value)
         }
     }
 
-    private mutating func table(_ fields: [LuaTableField], entry: (String) -> String) {
+    private mutating func table(
+        _ fields: [LuaTableField], given: [DeclaredFunction] = [], entry: (String) -> String
+    ) {
         for field in fields {
             switch field {
             case .named(let key, .function(let function)):
-                walk(function, as: shape?.entry(entry(key.text)))
+                let name = entry(key.text)
+                walk(function, as: given.first { $0.name == name } ?? shape?.entry(name))
             case .named(let key, _) where key.text == "args": continue
             case .named(_, let value), .positional(let value): _ = self.value(value)
             case .keyed(let key, let value):
@@ -125,6 +137,8 @@ struct LintWalk {
 
     private mutating func walk(_ function: LuaFunction, as declared: DeclaredFunction?, at place: Int? = nil) {
         let types = place.flatMap { assumed[$0] } ?? []
+        around.append(declared?.name ?? "")
+        defer { around.removeLast() }
         open()
         for (index, name) in function.parameters.enumerated() {
             let told = declared.flatMap { declared -> LintValue? in
@@ -176,9 +190,19 @@ struct LintWalk {
             }
             walk(block: otherwise)
         case .for(let names, let values, let block): walkLoop(names, values, block)
-        case .return(let values): for value in values { _ = self.value(value) }
+        case .return(let values):
+            if around.last == "process", case .boolean(let flag, let range)? = values.first { bare(flag, range) }
+            for value in values { _ = self.value(value) }
         case .jump: return
         }
+    }
+
+    /// A stage's answer that is no answer: many expect it to keep or drop the article.
+    private mutating func bare(_ flag: Bool, _ range: Range<Int>) {
+        find(
+            .scriptReturn, .warning, "'process' returns a bare \(flag), which sets the article aside",
+            help: flag ? "return nothing to keep the article" : "write return drop(\"why\") to leave the article out",
+            at: range)
     }
 
     private mutating func walkLocal(_ names: [LuaName], _ values: [LuaExpression]) {

@@ -96,6 +96,13 @@ public final class ScriptPrompt {
 
     // MARK: Lines
 
+    /// Answers a line, or several that belong together; a signal of that number ends what they run, and no more.
+    public func answer(to line: String, endedBy signal: Int32) -> Answer {
+        let state = living.state
+        let (answer, wasEnded) = state.endingOn(signal: signal) { self.answer(to: line) }
+        return wasEnded ? .failed("interrupted; variables are gone\n") : answer
+    }
+
     /// Answers a line, or several that belong together.
     public func answer(to line: String) -> Answer {
         let text = Self.trimmed(line)

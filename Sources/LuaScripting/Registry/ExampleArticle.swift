@@ -16,8 +16,10 @@ public enum ExampleArticle {
           citations = { { number = 1, path = "articles/strait.txt", raw = { 0, 5 }, quote = "Ships" } },
           sections = { { id = "all", heading = "Entries", nodes = { { type = "note", text = "No entry." } } } },
         }
+        local bytes = t.bytes("FOR IMMEDIATE RELEASE\\n\\nIce on the strait\\n\\nShips wait.\\nNobody knows how long.\\n\\n"
+          .. "3 March 2014\\n\\nContact: A. Orlova\\n", "releases/ice.txt")
         """
 
     /// The names that it gives.
-    public static let names = ["article", "quote", "name", "brief"]
+    public static let names = ["article", "quote", "name", "brief", "bytes"]
 }

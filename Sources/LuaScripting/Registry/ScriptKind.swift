@@ -92,6 +92,20 @@ public struct ScriptKind: Sendable, Hashable {
         ],
         hint: "return { api = 1, Writer = function(brief, options) … end }")
 
+    /// Reads files of a form of their own.
+    public static let reader = ScriptKind(
+        "reader", "Reads files of a form of their own: bytes to articles.",
+        entries: [
+            DeclaredFunction(
+                "Reader", ["bytes: bytes", "options: args"], gives: ["made_article|made_article[]|drop|nil"],
+                "Called once a file: return what `bytes:article` makes, a list of such, `drop(\"why\")`, or nothing to leave "
+                    + "the file to the program's own readers.",
+                example:
+                    "return { api = 1, Reader = function(bytes, options) return bytes:article{ text = bytes:sub(1) } end }"
+            )
+        ],
+        hint: "return { api = 1, Reader = function(bytes, options) return bytes:article{ text = … } end }")
+
     /// One expression of `where:`.
     public static let expression = ScriptKind(
         "expression", "One expression of a pipeline's `where:`, over `article` or `event`.", entries: [], hint: "")
@@ -105,5 +119,5 @@ public struct ScriptKind: Sendable, Hashable {
     static let prompt = ScriptKind("prompt", "The prompt of `dossier lua repl`.", entries: [], hint: "")
 
     /// Every kind.
-    public static let all: [ScriptKind] = [.stage, .composer, .format, .expression, .test]
+    public static let all: [ScriptKind] = [.stage, .composer, .format, .reader, .expression, .test]
 }

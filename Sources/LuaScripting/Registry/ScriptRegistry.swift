@@ -18,6 +18,7 @@ public struct ScriptRegistry: Sendable {
     public static let all = ScriptRegistry(
         classes: ArticleClass.declarations + SpanClasses.declarations
             + [DateClass.declaration, EventClass.declaration] + BriefTable.declarations + ScriptContext.declarations
+            + BytesClass.declarations
             + [
                 ScriptTrials.result, RegexModule.match, LexiconModule.term, CorpusClass.declaration,
                 CorpusClass.finding,
@@ -40,7 +41,7 @@ public struct ScriptRegistry: Sendable {
         baseFunctions: StandardLibrary.base, library: StandardLibrary.modules)
 
     /// The kinds of script that write to the log.
-    static let logging: [ScriptKind] = [.stage, .composer, .format, .prompt]
+    static let logging: [ScriptKind] = [.stage, .composer, .format, .reader, .prompt]
     /// The kinds of script that cite.
     static let citing: [ScriptKind] = [.format, .prompt]
 

@@ -1,5 +1,6 @@
 import ArticleModel
 import LuaRuntime
+import ReportModel
 
 /// What functions of a script get as `ctx`: arguments, the time taken for now, what `init` gave, and numbers by chance.
 struct ScriptContext {
@@ -18,10 +19,10 @@ struct ScriptContext {
     }
 
     /// The context of every call of a session.
-    func object(arguments: LuaValue, now: LuaValue, initial: LuaValue) -> LuaObject {
+    func object(arguments: LuaValue, now: LuaValue, initial: LuaValue, previous: LuaValue) -> LuaObject {
         let fields = LuaFields(of: handle)
-        for number in 0..<3 { fields.set(number, .lazy) }
-        let values = [arguments, now, initial]
+        for number in 0..<4 { fields.set(number, .lazy) }
+        let values = [arguments, now, initial, previous]
         return LuaObject(handle, fields: fields) { number throws(LuaHostError) in
             values.indices.contains(number) ? values[number] : .nil
         }
@@ -47,12 +48,51 @@ struct ScriptContext {
         "ctx", "What a call of a script may know beside its article.",
         fields: [
             DeclaredField("args", "args", "The arguments that the pipeline gives, defaults filled in."),
-            DeclaredField("now", "date?", "The time that the run takes for now: `--now`; nil where it is not given."),
+            DeclaredField(
+                "now", "date?",
+                "The time that the run takes for now: `--now`, or that of a schedule's tick; nil where neither is given. "
+                    + "For a composer then the latest publication."),
             DeclaredField("init", "any", "What the script's `init` gave; it cannot be changed."),
+            DeclaredField(
+                "previous", "edition?",
+                "What the edition before said: that of the schedule, or the one that `--since-edition` names; nil without one."
+            ),
         ], methods: ScriptRandom.methods.map(\.declaration))
+
+    /// The edition before as a value.
+    static func value(of edition: PreviousEdition?) -> LuaValue {
+        guard let edition else { return .nil }
+        let entries = edition.entries.map { entry in
+            var articles: [String] = []
+            for telling in entry.tellings where !articles.contains(telling.article) { articles.append(telling.article) }
+            return LuaValue.record([
+                ("id", .text(entry.id)), ("text", .text(entry.text)), ("date", .optional(entry.date)),
+                ("status", .text(entry.status)), ("articles", .list(articles)),
+                ("quotes", .list(entry.tellings.map(\.quote))),
+            ])
+        }
+        return .record([("name", .text(edition.name)), ("entries", .table(LuaTable(list: entries)))])
+    }
 
     static let declarations = [
         declaration,
+        DeclaredClass(
+            "edition", as: .record, "What an earlier edition of the reports said.",
+            fields: [
+                DeclaredField("name", "string", "What it is called in reports."),
+                DeclaredField(
+                    "entries", "edition_entry[]", "Its dated entries, those of all its reports, each event once."),
+            ]),
+        DeclaredClass(
+            "edition_entry", as: .record, "What an earlier edition said of an event.",
+            fields: [
+                DeclaredField("id", "string", "The event's id, the same from edition to edition."),
+                DeclaredField("text", "string", "The sentence."),
+                DeclaredField("date", "string?", "The event's date, in EDTF."),
+                DeclaredField("status", "string", "happened, planned, ongoing, cancelled, claimed or denied."),
+                DeclaredField("articles", "string[]", "Ids of the articles that it cites."),
+                DeclaredField("quotes", "string[]", "The words that it cites."),
+            ]),
         DeclaredClass(
             arguments, as: .record, "The arguments of a script, by the names that it declares.", fields: []),
         DeclaredClass(

@@ -8,6 +8,7 @@ struct ScriptEnvironment {
     let events: EventClass
     let corpora: CorpusClass
     let context: ScriptContext
+    let bytes: BytesClass
     let log = ScriptLog()
     /// What `cite` noted, for those who may cite.
     let citing = CiteFunction()
@@ -26,6 +27,7 @@ struct ScriptEnvironment {
         articles = try ArticleClass(in: state, dates: dates)
         events = try EventClass(in: state, dates: dates)
         corpora = try CorpusClass(in: state, articles: articles, events: events, dates: dates)
+        bytes = try BytesClass(in: state, dates: dates, patterns: articles.spans.patterns)
         if kind == .composer { try ComposerModule.register(in: state) }
         let modules = ModuleContext(state, spans: articles.spans, file: file)
         for module in ScriptModule.all { try state.register(module.functions, in: module.name, modules) }

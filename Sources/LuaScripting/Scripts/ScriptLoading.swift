@@ -2,6 +2,7 @@ import Configuration
 import Diagnostics
 import LuaRuntime
 import PipelineCore
+import ReportModel
 
 /// Loads a script once to check it: that it compiles, what it declares, that the pipeline's arguments fit.
 struct ScriptLoading {
@@ -24,7 +25,7 @@ struct ScriptLoading {
     /// Loads; nil when something is wrong, told to `sink`.
     func load(
         _ program: ScriptProgram, arguments given: OptionValue?, at place: Place?, now: String?,
-        sink: inout DiagnosticSink
+        previous: PreviousEdition? = nil, sink: inout DiagnosticSink
     ) -> Loaded? {
         let given = given ?? .null
         let names = entries
@@ -44,7 +45,7 @@ struct ScriptLoading {
                 let declared = Self.table(of: session)["args"]
                 let values = ScriptArguments(declared, script: program.path, sink: &unheard)
                     .values(of: LuaValue(given), at: nil, script: program.path, dates: session.dates, sink: &unheard)
-                try session.setContext(arguments: values, now: now)
+                try session.setContext(arguments: values, now: now, previous: previous)
                 return session
             }
             // What `init` does wrong is told before any article is read.

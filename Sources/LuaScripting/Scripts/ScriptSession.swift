@@ -1,6 +1,7 @@
 import ArticleModel
 import Diagnostics
 import LuaRuntime
+import ReportModel
 
 /// One state with one script loaded: what a worker holds while it works through articles.
 final class ScriptSession: StateHolder {
@@ -13,6 +14,10 @@ final class ScriptSession: StateHolder {
     private let filled: [(number: Int, field: ArticleField)]
     private var arguments = LuaValue.nil
     private var context: LuaReference?
+    private var initial = LuaValue.nil
+    private var previous = LuaValue.nil
+    /// The arguments alone, for a reader.
+    private var options: LuaReference?
     private var entries: [String: LuaEntry] = [:]
     /// The entry that every article goes through, at hand.
     private let processing: LuaEntry?
@@ -45,16 +50,23 @@ final class ScriptSession: StateHolder {
     static let initial = "init"
 
     /// Sets what calls get as `ctx`, and lets the script's `init` add to it.
-    func setContext(arguments: LuaValue, now: String?) throws(LuaFault) {
+    func setContext(arguments: LuaValue, now: String?, previous: PreviousEdition? = nil) throws(LuaFault) {
         self.arguments = arguments
+        options = try state.keep(arguments)
         let now = now.flatMap { EDTFDate($0) }.map { environment.dates.value($0) } ?? .nil
-        let known = environment.context
-        context = try state.keep(.object(known.object(arguments: arguments, now: now, initial: .nil)))
+        self.previous = ScriptContext.value(of: previous)
+        try keepContext(now: now)
         guard has(Self.initial) else { return }
         begin(program.path)
         let made = try call(Self.initial, []).first ?? .nil
         try ScriptContext.check(initial: made)
-        context = try state.keep(.object(known.object(arguments: arguments, now: now, initial: made)))
+        initial = made
+        try keepContext(now: now)
+    }
+
+    private func keepContext(now: LuaValue) throws(LuaFault) {
+        let object = environment.context.object(arguments: arguments, now: now, initial: initial, previous: previous)
+        context = try state.keep(.object(object))
     }
 
     /// The dates of this session's state, for arguments.
@@ -92,8 +104,9 @@ final class ScriptSession: StateHolder {
         return try state.call(entry, arguments + known + then)
     }
 
-    /// Calls `compose` with a corpus.
-    func compose(_ corpus: Corpus, name: @escaping (String) -> String) throws(LuaFault) -> LuaValue {
+    /// Calls `compose` with a corpus, `now` being what the run takes for now.
+    func compose(_ corpus: Corpus, now: EDTFDate?, name: @escaping (String) -> String) throws(LuaFault) -> LuaValue {
+        if let now { try keepContext(now: environment.dates.value(now)) }
         begin(program.path)
         return try call("compose", [.object(environment.corpora.object(corpus, name: name, eager: eager))]).first
             ?? .nil
@@ -102,6 +115,15 @@ final class ScriptSession: StateHolder {
     /// The article as an object that cannot be changed.
     func settled(_ handle: ArticleHandle) -> LuaValue {
         .object(environment.articles.settled(handle, eager: eager))
+    }
+
+    /// Calls `Reader` with a source; the answer's objects stay alive as long as they are held.
+    func read(_ handle: BytesHandle) throws(LuaFault) -> LuaVerdict.Answer {
+        guard let entry = entries["Reader"], let object = environment.bytes.object(handle) else {
+            throw LuaFault(kind: .runtime, message: "there is no 'Reader'")
+        }
+        begin(handle.input.location)
+        return try state.call(entry, with: object, context: options).answer
     }
 
     /// Calls `Writer` with a brief; gives its answer and the paths that it cited.

@@ -71,7 +71,7 @@ public struct LuaStage: Stage {
                 sink: &sink),
             let loaded = loading.load(
                 program, arguments: options["args"], at: options.place(of: "args") ?? options.place(of: "script"),
-                now: resources.now?.description, sink: &sink)
+                now: resources.now?.description, previous: resources.previous, sink: &sink)
         else {
             (work, selects, keyed, needs, provides) = (nil, false, nil, [], [])
             return

@@ -29,6 +29,19 @@ final class ScriptNotes: Sendable {
         notes.withLock { $0.append(contentsOf: made) }
     }
 
+    /// Adds the lines that one call on a source left.
+    func add(_ lines: [ScriptLog.Line], path: String, program: ScriptProgram) {
+        guard !lines.isEmpty else { return }
+        let made = lines.enumerated().map { number, line in
+            Note(
+                article: "", path: path, number: number,
+                diagnostic: Diagnostic(
+                    .scriptNote, severity: line.isWarning ? .warning : .note, at: Place(file: program.path), line.text,
+                    help: "said of \(path) in \(program.user)"))
+        }
+        notes.withLock { $0.append(contentsOf: made) }
+    }
+
     /// Adds a fault that was passed over.
     func add(_ diagnostic: Diagnostic, article: Article) {
         let note = Note(

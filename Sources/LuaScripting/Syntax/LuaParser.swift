@@ -7,12 +7,17 @@ struct LuaParser {
     private static let deepest = 190
 
     private let tokens: [LuaToken]
+    private let text: [UInt8]
     private var at = 0
     private var depth = 0
+    /// The words that opened the blocks not yet closed.
+    private var openings: [LuaToken] = []
+    /// A block whose `end` stands further left than its own line: likely it closes the one around.
+    private var suspect: LuaToken?
 
     /// The statements of a script.
     static func chunk(_ text: [UInt8]) throws(LuaSyntaxFault) -> [LuaStatement] {
-        var parser = LuaParser(tokens: LuaLexer.tokens(text))
+        var parser = LuaParser(tokens: LuaLexer.tokens(text), text: text)
         let body = try parser.block()
         guard parser.token.kind == .end else { throw parser.unexpected("the end of the script") }
         return body
@@ -20,13 +25,16 @@ struct LuaParser {
 
     /// The single expression of a text.
     static func expression(_ text: [UInt8]) throws(LuaSyntaxFault) -> LuaExpression {
-        var parser = LuaParser(tokens: LuaLexer.tokens(text))
+        var parser = LuaParser(tokens: LuaLexer.tokens(text), text: text)
         let expression = try parser.expression()
         guard parser.token.kind == .end else { throw parser.unexpected("the end of the expression") }
         return expression
     }
 
-    private init(tokens: [LuaToken]) { self.tokens = tokens }
+    private init(tokens: [LuaToken], text: [UInt8]) {
+        self.tokens = tokens
+        self.text = text
+    }
 
     // MARK: Tokens
 
@@ -80,7 +88,34 @@ struct LuaParser {
         if token.is("&") || token.is("|") { return "write the words 'and' and 'or'" }
         if token.is("+") || token.is("-"), peek(1).is("=") { return "write 'count = count + 1'" }
         guard let opening else { return nil }
-        return token.kind == .end || wanted == "'end'" ? "'\(opening.text)' is not closed" : nil
+        let line = text[..<min(opening.range.lowerBound, text.count)].count { $0 == 0x0A } + 1
+        return token.kind == .end || wanted == "'end'" ? "the '\(opening.text)' of line \(line) is not closed" : nil
+    }
+
+    /// What is wrong where a block is still open and what stands here can only follow its `end`; nil where it is not so.
+    private func missingEnd() -> LuaSyntaxFault? {
+        guard let innermost = openings.last, token.kind == .mark, [",", "}", ")", "]"].contains(token.text) else {
+            return nil
+        }
+        return unexpected("'end'", toClose: suspect ?? innermost)
+    }
+
+    /// Takes the `end` of a block.
+    private mutating func close(_ opening: LuaToken) throws(LuaSyntaxFault) {
+        let closing = token
+        guard take("end") else { throw unexpected("'end'", toClose: suspect ?? opening) }
+        _ = openings.popLast()
+        if let left = indentation(closing), let right = indentation(opening, isFirst: false), left < right {
+            suspect = suspect ?? opening
+        }
+    }
+
+    /// Bytes of white space before a token's line; with `isFirst`, nil where the token does not begin its line.
+    private func indentation(_ token: LuaToken, isFirst: Bool = true) -> Int? {
+        var start = min(token.range.lowerBound, text.count)
+        while start > 0, text[start - 1] != 0x0A { start -= 1 }
+        let blanks = text[start...].prefix { $0 == 0x20 || $0 == 0x09 }.count
+        return isFirst && start + blanks != token.range.lowerBound ? nil : blanks
     }
 
     private mutating func nested<Result>(
@@ -111,7 +146,9 @@ struct LuaParser {
                     if !parser.isAtBlockEnd, !parser.token.is(";") { values = try parser.expressions() }
                     _ = parser.take(";")
                     statements.append(.return(values))
-                    guard parser.isAtBlockEnd else { throw parser.unexpected("the end of the block after 'return'") }
+                    guard parser.isAtBlockEnd else {
+                        throw parser.missingEnd() ?? parser.unexpected("the end of the block after 'return'")
+                    }
                     break
                 }
                 if let statement = try parser.statement() { statements.append(statement) }
@@ -143,8 +180,10 @@ struct LuaParser {
         case "for": return try loop()
         case "repeat":
             let opening = advance()
+            openings.append(opening)
             let statements = try block()
             try expect("until", toClose: opening)
+            _ = openings.popLast()
             return .repeat(statements, until: try expression())
         case "function": return try functionStatement()
         case "local":
@@ -163,13 +202,15 @@ struct LuaParser {
 
     /// Statements up to the `end` that closes `opening`.
     private mutating func body(of opening: LuaToken) throws(LuaSyntaxFault) -> [LuaStatement] {
+        openings.append(opening)
         let statements = try block()
-        try expect("end", toClose: opening)
+        try close(opening)
         return statements
     }
 
     private mutating func conditional() throws(LuaSyntaxFault) -> LuaStatement {
         let opening = advance()
+        openings.append(opening)
         var branches: [(condition: LuaExpression, body: [LuaStatement])] = []
         var otherwise: [LuaStatement] = []
         repeat {
@@ -178,7 +219,7 @@ struct LuaParser {
             branches.append((condition, try block()))
         } while take("elseif")
         if take("else") { otherwise = try block() }
-        try expect("end", toClose: opening)
+        try close(opening)
         return .if(branches, otherwise: otherwise)
     }
 
@@ -268,6 +309,7 @@ struct LuaParser {
 
     private func notAStatement(_ start: LuaToken) -> LuaSyntaxFault {
         if token.kind == .wrong { return unexpected("'='") }
+        if let missing = missingEnd() { return missing }
         var fault = LuaSyntaxFault(message: "this is no statement", range: start.range)
         fault.help =
             help("'='", nil) ?? "a statement calls a function, assigns with '=', or begins with a word such as 'local'"
@@ -340,8 +382,8 @@ struct LuaParser {
                 _ = advance()
                 return .nil
             case "true", "false":
-                _ = advance()
-                return .boolean
+                let word = advance()
+                return .boolean(word.text == "true", word.range)
             case "function":
                 let opening = advance()
                 return .function(try function(opening))

@@ -7,7 +7,8 @@ struct LuaName: Equatable {
 /// An expression. Chains of operators and of suffixes are flat, so that only brackets and functions nest.
 indirect enum LuaExpression {
     case `nil`
-    case boolean
+    /// True or false, and where it stands.
+    case boolean(Bool, Range<Int>)
     case number(String)
     case string(String)
     case varargs

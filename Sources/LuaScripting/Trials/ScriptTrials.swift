@@ -1,4 +1,5 @@
 import ArticleModel
+import ArticleReading
 import Configuration
 import Diagnostics
 import LuaRuntime
@@ -16,8 +17,8 @@ public struct ScriptTrial: Sendable {
 
 /// Runs tests in Lua: a file returns a table of names and functions, each called with `t`.
 ///
-/// `t.eq(found, expected)`, `t.ok(value, why)`, `t.article{ text = …, quotes = {…} }`, `t.run(script, article or list, args)`
-/// and `t.write(script, brief, args)`. Each test has a state of its own.
+/// `t.eq(found, expected)`, `t.ok(value, why)`, `t.article{ text = …, quotes = {…} }`, `t.run(script, article or list, args)`,
+/// `t.read(script, text, args)` and `t.write(script, brief, args)`. Each test has a state of its own.
 public struct ScriptTrials: Sendable {
     /// Reads a file, by its path relative to the workspace.
     public typealias Bytes = @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> [UInt8]?
@@ -51,19 +52,30 @@ public struct ScriptTrials: Sendable {
     }
 
     private func run(_ name: String, of program: ScriptProgram) -> Diagnostic? {
+        let faults = Faults()
         do throws(LuaFault) {
-            let state = try state(program)
+            let state = try state(program, faults)
             guard let test = try tests(program, in: state).first(where: { $0.name == name }),
                 case .function(let caller) = try state.load(Array(Self.wrapper.utf8), name: "trial").result
             else { return nil }
             _ = try state.call(caller, [.function(test.body)])
             return nil
         } catch {
-            return Self.told(ScriptFault(program: program).diagnostic(error))
+            return Self.told(ScriptFault(program: program).diagnostic(error), with: faults)
         }
     }
 
     /// A message of several lines keeps the first; the others are told where they may stand one below the other.
+    private static func told(_ diagnostic: Diagnostic, with faults: Faults) -> Diagnostic {
+        let scripts = faults.told.filter { !diagnostic.message.contains($0) }.prefix(5)
+        guard !scripts.isEmpty else { return told(diagnostic) }
+        let help = scripts.map { "a script failed: \($0)" } + [diagnostic.help].compactMap(\.self)
+        return told(
+            Diagnostic(
+                diagnostic.code, severity: diagnostic.severity, at: diagnostic.place, diagnostic.message,
+                help: help.joined(separator: "\n")))
+    }
+
     private static func told(_ diagnostic: Diagnostic) -> Diagnostic {
         let lines = diagnostic.message.split(separator: "\n", maxSplits: 1).map(String.init)
         guard lines.count == 2 else { return diagnostic }
@@ -84,14 +96,16 @@ public struct ScriptTrials: Sendable {
 
     // MARK: What tests call
 
-    private func state(_ program: ScriptProgram) throws(LuaFault) -> LuaState {
+    private func state(_ program: ScriptProgram, _ faults: Faults = Faults()) throws(LuaFault) -> LuaState {
         let state = try LuaState(limits: program.limits) { name throws(LuaHostError) in
             try program.module(named: name)
         }
         let environment = try ScriptEnvironment(in: state, for: .test) { path throws(LuaHostError) in
             try program.file(path)
         }
-        try state.register(Self.functions, in: "trial", Trial(trials: self, articles: environment.articles))
+        try state.register(
+            Self.functions, in: "trial",
+            Trial(trials: self, articles: environment.articles, bytes: environment.bytes, faults: faults))
         return state
     }
 
@@ -99,6 +113,18 @@ public struct ScriptTrials: Sendable {
     struct Trial {
         let trials: ScriptTrials
         let articles: ArticleClass
+        let bytes: BytesClass
+        var faults = Faults()
+    }
+
+    /// What scripts failed on while a test ran: a test that goes wrong because of it tells it too.
+    final class Faults {
+        private(set) var told: [String] = []
+
+        func add(_ diagnostic: Diagnostic) {
+            let place = [diagnostic.place?.file, diagnostic.place?.line.map { "\($0)" }].compactMap(\.self)
+            told.append((place + [""]).joined(separator: ":") + " \(diagnostic.message)")
+        }
     }
 
     /// The functions of `t`.
@@ -141,29 +167,50 @@ public struct ScriptTrials: Sendable {
             ) { trial, arguments throws(LuaHostError) in
                 guard case .table(let table)? = arguments.first else { throw LuaHostError("t.article takes a table") }
                 return [.object(trial.articles.object(ArticleHandle(try TrialArticle.make(table))))]
-            }
+            },
+            HostFunction(
+                "bytes", ["text: string", "path?: string"], gives: ["bytes"],
+                "What a reader gets as `bytes`, for tests of its parts.",
+                example: .init("t.bytes(\"one\\ntwo\"):lines()[2].text", gives: "\"two\"")
+            ) { trial, arguments throws(LuaHostError) in
+                let input = try TrialReading.input(arguments, 0)
+                let reader = ReaderDescriptor(name: "test", summary: "A test.")
+                return [trial.bytes.object(BytesHandle(input, reader: reader)).map { .object($0) } ?? .nil]
+            },
         ]
     }
 
     private static var runners: [HostFunction<Trial>] {
         [
             HostFunction(
-                "run", ["script: string", "article: article|article[]", "args?: table"], gives: ["trial_result"],
-                "Leads an article, or a list of them, through a stage's script; a wrong argument fails the test.",
+                "run", ["script: string", "article: article|article[]", "args?: table", "around?: table"],
+                gives: ["trial_result"],
+                "Leads an article, or a list of them, through a stage's script; a wrong argument fails the test. `around` may "
+                    + "hold `now`, a date, and `previous`, an edition as `ctx.previous` has it.",
                 example: "t.run(\"scripts/filters/official-sources.lua\", article, { min_speakers = 1 })"
             ) { trial, arguments throws(LuaHostError) in
-                [try trial.trials.run(arguments, articles: trial.articles)]
+                [try trial.trials.run(arguments, in: trial)]
             },
             HostFunction(
-                "compose", ["script: string", "articles: article[]", "args?: table"], gives: ["brief"],
-                "Lets a composer put a report together.",
+                "read", ["script: string", "text: string|table", "args?: table"], gives: ["trial_result"],
+                "Lets a reader read a text, or `{ text = …, path = … }`; its articles are those before any stage.",
+                example:
+                    "t.read(\"scripts/readers/press-release.lua\", \"FOR IMMEDIATE RELEASE\\n\\nIce\\n\\nShips wait.\")"
+            ) { trial, arguments throws(LuaHostError) in
+                let loaded = try trial.trials.load(arguments, .reader, in: trial)
+                return [try TrialReading(trial: trial).read(arguments, by: loaded)]
+            },
+            HostFunction(
+                "compose", ["script: string", "articles: article[]", "args?: table", "around?: table"],
+                gives: ["brief"],
+                "Lets a composer put a report together; `around` is as for `t.run`.",
                 example: "t.compose(\"scripts/composers/actor-profile.lua\", { article }, { actor = \"orlova\" })"
-            ) { trial, arguments throws(LuaHostError) in [try trial.trials.compose(arguments)] },
+            ) { trial, arguments throws(LuaHostError) in [try trial.trials.compose(arguments, in: trial)] },
             HostFunction(
                 "write", ["script: string", "brief: brief", "options?: table"], gives: ["string"],
                 "Lets a format write a brief.",
                 example: "t.write(\"scripts/formats/wire.lua\", brief, { width = 60 })"
-            ) { trial, arguments throws(LuaHostError) in [try trial.trials.write(arguments)] },
+            ) { trial, arguments throws(LuaHostError) in [try trial.trials.write(arguments, in: trial)] },
         ]
     }
 
@@ -171,31 +218,39 @@ public struct ScriptTrials: Sendable {
     static let result = DeclaredClass(
         "trial_result", as: .record, "What a script made of an article in a test.",
         fields: [
-            DeclaredField("verdict", "string", "keep, drop, split, error or select."),
+            DeclaredField(
+                "verdict", "string", "keep, drop, split, error or select; of a reader read, drop, pass or error."),
             DeclaredField("article", "article?", "The article, when kept."),
-            DeclaredField("articles", "article[]?", "The parts, or the articles selected."),
+            DeclaredField("articles", "article[]?", "The parts, or the articles selected or read."),
             DeclaredField("reason", "string?", "Why it was dropped, or what went wrong."),
             DeclaredField("findings", "table<string, any>?", "What a keyed script found out, by key."),
             DeclaredField("reasons", "string[]?", "Why each article that was not selected left."),
             DeclaredField("code", "string?", "The code of the diagnostic, after an error."),
         ])
 
-    private func load(_ arguments: [LuaValue], _ kind: ScriptKind) throws(LuaHostError) -> ScriptLoading.Loaded {
+    func load(
+        _ arguments: [LuaValue], _ kind: ScriptKind, in trial: Trial
+    ) throws(LuaHostError) -> ScriptLoading.Loaded {
         var sink = DiagnosticSink()
         guard let path = arguments.first?.text else { throw LuaHostError("the path of a script expected") }
         let given = arguments.count > 2 ? try OptionValue(arguments[2]) : nil
         let loading = ScriptLoading(kind: kind)
+        let around = try TrialSurroundings(arguments.count > 3 ? arguments[3] : .nil)
         guard
             let program = ScriptProgram(
                 path: path, wanted: nil, limits: LuaLimits(), user: "a test", bytes: bytes, sink: &sink),
-            let loaded = loading.load(program, arguments: given, at: nil, now: nil, sink: &sink)
-        else { throw LuaHostError(sink.diagnostics.first?.message ?? "'\(path)' cannot be loaded") }
+            let loaded = loading.load(
+                program, arguments: given, at: nil, now: around.now, previous: around.previous, sink: &sink)
+        else {
+            for diagnostic in sink.diagnostics { trial.faults.add(diagnostic) }
+            throw LuaHostError(sink.diagnostics.first?.message ?? "'\(path)' cannot be loaded")
+        }
         return loaded
     }
 
-    private func run(_ arguments: [LuaValue], articles: ArticleClass) throws(LuaHostError) -> LuaValue {
-        let work = ScriptWork(loaded: try load(arguments, .stage), policy: LuaStage.Policy())
-        func value(_ article: Article) -> LuaValue { .object(articles.object(ArticleHandle(article))) }
+    private func run(_ arguments: [LuaValue], in trial: Trial) throws(LuaHostError) -> LuaValue {
+        let work = ScriptWork(loaded: try load(arguments, .stage, in: trial), policy: LuaStage.Policy())
+        func value(_ article: Article) -> LuaValue { .object(trial.articles.object(ArticleHandle(article))) }
         switch arguments.count > 1 ? arguments[1] : .nil {
         case .object(let object):
             guard let handle = object.payload as? ArticleHandle else { throw LuaHostError("t.run takes an article") }
@@ -208,6 +263,7 @@ public struct ScriptTrials: Sendable {
                 ])
             case .drop(_, let reason): return .record([("verdict", .text("drop")), ("reason", .text(reason))])
             case .quarantine(let diagnostic):
+                trial.faults.add(diagnostic)
                 return .record([
                     ("verdict", .text("error")), ("code", .text(diagnostic.code.text)),
                     ("reason", .text(diagnostic.message)),
@@ -219,6 +275,7 @@ public struct ScriptTrials: Sendable {
                 return (object.payload as? ArticleHandle)?.article
             }
             let change = work.change(Corpus(articles: given))
+            for diagnostic in change.diagnostics { trial.faults.add(diagnostic) }
             return .record([
                 ("verdict", .text(change.diagnostics.isEmpty ? "select" : "error")),
                 ("reason", .optional(change.diagnostics.first?.message)),
@@ -248,8 +305,8 @@ public struct ScriptTrials: Sendable {
         }
     }
 
-    private func compose(_ arguments: [LuaValue]) throws(LuaHostError) -> LuaValue {
-        let loaded = try load(arguments, .composer)
+    private func compose(_ arguments: [LuaValue], in trial: Trial) throws(LuaHostError) -> LuaValue {
+        let loaded = try load(arguments, .composer, in: trial)
         guard arguments.count > 1, case .table(let list) = arguments[1] else {
             throw LuaHostError("t.compose takes a script and a list of articles")
         }
@@ -259,12 +316,15 @@ public struct ScriptTrials: Sendable {
         }
         let facts = RunFacts(title: "Test", loaded: given.count, quarantined: 0, departures: [], now: nil)
         let made = LuaComposer(loaded: loaded).composed(Corpus(articles: given), facts: facts)
-        if let failed = made.diagnostics.first(where: { $0.severity == .error }) { throw LuaHostError(failed.message) }
+        if let failed = made.diagnostics.first(where: { $0.severity == .error }) {
+            trial.faults.add(failed)
+            throw LuaHostError(failed.message)
+        }
         return BriefTable.value(of: made.brief)
     }
 
-    private func write(_ arguments: [LuaValue]) throws(LuaHostError) -> LuaValue {
-        let loaded = try load(arguments, .format)
+    private func write(_ arguments: [LuaValue], in trial: Trial) throws(LuaHostError) -> LuaValue {
+        let loaded = try load(arguments, .format, in: trial)
         do throws(LuaFault) {
             let answer = try loaded.pool.with { session throws(LuaFault) in
                 try session.write(arguments.count > 1 ? arguments[1] : .nil).answer

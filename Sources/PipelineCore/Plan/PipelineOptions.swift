@@ -48,9 +48,32 @@ public enum PipelineOptions {
                 "Which members of records, or columns of tables, hold what; those not named are told by their names.",
             example: "{ headline: Titel, text: Inhalt }"),
         OptionDescriptor(
+            "reader", .record(scriptedReader),
+            summary: "A script that reads these files; what it leaves is read as other files are.",
+            example: "{ lua: scripts/readers/press-release.lua }"),
+        OptionDescriptor(
             "max_set_aside", .number(0...1), default: .number(0.1),
             summary: "Largest share of unreadable articles; beyond it, or when nothing is loaded, the run fails.",
             example: "10%"),
+    ]
+
+    /// A script that reads files.
+    public static let scriptedReader: [OptionDescriptor] = [
+        OptionDescriptor(
+            "lua", .path, isRequired: true, summary: "The script, relative to the workspace.",
+            example: "scripts/readers/press-release.lua"),
+        OptionDescriptor(
+            "args", .any, summary: "Values for the script, by the names that it declares.",
+            example: "{ outlet: Harbour Authority }"),
+        scriptLimits,
+        OptionDescriptor(
+            "on_error", .choice(["quarantine", "stop"]), default: .text("quarantine"),
+            summary: "What becomes of a file on which the script fails: it is set aside, or the run fails.",
+            example: "stop"),
+        OptionDescriptor(
+            "on_limit", .choice(["quarantine", "stop"]), default: .text("quarantine"),
+            summary: "What becomes of a file on which the script hits a limit: it is set aside, or the run fails.",
+            example: "stop"),
     ]
 
     private static let fields = FieldMapping.names.map { name in

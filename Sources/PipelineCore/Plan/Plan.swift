@@ -14,6 +14,8 @@ public struct Plan: Sendable {
         public let metadata: String?
         /// Which members of records mean what.
         public let mapping: FieldMapping
+        /// Options of the script that reads the files; nil where none does.
+        public let reader: OptionValues?
         /// Largest share of unreadable articles, 0...1.
         public let maximumSetAside: Double
         /// Where `files` is written.

@@ -55,7 +55,7 @@ public struct Planner: Sendable {
     private static func load(_ options: OptionValues) -> Plan.Load {
         Plan.Load(
             patterns: options.texts("files"), metadata: options.text("metadata"),
-            mapping: mapping(options.record("fields")),
+            mapping: mapping(options.record("fields")), reader: options.record("reader"),
             maximumSetAside: options.number("max_set_aside") ?? 0, place: options.place(of: "files"),
             metadataPlace: options.place(of: "metadata"), maximumSetAsidePlace: options.place(of: "max_set_aside"))
     }

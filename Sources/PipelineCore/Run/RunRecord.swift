@@ -12,9 +12,12 @@ public struct RunRecord: Sendable {
         public let digest: SHA256Digest
         /// Names of members or columns, by the field that the pipeline takes them for.
         public let fields: [String: String]
+        /// The script that read it, with what it was given, as `LuaReader` tells it; nil where none did.
+        public let reader: JSONValue?
 
         /// Records a file that was read.
-        public init(path: String, digest: SHA256Digest, fields: [String: String] = [:]) {
+        public init(path: String, digest: SHA256Digest, fields: [String: String] = [:], reader: JSONValue? = nil) {
+            self.reader = reader
             self.path = path
             self.digest = digest
             self.fields = fields
@@ -177,6 +180,7 @@ extension RunRecord.Input {
             let sorted = fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
             members.append(.init("fields", .object(sorted.map { .init($0.key, .string($0.value)) })))
         }
+        if let reader { members.append(.init("reader", reader)) }
         return .object(members)
     }
 }

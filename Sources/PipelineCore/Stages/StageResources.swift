@@ -1,6 +1,7 @@
 import ArticleModel
 import Configuration
 import Diagnostics
+import ReportModel
 
 /// What a stage may ask of the world while it is made: files of the workspace and the facts of the run.
 public struct StageResources: Sendable {
@@ -19,6 +20,9 @@ public struct StageResources: Sendable {
     /// With `--period`: only what was published within these days.
     public let period: ClosedRange<CivilDay>?
 
+    /// What the edition before said; nil where there is none, or nobody asked.
+    public let previous: PreviousEdition?
+
     /// What scripts cost, where somebody asked for it.
     public let profile: RunProfile?
 
@@ -28,7 +32,7 @@ public struct StageResources: Sendable {
     /// Gathers the resources of a run.
     public init(
         gazetteers: [String] = [], now: EDTFDate? = nil, asOf: CivilDay? = nil,
-        period: ClosedRange<CivilDay>? = nil,
+        period: ClosedRange<CivilDay>? = nil, previous: PreviousEdition? = nil,
         yaml: @escaping @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> YAMLNode?,
         bytes: @escaping @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> [UInt8]? = {
             _, _, _ in nil
@@ -37,6 +41,7 @@ public struct StageResources: Sendable {
         reportParts: (@Sendable (Corpus) -> any ReportParts)? = nil
     ) {
         self.profile = profile
+        self.previous = previous
         self.reportParts = reportParts
         self.yaml = yaml
         self.bytes = bytes

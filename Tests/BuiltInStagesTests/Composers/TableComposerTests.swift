@@ -24,7 +24,15 @@ struct TableComposerTests {
             options: OptionValues(values: values.merging(options) { $1 }), resources: SampleWorld.resources, sink: &sink
         )
         let facts = RunFacts(title: "T", loaded: 1, quarantined: 0, departures: [], now: nil)
-        let brief = composer.compose(Corpus(articles: [article]), facts: facts)
+        var corpus = Corpus(articles: [article])
+        let witness = Claim(article: article.id, span: TextSpan(0, 3))
+        corpus.findings = [
+            "pairs": [
+                CorpusFinding(key: "ice, risk", value: .integer(3), articles: [article.id], witnesses: [witness])
+            ],
+            "words": [CorpusFinding(key: "is", value: .string("x"), articles: [article.id], witnesses: [])],
+        ]
+        let brief = composer.compose(corpus, facts: facts)
         guard case .table(let table)? = brief.sections.first?.nodes.first else { return ([], sink.diagnostics) }
         return (table.rows.map { Array($0.cells.prefix(2)) }, sink.diagnostics)
     }
@@ -38,6 +46,12 @@ struct TableComposerTests {
     @Test func marksOfAllKindsAreListed() {
         #expect(Set(table([:]).rows.map { $0[0] }) == ["Ice", "is", "risk"])
         #expect(table(["kind": .text("none")]).rows == [])
+    }
+
+    @Test func findingsAreListedByTheirStage() {
+        #expect(table(["of": .text("finding"), "kind": .text("pairs")]).rows == [["ice, risk", "3"]])
+        #expect(table(["of": .text("finding")]).rows == [["ice, risk", "3"], ["is", "x"]])
+        #expect(table(["of": .text("finding"), "kind": .text("none")]).rows == [])
     }
 
     @Test func kindGoesWithMarksOnly() {

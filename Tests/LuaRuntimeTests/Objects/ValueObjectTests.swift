@@ -70,7 +70,7 @@ struct ValueObjectTests {
 
     @Test func luaFreesThem() throws {
         let counter = Counter()
-        var state: LuaState? = try open(counter, limits: LuaLimits(memory: 4 << 20))
+        var state: LuaState? = try open(counter, limits: LuaLimits(memory: 4 << 20, time: .seconds(60)))
         _ = try state?.load(Array("local n = 0 for i = 1, 200000 do n = n + weight(i).grams end".utf8), name: "w")
         #expect(counter.alive < 60_000)
         let result = try state?.load(Array("return weight(4)".utf8), name: "w").result

@@ -55,11 +55,63 @@ struct ScriptLintTests {
         ("if article.published - date('2010') > 30 or article.published.year == 2010 then end", ""),
         ("return cite({})", "error DOS508: unknown global 'cite'"),
         ("if article.words = 3 then end", "error DOS502: 'then' expected, not '='"),
+        ("return true", "warning DOS506: 'process' returns a bare true, which sets the article aside"),
+        (
+            "local f = function() return true end if f() then return false end",
+            "warning DOS506: 'process' returns a bare false, which sets the article aside"
+        ),
         (
             "local function heavy(article) return article.wait end log.info(heavy)",
             "warning DOS508: article has no field 'wait'"
         ),
     ]
+
+    /// What is wrong with an expression over events.
+    @Test(arguments: [
+        ("true", "the expression is always true, whatever the event"),
+        ("false", "the expression is always false, whatever the event"), ("event.date", ""),
+        ("event.date == true", ""),
+    ]) func tellsExpressionsThatDecideNothing(_ text: String, _ expected: String) {
+        let found = Self.lint.findings(expression: Array(text.utf8), subject: "event")
+        #expect(found.map(\.message).joined() == expected)
+    }
+
+    /// The functions of a format over the scaffold get nodes of known kinds.
+    @Test func knowsTheNodesOfAFormat() {
+        let script = """
+            local scaffold = require("dossier.scaffold")
+            return scaffold.text {
+              args = { mark = { type = "string" } },
+              document = function(brief, body) return brief.titel .. body end,
+              entry = function(node, options) return options.mark .. node.txt .. node.date.edft .. options.marc end,
+              table = function(node) return table.concat(node.colums) .. node.rows[1].cels[1] end,
+            }
+            """
+        #expect(
+            Self.findings(script, file: "scripts/formats/x.lua") == [
+                "warning DOS508: brief has no field 'titel'", "warning DOS508: entry has no field 'txt'",
+                "warning DOS508: entry_date has no field 'edft'",
+                "error DOS505: the script declares no argument 'marc'",
+                "warning DOS508: table_node has no field 'colums'", "warning DOS508: row has no field 'cels'",
+            ])
+    }
+
+    /// A reader's bytes and slices are known too.
+    @Test func knowsWhatReadersGet() {
+        let script = """
+            return { api = 1, Reader = function(bytes, options)
+              local line = bytes:lines()[1]
+              log.info(line.txt, bytes.encodng, options.x, bytes:artcle{})
+              return bytes:article { text = line:trimm() }
+            end }
+            """
+        #expect(
+            Self.findings(script, file: "scripts/readers/x.lua") == [
+                "error DOS508: slice has no field 'txt'", "error DOS508: bytes has no field 'encodng'",
+                "error DOS505: the script declares no argument 'x'", "error DOS508: bytes has no method 'artcle'",
+                "error DOS508: slice has no method 'trimm'",
+            ])
+    }
 
     @Test(arguments: cases.indices) func findsWhatIsWrong(_ index: Int) {
         let expected = Self.cases[index].expected

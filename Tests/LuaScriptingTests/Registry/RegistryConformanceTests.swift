@@ -22,7 +22,9 @@ struct RegistryConformanceTests {
         if kind == .test {
             try state.register(
                 ScriptTrials.functions, in: "trial",
-                .init(trials: ScriptTrials(bytes: resources([:]).bytes), articles: environment.articles))
+                .init(
+                    trials: ScriptTrials(bytes: resources([:]).bytes), articles: environment.articles,
+                    bytes: environment.bytes))
         }
         return (state, environment)
     }

@@ -40,7 +40,8 @@ struct RegistryExampleTests {
             defer { withExtendedLifetime(environment) {} }
             try state.register(
                 ScriptTrials.functions, in: "trial",
-                .init(trials: ScriptTrials(bytes: bytes), articles: environment.articles))
+                .init(
+                    trials: ScriptTrials(bytes: bytes), articles: environment.articles, bytes: environment.bytes))
             // The article's brief would hide the module of composers.
             let (before, after) = kind == .composer ? ("local module = brief\n", "local brief = module\n") : ("", "")
             let text = "local t = trial\n\(before)\(ExampleArticle.text)\n\(after)\(prepared)\n"

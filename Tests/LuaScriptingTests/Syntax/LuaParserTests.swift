@@ -40,6 +40,26 @@ struct LuaParserTests {
         ("for i in do end", "a value expected, not 'do'", 9),
     ]
 
+    /// A missing `end` is told with the block that lacks it, by how the lines stand.
+    @Test(arguments: [
+        (
+            "return {\n  process = function(a)\n    if a then\n      return 1\n  end,\n}",
+            "the 'if' of line 3 is not closed"
+        ),
+        ("return {\n  process = function(a)\n    return 1\n}", "the 'function' of line 2 is not closed"),
+        ("f(function()\n  for i = 1, 2 do\n    g(i)\nend)", "the 'for' of line 2 is not closed"),
+        ("local function f()\n  while x do\n    y()\nend\nreturn f", "the 'while' of line 2 is not closed"),
+        ("t = { a = function() x() , b = 2 }", "the 'function' of line 1 is not closed"),
+    ]) func tellsWhichBlockLacksItsEnd(_ text: String, _ help: String) {
+        do {
+            _ = try LuaParser.chunk(Array(text.utf8))
+            Issue.record("'\(text)' was taken for Lua")
+        } catch {
+            #expect(error.message.hasPrefix("'end' expected, not "))
+            #expect(error.help == help)
+        }
+    }
+
     @Test(arguments: wrong.indices) func tellsWhereItGoesWrong(_ index: Int) {
         let expected = Self.wrong[index]
         #expect(!ScriptInspection.compiles(Array(expected.text.utf8)))
