@@ -91,8 +91,9 @@ let package = Package(
         .target(
             name: "DossierCommands",
             dependencies: [
-                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "LuaScripting", "PipelineCore", "RunHistory",
-                "ScheduleService", "Scheduling",
+                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "LuaScripting", "PipelineCore",
+                "ReportRendering",
+                "RunHistory", "ScheduleService", "Scheduling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -124,7 +125,7 @@ let package = Package(
         .testTarget(name: "ScheduleServiceTests", dependencies: ["ScheduleService", "RunHistory", "Scheduling"]),
         .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
         .testTarget(
-            name: "ReportRenderingTests", dependencies: ["ReportRendering", "ReportModel", "ArticleModel"],
+            name: "ReportRenderingTests", dependencies: ["ReportRendering", "ReportModel", "ArticleModel", "JSONText"],
             exclude: ["Goldens"]),
         .testTarget(
             name: "PipelineCoreTests",
@@ -134,9 +135,10 @@ let package = Package(
         .testTarget(
             name: "BuiltInStagesTests",
             dependencies: [
-                "BuiltInStages", "ArticleModel", "Configuration", "Diagnostics", "PipelineCore", "ReportModel",
-                "TestSupport",
-            ]),
+                "BuiltInStages", "ArticleModel", "Configuration", "Diagnostics", "FileAccess", "LanguageAnalysis",
+                "PipelineCore", "ReportModel", "TestSupport",
+            ],
+            exclude: ["Marked/Passages"]),
         .testTarget(
             name: "LuaScriptingTests",
             dependencies: [
@@ -154,7 +156,7 @@ let package = Package(
             name: "DocumentationTests",
             dependencies: [
                 "dossier", "ArticleModel", "ArticleReading", "Configuration", "Diagnostics", "DossierKit", "FileAccess",
-                "LanguageAnalysis", "PipelineCore",
+                "LanguageAnalysis", "PipelineCore", "ReportRendering",
             ]),
         .testTarget(name: "CommandLineTests", dependencies: ["dossier", "DossierCommands"], exclude: ["Cases"]),
     ],

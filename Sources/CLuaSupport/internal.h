@@ -38,6 +38,15 @@
 /// Classes a state may have.
 #define DLUA_MAX_CLASSES 64
 
+// Where objects have their fields from; all objects of a list may share one.
+typedef struct dlua_origin {
+    const dlua_slot *slots;
+    void *host;
+    int64_t *place;
+    uint32_t epoch;  // the run they are valid in; 0: any
+    int32_t place_field;
+} dlua_origin;
+
 typedef struct dlua_class {
     char *name;
     int32_t *flags;
@@ -49,6 +58,10 @@ typedef struct dlua_class {
     int pool;       // reference to a table of objects that serve again, or 0
     int pooled, lent;  // how many it has; how many of them, the first ones, are in use
     bool keeps;        // one of them may keep something of its fields
+    dlua_origin rows;  // of the first list of a call: what its objects share
+    int row_count;     // how many of the pool's first objects are rows of such a list, each in its place
+    int view, view_count;  // reference to the read-only table of the first so many rows, or 0
+    int32_t view_tag;
     struct {
         const void *name;
         int field;
@@ -196,6 +209,8 @@ int32_t dlua_protect(dlua *state, lua_CFunction body, void *job, dlua_fault *fau
 /// Pushes the values of a tape from `position` on, `count` of them; gives the position behind them.
 size_t dlua_push_values(lua_State *L, const dlua_tape *tape, size_t position, size_t count);
 size_t dlua_push_all(lua_State *L, const dlua_tape *tape);
+/// Makes the table on top what its tags say.
+void dlua_finish_table(lua_State *L, int32_t tag);
 /// Appends the value at `index` to a tape.
 void dlua_read_value(lua_State *L, int index, dlua_tape *tape);
 void dlua_free_tape(dlua_tape *tape);
@@ -261,8 +276,8 @@ int dlua_require(lua_State *L);
 
 // object.c
 void dlua_push_object(lua_State *L, const dlua_source *source);
-/// Pushes a table of the first `count` objects of a list.
-void dlua_push_objects(lua_State *L, const dlua_source *source, int64_t count);
+/// Pushes a table of the first `count` objects of a list, with the tags that a tape gives a table.
+void dlua_push_objects(lua_State *L, const dlua_source *source, int64_t count, int32_t tag);
 /// Takes back the objects that earlier calls were given, to serve again if `free`: nothing reaches them.
 void dlua_take_back_objects(lua_State *L, dlua *state, bool free);
 /// Pushes the object that a call is made with; the userdata of an earlier call serves again if it is `free`.

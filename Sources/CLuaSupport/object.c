@@ -13,21 +13,21 @@
 #define SMALL_CLASS 10
 
 typedef struct {
-    const dlua_slot *slots;
-    void *host;
-    int64_t index;  // place in the list that it came from, or -1
-    int64_t *place;
+    const dlua_origin *from;  // `own`, or the class's rows
+    size_t first;      // its first slot there
+    int64_t index;     // place in the list that it came from, or -1
     dlua_class *class;
     uint64_t kept;     // fields whose value is kept
     uint64_t read;     // fields whose string was made once
     uint64_t changed;  // fields that the script assigned
-    uint32_t epoch;    // the run it is valid in; 0: any
-    int32_t place_field;
+    uint32_t reader;   // the run that `read` speaks of
     bool held;         // the host holds it until this is freed
+    dlua_origin own;
 } object;
 
-static void check_alive(lua_State *L, const object *o) {
-    if (o->epoch && o->epoch != dlua_of(L)->epoch) {
+static inline void check_alive(lua_State *L, const object *o) {
+    uint32_t epoch = o->from->epoch;
+    if (__builtin_expect(epoch && epoch != dlua_of(L)->epoch, false)) {
         luaL_error(L, "this %s belongs to an earlier call and can no longer be used", o->class->name);
     }
 }
@@ -76,16 +76,20 @@ static void keep_copy(lua_State *L, object *o, int field) {
     keep(L, o, field);
 }
 
-static void keep_string(lua_State *L, object *o, int field) {
+static void keep_string(lua_State *L, object *o, int field, size_t length) {
     uint64_t bit = (uint64_t)1 << field;
-    if (o->read & bit || o->slots[field].text.length >= LONG_STRING) keep_copy(L, o, field);
+    if (o->reader != dlua_of(L)->epoch) {
+        o->reader = dlua_of(L)->epoch;
+        o->read = 0;
+    }
+    if (o->read & bit || length >= LONG_STRING) keep_copy(L, o, field);
     else o->read |= bit;
 }
 
 static void ask_host(lua_State *L, object *o, int field) {
     dlua *state = dlua_of(L);
     dlua_tape_clear(&state->reply);
-    int failed = state->host.field(state->host.context, o->host, o->index, field, &state->reply);
+    int failed = state->host.field(state->host.context, o->from->host, o->index, field, &state->reply);
     if (failed) dlua_raise_host_error(L, &state->reply);
     if (state->reply.count) dlua_push_values(L, &state->reply, 0, 1);
     else lua_pushnil(L);
@@ -93,12 +97,14 @@ static void ask_host(lua_State *L, object *o, int field) {
 }
 
 static inline int push_field(lua_State *L, object *o, int field) {
-    if (o->place) *o->place = o->slots[o->place_field].integer;
+    const dlua_origin *from = o->from;
+    const dlua_slot *slots = from->slots + o->first;
+    if (from->place) *from->place = slots[from->place_field].integer;
     if (o->kept >> field & 1) {
         push_kept(L, 1, o, field);
         return 1;
     }
-    const dlua_slot *slot = &o->slots[field];
+    const dlua_slot *slot = &slots[field];
     switch (slot->kind) {
         case DLUA_FIELD_FALSE: lua_pushboolean(L, 0); break;
         case DLUA_FIELD_TRUE: lua_pushboolean(L, 1); break;
@@ -106,7 +112,7 @@ static inline int push_field(lua_State *L, object *o, int field) {
         case DLUA_FIELD_NUMBER: lua_pushnumber(L, slot->number); break;
         case DLUA_FIELD_BYTES:
             lua_pushlstring(L, slot->text.bytes, slot->text.length);
-            if (slot->text.length > SHARED_STRING) keep_string(L, o, field);
+            if (slot->text.length > SHARED_STRING) keep_string(L, o, field, slot->text.length);
             break;
         case DLUA_FIELD_LAZY: ask_host(L, o, field); break;
         default: lua_pushnil(L);
@@ -144,7 +150,7 @@ static int object_newindex(lua_State *L) {
     int type = lua_rawget(L, lua_upvalueindex(1));
     if (type == LUA_TNIL) return raise_unknown(L, o);
     int field = type == LUA_TNUMBER ? (int)lua_tointeger(L, -1) : -1;
-    if (field < 0 || o->epoch == 0 || !(o->class->flags[field] & DLUA_WRITABLE)) {
+    if (field < 0 || o->from->epoch == 0 || !(o->class->flags[field] & DLUA_WRITABLE)) {
         return luaL_error(L, "%s.%s is read-only", o->class->name, lua_tostring(L, 2));
     }
     lua_pushvalue(L, 3);
@@ -175,21 +181,23 @@ static dlua_class *class_of(lua_State *L, const dlua_source *source) {
     return &state->classes[number];
 }
 
-static void fill(lua_State *L, object *o, const dlua_source *source, dlua_class *class) {
-    *o = (object){
+static dlua_origin origin_of(lua_State *L, const dlua_source *source) {
+    return (dlua_origin){
         .slots = source->slots,
         .host = source->host,
-        .index = -1,
         .place = source->place,
-        .class = class,
         .epoch = source->persistent ? 0 : dlua_of(L)->epoch,
         .place_field = source->place_field,
     };
 }
 
+static void fill(lua_State *L, object *o, const dlua_source *source, dlua_class *class) {
+    *o = (object){.from = &o->own, .index = -1, .class = class, .own = origin_of(L, source)};
+}
+
 static object *make(lua_State *L, const dlua_class *class) {
     object *o = lua_newuserdatauv(L, sizeof *o, class->is_small ? class->fields : 1);
-    *o = (object){0};
+    *o = (object){.from = &o->own};
     lua_rawgeti(L, LUA_REGISTRYINDEX, class->metatable);
     lua_setmetatable(L, -2);
     return o;
@@ -213,6 +221,7 @@ static void push_pool(lua_State *L, dlua_class *class) {
 static object *push_pooled(lua_State *L, int pool, dlua_class *class) {
     if (class->lent < class->pooled) {
         lua_rawgeti(L, pool, ++class->lent);
+        if (class->row_count >= class->lent) class->row_count = class->lent - 1;
         return lua_touserdata(L, -1);
     }
     object *o = make(L, class);
@@ -236,6 +245,17 @@ static object *push_new(lua_State *L, const dlua_source *source, dlua_class *cla
     return o;
 }
 
+// A table of kept values stays, for others will be kept.
+static void clear_kept_table(lua_State *L, const object *o) {
+    if (lua_getiuservalue(L, -1, 1) == LUA_TTABLE) {
+        for (uint64_t left = o->kept; left; left &= left - 1) {
+            lua_pushnil(L);
+            lua_rawseti(L, -2, __builtin_ctzll(left) + 1);
+        }
+    }
+    lua_pop(L, 1);
+}
+
 // Empties what the object on top keeps of its fields.
 static void forget_kept(lua_State *L, object *o) {
     if (o->class->is_small) {
@@ -244,10 +264,9 @@ static void forget_kept(lua_State *L, object *o) {
             lua_setiuservalue(L, -2, __builtin_ctzll(left) + 1);
         }
     } else if (o->kept) {
-        lua_pushnil(L);
-        lua_setiuservalue(L, -2, 1);
+        clear_kept_table(L, o);
     }
-    o->kept = 0;
+    o->kept = o->changed = 0;
 }
 
 static void take_back(lua_State *L, dlua_class *class) {
@@ -264,17 +283,41 @@ static void take_back(lua_State *L, dlua_class *class) {
     lua_pop(L, 1);
 }
 
+// The script may still hold them: what they are from ends with their call, whatever the class's rows become.
+static void part_rows(lua_State *L, dlua_class *class) {
+    for (int at = 1; at <= class->row_count; at++) {
+        lua_rawgeti(L, -1, at);
+        object *o = lua_touserdata(L, -1);
+        o->own = class->rows;
+        o->from = &o->own;
+        lua_pop(L, 1);
+    }
+    class->row_count = 0;
+}
+
+static void drop_view(lua_State *L, dlua_class *class) {
+    if (!class->view_count) return;
+    class->view_count = 0;
+    lua_pushnil(L);
+    lua_rawseti(L, LUA_REGISTRYINDEX, class->view);
+}
+
+static void drop_pool(lua_State *L, dlua_class *class) {
+    lua_rawgeti(L, LUA_REGISTRYINDEX, class->pool);
+    part_rows(L, class);
+    lua_pop(L, 1);
+    drop_view(L, class);
+    lua_pushnil(L);
+    lua_rawseti(L, LUA_REGISTRYINDEX, class->pool);
+    class->pooled = class->lent = 0;
+}
+
 void dlua_take_back_objects(lua_State *L, dlua *state, bool free) {
     for (int at = 0; at < state->class_count; at++) {
         dlua_class *class = &state->classes[at];
         if (!class->lent) continue;
-        if (free) {
-            take_back(L, class);
-            continue;
-        }
-        lua_pushnil(L);
-        lua_rawseti(L, LUA_REGISTRYINDEX, class->pool);
-        class->pooled = class->lent = 0;
+        if (free) take_back(L, class);
+        else drop_pool(L, class);
     }
 }
 
@@ -289,8 +332,84 @@ void dlua_push_object(lua_State *L, const dlua_source *source) {
     }
 }
 
-void dlua_push_objects(lua_State *L, const dlua_source *source, int64_t count) {
+// The first list of a call: its objects are the first of the pool, which lead to what they share.
+static bool can_be_rows(const dlua_source *source, const dlua_class *class, int64_t count) {
+    return is_pooled(source, class) && class->lent == 0 && count > 0 && count <= DLUA_MAX_POOLED;
+}
+
+static void make_row(dlua_class *class, object *o, int at) {
+    *o = (object){.from = &class->rows, .first = (size_t)at * (size_t)class->fields, .index = at, .class = class};
+}
+
+static void lend_rows(lua_State *L, const dlua_source *source, dlua_class *class, int count) {
+    push_pool(L, class);
+    int pool = lua_gettop(L);
+    class->rows = origin_of(L, source);
+    for (int at = class->row_count; at < count; at++) {
+        class->lent = at;
+        make_row(class, push_pooled(L, pool, class), at);
+        class->row_count = at + 1;
+        lua_pop(L, 1);
+    }
+    class->lent = count;
+}
+
+// With the pool at `pool`: makes the table on top the first `count` rows, of which it has `had`.
+static void set_rows(lua_State *L, int pool, int had, int count) {
+    for (int at = had + 1; at <= count; at++) {
+        lua_rawgeti(L, pool, at);
+        lua_rawseti(L, -2, at);
+    }
+    for (int at = had; at > count; at--) {
+        lua_pushnil(L);
+        lua_rawseti(L, -2, at);
+    }
+}
+
+// Scripts cannot change a view, so it serves again with the rows.
+static void push_view(lua_State *L, int pool, dlua_class *class, int count, int32_t tag) {
+    if (class->view_tag != tag) drop_view(L, class);
+    int had = class->view_count;
+    if (had) {
+        lua_rawgeti(L, LUA_REGISTRYINDEX, class->view);
+        if (had == count) return;
+        lua_pushvalue(L, -1);
+        dlua_see_through(L, -1);
+        // First: where memory runs out in between, the next list still clears all that may be there.
+        class->view_count = count;
+        set_rows(L, pool, had, count);
+        lua_pop(L, 1);
+        return;
+    }
+    lua_createtable(L, count, 0);
+    set_rows(L, pool, 0, count);
+    dlua_finish_table(L, tag);
+    lua_pushvalue(L, -1);
+    if (class->view) lua_rawseti(L, LUA_REGISTRYINDEX, class->view);
+    else class->view = luaL_ref(L, LUA_REGISTRYINDEX);
+    class->view_count = count;
+    class->view_tag = tag;
+}
+
+static void push_rows(lua_State *L, const dlua_source *source, dlua_class *class, int count, int32_t tag) {
+    lend_rows(L, source, class, count);
+    int pool = lua_gettop(L);
+    if (tag & DLUA_READ_ONLY) {
+        push_view(L, pool, class, count, tag);
+    } else {
+        lua_createtable(L, count, 0);
+        set_rows(L, pool, 0, count);
+        dlua_finish_table(L, tag);
+    }
+    lua_replace(L, pool);
+}
+
+void dlua_push_objects(lua_State *L, const dlua_source *source, int64_t count, int32_t tag) {
     dlua_class *class = class_of(L, source);
+    if (can_be_rows(source, class, count)) {
+        push_rows(L, source, class, (int)count, tag);
+        return;
+    }
     lua_createtable(L, count < INT32_MAX ? (int)count : 0, 0);
     int list = lua_gettop(L);
     if (is_pooled(source, class)) push_pool(L, class);
@@ -298,11 +417,12 @@ void dlua_push_objects(lua_State *L, const dlua_source *source, int64_t count) {
     for (int64_t at = 0; at < count; at++) {
         object *o = is_pooled(source, class) ? push_pooled(L, list + 1, class) : make(L, class);
         fill(L, o, source, class);
-        o->slots += at * class->fields;
+        o->first = (size_t)at * (size_t)class->fields;
         o->index = at;
         lua_rawseti(L, list, at + 1);
     }
     lua_settop(L, list);
+    dlua_finish_table(L, tag);
 }
 
 void dlua_push_subject(lua_State *L, const dlua_source *source, bool free) {
@@ -330,7 +450,7 @@ static int object_free(lua_State *L) {
     object *o = lua_touserdata(L, 1);
     if (!o->held) return 0;
     o->held = false;
-    dlua_of(L)->host.let_go(o->host);
+    dlua_of(L)->host.let_go(o->own.host);
     return 0;
 }
 
@@ -354,7 +474,7 @@ void *dlua_host_of(lua_State *L, int index) {
     object *o = object_at(L, index);
     if (!o) return NULL;
     check_alive(L, o);
-    return o->host;
+    return o->from->host;
 }
 
 int64_t dlua_index_of(lua_State *L, int index) {

@@ -49,7 +49,7 @@ bool dlua_tape_add_string(dlua_tape *tape, const char *bytes, size_t length) {
 
 static size_t push_value(lua_State *L, const dlua_tape *tape, size_t position);
 
-static void finish_table(lua_State *L, int32_t tag) {
+void dlua_finish_table(lua_State *L, int32_t tag) {
     if (tag & DLUA_LIST) dlua_mark_list(L);
     if (tag & DLUA_READ_ONLY) dlua_freeze(L);
 }
@@ -66,7 +66,7 @@ static size_t push_table(lua_State *L, const dlua_tape *tape, size_t position) {
         position = push_value(L, tape, position);
         lua_rawset(L, -3);
     }
-    finish_table(L, cell.tag);
+    dlua_finish_table(L, cell.tag);
     return position;
 }
 
@@ -89,10 +89,7 @@ static size_t push_value(lua_State *L, const dlua_tape *tape, size_t position) {
         case DLUA_TABLE: return push_table(L, tape, position);
         case DLUA_REFERENCE: lua_rawgeti(L, LUA_REGISTRYINDEX, cell.a); break;
         case DLUA_OBJECT: dlua_push_object(L, cell.p); break;
-        case DLUA_OBJECTS:
-            dlua_push_objects(L, cell.p, cell.a);
-            finish_table(L, cell.tag);
-            break;
+        case DLUA_OBJECTS: dlua_push_objects(L, cell.p, cell.a, cell.tag); break;
         case DLUA_NULL: dlua_push_null(L); break;
         default: lua_pushnil(L);
     }

@@ -45,10 +45,15 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case citationFailed = 402
     case outputFailed = 403
     case citationLost = 404
-
     case editionUnreadable = 405
     case inputsStale = 406
-    case outputLeftOver = 407
+    case answerMissing = 407
+    case printingFailed = 408
+    case outputLeftOver = 409
+    case nameOneSided = 411
+    case likelihoodUnquoted = 412
+    case sourceStale = 413
+    case originSingle = 414
 
     // Lua
     case scriptMissing = 501
@@ -80,7 +85,8 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     public var severity: Diagnostic.Severity {
         switch self {
         case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused, .scriptUnused,
-            .scriptNeeds, .zonesMissing, .oneSidedNames, .divisionIncomplete:
+            .scriptNeeds, .zonesMissing, .oneSidedNames, .divisionIncomplete, .nameOneSided, .likelihoodUnquoted,
+            .sourceStale, .originSingle:
             .warning
         case .scriptNote, .datesContradict, .outputLeftOver: .note
         default: .error

@@ -74,9 +74,9 @@ struct DossierCommand: AsyncParsableCommand {
         version: Program.version,
         subcommands: [
             RunCommand.self, LintCommand.self, ExplainCommand.self, ReadCommand.self, ListCommand.self,
-            VerifyCommand.self, DiffCommand.self, HistoryCommand.self, GraphCommand.self, NewCommand.self,
-            LuaCommand.self,
-            ScheduleCommand.self, InitCommand.self, SchemaCommand.self, DoctorCommand.self, CompletionCommand.self,
+            WhyCommand.self, TraceCommand.self, VerifyCommand.self, DiffCommand.self, HistoryCommand.self,
+            GraphCommand.self, NewCommand.self, LuaCommand.self, ScheduleCommand.self, InitCommand.self,
+            SchemaCommand.self, DoctorCommand.self, CompletionCommand.self,
             ExitCodesCommand.self,
         ])
 }

@@ -29,8 +29,8 @@ public struct CatalogueListing: Sendable {
         entries =
             stages.map { Entry(sort: "stage", name: $0.name, summary: $0.summary, descriptor: $0) }
             + composers.map { Entry(sort: "report", name: $0.name, summary: $0.summary, descriptor: $0) }
-            + FormatCatalogue.all.map {
-                Entry(sort: "format", name: $0.descriptor.name, summary: $0.descriptor.summary, descriptor: nil)
+            + FormatCatalogue.descriptors.map {
+                Entry(sort: "format", name: $0.name, summary: $0.summary, descriptor: nil)
             }
             + ReaderCatalogue.descriptors.map {
                 Entry(sort: "reader", name: $0.name, summary: $0.summary, descriptor: nil)
@@ -70,7 +70,7 @@ extension CatalogueListing.Entry {
         if !descriptor.options.isEmpty { text += "\noptions\n" }
         for option in descriptor.options {
             text += "  \(option.name): \(option.type.words)"
-            if let value = option.defaultValue { text += ", \(value.words) unless given" }
+            if let words = option.defaultWords { text += ", \(words) unless given" }
             if option.isRequired { text += ", required" }
             text += "\n      \(option.summary)\n      for example  \(option.name): \(option.example)\n"
         }
@@ -94,7 +94,7 @@ extension CatalogueListing.Entry {
                         descriptor.options.map { option in
                             [
                                 "name": .string(option.name), "type": .string(option.type.words),
-                                "default": .optional(option.defaultValue?.words),
+                                "default": .optional(option.defaultWords),
                                 "required": .boolean(option.isRequired),
                                 "summary": .string(option.summary), "example": .string(option.example),
                             ]

@@ -11,7 +11,7 @@ public enum Program {
     /// The stages, composers and formats that ship with the program.
     public static let catalogue = Catalogue(
         stages: BuiltIn.stages + [LuaStage.self], composers: BuiltIn.composers + [LuaComposer.self],
-        formatExtensions: FormatCatalogue.all.flatMap { $0.descriptor.extensions })
+        formatExtensions: FormatCatalogue.descriptors.flatMap(\.extensions))
 }
 
 /// How a verb ended; the value is the exit code.

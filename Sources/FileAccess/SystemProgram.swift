@@ -1,6 +1,7 @@
 import Glibc
 
-/// Runs a program of the system with fixed arguments: no shell, an empty environment but for `PATH`, bounded in time and output.
+/// Runs a program of the system with fixed arguments: no shell, an environment of `PATH` and what is given, a process group of
+/// its own that ends with it, bounded in time and output.
 public enum SystemProgram {
     /// How a program ended.
     public enum Outcome: Sendable, Hashable {
@@ -21,20 +22,25 @@ public enum SystemProgram {
     /// - Parameters:
     ///   - outputLimit: most bytes of output.
     ///   - seconds: longest time.
-    ///   - memoryLimit: most bytes of address space.
+    ///   - memoryLimit: most bytes of address space; nil for programs that reserve far more than they use.
+    ///   - environment: further variables, as `NAME=value`.
     public static func run(
-        _ arguments: [String], input: [UInt8], outputLimit: Int, seconds: Int, memoryLimit: Int = 2 << 30
+        _ arguments: [String], input: [UInt8], outputLimit: Int, seconds: Int, memoryLimit: Int? = 2 << 30,
+        environment: [String] = []
     ) throws(FileFault) -> Outcome {
         guard let name = arguments.first, let program = find(name) else { return .missing }
         var arguments = [program] + arguments.dropFirst()
         // A limit that can be set only from inside the child; a program of every Linux system does it.
-        if let limiter = find("prlimit") { arguments = [limiter, "--as=\(memoryLimit)", "--core=0"] + arguments }
+        if let limiter = find("prlimit") {
+            let memory = memoryLimit.map { ["--as=\($0)"] } ?? []
+            arguments = [limiter] + memory + ["--core=0", "--fsize=\(max(outputLimit, 1 << 20))"] + arguments
+        }
         let source = try FileStream.unnamedFile(holding: input)
         defer { close(source) }
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw .last("opened", "a pipe") }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        let child = spawn(arguments, input: source, output: ends[1])
+        let child = spawn(arguments, input: source, output: ends[1], environment: environment)
         let failure = errno
         close(ends[1])
         defer { close(ends[0]) }
@@ -42,9 +48,11 @@ public enum SystemProgram {
             throw .refused(attempt: "run", path: program, number: failure)
         }
         var result = read(ends[0], limit: outputLimit, seconds: seconds)
-        if case .output = result {} else { kill(child, SIGKILL) }
+        // The whole group: what the program has started itself must not outlive it.
+        if case .output = result {} else { kill(-child, SIGKILL) }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        kill(-child, SIGKILL)
         if case .output = result, status != 0 { result = .failed }
         return result
     }
@@ -58,7 +66,14 @@ public enum SystemProgram {
         }
     }
 
-    private static func spawn(_ arguments: [String], input: Int32, output: Int32) -> pid_t? {
+    private static func spawn(
+        _ arguments: [String], input: Int32, output: Int32, environment variables: [String]
+    ) -> pid_t? {
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        posix_spawnattr_setpgroup(&attributes, 0)
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -68,10 +83,11 @@ public enum SystemProgram {
         let path = getenv("PATH").map { "PATH=" + String(cString: $0) } ?? "PATH=/usr/bin:/bin"
         var words: [UnsafeMutablePointer<CChar>?] =
             arguments.map { strdup($0) } as [UnsafeMutablePointer<CChar>?] + [nil]
-        var environment: [UnsafeMutablePointer<CChar>?] = [strdup(path), strdup("LC_ALL=C"), nil]
+        var environment: [UnsafeMutablePointer<CChar>?] =
+            ([path, "LC_ALL=C"] + variables).map { strdup($0) } as [UnsafeMutablePointer<CChar>?] + [nil]
         defer { for word in words + environment { free(word) } }
         var child: pid_t = 0
-        let result = posix_spawn(&child, arguments.first ?? "", &actions, nil, &words, &environment)
+        let result = posix_spawn(&child, arguments.first ?? "", &actions, &attributes, &words, &environment)
         errno = result
         return result == 0 ? child : nil
     }

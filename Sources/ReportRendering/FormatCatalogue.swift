@@ -13,6 +13,9 @@ public enum FormatCatalogue {
         EPUBFormat(),
     ]
 
+    /// What every format is called and which files it writes, the printed one among them, in the order of help and docs.
+    public static let descriptors: [FormatDescriptor] = all.map(\.descriptor) + [PrintedFormat.descriptor]
+
     /// The format of that name.
     public static func format(named name: String) -> (any ReportFormat)? {
         all.first { $0.descriptor.name == name }
@@ -20,14 +23,23 @@ public enum FormatCatalogue {
 
     /// The format that writes files of that extension, in either case, with or without its dot.
     public static func format(forExtension written: String) -> (any ReportFormat)? {
-        let name = (written.utf8.first == UInt8(ascii: ".") ? String(written.dropFirst()) : written).lowercased()
-        return all.first { $0.descriptor.extensions.contains(name) }
+        descriptor(forExtension: written).flatMap { format(named: $0.name) }
     }
 
-    /// The format that writes `path`, told by what follows its last dot.
+    /// The format that writes `path`, told by what follows its last dot; nil for one that is printed.
     public static func format(forPath path: String) -> (any ReportFormat)? {
+        descriptor(forPath: path).flatMap { format(named: $0.name) }
+    }
+
+    /// What the format that `path` is written in is called.
+    public static func descriptor(forPath path: String) -> FormatDescriptor? {
         let file = path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring(path).utf8
         guard let dot = file.lastIndex(of: UInt8(ascii: ".")), let name = String(file[dot...]) else { return nil }
-        return format(forExtension: name)
+        return descriptor(forExtension: name)
+    }
+
+    private static func descriptor(forExtension written: String) -> FormatDescriptor? {
+        let name = (written.utf8.first == UInt8(ascii: ".") ? String(written.dropFirst()) : written).lowercased()
+        return descriptors.first { $0.extensions.contains(name) }
     }
 }

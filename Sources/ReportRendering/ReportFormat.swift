@@ -41,11 +41,17 @@ public struct RenderOptions: Sendable, Hashable {
     public var sourcesBase: String?
     /// Whether a part without citation is marked as such.
     public var marksUncited: Bool
+    /// Seconds since 1970 to give for the time of change, where a format has to name one; nil for the newest source's day.
+    public var modified: Int?
 
     /// Chooses options.
-    public init(width: Int = 80, sourcesBase: String? = nil, marksUncited: Bool = true) {
+    public init(width: Int = 80, sourcesBase: String? = nil, marksUncited: Bool = true, modified: Int? = nil) {
+        self.modified = modified.map { min(max(0, $0), Self.lastSecond) }
         self.width = max(20, width)
         self.sourcesBase = sourcesBase
         self.marksUncited = marksUncited
     }
+
+    /// The last second of the year 9998; formats write four digits of a year.
+    private static let lastSecond = 253_370_764_799
 }

@@ -94,6 +94,13 @@ extension HistoryTransaction {
         ).isEmpty
     }
 
+    /// The latest instant after `now` that a schedule has an edition of; nil for none.
+    public func newestEdition(of schedule: String, after now: Int64) throws(HistoryFault) -> Int64? {
+        try connection.rows(
+            "SELECT MAX(instant) FROM editions WHERE schedule = ? AND instant > ?", [.text(schedule), .integer(now)]
+        ).first?.integer(0)
+    }
+
     private func editions(_ sql: String, _ values: [SQLiteValue]) throws(HistoryFault) -> [EditionRecord] {
         var editions: [EditionRecord] = []
         for row in try connection.rows(sql, values) {

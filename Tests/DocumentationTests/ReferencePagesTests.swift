@@ -1,6 +1,7 @@
 import DossierKit
 import FileAccess
 import Glibc
+import ReportRendering
 import Testing
 
 /// The pages that are made from descriptors say what the program says; `RECORD_REFERENCE=1` writes them anew, and fails.
@@ -19,6 +20,7 @@ struct ReferencePagesTests {
         Page(path: "docs/reports.md", text: ReferencePages.reports(Program.catalogue)),
         Page(path: "docs/diagnostics.md", text: ReferencePages.diagnostics()),
         Page(path: "docs/lua-reference.md", text: ReferencePages.lua()),
+        Page(path: "docs/schemas/brief-1.json", text: BriefSchema.text),
     ]
 
     static let parts = [

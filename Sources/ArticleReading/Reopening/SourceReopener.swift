@@ -34,6 +34,8 @@ public enum SourceReopener {
         case moved(Range<Int>)
         /// The article is there and no longer says so.
         case changed
+        /// The file is gone, and another one holds the very same bytes.
+        case relocated(path: String)
         /// The file or record cannot be read.
         case missing(reason: String)
     }

@@ -19,3 +19,18 @@ extension OptionValue {
         }
     }
 }
+
+extension OptionDescriptor {
+    /// The value where none is written, as one would write it: `1h`, `64MiB`; nil where the option is then absent.
+    public var defaultWords: String? { defaultValue.map { Self.words(of: $0, as: type) } }
+
+    private static func words(of value: OptionValue, as type: OptionType) -> String {
+        switch (value, type) {
+        case (.integer(let number), .duration): ScalarSyntax.durationWords(number)
+        case (.integer(let number), .size): ScalarSyntax.sizeWords(number)
+        case (.list(let values), .list(let entry)):
+            "[" + values.map { words(of: $0, as: entry) }.joined(separator: ", ") + "]"
+        default: value.words
+        }
+    }
+}

@@ -44,6 +44,24 @@ enum ScalarSyntax {
         ("ms", 1), ("s", 1000), ("m", 60000), ("min", 60000), ("h", 3_600_000), ("d", 86_400_000),
     ]
 
+    /// Milliseconds as they are written, in the largest unit that they are a whole number of.
+    static func durationWords(_ milliseconds: Int) -> String {
+        words(milliseconds, units: durationUnits, least: "s")
+    }
+
+    /// Bytes as they are written, in the largest unit that they are a whole number of.
+    static func sizeWords(_ bytes: Int) -> String { words(bytes, units: sizeUnits, least: "B") }
+
+    /// Nothing at all is told in the unit `least`.
+    private static func words(_ number: Int, units: [(name: String, factor: Int)], least: String) -> String {
+        guard number != 0 else { return "0\(least)" }
+        let fitting = units.filter { number.isMultiple(of: $0.factor) }
+        guard let factor = fitting.map(\.factor).max(), let unit = fitting.first(where: { $0.factor == factor }) else {
+            return String(number)
+        }
+        return "\(number / factor)\(unit.name)"
+    }
+
     /// A decimal number and a unit, exact: `1.5s` is 1500, `0.0001s` is malformed.
     private static func measure(
         _ text: String, units: [(name: String, factor: Int)], bare: Int?

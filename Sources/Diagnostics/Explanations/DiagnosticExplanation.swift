@@ -25,7 +25,7 @@ public struct DiagnosticExplanation: Sendable, Hashable {
 
     /// Every explanation, by code.
     public static let all: [DiagnosticExplanation] =
-        configuration + pipelines + articles + reports + scripts + schedules + histories
+        configuration + pipelines + articles + reports + reportChecks + scripts + schedules + histories
 
     /// The explanation as plain text, ending in a newline.
     public var text: String {

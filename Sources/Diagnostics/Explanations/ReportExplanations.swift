@@ -78,6 +78,33 @@ extension DiagnosticExplanation {
                 freshness: 7d
                 """#),
         DiagnosticExplanation(
+            code: .answerMissing, title: "nothing answers the question",
+            meaning: #"""
+                'why' and 'trace' tell of reports and articles that a recorded run has made or met ('run.json' beside
+                the reports). A sentence is named by its line, by some of its words, by its id, or by the number of its
+                footnote or entry; an article by its path or id.
+                """#,
+            wrong: #"""
+                dossier why reports/energy.md:2          # an empty line
+                """#,
+            right: #"""
+                dossier why reports/energy.md:5
+                dossier why reports/energy.md 'nuclear energy'
+                """#),
+        DiagnosticExplanation(
+            code: .printingFailed, title: "a PDF could not be made",
+            meaning: #"""
+                A PDF is printed from the HTML report by an engine of the system: WeasyPrint, or Chromium. Neither
+                was found on PATH, or the one found failed, took too long or wrote too much. The last good file is
+                untouched. Install one (on Debian: apt-get install weasyprint), or write another format.
+                """#,
+            wrong: #"""
+                write: reports/energy.pdf    # and no engine is installed
+                """#,
+            right: #"""
+                write: reports/energy.html   # any browser prints it
+                """#),
+        DiagnosticExplanation(
             code: .outputLeftOver, title: "a report of an earlier run was not written anew",
             meaning: #"""
                 The last run of this pipeline wrote a file that this one did not: its value is gone from the articles, or the

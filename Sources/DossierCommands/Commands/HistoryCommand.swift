@@ -13,7 +13,8 @@ struct HistoryCommand: ParsableCommand {
               dossier history
               dossier history energy-cooperation --limit 5
               dossier history --ticks --format json
-            """)
+              dossier history prune --older-than 365
+            """, subcommands: [HistoryPruneCommand.self])
 
     @Argument(help: ArgumentHelp("Only of this schedule or pipeline.", valueName: "name"))
     var name: String?

@@ -2,12 +2,15 @@ import ArgumentParser
 import Diagnostics
 import DossierKit
 
-struct LintCommand: ParsableCommand {
+struct LintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
-        abstract: "Tell every fault of pipelines, lexicons, gazetteers, metadata and scripts.",
+        abstract: "Tell every fault of pipelines, lexicons, gazetteers, metadata, scripts, and of reports.",
         discussion: """
             Each fault with file, line, column, what was expected and a code; 'dossier explain CODE' tells more.
+
+            In a report, of any format, lint looks for uncited sentences, contested names in one party's form, likelihoods that \
+            nobody is quoted for, old sources, and outlets that share one origin.
 
             Without a path, all pipelines and scripts of the workspace are looked at, and what they name.
 
@@ -18,13 +21,17 @@ struct LintCommand: ParsableCommand {
               dossier lint scripts/filters/official-sources.lua
               dossier lint scripts
               dossier lint pipelines/*.yaml --format github
+              dossier lint reports/energy-cooperation.md --deny-warnings
             """)
 
     @Argument(
         help: ArgumentHelp(
-            "Pipeline files ('name' finds pipelines/name.yaml), lexicons, gazetteers, metadata, scripts, or folders.",
+            "Pipeline files ('name' finds pipelines/name.yaml), lexicons, gazetteers, metadata, scripts, reports, or folders.",
             valueName: "path"))
     var paths: [String] = []
+
+    @Option(help: ArgumentHelp("The day on which a report's sources are to be fresh (EDTF).", valueName: "date"))
+    var now: String?
 
     @Flag(help: "Fail with code 3 when there are warnings.")
     var denyWarnings = false
@@ -34,8 +41,8 @@ struct LintCommand: ParsableCommand {
 
     @OptionGroup var messages: MessageOptions
 
-    func run() throws {
-        let findings = FileLinting(folder: WorkingFolder.path).check(paths)
+    func run() async throws {
+        let findings = try await findings()
         let diagnostics = findings.diagnostics
         if let bytes = format.bytes(of: diagnostics) {
             Output.standard.write(bytes)
@@ -46,6 +53,21 @@ struct LintCommand: ParsableCommand {
         if denyWarnings, diagnostics.contains(where: { $0.severity == .warning }) {
             throw ExitRequest(status: .warningsDenied)
         }
+    }
+
+    /// Reports are told by the run that wrote them; all else is what users write.
+    private func findings() async throws -> FileLinting.Findings {
+        let folder = WorkingFolder.path
+        let today = try now.map { try RunCommand.date($0, option: "--now").latest }.flatMap(\.self)
+        let reports = paths.filter { ReportIndex.names($0, folder: folder) }
+        let others = paths.filter { !reports.contains($0) }
+        var findings = reports.isEmpty || !others.isEmpty ? FileLinting(folder: folder).check(others) : .init()
+        for report in reports {
+            findings.counts[.report, default: 0] += 1
+            findings.diagnostics += await ReportLinting(folder: folder, jobs: Processors.count, now: today).check(
+                report)
+        }
+        return findings
     }
 
     private func tell(_ findings: FileLinting.Findings) {

@@ -133,6 +133,7 @@ struct RunCommand: AsyncParsableCommand {
         request.jobs = jobs ?? Processors.count
         request.isStrict = strict
         request.edition.previous = sinceEdition
+        request.modified = try SourceDate.seconds()
         return request
     }
 

@@ -26,12 +26,13 @@ struct ScheduleListCommand: ParsableCommand {
     func run() throws {
         let finding = ScheduleFinding(folder: WorkingFolder.path)
         Messages(options: messages).say(finding.diagnostics)
-        let last = try lastTicks(of: finding)
+        let (last, pauses) = try known(of: finding)
         let lines = try finding.schedules.map { found in
             let zone = found.schedule.timetable.zone
             return ScheduleLine(
                 found: found, after: try ScheduleTime.instant(from, in: zone),
-                last: last[found.schedule.identity])
+                last: last[found.schedule.identity],
+                pause: pauses.first { $0.schedule == found.schedule.identity })
         }
         switch format {
         case .json: Output.standard.write(JSONValue.array(lines.map(\.json)).serialized(pretty: true))
@@ -42,19 +43,19 @@ struct ScheduleListCommand: ParsableCommand {
         if finding.diagnostics.contains(where: { $0.severity == .error }) { throw ExitRequest(status: .faults) }
     }
 
-    /// The latest tick of each schedule, where there is a history.
-    private func lastTicks(of finding: ScheduleFinding) throws -> [String: TickRecord] {
-        guard let workspace = Workspace.containing(WorkingFolder.path) else { return [:] }
+    /// The latest tick of each schedule and what is paused, where there is a history.
+    private func known(of finding: ScheduleFinding) throws -> (last: [String: TickRecord], pauses: [PauseRecord]) {
+        guard let workspace = Workspace.containing(WorkingFolder.path) else { return ([:], []) }
         return try HistoryOpening.reading(messages: messages) { () throws(HistoryFault) in
             guard let store = try HistoryStore.reading(path: workspace.absolute(HistoryStore.location)) else {
-                return [:]
+                return ([:], [])
             }
             return try store.read { (history) throws(HistoryFault) in
                 var last: [String: TickRecord] = [:]
                 for found in finding.schedules {
                     last[found.schedule.identity] = try history.ticks(of: found.schedule.identity, limit: 1).first
                 }
-                return last
+                return (last, try history.pauses())
             }
         }
     }

@@ -23,8 +23,9 @@ struct ScheduleTickCommand: AsyncParsableCommand {
             while readLine() != nil {}
             Interruption.end(by: "the end of its scheduler", gate: gate, recorder: recorder)
         }
-        let outcome = await PipelineRun(gate: gate, recorder: recorder)
-            .run(order.request(jobs: Processors.count))
+        var request = order.request(jobs: Processors.count)
+        request.modified = try SourceDate.seconds()
+        let outcome = await PipelineRun(gate: gate, recorder: recorder).run(request)
         withExtendedLifetime(watch) {}
         Messages(options: messages).say(outcome.diagnostics)
         Output.standard.write(TickReply.line(outcome, run: recorder.run))

@@ -1,24 +1,35 @@
 import ArgumentParser
 import DossierKit
+import ReportRendering
 
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the JSON Schema by which editors complete and check a file.",
+        abstract: "Print the JSON Schema by which editors complete and check a file, or that of reports in JSON.",
         discussion: """
-            'dossier init' writes all of them below .dossier/, where the modeline at the head of a file finds them.
+            'dossier init' writes those of files that users write below .dossier/, where the modeline at the head of a file \
+            finds them. That of reports is for programs that read them; its version stands in their member 'schema'.
 
             EXAMPLES
               dossier schema
               dossier schema gazetteer
+              dossier schema report
             """)
 
-    @Argument(help: ArgumentHelp("The sort of file: pipeline, lexicon or gazetteer.", valueName: "sort"))
-    var sort: ConfigurationSchema = .pipeline
+    @Argument(help: ArgumentHelp("The sort of file: pipeline, lexicon, gazetteer or report.", valueName: "sort"))
+    var sort: SchemaSort = .pipeline
 
     func run() throws {
-        Output.standard.write(sort.json().serialized(pretty: true))
+        switch sort {
+        case .pipeline: Output.standard.write(ConfigurationSchema.pipeline.json().serialized(pretty: true))
+        case .lexicon: Output.standard.write(ConfigurationSchema.lexicon.json().serialized(pretty: true))
+        case .gazetteer: Output.standard.write(ConfigurationSchema.gazetteer.json().serialized(pretty: true))
+        case .report: Output.standard.write(BriefSchema.text)
+        }
     }
 }
 
-extension ConfigurationSchema: ExpressibleByArgument {}
+/// The sorts of files that have a schema.
+enum SchemaSort: String, ExpressibleByArgument, CaseIterable {
+    case pipeline, lexicon, gazetteer, report
+}

@@ -1,5 +1,4 @@
 import ArgumentParser
-import ArticleReading
 import Diagnostics
 import DossierKit
 import JSONText
@@ -82,13 +81,6 @@ enum VerifyText {
     private static func shortened(_ quote: String) -> String { quote.count > 80 ? quote.prefix(79) + "…" : quote }
 
     private static func words(_ finding: ReportVerification.Finding) -> String {
-        switch finding.verdict {
-        case .same: "holds"
-        case .moved(finding.raw): "the words stand, yet the article around them was edited after the run"
-        case .moved(let range):
-            "the source was edited; the words now stand at bytes \(range.lowerBound)–\(range.upperBound)"
-        case .changed: "the source no longer says so"
-        case .missing(let reason): "the source cannot be read: \(TerminalText.safe(reason))"
-        }
+        finding.verdict == .same ? "holds" : VerdictWords.text(finding.verdict, at: finding.raw)
     }
 }

@@ -55,7 +55,7 @@ public struct EditionDifference: Sendable {
 
     private static func count(_ number: Int) -> String { number == 1 ? "1 change" : "\(number) changes" }
 
-    private static func line(_ change: EditionChanges.Change) -> String {
+    static func line(_ change: EditionChanges.Change) -> String {
         let entry = change.after ?? change.before
         let words = entry.map { "\($0.date ?? "undated"): “\($0.text)”" } ?? ""
         guard let before = change.before, let after = change.after else {

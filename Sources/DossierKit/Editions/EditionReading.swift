@@ -32,10 +32,18 @@ public struct EditionReading: Sendable {
     /// SHA-256 over what it says; nil for a report that stands alone.
     public let contentDigest: String?
 
-    /// Reads the folder of an edition, or a report in JSON.
+    /// Reads the folder of an edition, a report in JSON, or a folder with the reports of a run.
     public init(path: String) throws(Fault) {
         let isFolder = FileKind.of(path) == .folder
-        self.path = isFolder ? PathText.join(path, EditionFolder.index) : path
+        let index = PathText.join(path, EditionFolder.index)
+        let record = PathText.join(path, RunRecordFile.name)
+        if isFolder, FileKind.of(index) == nil, FileKind.of(record) == .regular {
+            (self.path, contentDigest) = (record, nil)
+            digest = SHA256Digest(of: try Self.read(record).bytes)
+            reports = try Self.reports(ofRunsIn: path)
+            return
+        }
+        self.path = isFolder ? index : path
         let (bytes, value) = try Self.read(self.path)
         digest = SHA256Digest(of: bytes)
         if let report = EntryReading.entries(of: value) {
@@ -44,7 +52,7 @@ public struct EditionReading: Sendable {
             return
         }
         guard value["schema"]?.text == EditionFolder.schema, let listed = value["reports"]?.elements else {
-            throw Fault(message: "'\(path)' is neither a report in JSON nor an edition's folder")
+            throw Fault(message: "'\(path)' is neither a report in JSON nor a folder of an edition or a run")
         }
         let folder = PathText.parent(of: self.path)
         var reports: [Report] = []
@@ -58,6 +66,23 @@ public struct EditionReading: Sendable {
         }
         self.reports = reports
         contentDigest = value["content_sha256"]?.text
+    }
+
+    /// The reports that the recorded runs of a folder wrote as JSON.
+    private static func reports(ofRunsIn folder: String) throws(Fault) -> [Report] {
+        let runs = RecordedRun.all(in: folder)
+        var reports: [Report] = []
+        for run in runs {
+            for report in run.reports {
+                guard let file = report.files.first(where: { $0.path.hasSuffix(".json") }),
+                    let read = EntryReading.entries(of: try Self.read(file.path).value)
+                else { continue }
+                let label = runs.count == 1 ? report.label : "\(run.pipeline): \(report.label)"
+                reports.append(Report(label: label, kind: read.kind, entries: read.entries))
+            }
+        }
+        guard !reports.isEmpty else { throw Fault(message: "the runs in '\(folder)' wrote no report as JSON") }
+        return reports
     }
 
     /// The report that one of a plan is compared with: of the same label and kind, else the only one of its kind.

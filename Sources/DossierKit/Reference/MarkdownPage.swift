@@ -67,7 +67,7 @@ struct MarkdownPage {
 
     private static func absent(_ option: OptionDescriptor) -> String {
         if option.isRequired { return "*required*" }
-        return option.defaultValue.map { "`\($0.words)`" } ?? "–"
+        return option.defaultWords.map { "`\($0)`" } ?? "–"
     }
 
     /// A bar would end the cell.

@@ -44,7 +44,7 @@ public enum ReferencePages {
         page.heading(2, "Formats")
         page.table(
             ["format", "endings", "what it is"],
-            rows: FormatCatalogue.all.map(\.descriptor).map { format in
+            rows: FormatCatalogue.descriptors.map { format in
                 [format.name, format.extensions.map { "`.\($0)`" }.joined(separator: ", "), format.summary]
             })
         return page.text

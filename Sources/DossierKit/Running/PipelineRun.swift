@@ -75,7 +75,7 @@ public struct PipelineRun: Sendable {
 
     // MARK: Loading
 
-    private func load(checked: CheckedPipeline, request: RunRequest) async -> LoadResult {
+    func load(checked: CheckedPipeline, request: RunRequest) async -> LoadResult {
         let loader = ArticleLoader(workspace: checked.workspace.root, jobs: request.jobs)
         // Paths on the command line are relative to its folder, those in a pipeline to the workspace.
         let patterns = request.load.map { $0 == "-" ? $0 : PathText.normalised(PathText.join(request.folder, $0)) }
@@ -201,13 +201,17 @@ public struct PipelineRun: Sendable {
         let writer = ReportWriter(
             outputs: OutputFolder(plan: plan, workspace: checked.workspace, request: request),
             workspace: checked.workspace, outsideFolder: loaded.outsideFolder, formats: checked.formats, gate: gate,
-            edition: edition, isLate: request.edition.isLate && edition != nil)
+            modified: request.modified, edition: edition, request: request.edition,
+            period: request.settings.period.map(PlaceholderValues.pathText))
         let record = RunRecordDraft(
-            pipeline: plan.name, configuration: checked.files.inputs, loaded: loaded, counts: result.counts,
-            departures: result.departures, previousEdition: previous.edition, content: content)
-        outcome.outputs = writer.write(reports, record: record, sink: &sink)
+            pipeline: plan.name, file: plan.file, configuration: checked.files.inputs, loaded: loaded,
+            counts: result.counts,
+            departures: result.departures, previousEdition: previous.edition,
+            request: request.recorded(from: writer.outputs.root), content: content)
+        let written = writer.write(reports, record: record, sink: &sink)
+        outcome.outputs = written.files
         outcome.editionFolder = edition?.path
-        outcome.isLate = writer.isLate
+        outcome.isLate = written.isLate
         outcome.written = outcome.outputs.map { output in
             PathText.isInside(output.path, folder: request.folder)
                 ? PathText.relative(from: request.folder, to: output.path) ?? output.path : output.path
@@ -228,7 +232,7 @@ public struct PipelineRun: Sendable {
     }
 
     /// The edition to compare with, where one is asked for; nil, and the run failed, where it cannot be read.
-    private func previous(_ request: RunRequest, outcome: inout RunOutcome) -> (edition: EditionReading?, Void)? {
+    func previous(_ request: RunRequest, outcome: inout RunOutcome) -> (edition: EditionReading?, Void)? {
         guard let path = request.edition.previous else { return (nil, ()) }
         do throws(EditionReading.Fault) {
             return (try EditionReading(path: PathText.normalised(PathText.join(request.folder, path))), ())
@@ -256,7 +260,7 @@ public struct PipelineRun: Sendable {
         return false
     }
 
-    private func compose(
+    func compose(
         _ result: StageRunner.Outcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline, request: RunRequest,
         previous: EditionReading?, outcome: inout RunOutcome
     ) -> [ComposedReport] {

@@ -24,7 +24,7 @@ struct PlaceholderValues {
                 period.lowerBound == period.upperBound ? DateWording.words(start) : DateWording.words(range)
             titles["period.start"] = DateWording.words(start)
             titles["period.end"] = DateWording.words(end)
-            paths["period"] = period.lowerBound == period.upperBound ? "\(start)" : "\(start)_\(end)"
+            paths["period"] = Self.pathText(period)
             paths["period.start"] = "\(start)"
             paths["period.end"] = "\(end)"
         }
@@ -35,6 +35,12 @@ struct PlaceholderValues {
         self.titles = titles
         self.paths = paths
         name = share?.name ?? ""
+    }
+
+    /// A period as it stands in paths.
+    static func pathText(_ period: ClosedRange<CivilDay>) -> String {
+        let (start, end) = (EDTFDate.day(period.lowerBound), EDTFDate.day(period.upperBound))
+        return period.lowerBound == period.upperBound ? "\(start)" : "\(start)_\(end)"
     }
 
     /// A title with its placeholders filled.

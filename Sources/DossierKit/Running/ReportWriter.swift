@@ -11,11 +11,14 @@ import ReportRendering
 /// What is known of a run before its reports are written.
 struct RunRecordDraft {
     let pipeline: String
+    let file: String
     let configuration: [RunRecord.Input]
     let loaded: LoadResult
     let counts: [StageCounts]
     let departures: [Departure]
     let previousEdition: EditionReading?
+    /// What the run was asked for beside the pipeline.
+    let request: [JSONValue.Member]
     let content: SHA256Digest
 }
 
@@ -28,14 +31,38 @@ struct ReportWriter {
     let formats: [String: LuaFormat]
     /// Held while files are written.
     let gate: WritingGate
+    /// What formats write for the time of change; nil for what the articles give.
+    let modified: Int?
     /// Where the edition is kept; nil where none is.
     let edition: EditionFolder?
-    /// Whether the edition alone is written, the reports being those of a later one.
-    let isLate: Bool
+    /// What the run is for.
+    let request: EditionRequest
+    /// The period that the run tells of, as it stands in paths; nil for all dates.
+    let period: String?
+
+    /// What was written.
+    struct Written {
+        /// The files with their absolute paths, in the order of the pipeline.
+        var files: [RunRecord.Input] = []
+        /// Whether some are kept in the edition alone, the reports being those of a later one.
+        var isLate = false
+    }
 
     private struct Rendered {
-        let path: String
-        let bytes: [UInt8]
+        var path: String
+        /// Nil where it could not be made and the run goes on without it.
+        var bytes: [UInt8]?
+        var reason = ""
+        /// Whether it goes by the name of the period, so that runs of other periods leave it alone.
+        var isOfPeriod = false
+    }
+
+    /// What was found out while the files were written.
+    private struct Replacement {
+        /// What stays as a later tick has written it.
+        var yielded: Set<String> = []
+        /// What an earlier run wrote and this one did not.
+        var leftOver: [String] = []
     }
 
     /// Writes everything; gives the reports with their absolute paths, in the order of the pipeline.
@@ -43,31 +70,55 @@ struct ReportWriter {
     /// Two runs that write into one folder take turns, so that each finds the records of the other.
     func write(
         _ reports: [ComposedReport], record: RunRecordDraft, sink: inout DiagnosticSink
-    ) -> [RunRecord.Input] {
+    ) -> Written {
         // All are rendered before any is written, so that a fault leaves the old reports as they were.
         let rendered = reports.map { render($0, sink: &sink) }
         refuseDoubles(rendered.joined().map(\.path), sink: &sink)
         refuseInputs(rendered.joined().map(\.path), record: record, sink: &sink)
-        guard !sink.hasErrors else { return [] }
-        let files = rendered.joined().map { ($0.bytes, $0.path) }
-        var leftOver: [String] = []
+        guard !sink.hasErrors else { return Written() }
+        let replacement: Replacement
         do throws(FileFault) {
-            try gate.holding { () throws(FileFault) in
+            replacement = try gate.holding { () throws(FileFault) in
                 try keepEdition(reports, rendered: rendered, draft: record)
-                guard !isLate else { return }
-                try FolderLock.holding(outputs.root) { () throws(FileFault) in
-                    leftOver = RunRecordFile(folder: outputs.root).files(of: record.pipeline)
-                    let run = runRecord(reports, rendered: rendered, draft: record, root: outputs.root)
-                    try AtomicWriting.writeAll(files + [try RunRecordFile(folder: outputs.root).file(with: run)])
+                return try FolderLock.holding(outputs.root) { () throws(FileFault) in
+                    try replaceReports(reports, rendered: rendered, draft: record)
                 }
             }
         } catch {
             sink.report(.outputFailed, at: nil, error.message, help: "the reports are left as they were")
-            return []
+            return Written()
         }
-        tellLeftOver(leftOver, written: rendered.joined().map(\.path), sink: &sink)
-        let written = isLate ? rendered.map(kept) : rendered
-        return written.joined().map { RunRecord.Input(path: $0.path, digest: SHA256Digest(of: $0.bytes)) }
+        tellLeftOver(replacement.leftOver, written: rendered.joined().map(\.path), sink: &sink)
+        let written = rendered.map { $0.map { replacement.yielded.contains($0.path) ? kept($0) : $0 } }
+        return Written(
+            files: Self.files(written).map { RunRecord.Input(path: $0.path, digest: SHA256Digest(of: $0.bytes)) },
+            isLate: !replacement.yielded.isEmpty)
+    }
+
+    /// Writes the reports and the records of the run, but for those that a later tick has written.
+    ///
+    /// Whether one has is asked while nobody else writes into the folder: a tick claimed later may have ended sooner.
+    private func replaceReports(
+        _ reports: [ComposedReport], rendered: [[Rendered]], draft: RunRecordDraft
+    ) throws(FileFault) -> Replacement {
+        var replacement = Replacement()
+        var files: [(bytes: [UInt8], path: String)] = []
+        for isOfPeriod in [false, true] {
+            let own = rendered.map { $0.filter { $0.isOfPeriod == isOfPeriod } }
+            if isOfPeriod, own.allSatisfy(\.isEmpty) { continue }
+            let records = RunRecordFile(folder: outputs.root, period: isOfPeriod ? period : nil)
+            let isKnownLate = request.isLate && edition != nil && !isOfPeriod
+            guard !isKnownLate, !request.yields(to: records.edition(of: draft.pipeline)) else {
+                replacement.yielded.formUnion(own.joined().map(\.path))
+                continue
+            }
+            replacement.leftOver += records.files(of: draft.pipeline)
+            let run = runRecord(reports, rendered: own, draft: draft, root: outputs.root)
+            files += Self.files(own)
+            files.append(try records.file(with: run))
+        }
+        try AtomicWriting.writeAll(files)
+        return replacement
     }
 
     /// Kept first: an edition that is named by no history does no harm, reports without their edition would.
@@ -75,20 +126,27 @@ struct ReportWriter {
         _ reports: [ComposedReport], rendered: [[Rendered]], draft: RunRecordDraft
     ) throws(FileFault) {
         guard let edition else { return }
-        let files = rendered.map(kept)
+        let files = rendered.map { $0.map(kept) }
         try edition.keep(
             reports,
-            files: files.joined().map { (PathText.relative(from: edition.filesFolder, to: $0.path) ?? "", $0.bytes) },
+            files: Self.files(files).map {
+                (PathText.relative(from: edition.filesFolder, to: $0.path) ?? "", $0.bytes)
+            },
             run: runRecord(reports, rendered: files, draft: draft, root: edition.filesFolder), content: draft.content)
     }
 
-    /// The same files where the edition keeps them.
-    private func kept(_ files: [Rendered]) -> [Rendered] {
-        guard let edition else { return [] }
-        return files.map { file in
-            let name = PathText.relative(from: outputs.root, to: file.path) ?? PathText.lastComponent(of: file.path)
-            return Rendered(path: PathText.join(edition.filesFolder, name), bytes: file.bytes)
-        }
+    /// What was made, without the files that stay as they were.
+    private static func files(_ rendered: [[Rendered]]) -> [(bytes: [UInt8], path: String)] {
+        rendered.joined().compactMap { file in file.bytes.map { ($0, file.path) } }
+    }
+
+    /// The same file where the edition keeps it.
+    private func kept(_ file: Rendered) -> Rendered {
+        guard let edition else { return file }
+        let name = PathText.relative(from: outputs.root, to: file.path) ?? PathText.lastComponent(of: file.path)
+        var kept = file
+        kept.path = PathText.join(edition.filesFolder, name)
+        return kept
     }
 
     /// Two values can come to one path only where a pipeline writes into the folder of another report's values.
@@ -128,24 +186,67 @@ struct ReportWriter {
     }
 
     private func render(_ report: ComposedReport, sink: inout DiagnosticSink) -> [Rendered] {
-        let (entry, brief) = (report.entry, report.brief)
-        return report.outputs.compactMap { written in
-            let output = written.path
-            guard let path = outputs.path(of: output) else {
-                sink.report(
-                    .outputOutsideWorkspace, at: entry.options.place(of: "write"),
-                    "'\(output)' lies outside the workspace", help: "reports are written inside the workspace or --out")
-                return nil
-            }
-            if let script = formats[written.template] {
-                let written = script.render(brief, requiresCitations: entry.citing == .required)
-                sink.report(contentsOf: written.diagnostics)
-                return written.bytes.map { Rendered(path: path, bytes: $0) }
-            }
-            guard let format = FormatCatalogue.format(forPath: output) else { return nil }
-            let options = RenderOptions(sourcesBase: nil, marksUncited: entry.citing == .mark)
-            return Rendered(path: path, bytes: format.render(brief, options: options))
+        report.outputs.compactMap { output in
+            var file = render(output, of: report, sink: &sink)
+            file?.isOfPeriod = period != nil && PlaceholderText(output.template).namesPeriod
+            return file
         }
+    }
+
+    private func render(
+        _ file: ComposedReport.Output, of report: ComposedReport, sink: inout DiagnosticSink
+    ) -> Rendered? {
+        let (entry, brief, output) = (report.entry, report.brief, file.path)
+        guard let path = outputs.path(of: output) else {
+            sink.report(
+                .outputOutsideWorkspace, at: entry.options.place(of: "write"),
+                "'\(output)' lies outside the workspace", help: "reports are written inside the workspace or --out")
+            return nil
+        }
+        if let script = formats[file.template] {
+            let written = script.render(brief, requiresCitations: entry.citing == .required)
+            sink.report(contentsOf: written.diagnostics)
+            if let bytes = written.bytes { return Rendered(path: path, bytes: bytes) }
+            return leave(output, at: path, after: written.diagnostics, sink: &sink)
+        }
+        if PrintedFormat.prints(output) { return printed(entry, brief, output: output, path: path, sink: &sink) }
+        guard let format = FormatCatalogue.format(forPath: output) else { return nil }
+        return Rendered(path: path, bytes: format.render(brief, options: options(of: entry)))
+    }
+
+    private func options(of entry: Plan.ReportEntry) -> RenderOptions {
+        RenderOptions(marksUncited: entry.citing == .mark, modified: modified)
+    }
+
+    private func printed(
+        _ entry: Plan.ReportEntry, _ brief: Brief, output: String, path: String, sink: inout DiagnosticSink
+    ) -> Rendered? {
+        let options = options(of: entry)
+        do throws(PrintFault) {
+            let bytes = try PrintEngine.installed().print(
+                PrintedFormat.page(brief, options: options), time: PrintedFormat.time(of: brief, options: options))
+            return Rendered(path: path, bytes: bytes)
+        } catch {
+            sink.report(
+                .printingFailed, at: entry.options.place(of: "write"),
+                "'\(output)' cannot be printed: \(error.message)",
+                help: error.help)
+            return nil
+        }
+    }
+
+    /// A file that its script could not make: the run goes on, and what stood there stays, told and recorded.
+    private func leave(
+        _ output: String, at path: String, after diagnostics: [Diagnostic], sink: inout DiagnosticSink
+    ) -> Rendered {
+        let stays = FileKind.of(path) == .regular
+        sink.report(
+            Diagnostic(
+                .outputFailed, severity: .warning,
+                "'\(output)' \(stays ? "is left as an earlier run wrote it" : "is not written"): its script was ended",
+                help: "raise the script's limits; until a run writes it, 'verify' says that it is not of this run"))
+        let fault = diagnostics.last { $0.severity >= .warning }
+        return Rendered(path: path, bytes: nil, reason: fault?.message ?? "its script gave nothing")
     }
 
     private func runRecord(
@@ -153,18 +254,18 @@ struct ReportWriter {
     ) -> RunRecord {
         var records: [RunRecord.Report] = []
         for (report, files) in zip(reports, rendered) {
-            let listed = files.map { file in
-                RunRecord.Input(
-                    path: PathText.relative(from: root, to: file.path) ?? file.path,
-                    digest: SHA256Digest(of: file.bytes))
+            func relative(_ path: String) -> String { PathText.relative(from: root, to: path) ?? path }
+            let listed = files.compactMap { file in
+                file.bytes.map { RunRecord.Input(path: relative(file.path), digest: SHA256Digest(of: $0)) }
             }
+            let unwritten = files.filter { $0.bytes == nil }.map { (path: relative($0.path), reason: $0.reason) }
             records.append(
                 RunRecord.Report(
                     label: report.label, files: listed, citations: report.brief.citations,
-                    isReproducible: report.isReproducible))
+                    unwritten: unwritten, isReproducible: report.isReproducible && unwritten.isEmpty))
         }
         return RunRecord(
-            pipeline: draft.pipeline, configuration: draft.configuration,
+            pipeline: draft.pipeline, file: draft.file, configuration: draft.configuration,
             outsideFolder: outsideFolder.map { PathText.relative(from: root, to: $0) ?? $0 },
             workspace: PathText.relative(from: root, to: workspace.root) ?? workspace.root,
             inputs: draft.loaded.files.map {
@@ -172,10 +273,12 @@ struct ReportWriter {
                     path: $0.path, digest: $0.digest, fields: $0.mapping.columns,
                     reader: $0.recipe.flatMap { try? JSONValue.parse(Array($0.utf8)) })
             },
+            edition: request.tick.map { RunRecord.Edition(schedule: $0.schedule, instant: $0.instant) },
             previousEdition: draft.previousEdition.map { edition in
                 RunRecord.Input(
                     path: PathText.relative(from: root, to: edition.path) ?? edition.path, digest: edition.digest)
             },
+            request: draft.request,
             quarantined: draft.loaded.quarantined.map {
                 RunRecord.Quarantined(
                     path: $0.path, record: $0.record, code: $0.diagnostic.code.text, reason: $0.diagnostic.message)

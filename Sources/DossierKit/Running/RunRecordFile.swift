@@ -3,6 +3,8 @@ import JSONText
 import PipelineCore
 
 /// The `run.json` of a folder of reports: one record a pipeline, by name, so that pipelines can share a folder.
+///
+/// Files that go by the name of a period outlive the run of the next, and so does their record: `run.PERIOD.json`.
 struct RunRecordFile {
     static let name = "run.json"
     static let schema = "dossier-run/1"
@@ -10,8 +12,19 @@ struct RunRecordFile {
 
     /// Absolute path of the folder.
     let folder: String
+    /// The period that the recorded files go by, as it stands in paths; nil for those that each run writes anew.
+    var period: String?
 
-    private var path: String { PathText.join(folder, Self.name) }
+    private var path: String { PathText.join(folder, period.map { "run.\($0).json" } ?? Self.name) }
+
+    /// All that lie in a folder.
+    static func all(in folder: String) -> [RunRecordFile] {
+        let (prefix, suffix) = ("run.", ".json")
+        let periods = FileTree.files(matching: "\(prefix)*\(suffix)", from: folder).files
+            .filter { $0.utf8.count > prefix.utf8.count + suffix.utf8.count }
+            .map { String($0.dropFirst(prefix.count).dropLast(suffix.count)) }
+        return [RunRecordFile(folder: folder)] + periods.map { RunRecordFile(folder: folder, period: $0) }
+    }
 
     /// The file with a record in the place of the pipeline's last one; the records of other pipelines stay.
     ///
@@ -31,6 +44,11 @@ struct RunRecordFile {
             .flatMap { $0["reports"]?.elements ?? [] }
             .flatMap { $0["files"]?.elements ?? [] }
             .compactMap { $0["path"]?.text.map { PathText.normalised(PathText.join(folder, $0)) } }
+    }
+
+    /// The tick whose reports of a pipeline stand in the folder; nil where the last run of it was for none.
+    func edition(of pipeline: String) -> RunRecord.Edition? {
+        RunRecord.Edition(records().first { $0["pipeline"]?.text == pipeline }?["edition"])
     }
 
     /// The records of the folder; none where there is no file, or one that is not ours.

@@ -1,4 +1,5 @@
 import ArticleModel
+import PipelineCore
 
 /// What a run is asked for, beside the pipeline itself.
 public struct RunRequest: Sendable {
@@ -14,6 +15,8 @@ public struct RunRequest: Sendable {
     public var jobs = 1
     /// Whether an article that fails makes the run fail.
     public var isStrict = false
+    /// Seconds since 1970 that formats give for the time of change, from `SOURCE_DATE_EPOCH`; nil for what the articles give.
+    public var modified: Int?
     /// What it compares with and keeps; nothing unless asked for.
     public var edition = EditionRequest()
     /// The folder of the command, absolute.
@@ -36,11 +39,20 @@ public struct EditionRequest: Sendable {
     public var tick: (schedule: String, instant: String)?
     /// Whether nothing is written when nothing that is told changed.
     public var isOnlyIfChanged = false
-    /// Whether a later edition's reports are to stay: only the edition is kept.
+    /// Whether a later edition is known to stand, whose reports are to stay: only the edition is kept.
     public var isLate = false
+    /// The newest edition that a clock gone wrong has made ahead of its time, as an instant; it makes no other late.
+    public var newestAhead: String?
     /// The earliest day that the newest article may be of, else the run fails; nil for any.
     public var freshSince: CivilDay?
 
     /// Compares with nothing and keeps nothing.
     public init() {}
+
+    /// Whether files that stand are those of a later tick, and so to stay.
+    func yields(to standing: RunRecord.Edition?) -> Bool {
+        guard let tick, let standing, standing.schedule == tick.schedule else { return false }
+        let last = [tick.instant, newestAhead ?? ""]
+        return last.allSatisfy { $0.utf8.lexicographicallyPrecedes(standing.instant.utf8) }
+    }
 }

@@ -8,11 +8,15 @@ public struct ScheduleLine {
     private let next: Occurrence?
     private let window: PeriodWindow?
     private let last: TickRecord?
+    private let pause: PauseRecord?
 
-    /// Looks at a schedule from an instant on; `last` is its latest tick in the history.
-    public init(found: ScheduleFinding.Found, after instant: Int64, last: TickRecord? = nil) {
+    /// Looks at a schedule from an instant on; `last` is its latest tick in the history, `pause` what holds it there.
+    public init(
+        found: ScheduleFinding.Found, after instant: Int64, last: TickRecord? = nil, pause: PauseRecord? = nil
+    ) {
         self.found = found
         self.last = last
+        self.pause = pause
         let timetable = found.schedule.timetable
         next = timetable.next(after: instant).map(timetable.occurrence(at:))
         window = next.flatMap { found.schedule.period?.window(at: $0.instant, in: timetable.zone) }
@@ -31,6 +35,10 @@ public struct ScheduleLine {
         } else {
             line += schedule.timetable.trigger == .reboot ? "  next when the machine starts" : "  no further tick"
         }
+        if let pause {
+            let why = pause.reason.isEmpty ? "" : ": \(pause.reason)"
+            line += "\n  paused since \(InstantText.utc(pause.since))\(why)"
+        }
         if let last {
             let why = last.reason.isEmpty ? "" : ": \(last.reason)"
             line += "\n  last \(InstantText.utc(last.id.instant)) \(last.state.rawValue)\(why)"
@@ -45,7 +53,7 @@ public struct ScheduleLine {
             .init("schedule", .string(schedule.identity)), .init("pipeline", .string(found.file)),
             .init("expression", .string(schedule.timetable.trigger.text)),
             .init("timezone", .string(schedule.timetable.zone.name)), .init("words", .string(schedule.timetable.words)),
-            .init("paused", .boolean(schedule.isPaused)),
+            .init("paused", .boolean(schedule.isPaused || pause != nil)),
             .init("next", .optional(next.map { InstantText.utc($0.instant) })),
         ]
         if let window { members.append(.init("period", .string("\(window.edtf)"))) }

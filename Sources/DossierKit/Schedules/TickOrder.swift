@@ -26,6 +26,8 @@ public struct TickOrder: Sendable {
     public var isOnlyIfChanged = false
     /// Whether it is kept as an edition alone, the reports being those of a later one.
     public var isLate = false
+    /// The newest edition that a clock gone wrong has made ahead of its time.
+    public var newestAhead: String?
     /// The earliest day that the newest article may be of.
     public var freshSince: String?
 
@@ -47,6 +49,7 @@ public struct TickOrder: Sendable {
         }
         isOnlyIfChanged = claim.schedule.onlyIfChanged
         isLate = claim.isLate
+        newestAhead = claim.newestAhead.map(InstantText.utc)
         freshSince = claim.schedule.freshness.map {
             EDTFDate.day(zone.wall(at: claim.instant - $0).day).description
         }
@@ -67,6 +70,7 @@ public struct TickOrder: Sendable {
         previousName = value["previous_name"]?.text
         isOnlyIfChanged = value["only_if_changed"]?.truth ?? false
         isLate = value["late"]?.truth ?? false
+        newestAhead = value["newest_ahead"]?.text
         freshSince = value["fresh_since"]?.text
     }
 
@@ -77,7 +81,7 @@ public struct TickOrder: Sendable {
             "now": .string(now), "as_of": .optional(asOf), "period": .optional(period),
             "previous": .optional(previous), "previous_name": .optional(previousName),
             "only_if_changed": .boolean(isOnlyIfChanged), "late": .boolean(isLate),
-            "fresh_since": .optional(freshSince),
+            "newest_ahead": .optional(newestAhead), "fresh_since": .optional(freshSince),
         ]
         return value.serialized() + [0x0A]
     }
@@ -96,6 +100,7 @@ public struct TickOrder: Sendable {
         request.edition.previousName = previousName
         request.edition.isOnlyIfChanged = isOnlyIfChanged
         request.edition.isLate = isLate
+        request.edition.newestAhead = newestAhead
         request.edition.freshSince = freshSince.flatMap { EDTFDate($0)?.earliest }
         request.edition.tick = (tick.schedule, InstantText.utc(tick.instant))
         return request

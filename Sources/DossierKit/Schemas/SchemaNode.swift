@@ -23,7 +23,7 @@ enum SchemaNode {
     static func described(_ option: OptionDescriptor) -> JSONValue {
         guard case .object(var members) = schema(of: option.type) else { return schema(of: option.type) }
         members.append(.init("description", .string("\(option.summary) For example: \(option.example)")))
-        if let value = option.defaultValue { members.append(.init("default", .string(value.words))) }
+        if let words = option.defaultWords { members.append(.init("default", .string(words))) }
         return .object(members)
     }
 

@@ -10,7 +10,7 @@ import TextCleaning
 public struct FileLinting: Sendable {
     /// What was looked at, for the last line.
     public enum Kind: String, Sendable, CaseIterable {
-        case pipeline, lexicon, gazetteer, agencies, sidecar, script
+        case pipeline, lexicon, gazetteer, agencies, sidecar, script, report
 
         /// The word for `count` of them.
         public func words(_ count: Int) -> String {
@@ -26,6 +26,9 @@ public struct FileLinting: Sendable {
         public var counts: [Kind: Int] = [:]
         /// Everything wrong, in the order looked at, each once.
         public var diagnostics: [Diagnostic] = []
+
+        /// Nothing was looked at.
+        public init() {}
     }
 
     private let folder: String

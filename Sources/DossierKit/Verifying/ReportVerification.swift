@@ -56,50 +56,25 @@ public struct ReportVerification: Sendable {
         let path = PathText.normalised(PathText.join(folder, report))
         do {
             let bytes = try FileReading.bytes(of: path, limit: 1 << 30)
-            guard let (run, entry) = record(of: path) else {
+            guard let (run, recorded) = RecordedRun.containing(report: path) else {
                 outcome.problem =
                     "no 'run.json' beside it or in a folder above names this report; verify it where the run wrote it"
                 return outcome
             }
-            outcome.pipeline = run.json["pipeline"]?.text
-            outcome.isUntouched = entry.digest == SHA256Digest(of: bytes).description
-            outcome.findings = findings(entry.citations, run: run)
+            outcome.pipeline = run.pipeline
+            if let reason = recorded.unwritten.first(where: { $0.path == path })?.reason {
+                outcome.problem =
+                    "the last run of '\(run.pipeline)' could not write it, so that an earlier one stands here: \(reason)"
+                return outcome
+            }
+            let digest = recorded.files.first { $0.path == path }?.digest
+            outcome.isUntouched = digest == SHA256Digest(of: bytes).description
+            outcome.findings = findings(recorded.citations, run: run)
             outcome.changedReaders = changedReaders(of: Set(outcome.findings.map(\.path)), run: run)
         } catch {
             outcome.problem = error.message
         }
         return outcome
-    }
-
-    private struct Run {
-        let folder: String
-        let json: JSONValue
-    }
-
-    private struct Entry {
-        let digest: String
-        let citations: [JSONValue]
-    }
-
-    /// The run that wrote a report, looked for beside it and in the folders above.
-    private func record(of report: String) -> (Run, Entry)? {
-        var folder = PathText.parent(of: report)
-        while true {
-            for run in RunRecordFile(folder: folder).records() {
-                for written in run["reports"]?.elements ?? [] {
-                    let file = written["files"]?.elements?.first {
-                        PathText.normalised(PathText.join(folder, $0["path"]?.text ?? "")) == report
-                    }
-                    guard let file else { continue }
-                    let entry = Entry(
-                        digest: file["sha256"]?.text ?? "", citations: written["citations"]?.elements ?? [])
-                    return (Run(folder: folder, json: run), entry)
-                }
-            }
-            let parent = PathText.parent(of: folder)
-            if parent == folder || parent.isEmpty { return nil }
-            folder = parent
-        }
     }
 
     /// One citation, as a claim where it bears all it needs.
@@ -128,7 +103,7 @@ public struct ReportVerification: Sendable {
     }
 
     /// Every file is opened once, whatever is cited from it.
-    private func findings(_ citations: [JSONValue], run: Run) -> [Finding] {
+    func findings(_ citations: [JSONValue], run: RecordedRun) -> [Finding] {
         let cited = citations.map(Cited.init)
         let claims = Dictionary(grouping: cited, by: \.path).mapValues { $0.compactMap(\.claim) }
         var opened: [String: Result<SourceReopener.Reopened, Unopened>] = [:]
@@ -137,7 +112,7 @@ public struct ReportVerification: Sendable {
             if let claim = citation.claim {
                 let source = opened[citation.path] ?? reopened(citation.path, claims[citation.path] ?? [], run: run)
                 opened[citation.path] = source
-                verdict = Self.verdict(on: claim, in: source)
+                verdict = Self.verdict(on: claim, in: source) { run.whereabouts(of: citation.path) }
             } else {
                 verdict = .missing(reason: "the citation bears no revision")
             }
@@ -148,11 +123,13 @@ public struct ReportVerification: Sendable {
     }
 
     private static func verdict(
-        on claim: SourceReopener.Claim, in reopened: Result<SourceReopener.Reopened, Unopened>
+        on claim: SourceReopener.Claim, in reopened: Result<SourceReopener.Reopened, Unopened>,
+        whereabouts: () -> String?
     ) -> SourceReopener.Verdict {
         switch reopened {
         case .success(let source): SourceReopener.verdict(on: claim, in: source)
-        case .failure(let fault): .missing(reason: fault.reason)
+        case .failure(let fault):
+            whereabouts().map { .relocated(path: $0) } ?? .missing(reason: fault.reason)
         }
     }
 
@@ -162,24 +139,21 @@ public struct ReportVerification: Sendable {
     }
 
     /// The scripts that read `sources` and whose bytes are not those that the run was made with.
-    private func changedReaders(of sources: Set<String>, run: Run) -> [String] {
+    private func changedReaders(of sources: Set<String>, run: RecordedRun) -> [String] {
         let inputs = (run.json["inputs"]?.elements ?? []).filter { sources.contains($0["path"]?.text ?? "") }
         let scripts = Set(inputs.compactMap { $0["reader"]?["lua"]?.text })
-        let root = PathText.normalised(PathText.join(run.folder, run.json["workspace"]?.text ?? ""))
         return scripts.filter { script in
             let known = run.json["configuration"]?.elements?.first { $0["path"]?.text == script }?["sha256"]?.text
-            let bytes = try? FileReading.bytes(of: PathText.join(root, script), limit: 1 << 24)
+            let bytes = try? FileReading.bytes(of: PathText.join(run.workspace, script), limit: 1 << 24)
             return known != bytes.map { SHA256Digest(of: $0).description }
         }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// The script that read a source, loaded again from the workspace; nil where none did.
-    private func reader(of path: String, run: Run) -> Result<LuaReader, Unopened>? {
-        let input = run.json["inputs"]?.elements?.first { $0["path"]?.text == path }
-        guard let recipe = input?["reader"] else { return nil }
+    private func reader(of path: String, run: RecordedRun) -> Result<LuaReader, Unopened>? {
+        guard let recipe = run.input(path)?["reader"] else { return nil }
         let script = recipe["lua"]?.text ?? ""
-        let root = PathText.normalised(PathText.join(run.folder, run.json["workspace"]?.text ?? ""))
-        let files = ConfigurationFiles(workspace: Workspace(root: root))
+        let files = ConfigurationFiles(workspace: Workspace(root: run.workspace))
         let resources = StageResources(
             yaml: { path, wanted, sink in files.yaml(path, wanted: wanted, sink: &sink) },
             bytes: { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) })
@@ -197,29 +171,18 @@ public struct ReportVerification: Sendable {
     private func reopened(
         _ path: String, _ claims: [SourceReopener.Claim], run: Run
     ) -> Result<SourceReopener.Reopened, Unopened> {
-        let roots = [run.json["outside_folder"]?.text, run.json["workspace"]?.text].compactMap(\.self)
         let readers: ReaderCatalogue
         switch reader(of: path, run: run) {
         case .none: readers = ReaderCatalogue()
         case .some(.success(let made)): readers = ReaderCatalogue(custom: [made.reader])
         case .some(.failure(let fault)): return .failure(fault)
         }
-        let candidates = roots.map { PathText.normalised(PathText.join(PathText.join(run.folder, $0), path)) }
-        let place = path == "-" ? path : candidates.first { FileKind.of($0) != nil } ?? candidates.last ?? path
         do throws(FileFault) {
             return .success(
                 try SourceReopener.reopen(
-                    place, for: claims, mapping: mapping(of: path, run: run), readers: readers))
+                    run.place(ofSource: path), for: claims, mapping: run.mapping(of: path), readers: readers))
         } catch {
             return .failure(Unopened(reason: error.message))
         }
-    }
-
-    private func mapping(of path: String, run: Run) -> FieldMapping {
-        let input = run.json["inputs"]?.elements?.first { $0["path"]?.text == path }
-        guard case .object(let members)? = input?["fields"] else { return FieldMapping() }
-        return FieldMapping(
-            Dictionary(members.compactMap { member in member.value.text.map { (member.name, $0) } }) { _, last in last }
-        )
     }
 }

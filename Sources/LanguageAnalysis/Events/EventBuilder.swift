@@ -4,11 +4,13 @@ import ArticleModel
 public struct EventBuilder: Sendable {
     private let finder: EventFinder
     private let merger: EventMerger
+    private let rules: EventRules
 
     /// Makes a builder for a language.
     public init(rules: EventRules = .english, merger: EventMerger = EventMerger()) {
         finder = EventFinder(rules: rules)
         self.merger = merger
+        self.rules = rules
     }
 
     /// The tellings of one article; a pure function of it, so that articles can be worked on side by side.
@@ -24,7 +26,9 @@ public struct EventBuilder: Sendable {
         let events = groups.map { event(of: $0, articles: byID) }
         let told = Self.withDistinctIDs(events)
         let content = Dictionary(zip(told, groups).map { ($0.id, $1.representative.content) }) { first, _ in first }
-        return PlanFollowUp(content: content).linked(NumberDifferences.addingAcrossEvents(told, articles: byID))
+        let numbered = NumberDifferences(rules: rules).addingAcrossEvents(told, articles: byID)
+        return PlanFollowUp(content: content)
+            .linked(PositionDifferences(rules: rules, articles: byID).adding(to: numbered))
     }
 
     private func event(of group: EventMerger.Group, articles: [ArticleID: Article]) -> Event {
@@ -46,7 +50,8 @@ public struct EventBuilder: Sendable {
             actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
             statement: best.excerpt, status: status, claims: claims,
             support: Support(of: supporting.isEmpty ? claims : supporting, articles: articles),
-            differences: NumberDifferences.differences(among: claims, articles: articles), topics: topics.weights,
+            differences: NumberDifferences(rules: rules).differences(among: claims, articles: articles),
+            topics: topics.weights,
             issues: topics.issues, mergeReason: group.reason)
     }
 

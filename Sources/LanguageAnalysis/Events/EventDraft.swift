@@ -6,6 +6,8 @@ public struct EventDraft: Sendable {
     public let article: ArticleID
     /// The whole sentence.
     public let sentence: TextSpan
+    /// The verb that tells it, auxiliaries included; nil where the clause has none.
+    public let verb: TextSpan?
     /// When.
     public let date: ResolvedDate
     /// Whether it came to pass.

@@ -56,12 +56,18 @@ private struct SentenceEvents {
     var drafts: [EventDraft] {
         var dated: [Dated] = []
         for index in clauses.indices { dated += happenings(in: index) }
+        // "The visit that was to begin on Monday has been called off": the plan is told no longer.
+        if clauses.contains(where: { $0.kind == .main && isCancelling($0) }) {
+            dated.removeAll { $0.status == .planned && clauses[$0.clause].kind == .relative }
+        }
         // Where nobody is named ("The council approved a new pier on Monday"), only an act that the rules know is told.
         if view.names.isEmpty, subject == nil {
-            dated = dated.filter { $0.status == .happened && isNotable($0) }
+            dated = dated.filter(isNotable)
         } else if dated.isEmpty {
             dated = undatedPlan() + undatedCaption()
         }
+        if dated.isEmpty { dated = undatedCancelling() }
+        if dated.isEmpty, !view.names.isEmpty || subject != nil { dated = undatedProgress() }
         let cutter = ExcerptCutter(article: article.id, view: view, clauses: clauses, rules: rules)
         // What cannot be cut apart is told once, dated by its main clause rather than by one that hangs on it.
         let ranked = dated.sorted { (rank($0), $0.clause) < (rank($1), $1.clause) }
@@ -77,10 +83,18 @@ private struct SentenceEvents {
     /// Of two dates in one sentence ("from 34 in 2014 to 21 last year") neither may be that of the act; a few words ("The farmers
     /// signed on Monday") say too little where nobody is named.
     private func isNotable(_ happening: Dated) -> Bool {
-        guard view.dates.count == 1, view.tokens.count >= 10, let act = act(of: clauses[happening.clause]) else {
+        let dates = view.dates.filter { $0.value.date != nil }
+        guard dates.count == 1, let date = dates.first, clauses[happening.clause].kind == .main,
+            view.tokens.count(where: { $0.kind != .mark }) - date.tokens.count >= 5
+        else { return false }
+        if [.cancelled, .denied, .claimed].contains(happening.status) { return true }
+        // "The plant was to open in 2018": told of a plan that something may have come between.
+        if happening.status == .planned, let verb = clauses[happening.clause].verb,
+            rules.pastAuxiliaries.contains(view.hash(verb.index))
+        {
             return false
         }
-        return act != "say" && clauses[happening.clause].kind == .main
+        return act(of: clauses[happening.clause]).map { $0 != "say" } ?? false
     }
 
     private func rank(_ happening: Dated) -> Int {
@@ -107,6 +121,8 @@ private struct SentenceEvents {
         let mention = view.dates.first { clause.tokens.contains($0.tokens.lowerBound) && datesAct($0) }
         guard let mention, let date = mention.value.date, let status = status(of: clause, verb: verb, date: date)
         else { return [] }
+        // "who gave up office a year ago": said by the way, and of no known day.
+        if clause.kind == .relative, mention.value.basis == .relative, date.width >= 365 { return [] }
         return [
             Dated(clause: index, date: resolved(mention, date), mention: mention, status: status)
         ]
@@ -125,7 +141,19 @@ private struct SentenceEvents {
         } || rules.negations.contains(view.hash(clause.tokens.lowerBound))
     }
 
+    /// "between August 28 and September 5": from the first to the second.
+    private func stretch(from mention: SentenceView.Mark<DateMention>, _ date: EDTFDate) -> EDTFDate {
+        let joint = mention.tokens.upperBound
+        guard rules.rangePrepositions.contains(view.hash(mention.tokens.lowerBound - 1)),
+            rules.rangeJoints.contains(view.hash(joint)),
+            let next = view.dates.first(where: { $0.tokens.lowerBound == joint + 1 }), let end = next.value.date,
+            case .point(let first) = date, case .point(let last) = end, date.isBefore(end) == .yes
+        else { return date }
+        return .interval(from: .point(first), to: .point(last))
+    }
+
     private func resolved(_ mention: SentenceView.Mark<DateMention>, _ date: EDTFDate) -> ResolvedDate {
+        let date = stretch(from: mention, date)
         var witnesses = [ResolvedDate.Witness(article: article.id, span: mention.span)]
         if mention.value.basis == .relative, let published = article.published { witnesses += published.witnesses }
         let basis: DateBasis =
@@ -208,18 +236,41 @@ private struct SentenceEvents {
         switch verb.form {
         case .past:
             if !isPast { return .planned }
-            let isCalledOff = rules.callingVerbs.contains(head) && view.hash(verb.head + 1) == rules.off
-            if rules.cancelledVerbs.contains(head) || isCalledOff { return .cancelled }
+            if isCancelling(clause) { return .cancelled }
             if rules.deniedVerbs.contains(head) { return .denied }
             return rules.claimedVerbs.contains(head) ? .claimed : .happened
         case .present:
             if role == .caption, isPast { return .happened }
-            return date.latest.map { latest in
-                article.published?.date.earliest.map { latest >= $0 } ?? false
-            } ?? false ? .planned : .happened
+            let isAhead =
+                date.latest.map { latest in article.published?.date.earliest.map { latest >= $0 } ?? false } ?? false
+            return isAhead ? .planned : isProgressive(verb) ? .ongoing : .happened
         case .future, .reportedFuture, .infinitive: return .planned
         case .doubtful: return nil
         }
+    }
+
+    /// "shelved", "called the visit off", "put on ice", "dropped its appeal".
+    private func isCancelling(_ clause: Clause) -> Bool {
+        guard let verb = clause.verb, verb.form == .past else { return false }
+        let head = view.hash(verb.head)
+        if rules.cancelledVerbs.contains(head) { return true }
+        let after = verb.head + 1..<max(verb.head + 1, min(verb.head + 7, clause.tokens.upperBound))
+        if rules.droppingVerbs.contains(head) {
+            return after.prefix(4).contains { rules.planNouns.contains(view.hash($0)) }
+        }
+        return rules.cancellingPhrases.contains { phrase in
+            phrase.verb == head
+                && after.contains { index in
+                    phrase.rest.indices.allSatisfy { view.hash(index + $0) == phrase.rest[$0] }
+                }
+        }
+    }
+
+    /// "is drilling", "are being held", "is under way".
+    private func isProgressive(_ verb: Clause.Verb) -> Bool {
+        guard verb.form == .present, verb.head > verb.index else { return false }
+        let words = (verb.index + 1...verb.head).map { Array(article.text.bytes(in: view.tokens[$0].span)) }
+        return words.contains { $0.count > 4 && $0.suffix(3).elementsEqual("ing".utf8) }
     }
 
     /// Whether any of its expressions is a date, and not a length of time or an unresolved word.
@@ -236,6 +287,29 @@ private struct SentenceEvents {
             date: published.date.withoutTime, basis: basis, witnesses: published.witnesses,
             reason: "the plan has no date of its own; this is the day it was told")
         return [Dated(clause: index, date: date, mention: nil, status: .planned)]
+    }
+
+    /// What was called off, told without a day of its own, is dated by the day it was told.
+    private func undatedCancelling() -> [Dated] {
+        guard let index = clauses.firstIndex(where: { $0.kind == .main && isCancelling($0) }) else { return [] }
+        return told(index, .cancelled, "the calling off has no date of its own; this is the day it was told")
+    }
+
+    /// What is going on when the article is written, where the rules know the act.
+    private func undatedProgress() -> [Dated] {
+        guard !hasDate, !clauses.contains(where: { $0.kind == .conditional }), let clause = clauses.first,
+            clause.kind == .main, let verb = clause.verb, isProgressive(verb), !isNegated(verb, in: clause),
+            rules.progressActs.contains(view.hash(verb.head))
+        else { return [] }
+        return told(0, .ongoing, "it was going on on the day it was told")
+    }
+
+    private func told(_ clause: Int, _ status: Event.Status, _ reason: String) -> [Dated] {
+        guard role == .body, let published = article.published else { return [] }
+        let basis: DateBasis = published.basis == .crossDocument ? .crossDocument : .relative
+        let date = ResolvedDate(
+            date: published.date.withoutTime, basis: basis, witnesses: published.witnesses, reason: reason)
+        return [Dated(clause: clause, date: date, mention: nil, status: status)]
     }
 
     /// What a picture shows without a date of its own is of the day that the caption names in another sentence.
@@ -277,7 +351,9 @@ private struct SentenceEvents {
         var actors = Set(view.names.filter { $0.value.type != .place }.map(\.value.entity))
         actors.formUnion(subject?.mentions.map(\.entity) ?? [])
         return EventDraft(
-            article: article.id, sentence: view.span, date: happening.date, status: happening.status,
+            article: article.id, sentence: view.span,
+            verb: clause.verb.flatMap { view.text(of: $0.index..<$0.head + 1) }, date: happening.date,
+            status: happening.status,
             act: act(of: clause), actors: actors.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
             place: place(in: clause), isHistory: isHistory(happening.date.date), excerpt: excerpt, role: role,
             content: content(of: excerpt),
@@ -293,20 +369,48 @@ private struct SentenceEvents {
         guard let verb = clause.verb else { return nil }
         let head = view.hash(verb.head)
         let known = rules.pastForms[head] ?? rules.presentForms[head]
-        if let known, rules.acts[known].name != "hold" { return rules.acts[known].name }
-        // "held talks", "made a visit": the noun after the verb says what was done.
-        let noun = (verb.head..<min(verb.head + 9, clause.tokens.upperBound)).lazy
-            .compactMap { rules.actNouns[view.hash($0)] }.first
-        return (noun ?? known).map { rules.acts[$0].name }
+        let name = known.map { rules.acts[$0].name }
+        if let name, name != "hold", !rules.phaseActs.contains(name) { return name }
+        // "held talks", "made a visit", "ended a visit": the noun after the verb says what was done.
+        let after = (verb.head..<min(verb.head + 9, clause.tokens.upperBound)).lazy
+            .compactMap { rules.actNouns[view.hash($0)] }
+        let isPhase = name.map(rules.phaseActs.contains) ?? false
+        // "His trip was the first", "the visit began": the noun before a verb that says little.
+        let isLink = verb.head == verb.index && isLinking(verb)
+        if isPhase || isLink {
+            let before = (clause.tokens.lowerBound..<verb.index).lazy.compactMap { rules.actNouns[view.hash($0)] }
+            let lasting = isPhase ? Array(after) + Array(before) : Array(before) + Array(after)
+            if let act = lasting.first(where: { rules.lastingActs.contains(rules.acts[$0].name) }) {
+                return rules.acts[act].name
+            }
+            return name ?? after.first.map { rules.acts[$0].name }
+        }
+        return (after.first ?? known).map { rules.acts[$0].name }
+    }
+
+    /// "was the first", "is a step".
+    private func isLinking(_ verb: Clause.Verb) -> Bool {
+        rules.pastAuxiliaries.contains(view.hash(verb.index))
+            || rules.presentAuxiliaries.contains(view.hash(verb.index))
     }
 
     private func place(in clause: Clause) -> String? {
         let inClause = view.names.filter { clause.tokens.contains($0.tokens.lowerBound) }
-        let told = inClause.first { mark in
-            (mark.value.type == .place || mark.value.type == .country) && !mark.value.isAdjective
-                && rules.placePrepositions.contains(view.hash(mark.tokens.lowerBound - 1))
+        func told(_ prepositions: WordSet, _ type: EntityType) -> String? {
+            inClause.first { mark in
+                mark.value.type == type && !mark.value.isAdjective && prepositions.contains(preposition(before: mark))
+            }?.value.entity
         }
-        return told?.value.entity
+        // The town says more than the state; where somebody went says more than nothing.
+        return told(rules.placePrepositions, .place) ?? told(rules.placePrepositions, .country)
+            ?? (act(of: clause) == "visit"
+                ? told(rules.goalPrepositions, .place) ?? told(rules.goalPrepositions, .country) : nil)
+    }
+
+    /// The word before a name, a determiner left aside.
+    private func preposition(before mark: SentenceView.Mark<NameMention>) -> UInt64 {
+        let before = view.hash(mark.tokens.lowerBound - 1)
+        return rules.determiners.contains(before) ? view.hash(mark.tokens.lowerBound - 2) : before
     }
 
     private func content(of excerpt: Excerpt) -> [UInt64] {

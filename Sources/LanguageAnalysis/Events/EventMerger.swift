@@ -84,7 +84,7 @@ public struct EventMerger: Sendable {
 
     private func likeness(_ one: EventDraft, _ other: EventDraft) -> (score: Int, reason: String)? {
         guard datesAgree(one, other), statusesAgree(one.status, other.status) else { return nil }
-        let shared = Self.sharedCount(one.content, other.content)
+        let shared = SortedHashes.sharedCount(one.content, other.content)
         let shorter = min(one.content.count, other.content.count)
         let percent = shorter == 0 ? 0 : shared * 100 / shorter
         let parties = one.actors.filter(other.actors.contains)
@@ -106,6 +106,13 @@ public struct EventMerger: Sendable {
         {
             return (percent, "the dates agree, the act is the same and so is a party")
         }
+        // "Talks were revived in Moscow in April" names no party, so that none can differ.
+        if isSameAct, one.article != other.article, one.place != nil, one.place == other.place, shared >= 3,
+            percent >= thresholds.wordsOfPlan, one.status == other.status, one.actors.isEmpty || other.actors.isEmpty
+        {
+            return (percent, "the dates agree, the act is the same and so is the place")
+        }
+        if isPicture(one, other), !parties.isEmpty { return (percent, "a picture of the same day and people") }
         if isHistory(one, other), !parties.isEmpty || shared >= 2 {
             return (percent + 20, "both tell of the same day, long before they were written")
         }
@@ -119,8 +126,23 @@ public struct EventMerger: Sendable {
 
     /// Whether two articles name one day of an earlier year: such a day is seldom told for two happenings.
     private func isHistory(_ one: EventDraft, _ other: EventDraft) -> Bool {
-        one.article != other.article && one.date.date == other.date.date && one.date.basis == .stated
-            && other.date.basis == .stated && one.date.date.width == 0 && one.isHistory && other.isHistory
+        one.article != other.article && one.date.date == other.date.date && one.isHistory && other.isHistory
+            && (one.date.date.width == 0 || isInterval(one.date.date))
+    }
+
+    /// Two articles seldom give the same two ends to different happenings.
+    private func isInterval(_ date: EDTFDate) -> Bool {
+        if case .interval = date { date.width < 62 } else { false }
+    }
+
+    /// Whether one of them tells what a picture of the article shows on the day of the other.
+    private func isPicture(_ one: EventDraft, _ other: EventDraft) -> Bool {
+        guard one.article == other.article, one.status == other.status else { return false }
+        guard one.date.date == other.date.date, one.date.date.width == 0 else { return false }
+        let picture = one.role == .caption ? one : other
+        let story = one.role == .caption ? other : one
+        guard picture.role == .caption, story.role != .caption else { return false }
+        return (picture.act == nil || picture.act == "say") && story.act != "say"
     }
 
     /// Acts that tell of one meeting, seen from different sides.
@@ -139,24 +161,6 @@ public struct EventMerger: Sendable {
     private func statusesAgree(_ one: Event.Status, _ other: Event.Status) -> Bool {
         let told: Set<Event.Status> = [.happened, .planned, .ongoing, .claimed]
         return one == other || (told.contains(one) && told.contains(other))
-    }
-
-    private static func sharedCount(_ one: [UInt64], _ other: [UInt64]) -> Int {
-        var count = 0
-        var left = 0
-        var right = 0
-        while left < one.count, right < other.count {
-            if one[left] == other[right] {
-                count += 1
-                left += 1
-                right += 1
-            } else if one[left] < other[right] {
-                left += 1
-            } else {
-                right += 1
-            }
-        }
-        return count
     }
 }
 

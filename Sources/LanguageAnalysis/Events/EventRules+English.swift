@@ -81,6 +81,42 @@ extension EventRules {
                 "raise", past: "raised increased doubled expanded rose grew",
                 present: "raise raises increase increases double doubles expand expands"),
             Act("cut", past: "cut reduced lowered fell dropped", present: "cut cuts reduce reduces"),
+            Act("kill", past: "killed died drowned perished", present: "kill kills die dies", nouns: "death deaths"),
+            Act("injure", past: "injured wounded", present: "injure injures"),
+            Act(
+                "arrest", past: "arrested detained jailed imprisoned caught", present: "arrest arrests detain detains",
+                nouns: "arrest arrests"),
+            Act(
+                "charge", past: "charged indicted sued accused prosecuted", present: "charge charges sue sues",
+                nouns: "indictment lawsuit"),
+            Act(
+                "rule", past: "convicted sentenced acquitted cleared fined ruled upheld overturned adjourned blamed",
+                present: "rule rules convict convicts", nouns: "verdict ruling conviction"),
+            Act("free", past: "freed rescued", present: "free frees rescue rescues", nouns: "rescue"),
+            Act("evacuate", past: "evacuated", present: "evacuate evacuates", nouns: "evacuation"),
+            Act(
+                "break out", past: "erupted exploded collapsed crashed sank burst flooded burned burnt spread",
+                present: "erupt erupts explode explodes collapse collapses", nouns: "eruption explosion collapse crash"),
+            Act("ban", past: "banned barred prohibited outlawed", present: "ban bans", nouns: "ban"),
+            Act("dismiss", past: "dismissed sacked", present: "dismiss dismisses", nouns: "dismissal"),
+            Act(
+                "repair", past: "repaired replaced", present: "repair repairs replace replaces", nouns: "repair repairs"
+            ),
+            Act("find", past: "found discovered detected noticed", present: "find finds discover discovers"),
+            Act("search", past: "searched raided", present: "search searches raid raids", nouns: "raid"),
+            Act("steal", past: "stole robbed stolen", present: "steal steals", nouns: "theft robbery burglary"),
+            Act("pay", past: "paid refunded repaid compensated", present: "pay pays refund refunds", nouns: "refund"),
+            Act("withdraw", past: "recalled", present: "recall recalls", nouns: "recall"),
+            Act("vote", past: "voted", present: "vote votes", nouns: "vote referendum"),
+            Act("return", past: "returned", present: "return returns", nouns: "return"),
+            Act("send", past: "sent flown deployed", present: "send sends deploy deploys", nouns: "deployment"),
+            Act("settle", past: "settled resolved", present: "settle settles", nouns: "settlement"),
+            Act(
+                "demand", past: "demanded requested", present: "demand demands", nouns: "demand demands"),
+            Act("walk out", past: "walked", present: "", nouns: "strike walkout"),
+            Act("switch", past: "switched", present: "switch switches"),
+            Act("take effect", past: "", present: "takes", nouns: ""),
+            Act("debate", past: "", present: "debate debates", nouns: "debate hearing"),
             Act(
                 "say",
                 past:
@@ -92,7 +128,7 @@ extension EventRules {
             said told met held sold bought built lent sent spent left went came gave took made saw had was were became began
             broke brought chose cut drew fell felt fled flew found fought froze got grew hit kept knew laid led lost meant
             paid put quit ran read rose sank set shook shot shut spoke stood struck swore taught thought threw understood
-            went won wore wrote withdrew overtook undertook forbade
+            went won wore wrote withdrew overtook undertook forbade burst drove rode stole swept dug fed tore woke spread
             """,
             .futureAuxiliaries: "will 'll shall won't",
             .presentAuxiliaries: "is are am 's 're isn't aren't",
@@ -130,7 +166,13 @@ extension EventRules {
             of in on at by for with from to into over under between among against about during through toward towards near via
             within without across along around despite including following amid per as than like
             """,
-            .placePrepositions: "in at to near from",
+            .placePrepositions: "in at near",
+            .goalPrepositions: "to",
+            .rangePrepositions: "between from",
+            .rangeJoints: "and to until till",
+            .contrasts: "however but whereas while nevertheless disagreed rejected denied disputed contradicted",
+            .phaseActs: "open close hold",
+            .lastingActs: "visit meet protest election debate cooperate",
             .coordinators: "and but or nor yet",
             .singularPronouns: "he she",
             .pluralPronouns: "they",
@@ -145,8 +187,22 @@ extension EventRules {
             """,
             .eventPrepositions: "after since following in during by",
             .stretchPrepositions: "since until till for",
-            .cancelledVerbs: "cancelled canceled scrapped shelved abandoned postponed axed",
-            .callingVerbs: "called calls",
+            .cancelledVerbs:
+                "cancelled canceled scrapped shelved abandoned postponed axed ditched scrubbed mothballed deferred aborted",
+            .cancellingPhrases: """
+            called off, put off, put on ice, put on hold, put aside, walked away from, pulled out of, backed out of, gave up on,
+            pulled the plug, laid aside, pushed back
+            """,
+            .droppingVerbs: "dropped withdrew withdrawn",
+            .planNouns: """
+            plan plans bid bids appeal project projects proposal proposals idea offer case charges lawsuit claim visit trip
+            candidacy application
+            """,
+            .progressActs: """
+            building drilling expanding preparing negotiating discussing investigating examining seeking replacing repairing
+            buying selling taking holding striking protesting fighting searching recruiting testing producing mobilising
+            mobilizing deploying withdrawing suing collecting developing redirected held built
+            """,
             .deniedVerbs: "denied denies deny",
             .claimedVerbs: "claimed claims alleged alleges",
             .stopWords: """
@@ -163,6 +219,12 @@ extension EventRules {
             .otherOffice: "former ex vice deputy then acting late previous",
             .infinitiveMark: "to",
             .contentMark: "that",
-            .cancellingMark: "off",
+        ],
+        countedFamilies: [
+            "dead": "people killed", "deaths": "people killed", "killed": "people killed",
+            "fatalities": "people killed",
+            "injured": "people injured", "wounded": "people injured", "accord": "agreements", "accords": "agreements",
+            "agreement": "agreements", "agreements": "agreements", "deal": "agreements", "deals": "agreements",
+            "pact": "agreements", "pacts": "agreements",
         ])
 }

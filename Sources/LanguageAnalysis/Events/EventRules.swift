@@ -60,6 +60,18 @@ public struct EventRules: Sendable {
     let determiners: WordSet
     let prepositions: WordSet
     let placePrepositions: WordSet
+    /// Prepositions before where somebody went.
+    let goalPrepositions: WordSet
+    let rangePrepositions: WordSet
+    let rangeJoints: WordSet
+    /// Words by which a speaker is set against the one before: "however".
+    let contrasts: WordSet
+    /// Acts that only begin, hold or end another one, by name.
+    let phaseActs: Set<String>
+    /// Acts that last, so that they can be begun and ended, by name.
+    let lastingActs: Set<String>
+    /// Nouns that name the same things when they are counted, by noun.
+    let countedFamilies: [String: String]
     let coordinators: WordSet
     let singularPronouns: WordSet
     let pluralPronouns: WordSet
@@ -75,8 +87,13 @@ public struct EventRules: Sendable {
     /// Words that, before a date, make it no date of the act: "since 2000", "until May".
     let stretchPrepositions: WordSet
     let cancelledVerbs: WordSet
-    /// Verbs that cancel when `off` follows: "called off".
-    let callingVerbs: WordSet
+    /// Verbs that cancel with words behind them: "called off", "put on ice", an object between them or not.
+    let cancellingPhrases: [(verb: UInt64, rest: [UInt64])]
+    /// Verbs that cancel where a plan is their object: "dropped its appeal".
+    let droppingVerbs: WordSet
+    let planNouns: WordSet
+    /// Participles that tell what is going on: "is drilling".
+    let progressActs: WordSet
     let deniedVerbs: WordSet
     let claimedVerbs: WordSet
     let stopWords: WordSet
@@ -84,10 +101,9 @@ public struct EventRules: Sendable {
     let otherOffice: WordSet
     let to: UInt64
     let that: UInt64
-    let off: UInt64
 
     /// Compiles a table of acts and word lists.
-    init(acts: [Act], words: [EventWordList: String]) {
+    init(acts: [Act], words: [EventWordList: String], countedFamilies: [String: String]) {
         self.acts = acts
         pastForms = Self.table(acts.map(\.past))
         presentForms = Self.table(acts.map(\.present))
@@ -115,6 +131,13 @@ public struct EventRules: Sendable {
         determiners = set(.determiners)
         prepositions = set(.prepositions)
         placePrepositions = set(.placePrepositions)
+        goalPrepositions = set(.goalPrepositions)
+        rangePrepositions = set(.rangePrepositions)
+        rangeJoints = set(.rangeJoints)
+        contrasts = set(.contrasts)
+        phaseActs = Set((words[.phaseActs] ?? "").split(separator: " ").map(String.init))
+        lastingActs = Set((words[.lastingActs] ?? "").split(separator: " ").map(String.init))
+        self.countedFamilies = countedFamilies
         coordinators = set(.coordinators)
         singularPronouns = set(.singularPronouns)
         pluralPronouns = set(.pluralPronouns)
@@ -126,14 +149,19 @@ public struct EventRules: Sendable {
         eventPrepositions = set(.eventPrepositions)
         stretchPrepositions = set(.stretchPrepositions)
         cancelledVerbs = set(.cancelledVerbs)
-        callingVerbs = set(.callingVerbs)
+        cancellingPhrases = (words[.cancellingPhrases] ?? "").split(separator: ",").compactMap { phrase in
+            let hashes = phrase.split { $0.isWhitespace }.map { WordHash.of(String($0)) }
+            return hashes.first.map { ($0, Array(hashes.dropFirst())) }
+        }
+        droppingVerbs = set(.droppingVerbs)
+        planNouns = set(.planNouns)
+        progressActs = set(.progressActs)
         deniedVerbs = set(.deniedVerbs)
         claimedVerbs = set(.claimedVerbs)
         stopWords = set(.stopWords)
         otherOffice = set(.otherOffice)
         to = WordHash.of(words[.infinitiveMark] ?? "")
         that = WordHash.of(words[.contentMark] ?? "")
-        off = WordHash.of(words[.cancellingMark] ?? "")
     }
 
     /// Whether a word can stand in no noun phrase but at its edge: prepositions, auxiliaries, conjunctions, known verbs.
@@ -160,9 +188,10 @@ enum EventWordList: Hashable {
         pluperfectAuxiliaries, doubtfulModals
     case reportedFutures, negations, planParticiples, planVerbs, sayingVerbs, addressingVerbs, stativeVerbs,
         subordinators, relatives, conditionals
-    case determiners, prepositions, placePrepositions, coordinators, singularPronouns, neuterPronouns, wishVerbs,
+    case determiners, prepositions, placePrepositions, goalPrepositions, rangePrepositions, rangeJoints, contrasts,
+        phaseActs, lastingActs, coordinators, singularPronouns, neuterPronouns, wishVerbs,
         pluralPronouns
     case pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns, eventPrepositions, stretchPrepositions
-    case cancelledVerbs, callingVerbs, deniedVerbs, claimedVerbs, stopWords, otherOffice, infinitiveMark, contentMark,
-        cancellingMark
+    case cancelledVerbs, cancellingPhrases, droppingVerbs, planNouns, progressActs, deniedVerbs, claimedVerbs,
+        stopWords, otherOffice, infinitiveMark, contentMark
 }

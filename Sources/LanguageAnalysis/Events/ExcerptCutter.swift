@@ -24,11 +24,26 @@ struct ExcerptCutter {
     }
 
     private var mustStayWhole: Bool {
-        if clauses.contains(where: { $0.kind == .conditional }) { return true }
+        if clauses.contains(where: { $0.kind == .conditional }) || hasVerbList { return true }
         // "…, officials said."
         if view.tokens.suffix(3).contains(where: { rules.sayingVerbs.contains($0.foldedHash) }) { return true }
         guard let last = clauses.last, clauses.count > 1, let verb = last.verb else { return false }
         return rules.sayingVerbs.contains(view.hash(verb.head)) && last.kind != .infinitive && last.kind != .relative
+    }
+
+    /// "broke a pact, entered the war and landed": of a list of verbs with one subject none can be cut away.
+    private var hasVerbList: Bool {
+        clauses.indices.dropLast().contains { index in
+            guard clauses[index + 1].kind == .coordinate, let verb = clauses[index].verb, verb.form == .past,
+                let next = clauses[index + 1].verb, next.index - firstWord(of: index + 1) <= 1,
+                verb.head + 2 < clauses[index].tokens.upperBound
+            else { return false }
+            return (verb.head + 2..<clauses[index].tokens.upperBound).contains { token in
+                view.tokens[token - 1].kind == .mark && view.tokens[token].kind == .word && !view.isQuoted[token]
+                    && (rules.irregularPasts.contains(view.hash(token)) || rules.pastForms[view.hash(token)] != nil)
+                    && !view.tokens[token].isCapitalised
+            }
+        }
     }
 
     /// "[…] the two had reopened the talks in 2013.", "[…] troops seized the islands in 1945.": what had happened before the act

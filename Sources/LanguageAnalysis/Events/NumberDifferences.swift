@@ -1,11 +1,18 @@
 import ArticleModel
 
 /// Finds where the tellings of one event give different numbers for the same thing.
-enum NumberDifferences {
+///
+/// Between tellings of one event words of one family are compared ("deals", "agreements"); between events of one day, which need not
+/// be of one matter, only what is counted in the very same words.
+struct NumberDifferences {
+    let rules: EventRules
+
     private struct Figure {
         let claim: Claim
         /// The noun that is counted, as written.
         let noun: String
+        /// All the words of what is counted, in lower case.
+        let phrase: String
         /// The family of the noun.
         let subject: String
         let quantity: QuantityMention
@@ -13,7 +20,7 @@ enum NumberDifferences {
     }
 
     /// The differences between events of one day and of shared parties that were not taken for one, each put to the first event.
-    static func addingAcrossEvents(_ events: [Event], articles: [ArticleID: Article]) -> [Event] {
+    func addingAcrossEvents(_ events: [Event], articles: [ArticleID: Article]) -> [Event] {
         var result = events
         var byDay: [EDTFDate: [Int]] = [:]
         for (index, event) in events.enumerated() where event.status == .happened {
@@ -27,7 +34,7 @@ enum NumberDifferences {
                 }
                 let claims = events[first].claims + others.flatMap { events[$0].claims }
                 let known = Set(result[first].differences.map(\.subject))
-                result[first].differences += differences(among: claims.sorted(), articles: articles)
+                result[first].differences += differences(among: claims.sorted(), articles: articles, isOneEvent: false)
                     .filter { !known.contains($0.subject) }
             }
         }
@@ -35,11 +42,11 @@ enum NumberDifferences {
     }
 
     /// The differences between the tellings of one event.
-    static func differences(among claims: [Claim], articles: [ArticleID: Article]) -> [Difference] {
+    func differences(among claims: [Claim], articles: [ArticleID: Article], isOneEvent: Bool = true) -> [Difference] {
         guard claims.count > 1 else { return [] }
         var bySubject: [String: [Figure]] = [:]
         for figure in claims.flatMap({ figures(in: $0, articles: articles) }) {
-            bySubject[figure.subject, default: []].append(figure)
+            bySubject[isOneEvent ? figure.subject : figure.phrase, default: []].append(figure)
         }
         return bySubject.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { subject in
             let figures = bySubject[subject] ?? []
@@ -51,22 +58,23 @@ enum NumberDifferences {
         }
     }
 
-    private static func figures(in claim: Claim, articles: [ArticleID: Article]) -> [Figure] {
+    private func figures(in claim: Claim, articles: [ArticleID: Article]) -> [Figure] {
         guard let article = articles[claim.article] else { return [] }
         return article.annotations.annotations(of: .quantity, in: claim.span).compactMap { annotation in
             guard case .quantity(let quantity) = annotation.value, let counted = quantity.countedSpan else {
                 return nil
             }
             let noun = HeadWord.of(counted, in: article)
-            let subject = CountedNouns.family(of: noun)
+            let subject = rules.countedFamilies[noun] ?? noun
             guard !subject.isEmpty else { return nil }
             return Figure(
-                claim: claim, noun: noun, subject: subject, quantity: quantity, words: article.text[annotation.span])
+                claim: claim, noun: noun, phrase: article.text[counted].lowercased(), subject: subject,
+                quantity: quantity, words: article.text[annotation.span])
         }
     }
 
     /// Two articles disagree when neither number can be the other: "nearly 70" and "more than 80".
-    private static func disagree(_ figures: [Figure]) -> Bool {
+    private func disagree(_ figures: [Figure]) -> Bool {
         figures.indices.contains { first in
             figures.indices.contains { second in
                 first < second && figures[first].claim.article != figures[second].claim.article
@@ -76,13 +84,13 @@ enum NumberDifferences {
         }
     }
 
-    private static func isApart(_ one: QuantityMention, _ other: QuantityMention) -> Bool {
+    private func isApart(_ one: QuantityMention, _ other: QuantityMention) -> Bool {
         let ranges = (range(of: one), range(of: other))
         return ranges.0.upperBound < ranges.1.lowerBound || ranges.1.upperBound < ranges.0.lowerBound
     }
 
     /// The numbers that a hedged one may mean.
-    private static func range(of quantity: QuantityMention) -> ClosedRange<Double> {
+    private func range(of quantity: QuantityMention) -> ClosedRange<Double> {
         let low = quantity.value
         let high = max(low, quantity.upper ?? low)
         switch quantity.bound {
@@ -91,27 +99,6 @@ enum NumberDifferences {
         case .atMost: return min(low * 0.9, low)...high
         case .atLeast: return low...max(high * 1.25, high)
         }
-    }
-}
-
-/// Nouns that name the same things when they are counted.
-enum CountedNouns {
-    private static let families: [(name: String, words: Set<String>)] = [
-        (
-            "agreements and documents",
-            [
-                "agreement", "agreements", "document", "documents", "deal", "deals", "accord", "accords", "pact",
-                "pacts",
-                "memoranda", "memorandums", "contracts", "papers",
-            ]
-        ),
-        ("people killed", ["dead", "deaths", "killed", "fatalities"]),
-        ("people injured", ["injured", "wounded", "casualties"]),
-    ]
-
-    /// The family of a noun; the noun itself where it belongs to none.
-    static func family(of noun: String) -> String {
-        families.first { $0.words.contains(noun) }?.name ?? noun
     }
 }
 

@@ -166,9 +166,21 @@ struct VerbFinder {
             // "Holm, left, at the gate": between commas it points into a picture.
             return false
         }
+        if isPutIn(index) { return false }
         if rules.irregularPasts.contains(token.foldedHash) || rules.pastForms[token.foldedHash] != nil { return true }
         let word = text(index)
         return word.count > 4 && word.suffix(2).elementsEqual("ed".utf8)
+    }
+
+    /// "Talks on a treaty, frozen for years, were revived": a participle between commas, and the verb behind the second.
+    private func isPutIn(_ index: Int) -> Bool {
+        guard isMark(index - 1, ","),
+            let comma = (index + 1..<min(index + 9, view.tokens.count)).first(where: { isMark($0, ",") }),
+            view.tokens.indices.contains(comma + 1)
+        else { return false }
+        let next = view.hash(comma + 1)
+        return rules.pastAuxiliaries.contains(next) || rules.presentAuxiliaries.contains(next)
+            || rules.perfectAuxiliaries.contains(next) || rules.futureAuxiliaries.contains(next)
     }
 
     /// A known present form, or any word in -s, right after its subject.

@@ -35,6 +35,8 @@ struct CapitalisedRun {
             {
                 append(next)
                 last = next + 2
+            } else if let ending = plurallyOwned(reader, at: next, before: limit, rules), !isTaken(ending) {
+                append(ending)
             } else if let joined = joinedPart(reader, at: next, before: limit, rules), !isTaken(joined) {
                 isJoined = true
                 append(joined)
@@ -75,6 +77,16 @@ struct CapitalisedRun {
         guard isJoint || (word == Self.and && isJoined) else { return nil }
         let next = reader.word(at: index + 1) == Self.the ? index + 2 : index + 1
         return next < limit && Self.isPart(reader, at: next, rules) ? next : nil
+    }
+
+    /// "Port Workers' Union", "Farmers' Bureau": a body owned by many.
+    private func plurallyOwned(_ reader: TokenReader, at index: Int, before limit: Int, _ rules: NameRules) -> Int? {
+        let mark = reader.mark(at: index)
+        guard mark == Mark.apostrophe || mark == Mark.closingSingleQuote, !reader.hasGap(before: index),
+            index + 1 < limit,
+            reader.isCapitalised(at: index + 1), reader.isWord(at: index + 1, in: rules.organisationEndings)
+        else { return nil }
+        return index + 1
     }
 
     private static let of = WordHash.of("of")

@@ -24,6 +24,29 @@ public struct NameRules: Sendable, Hashable {
     let placeModifiers: WordSet
     let placeHeads: WordSet
     let sayingVerbs: WordSet
+    /// Words in -er, -or and -an that name nobody's trade.
+    let noAgents: WordSet
+    /// Nouns that, before a name, make it a body: "the maker Blue Fjord", "the owner, Blue Fjord".
+    let bodyRoles: WordSet
+    /// Prepositions that stand before a place.
+    let locatives: WordSet
+    /// "the town of", "the river": nouns before a place's name.
+    let placeNouns: WordSet
+    /// "hills", "valley": small nouns that end a place's name.
+    let geographicNouns: WordSet
+    /// Nouns before the name of a ship or the like.
+    let vesselNouns: WordSet
+    /// Last words of the names of buildings, cups, treaties.
+    let thingEndings: WordSet
+    let determiners: WordSet
+    /// Small nouns that, behind a name and "the", say that it is the name of a site or a deed.
+    let siteNouns: WordSet
+    let thirdPersons: WordSet
+    let auxiliaries: WordSet
+    /// Words for nobody in particular, capitalised only at the start of a sentence.
+    let indefinites: WordSet
+    /// "who", after a comma, tells that a person was named.
+    let who: WordSet
 
     /// English as newspapers print it.
     public static let english = NameRules(
@@ -34,6 +57,7 @@ public struct NameRules: Sendable, Hashable {
             sheikh ayatollah spokesman spokeswoman spokesperson aide adviser advisor envoy analyst economist director
             chairman chairwoman chief head leader diplomat negotiator editor author historian expert researcher lecturer
             fellow scholar scientist commissioner judge justice lawyer attorney officer executive founder ceo strategist
+            owner founder inspector detective premier-designate coach captain nurse witness secretary-general accountant banker prosecutor
             commander activist journalist reporter photographer farmer fisherman wife husband son daughter brother sister
             father mother counterpart vice-president candidate trader manager
             """,
@@ -43,10 +67,11 @@ public struct NameRules: Sendable, Hashable {
             association party council committee commission organization organisation union foundation fund center centre
             news times post federation society bureau office department board authority court parliament alliance forum
             airlines motors heavy industries electric power energy gas oil petroleum house nations administration court
-            chamber service services cabinet embassy congress senate duma diet army navy
+            chamber service services cabinet embassy congress senate duma diet army navy minerals mining foods systems capital
+            partners brothers railway railways insurance steel media press bureau club
             """,
         organisationHeads: """
-            ministry university bank institute organization organisation association council committee commission
+            ministry university bank institute organization organisation association council committee commission museum
             department bureau chamber federation union academy office board house league society agency
             """,
         stateBodies: """
@@ -67,10 +92,41 @@ public struct NameRules: Sendable, Hashable {
         placeModifiers: "north south east west northern southern eastern western central new old greater upper lower",
         placeHeads: """
             sea ocean strait straits gulf bay lake river mountains peninsula street avenue square airport times post journal
-            news today herald daily airlines university college institute
+            news today herald daily airlines university college institute county province prefecture district
             """,
         sayingVerbs: """
             said says told tells added adds asked argued explained explains insisted noted remarked stressed warned wrote
             replied commented cautioned concluded declared
-            """)
+            """,
+        noAgents: """
+            after under over former other another never however whether either neither later earlier rather together per for or
+            nor order border power water river number paper newspaper summer winter member tanker trawler cruiser steamer
+            freighter computer tower matter letter quarter center offer corner dinner supper shoulder finger weather cover
+            poster folder ladder timber lumber rubber copper silver chapter theater theatre sewer container helicopter
+            motor tractor sector factor harbor harbour labor door floor error mirror terror monitor corridor reactor sensor
+            human urban suburban maker producer operator carrier retailer grocer insurer broadcaster publisher manufacturer
+            supplier lender brewer refiner distributor contractor owner developer builder
+            """,
+        bodyRoles: """
+            maker producer operator carrier retailer grocer grocers insurer broadcaster publisher manufacturer supplier lender
+            brewer refiner distributor contractor company firm group airline bank agency railway union party
+            newspaper developer builder
+            """,
+        locatives: "in at near",
+        placeNouns: "river lake mount town city port village district province region island valley county capital",
+        geographicNouns: "hills mountains valley forest peninsula islands river district region province coast",
+        vesselNouns: "trawler ship tanker vessel ferry satellite rocket yacht boat submarine steamer freighter",
+        thingEndings: """
+            bridge tower museum cup championship championships prize award treaty palace stadium cathedral festival dam tunnel
+            marathon games olympics
+            """,
+        determiners: "the a an this that these those its his her their our no every each",
+        siteNouns: "mine bridge dam plant refinery airport prison treaty reactor pipeline",
+        thirdPersons: "them whom",
+        auxiliaries: "was were has had is will would won went came took left said told became",
+        indefinites: """
+            nobody somebody anybody everybody someone anyone everyone nothing something anything everything yesterday tomorrow
+            tonight ministers leaders police officials thousands hundreds dozens millions
+            """,
+        who: "who whose")
 }

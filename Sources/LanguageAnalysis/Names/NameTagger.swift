@@ -20,9 +20,7 @@ public struct NameTagger: Sendable {
     public func names(in article: Article) -> [Annotation] {
         var pass = NamePass(reader: TokenReader(article), gazetteer: gazetteer, matcher: matcher, rules: rules)
         for block in article.blocks { pass.matchGazetteer(in: block) }
-        for block in article.blocks where block.role == .body || block.role == .caption {
-            pass.findUnseen(in: block)
-        }
+        pass.findUnseen(in: article.blocks)
         pass.findAcronyms()
         for block in article.blocks { pass.resolveShortForms(in: block) }
         return pass.annotations
@@ -49,6 +47,8 @@ private struct NamePass {
     private var loneNames: [UnseenNameFinder.Found] = []
     private var nextShortForm = 0
     private var nextLoneName = 0
+    /// Bodies told by rule, by the first word of their name, which may stand for it.
+    private var bodyNames: [UInt64: String] = [:]
     private var acronyms: [UInt64: NameMention] = [:]
     private var taken: Set<Int> = []
     private var stateOfToken: [Int: String] = [:]
@@ -126,8 +126,17 @@ private struct NamePass {
 
     // MARK: Names told by rule
 
-    mutating func findUnseen(in block: Block) {
-        let finder = UnseenNameFinder(reader: reader, rules: rules, stateOfToken: stateOfToken, taken: taken)
+    mutating func findUnseen(in blocks: [Block]) {
+        let evidence = NameEvidence(reader, blocks: blocks, rules: rules)
+        for block in blocks where block.role == .body || block.role == .caption {
+            findUnseen(in: block, evidence: evidence)
+        }
+    }
+
+    private mutating func findUnseen(in block: Block, evidence: NameEvidence) {
+        let finder = UnseenNameFinder(
+            reader: reader, rules: rules, stateOfToken: stateOfToken, taken: taken, evidence: evidence,
+            shortForms: Set(shortForms.flatMap { $0.first...$0.last }))
         for found in finder.names(in: reader.indices(in: block.span)) {
             guard found.isFull else {
                 loneNames.append(found)
@@ -137,6 +146,10 @@ private struct NamePass {
                 Mention(
                     first: found.first, last: found.last, mention: NameMention(entity: found.entity, type: found.type)))
             for index in found.first...found.last { taken.insert(index) }
+            if found.type == .organisation, found.last > found.first {
+                let word = reader.word(at: found.first)
+                if bodyNames[word] == nil { bodyNames[word] = found.entity }
+            }
             if found.type == .person {
                 fullNames[found.entity, default: []].append(found.first)
                 let namesakes = lastNames[found.lastWord] ?? []
@@ -183,7 +196,9 @@ private struct NamePass {
             let found = loneNames[nextLoneName]
             nextLoneName += 1
             guard !taken.contains(found.first) else { continue }
-            add(found.first, found.last, NameMention(entity: found.entity, type: found.type, isShortForm: true))
+            add(
+                found.first, found.last,
+                NameMention(entity: found.entity, type: found.type, isShortForm: found.type == .person))
         }
     }
 
@@ -196,6 +211,10 @@ private struct NamePass {
             let entity = choose(known: [], local: people, at: index)
         {
             add(index, index, NameMention(entity: entity, type: .person, isShortForm: true))
+        } else if let body = bodyNames[word], standsAlone(index, index), !reader.isWord(at: index, in: rules.openers),
+            stateOfToken[index] == nil
+        {
+            add(index, index, NameMention(entity: body, type: .organisation, isShortForm: true))
         }
     }
 

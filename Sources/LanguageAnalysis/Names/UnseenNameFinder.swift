@@ -20,6 +20,9 @@ struct UnseenNameFinder {
     let stateOfToken: [Int: String]
     /// Tokens of persons, bodies and things that the gazetteer knows.
     let taken: Set<Int>
+    let evidence: NameEvidence
+    /// Tokens where the gazetteer knows a short form, which may be somebody else's last name as well.
+    let shortForms: Set<Int>
 
     /// The names in one block, in text order.
     func names(in range: Range<Int>) -> [Found] {
@@ -55,21 +58,155 @@ struct UnseenNameFinder {
         guard let first = words.first, let last = words.last, !reader.isWord(at: first, in: rules.openers) else {
             return nil
         }
+        // "Sudrian Quays": a state's adjective with one plural is a body.
+        if words.count == 1, first > run.words[0], stateOfToken[first - 1] != nil, reader.length(at: first) > 3,
+            reader.foldedBytes(at: first).last == UInt8(ascii: "s"), !reader.isWord(at: first, in: rules.titles),
+            !reader.isWord(at: first, in: rules.placeHeads), !evidence.common.contains(reader.word(at: first)),
+            !reader.isPossessiveEnding(at: first)
+        {
+            return organisation(run.words[...].suffix(2), end: run.last)
+        }
         if let title = words.dropLast().lastIndex(where: { reader.isWord(at: $0, in: rules.titles) }) {
             let name = words[(title + 1)...]
             return isPerson(name) ? person(name, end: run.last) : nil
         }
+        if words.count > 1, run.isJoined, reader.isWord(at: first, in: rules.thingEndings) {
+            return named(first, run.last, .thing)
+        }
         if words.count > 1, run.isJoined || reader.isWord(at: last, in: rules.organisationEndings) {
             return organisation(words, end: run.last)
         }
+        if words.count > 1, reader.isWord(at: last, in: rules.thingEndings), stateOfToken[first] == nil {
+            return named(first, run.last, .thing)
+        }
         guard isPerson(words) else { return nil }
-        let isTitled = reader.isWord(at: first - 1, in: rules.titles)
-        guard words.count > 1 else { return nil }
-        switch cue(after: run.last, limit: limit) {
+        guard words.count > 1 else { return lone(first, end: run.last) }
+        switch cue(after: run.last, limit: limit) ?? cue(before: first, end: run.last) ?? cue(inArticle: words) {
         case .person?: return person(words, end: run.last)
         case .organisation?: return organisation(words, end: run.last)
-        default: return isTitled || isSpeaker(words, end: run.last) ? person(words, end: run.last) : nil
+        case .place?: return named(first, run.last, .place)
+        case .thing?: return named(first, run.last, .thing)
+        case nil: return isSpeaker(words, end: run.last) ? person(words, end: run.last) : nil
         }
+    }
+
+    // MARK: What stands around
+
+    /// A role, a trade, a kind of ship or a preposition of place right before a name.
+    private func cue(before first: Int, end: Int) -> Cue? {
+        let isApposed = reader.mark(at: first - 1) == Mark.comma
+        let role = isApposed ? first - 2 : first - 1
+        guard reader.isWord(at: role), !reader.isCapitalised(at: role) else { return nil }
+        if !isApposed, NameEvidence.isPlacePosition(reader, first, rules) { return .place }
+        if !isApposed, reader.isWord(at: role, in: rules.vesselNouns) { return .thing }
+        // "his lawyer, Gerda Lund," is the lawyer; "after the lawyer, Gerda Lund spoke" is not.
+        if isApposed, reader.isWord(at: end + 1), !reader.isWord(at: end + 1, in: rules.sayingVerbs) { return nil }
+        // "the director of the agency, Gerda Lund,": the noun before "of".
+        if isApposed, (max(0, role - 5)..<role).contains(where: { reader.word(at: $0 + 1) == Self.of && isTrade($0) }) {
+            return .person
+        }
+        if reader.isWord(at: role, in: rules.bodyRoles) { return .organisation }
+        return isTrade(role) || isApposed && reader.isWord(at: role, in: rules.thirdPersons) ? .person : nil
+    }
+
+    /// "lawyer", "banker", "meteorologist", "fisherman".
+    private func isTrade(_ index: Int) -> Bool {
+        guard let token = reader[index], token.kind == .word, !token.isCapitalised else { return false }
+        if rules.titles.contains(token) { return true }
+        guard reader.length(at: index) > 4, !rules.noAgents.contains(token) else { return false }
+        let word = reader.text.bytes(in: token.span)
+        return Self.tradeEndings.contains { word.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let tradeEndings: [[UInt8]] = ["er", "or", "ist", "man", "woman"].map { Array($0.utf8) }
+    private static let of = WordHash.of("of")
+
+    /// What the rest of the article calls it: a person by the last word, a body by the first; and where a name stands inside a
+    /// sentence with nothing else to go by, a person.
+    private func cue(inArticle words: ArraySlice<Int>) -> Cue? {
+        guard let first = words.first, let last = words.last, !words.contains(where: shortForms.contains) else {
+            return nil
+        }
+        let isAfterDeterminer = reader.isWord(at: first - 1, in: rules.determiners)
+        if !isAfterDeterminer, words.count < 4, evidence.alone[reader.word(at: last)] != nil { return .person }
+        if evidence.alone[reader.word(at: first)] != nil, !evidence.places.contains(reader.word(at: first)) {
+            return .organisation
+        }
+        let before = reader[first - 1]
+        let isInside =
+            before?.kind == .word && before?.isCapitalised == false && !reader.isPossessiveEnding(at: first - 1)
+        let isCommon = words.contains { evidence.common.contains(reader.word(at: $0)) }
+        guard !isCommon, !isAfterDeterminer, words.count < 4, !reader.isWord(at: first, in: rules.indefinites) else {
+            return nil
+        }
+        return isInside || isSubject(last) ? .person : nil
+    }
+
+    /// Whether a verb of the past follows, as after the subject of a sentence.
+    private func isSubject(_ last: Int) -> Bool {
+        guard let next = reader[last + 1], next.kind == .word, !next.isCapitalised else { return false }
+        return rules.auxiliaries.contains(next) || rules.sayingVerbs.contains(next)
+            || reader.length(at: last + 1) > 4 && reader.foldedBytes(at: last + 1).suffix(2).elementsEqual("ed".utf8)
+    }
+
+    /// ", a town of 7,000", ", a village in": what a place is, behind its name.
+    private func isToldAsPlace(_ last: Int) -> Bool {
+        reader.mark(at: last + 1) == Mark.comma && reader.isWord(at: last + 2, in: rules.determiners)
+            && (last + 3...last + 5).contains { reader.isWord(at: $0, in: rules.placeNouns) }
+    }
+
+    /// A single capitalised word: a place by what stands before it anywhere in the article, a body where it comes again and
+    /// again; nil for what may be an adjective or the start of a sentence.
+    private func lone(_ index: Int, end: Int) -> Found? {
+        guard let token = reader[index], !evidence.common.contains(token.foldedHash), !isAdjective(index),
+            reader.length(at: index) > 2
+        else { return nil }
+        if reader.mark(at: end + 1) == Mark.hyphen, !reader.hasGap(before: end + 1), reader.isNumber(at: end + 2),
+            !reader.hasGap(before: end + 2)
+        {
+            return named(index, end + 2, .thing)
+        }
+        if reader.isWord(at: end + 1, in: rules.geographicNouns), !reader.isCapitalised(at: end + 1) {
+            return named(index, end + 1, .place)
+        }
+        if reader.isWord(at: end + 1, in: rules.siteNouns), !reader.isCapitalised(at: end + 1),
+            reader.isWord(at: index - 1, in: rules.determiners)
+        {
+            return named(index, end, .thing)
+        }
+        if evidence.places.contains(token.foldedHash) || isToldAsPlace(end) {
+            return named(index, end, .place, isFull: false)
+        }
+        // "…," said Lund; Lund told reporters.
+        if !reader.isWord(at: index - 1, in: rules.determiners),
+            reader.isWord(at: end + 1, in: rules.sayingVerbs)
+                || reader.isWord(at: index - 1, in: rules.sayingVerbs) && !reader.isWord(at: end + 1)
+        {
+            return named(index, end, .person, isFull: false)
+        }
+        guard evidence.alone[token.foldedHash, default: 0] > 1, evidence.inside[token.foldedHash] != nil,
+            !reader.isWord(at: index - 1, in: rules.determiners)
+        else { return nil }
+        return named(index, end, .organisation, isFull: false)
+    }
+
+    /// "Danish fishermen": an ending of adjectives and a small noun behind it; "the Danes" are no one thing either.
+    private func isAdjective(_ index: Int) -> Bool {
+        guard let token = reader[index] else { return true }
+        let word = reader.text.bytes(in: token.span)
+        let ending = Self.adjectiveEndings.contains { word.suffix($0.count).elementsEqual($0) }
+        return ending || token.isAllCapitals
+    }
+
+    private static let adjectiveEndings = [
+        "ish", "ese", "ian", "ians", "ean", "eans", "ic", "can", "cans", "ist", "ists", "ism",
+    ]
+    .map { Array($0.utf8) }
+
+    private func named(_ first: Int, _ last: Int, _ type: EntityType, isFull: Bool = true) -> Found {
+        Found(
+            first: first, last: last, entity: identifier(first, last), type: type, lastWord: reader.word(at: last),
+            isFull: isFull)
     }
 
     /// Openers of sentences, adjectives of states and dotted acronyms are no part of the name that follows them.
@@ -96,7 +233,7 @@ struct UnseenNameFinder {
         }
     }
 
-    private enum Cue { case person, organisation, none }
+    private enum Cue { case person, organisation, place, thing }
 
     /// What the words right after a run say of it: ", a professor at…", ", 54,", "(R)".
     private func cue(after last: Int, limit: Int) -> Cue? {
@@ -111,10 +248,13 @@ struct UnseenNameFinder {
         if reader.isNumber(at: last + 2), reader.length(at: last + 2) == 2 {
             return reader.mark(at: last + 3) == Mark.comma ? .person : nil
         }
-        if reader.isWord(at: last + 2, in: rules.positions) { return .person }
+        if reader.isWord(at: last + 2, in: rules.positions) || reader.isWord(at: last + 2, in: rules.who) {
+            return .person
+        }
         for index in last + 2..<min(limit, last + 10) {
             guard let token = reader[index], token.kind == .word || reader.mark(at: index) == Mark.hyphen else { break }
-            if token.isCapitalised { continue }
+            // "the company's head": the noun that counts stands behind the ending.
+            if token.isCapitalised || reader.isPossessiveEnding(at: index + 1) { continue }
             if rules.titles.contains(token) { return .person }
             if rules.organisationNouns.contains(token) { return .organisation }
             if rules.sayingVerbs.contains(token) { break }

@@ -61,6 +61,7 @@ enum CountedPhrase {
 
     private static func isPlural(_ reader: TokenReader, _ index: Int) -> Bool {
         if reader.isWord(at: index, in: irregularPlurals) { return true }
+        if hasEnding(reader, index, "men") { return true }
         guard hasEnding(reader, index, "s"), reader.length(at: index) > 3, !reader.isCapitalised(at: index) else {
             return false
         }
@@ -95,6 +96,7 @@ enum CountedPhrase {
         said says say told came come went go left made make took take gave give got get held hold fell rose grew hit ran
         remain remained remains live lived work worked die died became become began begin met meet signed sign agreed
         each every all both only just even ago later earlier more less fewer most least old
+        along above below beyond behind abroad away apart again back up down out off last next either neither worth per
         yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday
         """
 }

@@ -138,7 +138,9 @@ public struct QuantityTagger: Sendable {
 
     /// "a day", "per year" behind a unit of measure.
     private func readRate(_ reader: TokenReader, _ amount: inout Amount, _ block: Range<Int>) {
-        let next = amount.last + 1
+        // "cubic metres of water a second"
+        let isOf = reader.word(at: amount.last + 1) == Self.of && reader.isWord(at: amount.last + 2)
+        let next = isOf ? amount.last + 3 : amount.last + 1
         guard next + 1 < block.upperBound, reader.isWord(at: next, in: Self.ratePrepositions),
             let rate = QuantityWords.rates[reader.word(at: next + 1)], amount.unit != "percent"
         else { return }
@@ -161,6 +163,7 @@ public struct QuantityTagger: Sendable {
             let isStopped = mark == Mark.stop
             if number.isDigits, !number.isScaled,
                 reader.isWord(at: isStopped ? before - 1 : before, in: QuantityWords.months)
+                    && (number.value <= 31 || isYear(reader, number))
                     || reader.isWord(at: isStopped ? before - 1 : before, in: QuantityWords.numberedNouns)
                         && (isStopped || reader.isCapitalised(at: before) || isYear(reader, number))
             {
@@ -205,6 +208,12 @@ public struct QuantityTagger: Sendable {
 
     /// "60-year-old", "two days", "9 p.m.", "5th".
     private func isTime(_ reader: TokenReader, _ amount: Amount) -> Bool {
+        // "half a year"
+        if amount.isFraction, reader.isWord(at: amount.last + 1, in: Self.articles),
+            reader.isWord(at: amount.last + 2, in: QuantityWords.timeNouns)
+        {
+            return true
+        }
         guard amount.unit.isEmpty else { return false }
         let next = amount.last + (amount.isHyphenated ? 2 : 1)
         if reader.isWord(at: next, in: QuantityWords.timeNouns) { return true }
@@ -216,7 +225,10 @@ public struct QuantityTagger: Sendable {
 
     private func annotation(_ amount: Amount, _ reader: TokenReader, _ block: Range<Int>) -> Annotation? {
         let counted = counted(amount, reader, block)
-        guard !amount.unit.isEmpty || counted != nil else { return nil }
+        // A great number without a noun still says how much: "together they claim 430,000".
+        guard !amount.unit.isEmpty || counted != nil || (amount.value >= 10_000 && !amount.isHyphenated) else {
+            return nil
+        }
         let (first, bound) = hedge(reader, before: amount.first, block)
         let mention = QuantityMention(
             value: amount.value, upper: amount.upper, unit: amount.unit, bound: bound, countedSpan: counted)
@@ -232,6 +244,7 @@ public struct QuantityTagger: Sendable {
                     ? CountedPhrase.span(in: reader, from: next + 2, before: limit, manner: .mass) : nil
             }
             return CountedPhrase.span(in: reader, from: next, before: limit, manner: .count)
+                ?? partOfMany(reader, after: next, before: limit)
         }
         if reader.isWord(at: next, in: Self.ofAmount) {
             let start = reader.word(at: next + 1) == Self.of ? next + 2 : next + 1
@@ -239,6 +252,19 @@ public struct QuantityTagger: Sendable {
             return CountedPhrase.span(in: reader, from: start, before: limit, manner: .mass)
         }
         return CountedPhrase.span(in: reader, from: next, before: limit, manner: .mass)
+    }
+
+    /// "two of its six pillars", "31,500 of the 42,000 heaters", "three of them": what the greater number counts.
+    private func partOfMany(_ reader: TokenReader, after next: Int, before limit: Int) -> TextSpan? {
+        guard reader.word(at: next) == Self.of, next + 2 < limit, reader.isWord(at: next + 1, in: Self.partitives)
+        else {
+            return nil
+        }
+        if reader.isWord(at: next + 1, in: Self.wholes) { return reader.span(next + 1, next + 1) }
+        guard let whole = NumberPhrase(in: reader, at: next + 2, before: limit) else {
+            return CountedPhrase.span(in: reader, from: next + 2, before: limit, manner: .count)
+        }
+        return CountedPhrase.span(in: reader, from: whole.last + 1, before: limit, manner: .count)
     }
 
     /// The longest hedge that ends right before the number, and the index of its first word.
@@ -260,6 +286,9 @@ public struct QuantityTagger: Sendable {
     private static let from = WordHash.of("from")
     private static let between = WordHash.of("between")
     private static let one = WordHash.of("one")
+    private static let articles: WordSet = "a an"
+    private static let partitives: WordSet = "the its their his her our these those them us"
+    private static let wholes: WordSet = "them us these those"
     private static let m = WordHash.of("m")
     private static let ratePrepositions: WordSet = "a an per each every"
     private static let strong: WordSet = "strong"

@@ -51,14 +51,19 @@ enum QuantityWords {
         ("metric tons", "tonnes"), ("cubic meters", "cubic metres"), ("cubic metres", "cubic metres"), ("bcm", "bcm"),
         ("cubic feet", "cubic feet"), ("gallons", "gallons"), ("liters", "litres"), ("litres", "litres"),
         ("kilometers", "km"), ("kilometres", "km"), ("kilometer", "km"), ("kilometre", "km"), ("km", "km"),
-        ("miles", "miles"), ("mile", "miles"), ("meters", "metres"), ("metres", "metres"), ("square kilometers", "km²"),
+        ("miles", "miles"), ("mile", "miles"), ("meters", "metres"), ("metres", "metres"),
+        ("centimetres", "centimetres"), ("centimeters", "centimetres"), ("millimetres", "millimetres"),
+        ("millimeters", "millimetres"), ("inches", "inches"), ("kilos", "kg"), ("grams", "grams"),
+        ("square kilometers", "km²"),
         ("square kilometres", "km²"), ("square miles", "square miles"), ("hectares", "hectares"), ("acres", "acres"),
         ("kilograms", "kg"), ("kg", "kg"), ("megawatts", "MW"), ("megawatt", "MW"), ("mw", "MW"), ("gigawatts", "GW"),
         ("gigawatt", "GW"), ("gw", "GW"), ("kilowatt hours", "kWh"), ("knots", "knots"), ("degrees", "degrees"),
     ]
 
     /// "a day", "per year": what a rate is reckoned by.
-    static let rates = table(["day": "day", "year": "year", "month": "month", "week": "week", "hour": "hour"])
+    static let rates = table([
+        "day": "day", "year": "year", "month": "month", "week": "week", "hour": "hour", "second": "second",
+    ])
 
     /// Hedges before a number, the words one after the other.
     static let hedges: [(String, QuantityMention.Bound)] = [
@@ -74,7 +79,7 @@ enum QuantityWords {
 
     /// Nouns that make a number a time, an age or a date.
     static let timeNouns: WordSet = """
-        year years month months week weeks day days hour hours minute minutes second seconds decade decades century
+        times year years month months week weeks day days hour hours minute minutes second seconds decade decades century
         centuries am pm a.m p.m year-old th st nd rd s gmt utc est edt oclock bc ad
         """
 

@@ -203,6 +203,7 @@ struct QuotationPass {
     /// "… said on Monday that *the talks go on*".
     private func clause(after saying: Saying, before end: Int, in sentence: Range<Int>) -> Range<Int>? {
         if saying.isAccording { return clauseAfterSource(saying, before: end, in: sentence) }
+        if saying.isTrailing { return nil }
         var start = saying.last + 1
         let isDirect = opensClause(start) && !isWeak(saying)
         let takesHearer = reader.isWord(at: saying.last, in: SayingVerbs.telling)
@@ -261,7 +262,9 @@ struct QuotationPass {
     private func clause(before saying: Saying, in sentence: Range<Int>) -> Range<Int>? {
         guard !isWeak(saying), let span = saying.speaker?.span else { return nil }
         let next = reader.mark(at: saying.last + 1)
-        guard saying.last + 1 >= sentence.upperBound || Mark.isStop(next) || next == Mark.comma || saying.isAccording
+        guard
+            saying.isTrailing || saying.last + 1 >= sentence.upperBound || Mark.isStop(next) || next == Mark.comma
+                || saying.isAccording
         else { return nil }
         var last = min(reader.indices(in: span).lowerBound, saying.first) - 1
         while last > sentence.lowerBound, reader.isWord(at: last) && !saying.isAccording { last -= 1 }

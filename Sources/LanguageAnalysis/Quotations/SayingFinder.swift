@@ -9,6 +9,9 @@ struct Saying {
     /// True where its subject is a relative pronoun, so that a comma ends what is said.
     var isRelative = false
 
+    /// True where it stands behind what was told, and its subject behind it.
+    var isTrailing = false
+
     /// True for "according to", the one saying of two words.
     var isAccording: Bool { last > first }
 }
@@ -54,6 +57,12 @@ struct SayingFinder {
         let speaker =
             speakers.subject(before: index, from: start, isQuoted: isQuoted, previous: previous)
             ?? (start > sentence.lowerBound && isCoordinated(index) ? previous : nil)
+        // "The money will come late, said Henrik Vaal."
+        if speaker == nil, !followsQuote, reader.mark(at: index - 1) == Mark.comma,
+            let behind = speakers.subject(after: index, before: sentence.upperBound, isQuoted: isQuoted)
+        {
+            return Saying(first: index, last: index, speaker: behind, isInverted: false, isTrailing: true)
+        }
         let isRelative = (max(start, index - 3)..<max(start, index)).contains {
             reader.isWord(at: $0, in: SpeakerWords.relatives)
         }

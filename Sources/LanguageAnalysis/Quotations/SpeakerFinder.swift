@@ -26,6 +26,10 @@ struct SpeakerFinder {
         }
         if reader.isWord(at: index, in: SpeakerWords.relatives) { return relative(at: index, from: start) }
         if let pronoun = pronoun(at: index, from: start, isQuoted: isQuoted) { return pronoun }
+        // "the 26-year-old said"
+        if reader.word(at: index) == Self.old, Mark.isDash(reader.mark(at: index - 1)), let lastPerson {
+            return Speaker(span: reader.span(index, index), entity: lastPerson)
+        }
         if reader.mark(at: index) == Mark.comma {
             return firstSpeaker(from: start, before: index, isQuoted: isQuoted)
                 ?? phrase(endingAt: index - 1, from: start)
@@ -63,6 +67,10 @@ struct SpeakerFinder {
         if let pronoun = pronoun(at: index, from: index, isQuoted: isQuoted) { return pronoun }
         let limit = min(end, verb + 8)
         while index < limit, reader.isWord(at: index) || reader.mark(at: index) == Mark.hyphen {
+            if let mention = mentions.mention(startingAt: index), reader.isPossessiveEnding(at: mention.last + 1) {
+                index = mention.last + 2
+                continue
+            }
             if let mention = mentions.mention(startingAt: index), mention.canSpeak {
                 let isAdjective = mention.name.type == .country && reader.isWord(at: mention.last + 1)
                 if !isAdjective || reader.isWord(at: mention.last + 1, in: SpeakerWords.phraseBorders) {
@@ -72,12 +80,14 @@ struct SpeakerFinder {
             if reader.isWord(at: index, in: SpeakerWords.roles), mentions.mention(startingAt: index + 1) == nil,
                 !isTitle(at: index, before: limit)
             {
-                return speaker(ofPhrase: verb + 1, index)
+                let role = reader.isWord(at: index + 1, in: SpeakerWords.roles) ? index + 1 : index
+                return apposed(to: role, before: end) ?? speaker(ofPhrase: verb + 1, role)
             }
             if reader.isWord(at: index, in: SpeakerWords.phraseBorders) { return nil }
             index += 1
         }
-        return nil
+        // "said its founder, Gerda Lund": whatever the role is called.
+        return index > verb + 1 ? apposed(to: index - 1, before: end) : nil
     }
 
     /// "said the board's director, Anna Holm": the person named behind the office, where a body's name only says whose office it is.
@@ -90,6 +100,18 @@ struct SpeakerFinder {
         }
         return speaker(person)
     }
+
+    /// "the director of the agency, Gerda Lund": the person named behind the role and a comma.
+    private func apposed(to role: Int, before end: Int) -> Speaker? {
+        let limit = min(end, role + 8)
+        guard role + 1 < limit, let comma = (role + 1..<limit).first(where: { !reader.isWord(at: $0) }),
+            reader.mark(at: comma) == Mark.comma, comma == role + 1 || reader.isWord(at: role + 1, in: SpeakerWords.of),
+            let mention = mentions.mention(startingAt: comma + 1), mention.name.type == .person
+        else { return nil }
+        return speaker(mention)
+    }
+
+    private static let old = WordHash.of("old")
 
     /// True for a role that more of a title, or a name, follows: "Prime Minister" before "Abe".
     private func isTitle(at index: Int, before limit: Int) -> Bool {
@@ -164,7 +186,8 @@ struct SpeakerFinder {
 
     /// A noun phrase that ends with a noun for persons: "a senior Russian official".
     private func phrase(endingAt last: Int, from start: Int) -> Speaker? {
-        guard last >= start, reader.isWord(at: last, in: SpeakerWords.roles) else { return nil }
+        guard last >= start else { return nil }
+        guard reader.isWord(at: last, in: SpeakerWords.roles) else { return membership(endingAt: last, from: start) }
         var first = last
         while first > start, last - first < 6, reader.isWord(at: first - 1),
             !reader.isWord(at: first - 1, in: SpeakerWords.phraseBorders)
@@ -174,7 +197,39 @@ struct SpeakerFinder {
         return speaker(ofPhrase: first, last)
     }
 
+    /// "a member of the panel": the role before "of".
+    private func membership(endingAt last: Int, from start: Int) -> Speaker? {
+        guard reader.isWord(at: last), last - 1 > start else { return nil }
+        let role = (max(start, last - 4)..<last).last {
+            reader.isWord(at: $0, in: SpeakerWords.roles) && reader.isWord(at: $0 + 1, in: SpeakerWords.of)
+        }
+        guard let role, role > start else { return nil }
+        return Speaker(span: reader.span(role - 1, last), entity: nil)
+    }
+
+    /// "the minister", "the company": who bore that office when last named, or the last body; for other roles the one person
+    /// whom the article has named so far.
+    private func definite(_ first: Int, _ last: Int) -> String? {
+        guard last == first + 1, reader.isWord(at: first, in: SpeakerWords.definite) else { return nil }
+        let before = mentions.mentions(in: max(0, first - 600)..<first)
+        if reader.isWord(at: last, in: SpeakerWords.bodies) {
+            return before.last {
+                $0.name.type == .organisation && !reader.isPossessiveEnding(at: $0.last + 1)
+            }?.name.entity
+        }
+        guard reader.isWord(at: last, in: SpeakerWords.offices) else { return nil }
+        let people = before.filter { $0.name.type == .person }
+        let role = reader.word(at: last)
+        let holder = people.last { mention in
+            (max(0, mention.first - 4)..<mention.first).contains { reader.word(at: $0) == role }
+        }
+        if let holder { return holder.name.entity }
+        let named = Set(people.map(\.name.entity))
+        return named.count == 1 ? named.first : nil
+    }
+
     private func speaker(ofPhrase first: Int, _ last: Int) -> Speaker {
+        if let known = definite(first, last) { return Speaker(span: reader.span(first, last), entity: known) }
         let state = mentions.mentions(in: first..<last + 1).first { $0.name.type == .country }?.name.entity
         var entity = state
         if let state, reader.isWord(at: first, in: SpeakerWords.definite),

@@ -31,11 +31,22 @@ enum SpeakerWords {
         chairman chairwoman chief head executive executives director manager envoy negotiator negotiators delegation
         residents resident protesters activists trader traders witness witnesses lawyer lawyers judge court king queen
         emperor kremlin embassy cabinet party parliament author survey study scientists scientist observers officer officers
+        union airline bank agency club federation board commission committee member members coach banker prosecutor accountant
+        owner inspector engineer nurse doctor commander pilot investor investors
         farmer fisherman fishermen teacher worker workers supporter supporters opponent opponents man woman
         """
 
     /// Roles that, with a state's adjective and "the", mean its leader.
     static let leaders: WordSet = "leader president premier chancellor minister king queen emperor"
+
+    /// Roles of one person, which "the" makes somebody named before.
+    static let offices: WordSet = """
+        leader president premier chancellor minister secretary governor mayor ambassador chairman chairwoman chief director
+        coach judge king queen emperor man woman spokesman spokeswoman lawyer banker senator
+        """
+
+    /// Roles of bodies.
+    static let bodies: WordSet = "company firm airline bank agency union federation club operator group"
 
     static let definite: WordSet = "the"
 

@@ -1,4 +1,5 @@
 import ArticleModel
+import Glibc
 
 /// Looks for bytes in bytes, in time that grows with their lengths only, so that no script can make it slow (Knuth,
 /// Morris and Pratt).
@@ -7,13 +8,29 @@ enum ByteSearch {
     static func first(_ words: [UInt8], in bytes: [UInt8]) -> TextSpan? {
         guard !words.isEmpty, words.count <= bytes.count else { return nil }
         let borders = borders(of: words)
-        var matched = 0
-        for (offset, byte) in bytes.enumerated() {
-            while matched > 0, words[matched] != byte { matched = borders[matched - 1] }
-            if words[matched] == byte { matched += 1 }
-            if matched == words.count { return TextSpan(offset + 1 - matched, offset + 1) }
+        return bytes.withUnsafeBufferPointer { buffer in
+            var matched = 0
+            var offset = 0
+            while offset < buffer.count {
+                if matched == 0 {
+                    guard let next = place(of: words[0], in: buffer, from: offset) else { return nil }
+                    offset = next
+                }
+                let byte = buffer[offset]
+                while matched > 0, words[matched] != byte { matched = borders[matched - 1] }
+                if words[matched] == byte { matched += 1 }
+                offset += 1
+                if matched == words.count { return TextSpan(offset - matched, offset) }
+            }
+            return nil
         }
-        return nil
+    }
+
+    private static func place(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int? {
+        guard let start = bytes.baseAddress,
+            let found = memchr(start + offset, Int32(byte), bytes.count - offset)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(start)
     }
 
     /// Every place of `words`, each beginning behind the one before.

@@ -19,6 +19,8 @@ final class ScriptSession: StateHolder {
     /// The arguments alone, for a reader.
     private var options: LuaReference?
     private var entries: [String: LuaEntry] = [:]
+    /// The entry that every article goes through, at hand.
+    private let processing: LuaEntry?
 
     /// Opens a state and loads the script.
     init(_ program: ScriptProgram, kind: ScriptKind) throws(LuaFault) {
@@ -38,6 +40,7 @@ final class ScriptSession: StateHolder {
         } else {
             for name in names + [Self.initial] { entries[name] = try state.entry(name, of: script) }
         }
+        processing = entries["process"]
     }
 
     /// True when the script has such a function.
@@ -79,7 +82,7 @@ final class ScriptSession: StateHolder {
     ///
     /// The article comes beside its handle because reading it out of there would copy all of it.
     func process(_ handle: ArticleHandle, _ article: Article) throws(LuaFault) -> LuaVerdict {
-        guard let entry = entries["process"] else { throw LuaFault(kind: .runtime, message: "there is no 'process'") }
+        guard let entry = processing else { throw LuaFault(kind: .runtime, message: "there is no 'process'") }
         begin(article.id.description)
         for entry in filled { entry.field.fill(subject.fields, entry.number, from: article) }
         // It stays until the next article: an answer may be the object itself.

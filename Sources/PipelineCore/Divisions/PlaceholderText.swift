@@ -28,6 +28,9 @@ public struct PlaceholderText: Sendable, Hashable {
         pieces.compactMap { if case .name(let name) = $0 { name } else { nil } }
     }
 
+    /// Whether it says for which period something is.
+    public var namesPeriod: Bool { names.contains { $0 == "period" || $0.hasPrefix("period.") } }
+
     /// The text with its names replaced; one without a value stays as it was written.
     public func filled(_ values: [String: String]) -> String {
         pieces.map { piece in

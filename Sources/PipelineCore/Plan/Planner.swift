@@ -280,7 +280,8 @@ public struct Planner: Sendable {
                         .unknownFormat, at: place, "no format writes '\(output)'", help: "known extensions are \(known)"
                     )
                 }
-                if PathText.lastComponent(of: output) == "run.json" {
+                let name = PathText.lastComponent(of: output)
+                if name.hasPrefix("run."), name.hasSuffix(".json") {
                     sink.report(
                         .duplicateOutput, at: place, "'\(output)' is where the record of the run is kept",
                         help: "give the report another name")

@@ -44,6 +44,20 @@ public struct RunRecord: Sendable {
         }
     }
 
+    /// The tick of a schedule that a run was for.
+    public struct Edition: Sendable, Hashable {
+        /// The schedule.
+        public let schedule: String
+        /// The nominal instant, in UTC, as text that sorts by time.
+        public let instant: String
+
+        /// Names a tick.
+        public init(schedule: String, instant: String) {
+            self.schedule = schedule
+            self.instant = instant
+        }
+    }
+
     /// A report and the files it was written to.
     public struct Report: Sendable {
         /// Label of the report.
@@ -52,12 +66,18 @@ public struct RunRecord: Sendable {
         public let files: [Input]
         /// Every citation of the report, in order of first use.
         public let citations: [Citation]
+        /// The files that could not be written, relative as `files`, each with the reason; older ones may stand there.
+        public let unwritten: [(path: String, reason: String)]
         /// False where a script hit a limit on the way: another machine may make another report.
         public let isReproducible: Bool
 
         /// Records a report.
-        public init(label: String, files: [Input], citations: [Citation], isReproducible: Bool = true) {
+        public init(
+            label: String, files: [Input], citations: [Citation], unwritten: [(path: String, reason: String)] = [],
+            isReproducible: Bool = true
+        ) {
             self.isReproducible = isReproducible
+            self.unwritten = unwritten
             self.label = label
             self.files = files
             self.citations = citations
@@ -66,6 +86,8 @@ public struct RunRecord: Sendable {
 
     /// Name of the pipeline.
     public let pipeline: String
+    /// Path of the pipeline's file, relative to the workspace.
+    public let file: String
     /// The pipeline file and every file it names.
     public let configuration: [Input]
     /// Folder that the paths of articles outside the workspace are relative to, as seen from the folder of `run.json`.
@@ -74,8 +96,12 @@ public struct RunRecord: Sendable {
     public let workspace: String
     /// The files that articles came from, by path.
     public let inputs: [Input]
+    /// The tick that the run was for; nil for a run by hand.
+    public let edition: Edition?
     /// The edition that reports compare themselves with; nil where there is none.
     public let previousEdition: Input?
+    /// What the run was asked for beside the pipeline, by name; empty where nothing.
+    public let request: [JSONValue.Member]
     /// What could not be read, by path and record.
     public let quarantined: [Quarantined]
     /// One row a stage.
@@ -87,16 +113,22 @@ public struct RunRecord: Sendable {
 
     /// Gathers the record of a run.
     public init(
-        pipeline: String, configuration: [Input], outsideFolder: String?, workspace: String, inputs: [Input],
-        previousEdition: Input? = nil, quarantined: [Quarantined], counts: [StageCounts], departures: [Departure],
+        pipeline: String, file: String, configuration: [Input], outsideFolder: String?, workspace: String,
+        inputs: [Input],
+        edition: Edition? = nil, previousEdition: Input? = nil, request: [JSONValue.Member] = [],
+        quarantined: [Quarantined],
+        counts: [StageCounts], departures: [Departure],
         reports: [Report]
     ) {
         self.pipeline = pipeline
+        self.file = file
         self.configuration = configuration
         self.outsideFolder = outsideFolder
         self.workspace = workspace
         self.inputs = inputs
+        self.edition = edition
         self.previousEdition = previousEdition
+        self.request = request
         self.quarantined = quarantined
         self.counts = counts
         self.departures = departures
@@ -109,13 +141,16 @@ extension RunRecord {
     public var json: JSONValue {
         var members: [JSONValue.Member] = [
             .init("pipeline", .string(pipeline)),
+            .init("file", .string(file)),
             .init("workspace", .string(workspace)),
         ]
         if let outsideFolder { members.append(.init("outside_folder", .string(outsideFolder))) }
+        if !request.isEmpty { members.append(.init("request", .object(request))) }
         members += [
             .init("configuration", .array(configuration.map(\.json))),
             .init("inputs", .array(inputs.map(\.json))),
         ]
+        if let edition { members.append(.init("edition", edition.json)) }
         if let previousEdition { members.append(.init("previous_edition", previousEdition.json)) }
         members += [
             .init("quarantined", .array(quarantined.map(\.json))),
@@ -124,6 +159,17 @@ extension RunRecord {
             .init("reports", .array(reports.map(\.json))),
         ]
         return .object(members)
+    }
+}
+
+extension RunRecord.Edition {
+    /// The tick as JSON.
+    public var json: JSONValue { ["schedule": .string(schedule), "instant": .string(instant)] }
+
+    /// Reads a tick; nil for anything else.
+    public init?(_ value: JSONValue?) {
+        guard let schedule = value?["schedule"]?.text, let instant = value?["instant"]?.text else { return nil }
+        self.init(schedule: schedule, instant: instant)
     }
 }
 
@@ -152,6 +198,12 @@ extension RunRecord.Report {
     var json: JSONValue {
         var members: [JSONValue.Member] = [.init("label", .string(label))]
         if !isReproducible { members.append(.init("reproducible", .boolean(false))) }
+        if !unwritten.isEmpty {
+            let files = unwritten.map {
+                JSONValue.object([.init("path", .string($0.path)), .init("reason", .string($0.reason))])
+            }
+            members.append(.init("unwritten", .array(files)))
+        }
         members += [.init("files", .array(files.map(\.json))), .init("citations", .array(citations.map(\.json)))]
         return .object(members)
     }

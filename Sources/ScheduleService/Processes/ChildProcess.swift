@@ -172,12 +172,16 @@ public final class ChildProcess: Sendable {
 
     /// A file for reading and writing that has no name; nowhere where none can be made.
     private static func unnamedFile() -> Int32 {
-        var template = Array("/tmp/dossier-XXXXXX\0".utf8).map(CChar.init(bitPattern:))
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { return open("/dev/null", O_RDWR | O_CLOEXEC) }
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-        unlink(template)
-        return descriptor
+        // A container may have no folder for temporary files that can be written.
+        for folder in ["/tmp", ".dossier"] {
+            var template = Array("\(folder)/dossier-XXXXXX\0".utf8).map(CChar.init(bitPattern:))
+            let descriptor = mkstemp(&template)
+            guard descriptor >= 0 else { continue }
+            _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+            unlink(template)
+            return descriptor
+        }
+        return open("/dev/null", O_RDWR | O_CLOEXEC)
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {

@@ -17,6 +17,8 @@ public struct TickClaim: Sendable, Hashable {
     public let previous: EditionRecord?
     /// Whether a later tick has left an edition already, whose reports are to stay.
     public let isLate: Bool
+    /// The newest edition of an instant that is yet to come, made by a clock that was wrong; nil where there is none.
+    public let newestAhead: Int64?
 
     /// Which tick.
     public var id: TickID { TickID(schedule: schedule.identity, instant: instant) }
@@ -139,7 +141,8 @@ public struct TickBook: Sendable {
         return TickClaim(
             schedule: schedule, instant: id.instant, attempt: attempt, failures: tick.failures, origin: tick.origin,
             previous: try history.edition(of: id.schedule, before: id.instant),
-            isLate: try history.hasEdition(of: id.schedule, after: id.instant, through: now))
+            isLate: try history.hasEdition(of: id.schedule, after: id.instant, through: now),
+            newestAhead: try history.newestEdition(of: id.schedule, after: now))
     }
 
     /// Adds a tick that somebody asked for and claims it; a string says why not.

@@ -48,6 +48,21 @@ import Testing
         #expect(OptionDescriptor.faults(in: [descriptor]) == [fault])
     }
 
+    /// Defaults are shown as one would write them, and read back as they were.
+    @Test(arguments: [
+        (OptionType.duration, OptionValue.integer(3_600_000), "1h"), (.duration, .integer(90_000), "90s"),
+        (.duration, .integer(1500), "1500ms"), (.duration, .integer(0), "0s"), (.duration, .integer(172_800_000), "2d"),
+        (.size, .integer(64 << 20), "64MiB"), (.size, .integer(10_000), "10kB"), (.size, .integer(7), "7B"),
+        (.integer(0...5000), .integer(3600), "3600"),
+        (.list(.duration), .list([.integer(60_000), .integer(1)]), "[1m, 1ms]"),
+    ])
+    func defaultsAreShownAsTheyAreWritten(_ type: OptionType, _ value: OptionValue, _ words: String) {
+        let option = OptionDescriptor("a", type, default: value, summary: "A.", example: words)
+        #expect(option.defaultWords == words)
+        #expect(OptionDescriptor.faults(in: [option]) == [])
+        #expect(OptionDescriptor("a", type, summary: "A.", example: words).defaultWords == nil)
+    }
+
     @Test func findsRepeatedNames() {
         let option = OptionDescriptor("a", .boolean, summary: "A.", example: "true")
         #expect(OptionDescriptor.faults(in: [option, option]) == ["'a' is described twice"])

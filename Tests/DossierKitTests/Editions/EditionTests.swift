@@ -84,6 +84,79 @@ struct EditionTests {
         #expect(!verified.findings.isEmpty)
     }
 
+    /// With `overlap: allow` a tick may end after a later one that it knew nothing of when it was claimed.
+    @Test func aTickThatEndsAfterALaterOneLeavesTheReportsAlone() async throws {
+        let world = try SampleWorkspace()
+        let later = await world.run { $0.edition.tick = ("strait", "2014-08-07T07:00:00Z") }
+        #expect(!later.isLate)
+        let record = try world.text("reports/run.json")
+        let earlier = await world.run { $0.edition.tick = ("strait", "2014-08-07T06:59:00Z") }
+        #expect(earlier.status == .done)
+        #expect(earlier.isLate)
+        #expect(try world.text("reports/run.json") == record)
+        #expect(world.verify(".dossier/editions/strait/20140807T065900Z/files/strait.md").holds)
+    }
+
+    /// The same tick again, a later one, one of another schedule, a run by hand, and one after a clock that was wrong.
+    @Test func reportsAreThoseOfTheLastTickByTime() async throws {
+        let world = try SampleWorkspace()
+        _ = await world.run { $0.edition.tick = ("strait", "2030-01-01T00:00:00Z") }
+        let requests: [(String, String?)] = [
+            ("2030-01-01T00:00:00Z", nil), ("2014-08-07T07:00:00Z", "2030-01-01T00:00:00Z"),
+            ("2014-08-08T07:00:00Z", nil),
+        ]
+        for (instant, ahead) in requests {
+            let outcome = await world.run { request in
+                request.edition.tick = ("strait", instant)
+                request.edition.newestAhead = ahead
+            }
+            #expect(!outcome.isLate, "\(instant)")
+            #expect(try world.text("reports/run.json").contains("\"instant\": \"\(instant)\""))
+        }
+        let other = await world.run { $0.edition.tick = ("other", "2014-01-01T00:00:00Z") }
+        #expect(!other.isLate)
+        let byHand = await world.run()
+        #expect(!byHand.isLate)
+        #expect(try !world.text("reports/run.json").contains("\"edition\""))
+    }
+
+    /// A file that goes by its period is written by whichever tick is for that period, and can be verified ever after.
+    @Test func filesNamedByTheirPeriodStandBesideThoseOfOthers() async throws {
+        let write = #"[reports/latest.md, "reports/{{ period.end }}/brief.md", "reports/{{ period }}.json"]"#
+        let world = try SampleWorkspace(pipeline: SampleWorkspace.pipeline(write: write))
+        func run(_ instant: String, month: Int, isLate: Bool = false) async throws -> RunOutcome {
+            let first = try #require(CivilDay(year: 2014, month: month, day: 1))
+            let last = try #require(CivilDay(year: 2014, month: month, day: 30))
+            return await world.run { request in
+                request.edition.tick = ("strait", instant)
+                request.edition.isLate = isLate
+                request.settings.period = first...last
+            }
+        }
+        _ = try await run("2014-06-01T00:00:00Z", month: 6)
+        let july = try await run("2014-08-01T00:00:00Z", month: 7)
+        #expect(july.diagnostics.isEmpty, "nothing is left over")
+        let latest = try world.text("reports/latest.md")
+        for isLate in [true, false] {
+            let made = try await run("2014-04-01T00:00:00Z", month: 3, isLate: isLate)
+            #expect(made.isLate)
+            #expect(made.diagnostics.isEmpty)
+            #expect(
+                made.written == [
+                    ".dossier/editions/strait/20140401T000000Z/files/latest.md", "reports/2014-03-30/brief.md",
+                    "reports/2014-03-01_2014-03-30.json",
+                ])
+        }
+        #expect(try world.text("reports/latest.md") == latest)
+        let reports = ["latest.md", "2014-03-30/brief.md", "2014-06-30/brief.md", "2014-07-30/brief.md"]
+        for report in reports { #expect(world.verify("reports/\(report)").holds, "\(report)") }
+        #expect(world.verify("reports/2014-06-01_2014-06-30.json").holds)
+        // Of two ticks for one period the later one's files stay.
+        let earlier = try await run("2014-07-31T00:00:00Z", month: 7)
+        #expect(earlier.isLate)
+        #expect(earlier.written.allSatisfy { $0.hasPrefix(".dossier/") })
+    }
+
     @Test func aReportThatIsNoneCannotBeComparedWith() async throws {
         let world = try SampleWorkspace()
         for wrong in ["pipelines/strait.yaml", "gone.json", "articles/record.json"] {

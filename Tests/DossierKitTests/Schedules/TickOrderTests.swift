@@ -19,7 +19,7 @@ struct TickOrderTests {
             schedule: "strait", number: 4, instant: Self.monday - 7 * 86400, folder: "/e", contentDigest: "d")
         return TickClaim(
             schedule: schedule, instant: Self.monday, attempt: 1, failures: 0, origin: origin, previous: previous,
-            isLate: origin == .backfill)
+            isLate: origin == .backfill, newestAhead: origin == .backfill ? Self.monday + 86400 : nil)
     }
 
     @Test func anOrderIsReadBackAsItWasWritten() throws {
@@ -41,6 +41,7 @@ struct TickOrderTests {
         #expect(request.settings.asOf == CivilDay(year: 2015, month: 3, day: 8))
         #expect(request.edition.isOnlyIfChanged)
         #expect(request.edition.isLate)
+        #expect(request.edition.newestAhead == "2015-03-10T07:00:00Z")
     }
 
     @Test func onlyABackfillLooksBackAsOfThen() throws {

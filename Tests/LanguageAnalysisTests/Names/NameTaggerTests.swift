@@ -48,6 +48,11 @@ struct NameTaggerTests {
         ),
         ("⟦Blue Fjord Corp⟧ and ⟦Per & Lund Ltd⟧ agreed.", "blue-fjord-corp per-lund-ltd"),
         ("⟦Blue Fjord⟧, a company from ⟦Sudria⟧, agreed.", "blue-fjord sudria"),
+        ("The banker ⟦Gerda Lund⟧ slept. It was ⟦Lund⟧'s bank.", "gerda-lund gerda-lund"),
+        ("\"No,\" said its founder, ⟦Per Rask⟧.", "per-rask"),
+        ("The maker ⟦Blue Fjord⟧ fell. ⟦Blue⟧ rose again.", "blue-fjord blue-fjord"),
+        ("The fire near ⟦Lindau⟧ went out. ⟦Lindau⟧ slept.", "lindau lindau"),
+        ("The ⟦Farmers' Bureau⟧ met. The trawler ⟦Grey Gull⟧ sank.", "farmers-bureau grey-gull"),
         ("The Great Winter Games began on Saturday. Nobody Special came.", ""),
         ("The Foreign Minister left. U.S. Steel said no.", ""),
     ])

@@ -166,6 +166,38 @@ struct ObjectListTests {
         }
     }
 
+    /// The first list of a call is the one of the call before, made longer or shorter; a second one is its own.
+    @Test func twoListsOfOneCallStayApart() throws {
+        let body = """
+            local sum = 0
+            for _, marks in ipairs{ h.marks, h.note } do
+              local length = 0
+              for at, m in ipairs(marks) do
+                assert(m.text:match("%d+") == tostring(at - 1) and m.late == "late " .. at - 1)
+                length = length + 1
+              end
+              for at in pairs(marks) do assert(marks[at] == marks[at]) end
+              assert(length == #marks and marks[length + 1] == nil and not pcall(rawset, marks, 1, 1))
+              sum = sum * 1000 + length
+            end
+            assert(#h.marks == 0 or #h.note == 0 or h.marks[1] ~= h.note[1])
+            return sum
+            """
+        let entry = try entry(body)
+        for (first, second) in [(3, 2), (30, 40), (2, 600), (0, 5), (5, 0), (31, 30), (600, 3), (1, 1)] {
+            let lists = [list(first), list(second)]
+            let fields = LuaFields(of: holder)
+            fields.setAllLazy()
+            let both = LuaObject(holder, fields: fields) { field throws(LuaHostError) in
+                .table(LuaTable(objects: lists[min(field, 1)]))
+            }
+            guard case .other(.integer(let sum)) = try state.call(entry, with: both).answer else {
+                throw LuaHostError("a number")
+            }
+            #expect(Int(sum) == first * 1000 + second)
+        }
+    }
+
     @Test func anObjectThatOutlivedItsCallIsNotLentAgain() throws {
         let text = "return function(h) local one = h.marks[1] return function() return one.text end end"
         let loaded = try state.load(Array(text.utf8), name: "late.lua")

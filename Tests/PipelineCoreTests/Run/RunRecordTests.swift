@@ -16,7 +16,8 @@ struct RunRecordTests {
         let citation = Citation(
             article: article.id, path: "a.txt", record: 3, revision: digest, raw: 4..<9, quote: "some \"words\"")
         let record = RunRecord(
-            pipeline: "sample", configuration: [.init(path: "pipelines/p.yaml", digest: digest)],
+            pipeline: "sample", file: "pipelines/p.yaml",
+            configuration: [.init(path: "pipelines/p.yaml", digest: digest)],
             outsideFolder: "../in",
             workspace: "..", inputs: [.init(path: "a.txt", digest: digest)],
             quarantined: [.init(path: "b.txt", record: nil, code: "DOS302", reason: "the file holds no text")],
@@ -26,7 +27,7 @@ struct RunRecordTests {
         let hash = digest.description
         #expect(
             String(decoding: record.json.serialized(), as: UTF8.self) == """
-                {"pipeline":"sample","workspace":"..","outside_folder":"../in",\
+                {"pipeline":"sample","file":"pipelines/p.yaml","workspace":"..","outside_folder":"../in",\
                 "configuration":[{"path":"pipelines/p.yaml","sha256":"\(hash)"}],\
                 "inputs":[{"path":"a.txt","sha256":"\(hash)"}],\
                 "quarantined":[{"path":"b.txt","record":null,"code":"DOS302","reason":"the file holds no text"}],\
@@ -41,7 +42,8 @@ struct RunRecordTests {
 
     @Test func outsideFolderIsLeftOutWhereThereIsNone() {
         let record = RunRecord(
-            pipeline: "sample", configuration: [], outsideFolder: nil, workspace: "..", inputs: [], quarantined: [],
+            pipeline: "sample", file: "pipelines/p.yaml", configuration: [], outsideFolder: nil, workspace: "..",
+            inputs: [], quarantined: [],
             counts: [], departures: [], reports: [])
         #expect(!String(decoding: record.json.serialized(), as: UTF8.self).contains("outside_folder"))
     }

@@ -29,14 +29,21 @@ import Testing
         func stop() async {}
     }
 
-    /// A clock that goes on by itself only when it is waited for.
+    /// A clock that goes on by itself only when it is waited for, and not before what was begun has ended.
     private final class JumpingClock: Sendable {
         let time = Mutex(ScheduleSample.start * 1000)
+        let metrics = Mutex<ServiceMetrics?>(nil)
+        /// How many runs hang until the clock lets them go.
+        let hanging: Int
+
+        init(hanging: Int = 0) { self.hanging = hanging }
 
         var clock: ScheduleClock {
             ScheduleClock(factor: 1, milliseconds: { self.time.withLock { $0 } }) { seconds, bell in
-                // What was begun gets a moment of real time to end.
-                await bell.sleep(for: .milliseconds(3))
+                await bell.sleep(for: .milliseconds(1))
+                while let metrics = self.metrics.withLock({ $0 }), metrics.running > self.hanging {
+                    await bell.sleep(for: .milliseconds(1))
+                }
                 self.time.withLock { $0 += Int64(seconds * 1000) + 1 }
             }
         }
@@ -51,6 +58,7 @@ import Testing
         let server = ScheduleServer(
             book: TickBook(store: try folder.store()), configuration: .init(schedules: schedules), executor: executor,
             clock: clock.clock, options: options, load: { nil }, say: { _ in })
+        clock.metrics.withLock { $0 = server.metrics }
         try await server.run()
     }
 
@@ -71,7 +79,7 @@ import Testing
 
     @Test func aRunThatHangsOrFailsDelaysNoOther() async throws {
         let folder = ScheduleSample.folder()
-        let clock = JumpingClock()
+        let clock = JumpingClock(hanging: 1)
         let executor = Notebook { claim in
             switch claim.schedule.pipeline {
             case "hangs":

@@ -55,11 +55,11 @@ extension EnglishDates {
         .init(
             .fiscalYear, "The ministry spent less in [fiscal 2013].", published: "2014-02-12", .date, "2013", "2013~"),
         .init(
-            .decade, "Talks began in [the 1990s].", published: "2014-02-12", .date, "199X", "199X"),
+            .decade, "Talks began in [the 1990s].", published: "2014-02-12", .date, "199", "199X"),
         .init(
-            .decade, "The pact of [the early 1980s] held.", published: "2014-02-12", .date, "198X", "198X"),
+            .decade, "The pact of [the early 1980s] held.", published: "2014-02-12", .date, "198", "198X"),
         .init(
-            .century, "Fishing was rich in [the twenty-first century].", published: "2014-02-12", .date, "20XX", "20XX"),
+            .century, "Fishing was rich in [the twenty-first century].", published: "2014-02-12", .date, "20", "20XX"),
         .init(
             .yearRange, "Output in [2005-08] doubled.", published: "2014-02-12", .date, "2005/2008", "2005/2008"),
         .init(

@@ -88,8 +88,8 @@ enum TimexPeriod: Sendable, Hashable {
         case .half(let year, let half): EDTFDate.calendar(year).description + "-H\(half)"
         case .season(let year, let season): EDTFDate.calendar(year).description + "-" + Self.letters(ofSeason: season)
         case .year(let year): EDTFDate.calendar(year).description
-        case .decade(let year): EDTFDate.calendar(year).description.dropLast() + "X"
-        case .century(let year): EDTFDate.calendar(year).description.dropLast(2) + "XX"
+        case .decade(let year): String(EDTFDate.calendar(year).description.dropLast())
+        case .century(let year): String(EDTFDate.calendar(year).description.dropLast(2))
         }
     }
 

@@ -15,7 +15,9 @@ public struct AtomFormat: ReportFormat {
 
     /// The whole file.
     public func render(_ brief: Brief, options: RenderOptions) -> [UInt8] {
-        var writer = AtomWriter(brief: brief, rows: BriefRows(brief, options: options).rows)
+        var writer = AtomWriter(
+            brief: brief, rows: BriefRows(brief, options: options).rows,
+            updated: ChangeTime(of: brief, options: options).extended)
         writer.write()
         return Array((writer.lines.joined(separator: "\n") + "\n").utf8)
     }
@@ -25,11 +27,13 @@ public struct AtomFormat: ReportFormat {
 private struct AtomWriter {
     let brief: Brief
     let rows: [BriefRow]
+    let updated: String
     private(set) var lines: [String] = []
 
-    init(brief: Brief, rows: [BriefRow]) {
+    init(brief: Brief, rows: [BriefRow], updated: String) {
         self.brief = brief
         self.rows = rows
+        self.updated = updated
     }
 
     mutating func write() {
@@ -76,8 +80,6 @@ private struct AtomWriter {
         let digest = SHA256Digest(of: "\(brief.kind) \(brief.title) \(part)").hexadecimal(prefix: 32)
         return "urn:x-dossier:\(digest)"
     }
-
-    private var updated: String { EDTFDate.day(brief.newestDay).description + "T00:00:00Z" }
 
     private mutating func element(_ name: String, _ text: String) {
         lines.append("<\(name)>\(XMLEscaping.text(text))</\(name)>")

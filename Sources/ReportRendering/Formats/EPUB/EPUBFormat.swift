@@ -14,7 +14,9 @@ public struct EPUBFormat: ReportFormat {
 
     /// The whole file.
     public func render(_ brief: Brief, options: RenderOptions) -> [UInt8] {
-        let book = EPUBBook(document: BriefDocument(brief, options: options), brief: brief)
+        let book = EPUBBook(
+            document: BriefDocument(brief, options: options), brief: brief,
+            modified: ChangeTime(of: brief, options: options).extended)
         var archive = StoredArchive()
         // The type comes first and bare, so that programs tell the file by its first bytes.
         archive.add("mimetype", "application/epub+zip")
@@ -31,6 +33,7 @@ public struct EPUBFormat: ReportFormat {
 struct EPUBBook {
     let document: BriefDocument
     let brief: Brief
+    let modified: String
 
     static let container = """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -60,7 +63,6 @@ struct EPUBBook {
 
     var package: String {
         let digest = SHA256Digest(of: "\(brief.kind) \(brief.title)").hexadecimal(prefix: 32)
-        let modified = EDTFDate.day(brief.newestDay).description + "T00:00:00Z"
         return """
             <?xml version="1.0" encoding="UTF-8"?>
             <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">

@@ -15,7 +15,9 @@ public struct ICSFormat: ReportFormat {
 
     /// The whole file.
     public func render(_ brief: Brief, options: RenderOptions) -> [UInt8] {
-        var writer = ICSWriter(brief: brief, rows: BriefRows(brief, options: options).rows)
+        var writer = ICSWriter(
+            brief: brief, rows: BriefRows(brief, options: options).rows,
+            stamp: ChangeTime(of: brief, options: options).basic)
         writer.write()
         return writer.bytes
     }
@@ -25,11 +27,13 @@ public struct ICSFormat: ReportFormat {
 private struct ICSWriter {
     let brief: Brief
     let rows: [BriefRow]
+    let stamp: String
     private(set) var bytes: [UInt8] = []
 
-    init(brief: Brief, rows: [BriefRow]) {
+    init(brief: Brief, rows: [BriefRow], stamp: String) {
         self.brief = brief
         self.rows = rows
+        self.stamp = stamp
     }
 
     mutating func write() {
@@ -113,8 +117,6 @@ private struct ICSWriter {
         let identity = "\(brief.kind) \(brief.title) \(row.identity(number))"
         return SHA256Digest(of: identity).hexadecimal(prefix: 24) + "@dossier"
     }
-
-    private var stamp: String { Self.day(brief.newestDay) + "T000000Z" }
 
     private static func day(_ day: CivilDay) -> String {
         let parts = day.components

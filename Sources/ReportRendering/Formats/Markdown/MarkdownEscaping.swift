@@ -2,9 +2,9 @@
 ///
 /// Backslash escapes are used, so the text survives CommonMark and its common extensions (tables, footnotes, bare links,
 /// strikethrough, formulas). The result holds no line end.
-enum MarkdownEscaping {
+public enum MarkdownEscaping {
     /// Text as one line of Markdown.
-    static func text(_ text: String) -> String {
+    public static func text(_ text: String) -> String {
         let bytes = Array(VisibleText.line(text).utf8)
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + 8)

@@ -1,0 +1,104 @@
+import ArticleModel
+import Diagnostics
+import JSONText
+import ReportModel
+
+extension ArticleTrace {
+    /// The whole way, stage by stage, and the reports at its end.
+    public var text: String {
+        var lines = head
+        let width = steps.map(\.stage.count).max() ?? 0
+        for step in steps {
+            let head = step.stage + String(repeating: " ", count: width - step.stage.count)
+            let sentences = step.sentences.isEmpty ? ["leaves it as it was"] : step.sentences
+            for (index, sentence) in sentences.enumerated() {
+                lines.append("  \(index == 0 ? head : String(repeating: " ", count: width))  \(sentence)")
+            }
+        }
+        return Self.joined(lines + [fateWords] + useLines)
+    }
+
+    /// What became of it, and the reports that cite it.
+    public var fateText: String { Self.joined(head + [fateWords] + useLines) }
+
+    private static func joined(_ lines: [String]) -> String {
+        lines.map { TerminalText.singleLine($0) + "\n" }.joined()
+    }
+
+    private var head: [String] {
+        var lines = differences.isEmpty ? [] : ["not quite the recorded run:"] + differences.map { "  \($0)" } + [""]
+        let about = [
+            article.map { "\($0.source.location) (\($0.id))" } ?? asked, article?.headline.map { "“\($0)”" },
+            article?.outlet,
+            article?.published.map { "\($0.date)" },
+        ]
+        lines.append("\(pipeline): " + about.compactMap(\.self).joined(separator: ", "))
+        return lines
+    }
+
+    private var fateWords: String {
+        switch fate {
+        case .used:
+            "  used: "
+                + uses.map {
+                    "report '\($0.report)' cites it in \($0.parts.count) \($0.parts.count == 1 ? "place" : "places")"
+                }
+                .joined(separator: ", ")
+        case .uncited(0): "  kept by every stage, yet no report cites it: no event was found in it"
+        case .uncited(let events):
+            "  kept by every stage, yet no report cites it: the \(events) \(events == 1 ? "event" : "events") it tells "
+                + "\(events == 1 ? "is" : "are") not among those that the reports tell"
+        case .left(let departure, let place):
+            "  \(departure.manner.rawValue) by '\(departure.stage)' (\(departure.rule)), \(place): \(departure.reason)"
+        case .unreadable(let code, let reason): "  set aside as unreadable: \(reason) (\(code))"
+        case .notLoaded: "  not loaded: no pattern under 'load' of the pipeline matches it"
+        }
+    }
+
+    private var useLines: [String] {
+        uses.flatMap { use in
+            use.parts.prefix(5).map { "    \($0.kind.rawValue) “\(AnnotationWords.shortened($0.text))”" }
+                + (use.parts.count > 5 ? ["    and \(use.parts.count - 5) more"] : [])
+        }
+    }
+
+    /// The same for programs.
+    public var json: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("pipeline", .string(pipeline)), .init("asked", .string(asked)),
+            .init("differences", .array(differences.map { .string($0) })),
+        ]
+        if let article {
+            members += [
+                .init("article", .string(article.id.description)), .init("location", .string(article.source.location)),
+                .init("headline", .optional(article.headline)), .init("outlet", .optional(article.outlet)),
+                .init("published", ProvenanceJSON.value(of: article.published)),
+            ]
+        }
+        members += [
+            .init("stages", .array(steps.map(ProvenanceJSON.value))), .init("fate", fateJSON),
+            .init(
+                "uses",
+                .array(
+                    uses.map {
+                        ["report": .string($0.report), "parts": .array($0.parts.map { ProvenanceJSON.value(of: $0) })]
+                    })),
+        ]
+        return .object(members)
+    }
+
+    private var fateJSON: JSONValue {
+        switch fate {
+        case .used: ["fate": "used"]
+        case .uncited(let events): ["fate": "uncited", "events": .integer(events)]
+        case .left(let departure, let place):
+            [
+                "fate": .string(departure.manner.rawValue), "stage": .string(departure.stage), "place": .string(place),
+                "rule": .string(departure.rule), "reason": .string(departure.reason),
+            ]
+        case .unreadable(let code, let reason):
+            ["fate": "unreadable", "code": .string(code), "reason": .string(reason)]
+        case .notLoaded: ["fate": "not-loaded"]
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import ArticleModel
+import FileAccess
+import JSONText
+import PipelineCore
+import ReportModel
+
+/// One article through every stage of a pipeline and into its reports: the use case behind `trace ARTICLE` and `why ARTICLE`.
+public struct ArticleTrace: Sendable {
+    /// What a report makes of the article.
+    struct Use: Sendable {
+        /// Label of the report.
+        let report: String
+        /// The parts that cite it, in reading order.
+        let parts: [CitedPart]
+    }
+
+    /// How the article ended.
+    enum Fate: Sendable {
+        /// A report cites it.
+        case used
+        /// It came through all stages, and no report cites it.
+        case uncited(events: Int)
+        /// It left.
+        case left(Departure, place: String)
+        /// It could not be read.
+        case unreadable(code: String, reason: String)
+        /// No pattern of the pipeline matched it.
+        case notLoaded
+    }
+
+    /// The pipeline.
+    let pipeline: String
+    /// What was asked for.
+    let asked: String
+    /// The article after its last stage; nil for one that could not be read or was not loaded.
+    let article: Article?
+    /// The stages it came to, and what each did.
+    let steps: [CitationStory.Step]
+    /// What became of it.
+    let fate: Fate
+    /// The reports that cite it.
+    let uses: [Use]
+    /// Why the run made again is not the recorded one.
+    let differences: [String]
+
+    init(_ asked: ArticleName, run: RecordedRun, again: RecordedRun.Again) {
+        pipeline = run.pipeline
+        self.asked = asked.written
+        differences = again.differences
+        guard let rehearsal = again.rehearsal, let loaded = asked.article(in: rehearsal, run: run) else {
+            (article, steps, uses) = (nil, [], [])
+            fate = Self.unread(asked, run: run)
+            return
+        }
+        let id = loaded.id
+        var current = loaded
+        var steps: [CitationStory.Step] = []
+        var departure: (Departure, String)?
+        for stage in rehearsal.stages {
+            let place = PlaceWords.text(stage.place)
+            if let after = stage.corpus.article(id) {
+                var sentences = StageEffect(before: current, after: after).sentences
+                let told = stage.corpus.events.count { event in event.claims.contains { $0.article == id } }
+                if told > 0, stage.kind == .corpus, stage.name == "events" {
+                    sentences.append("tells \(told) \(told == 1 ? "event" : "events")")
+                }
+                steps.append(.init(stage: stage.label, place: place, sentences: sentences))
+                current = after
+            } else if let left = stage.departures.first(where: { $0.article == id }) {
+                steps.append(
+                    .init(
+                        stage: stage.label, place: place,
+                        sentences: ["\(left.manner.rawValue) (\(left.rule)): \(left.reason)"]))
+                departure = (left, place)
+                break
+            }
+        }
+        article = current
+        self.steps = steps
+        uses = rehearsal.reports.map { report in
+            Use(
+                report: report.label,
+                parts: report.brief.citedParts.filter { $0.citations.contains { $0.article == id } })
+        }.filter { !$0.parts.isEmpty }
+        let events = rehearsal.corpus.events.count { event in event.claims.contains { $0.article == id } }
+        fate = departure.map { .left($0.0, place: $0.1) } ?? (uses.isEmpty ? .uncited(events: events) : .used)
+    }
+
+    private static func unread(_ asked: ArticleName, run: RecordedRun) -> Fate {
+        for source in run.json["quarantined"]?.elements ?? [] where asked.fits(source, run: run) {
+            return .unreadable(code: source["code"]?.text ?? "", reason: source["reason"]?.text ?? "")
+        }
+        return .notLoaded
+    }
+
+    /// True when the pipeline has met the article at all.
+    var isKnown: Bool { if case .notLoaded = fate { false } else { true } }
+}
+
+/// An article as a user names it: its id, or a path with the number of a record after `#`.
+struct ArticleName {
+    let written: String
+    private let path: String
+    private let absolute: String
+    private let record: Int?
+
+    init(_ written: String, folder: String) {
+        self.written = written
+        var path = written
+        var record: Int?
+        if let mark = written.lastIndex(of: "#"), let number = Int(written[written.index(after: mark)...]) {
+            path = String(written[..<mark])
+            record = number
+        }
+        self.record = record
+        self.path = path
+        absolute = PathText.normalised(PathText.join(folder, path))
+    }
+
+    /// The article of a run; nil where it has none of that name.
+    func article(in rehearsal: RunRehearsal, run: RecordedRun) -> Article? {
+        // One that a script made of another is first met after its stage.
+        let all = rehearsal.loaded.articles + rehearsal.stages.flatMap(\.corpus.articles)
+        return all.first { $0.id.description == written || $0.source.location == written }
+            ?? all.first {
+                ($0.source.place == path || run.place(ofSource: $0.source.path) == absolute)
+                    && (record == nil || $0.source.record == record)
+            }
+    }
+
+    /// True for a source of the record that has this name.
+    func fits(_ source: JSONValue, run: RecordedRun) -> Bool {
+        let known = source["path"]?.text ?? ""
+        return (known == path || run.place(ofSource: known) == absolute)
+            && (record == nil || source["record"]?.integer == record)
+    }
+}
