@@ -169,7 +169,7 @@ public struct ReportVerification: Sendable {
 
     /// The source of citations: in the workspace, else in the folder that the run's outside articles came from.
     private func reopened(
-        _ path: String, _ claims: [SourceReopener.Claim], run: Run
+        _ path: String, _ claims: [SourceReopener.Claim], run: RecordedRun
     ) -> Result<SourceReopener.Reopened, Unopened> {
         let readers: ReaderCatalogue
         switch reader(of: path, run: run) {
