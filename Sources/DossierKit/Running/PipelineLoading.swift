@@ -106,7 +106,8 @@ public struct PipelineLoading: Sendable {
             sink.report(
                 .missingKey, at: Place(file: inside), Self.noPipeline, help: Self.noPipelineHelp)
             return CheckedPipeline(
-                file: file, workspace: workspace, plan: nil, stages: [], composers: [], readers: [], formats: [:], files: files,
+                file: file, workspace: workspace, plan: nil, stages: [], composers: [], readers: [], formats: [:],
+                files: files,
                 isPipeline: false, diagnostics: sink.sorted)
         }
         if !settings.assignments.isEmpty, let read = root {

@@ -197,7 +197,7 @@ struct ScriptLintTests {
             + "note = function(node, options) return node.text:rep(options.widht) end }"
         #expect(
             Self.findings(scaffold) == [
-                "warning DOS505: the script declares no argument 'widht'"
+                "error DOS505: the script declares no argument 'widht'"
             ])
         #expect(
             Self.findings("local s = require('dossier.scaffold') return s.txt{}") == [

@@ -49,7 +49,7 @@ struct LuaParserTests {
         ("return {\n  process = function(a)\n    return 1\n}", "the 'function' of line 2 is not closed"),
         ("f(function()\n  for i = 1, 2 do\n    g(i)\nend)", "the 'for' of line 2 is not closed"),
         ("local function f()\n  while x do\n    y()\nend\nreturn f", "the 'while' of line 2 is not closed"),
-        ("t = { a = function() x() , b = 2 }", "the 'function' of line 1 is not closed"),
+        ("t = { a = function() x() }", "the 'function' of line 1 is not closed"),
     ]) func tellsWhichBlockLacksItsEnd(_ text: String, _ help: String) {
         do {
             _ = try LuaParser.chunk(Array(text.utf8))
