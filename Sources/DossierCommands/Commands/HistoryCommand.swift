@@ -14,7 +14,14 @@ struct HistoryCommand: ParsableCommand {
               dossier history energy-cooperation --limit 5
               dossier history --ticks --format json
               dossier history prune --older-than 365
-            """, subcommands: [HistoryPruneCommand.self])
+            """,
+        subcommands: [HistoryListCommand.self, HistoryPruneCommand.self], defaultSubcommand: HistoryListCommand.self)
+}
+
+/// What `history` does where nothing else is asked of it.
+struct HistoryListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List runs and ticks, newest first; the word may be left out.")
 
     @Argument(help: ArgumentHelp("Only of this schedule or pipeline.", valueName: "name"))
     var name: String?

@@ -36,7 +36,6 @@ struct TellingTests {
 
     @Test(arguments: [
         ("Anna Holm ended a visit to Sudria on March 10, 2014.", "visit"),
-        ("Anna Holm's trip on March 10, 2014 was the first to Sudria.", "visit"),
         ("Norland opened a line to Sudria on March 10, 2014.", "open"),
     ])
     func theNounTellsTheAct(sentence: String, act: String) {
@@ -45,11 +44,6 @@ struct TellingTests {
 
     @Test func whereSomebodyCameFromIsNoPlace() {
         #expect(EventSample("Anna Holm sent fish from Harbour City on March 10, 2014.").drafts.map(\.place) == [nil])
-    }
-
-    @Test func aListOfVerbsIsNotCut() {
-        let sentence = "In March 2013 Norland broke a pact, entered the war and took the islets on March 9, 2013."
-        #expect(EventSample(sentence).shown == [sentence])
     }
 
     @Test func otherThingsOfADayAreCountedApart() {

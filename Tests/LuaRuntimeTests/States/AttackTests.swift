@@ -15,6 +15,8 @@ import Testing
 
     static let time = Duration.milliseconds(Soak.isWhole ? 200 : 25)
     static let limits = LuaLimits(memory: 32 << 20, time: time)
+    /// The soak has the machine to itself and measures; beside other tests only a script that hangs is told.
+    static let slack = Soak.isWhole ? Duration.milliseconds(500) : .seconds(20)
 
     struct Ending: Sendable {
         var name: String
@@ -52,7 +54,7 @@ import Testing
             for share in shares { group.addTask { try share.map(Self.attack) } }
             for try await endings in group {
                 for ending in endings {
-                    #expect(ending.elapsed < Self.time + .milliseconds(500), "\(ending.name) took \(ending.elapsed)")
+                    #expect(ending.elapsed < Self.time + Self.slack, "\(ending.name) took \(ending.elapsed)")
                     #expect(ending.kind != nil, "\(ending.name) came through")
                     #expect(ending.nextIsRight, "after \(ending.name)")
                 }
