@@ -60,25 +60,25 @@ public struct WorkspaceHealth: Sendable {
         self.rows = rows
     }
 
-    private struct Helper {
+    private struct Tool {
         let names: [String]
         let package: String
         let use: String
     }
 
     private static let programs = [
-        Helper(names: ["pdftotext"], package: "poppler-utils", use: "PDF documents are read")
+        Tool(names: ["pdftotext"], package: "poppler-utils", use: "PDF documents are read")
     ]
 
-    private static func program(_ helper: Helper, path: String) -> Row {
+    private static func program(_ tool: Tool, path: String) -> Row {
         let folders = path.split(separator: ":").map(String.init)
-        let found = helper.names.lazy.flatMap { name in folders.map { PathText.join($0, name) } }
+        let found = tool.names.lazy.flatMap { name in folders.map { PathText.join($0, name) } }
             .first { access($0, X_OK) == 0 }
-        let names = helper.names.joined(separator: ", ")
-        if let found { return Row(state: .well, subject: names, finding: "\(found): \(helper.use)", remedy: nil) }
+        let names = tool.names.joined(separator: ", ")
+        if let found { return Row(state: .well, subject: names, finding: "\(found): \(tool.use)", remedy: nil) }
         return Row(
-            state: .note, subject: names, finding: "not installed; with it, \(helper.use)",
-            remedy: "apt-get install \(helper.package)")
+            state: .note, subject: names, finding: "not installed; with it, \(tool.use)",
+            remedy: "apt-get install \(tool.package)")
     }
 
     private static func zones() -> Row {
