@@ -42,7 +42,14 @@ import Testing
 
     @Test func nothingBlocksAndEachIsNamed() throws {
         let folder = try tree()
-        let started = ContinuousClock.now
+        let clock = ContinuousClock()
+        var elapsed = try clock.measure { try readAll(folder) }
+        // A busy machine may stall one attempt; what blocks does so every time.
+        for _ in 0..<2 where elapsed >= .seconds(2) { elapsed = try clock.measure { try readAll(folder) } }
+        #expect(elapsed < .seconds(2))
+    }
+
+    private func readAll(_ folder: ScratchFolder) throws {
         let listing = FileTree.files(matching: "**/*", from: folder.path)
         #expect(Set(listing.files).isSuperset(of: ["good.txt", "good-link.txt", "folder.txt/inside.txt"]))
         let skipped = Set(listing.skipped.map(\.path))
@@ -60,8 +67,6 @@ import Testing
                 if try stream.next(10).isEmpty { throw FileFault.missing(path: name) }
             }
         }
-        // What blocks would block for ever.
-        #expect(ContinuousClock.now - started < .seconds(60))
     }
 
     @Test func tellsAFileThatWasSwappedOrGrew() throws {

@@ -58,16 +58,25 @@ import Testing
         let articles = ["bad-1.txt", "bad-2.txt", "1.txt", "2.txt", "3.txt"].map {
             article("some text\nmore text", path: $0)
         }
-        let start = ContinuousClock.now
-        let outcome = await run(stage, on: articles, workers: 2)
-        // Both may have run one after the other. Beside other suites only a stage that hangs is told; the soak measures.
-        let slack = Self.isWhole ? Duration.milliseconds(500) : .seconds(60)
-        #expect(ContinuousClock.now - start < .milliseconds(2 * Self.milliseconds) + slack, "\(name)")
+        // Both may have run one after the other; and other suites keep the threads busy. A busy machine may stall one attempt;
+        // a stage that is not ended is late every time.
+        let latest = Duration.milliseconds(2 * Self.milliseconds) + .milliseconds(Self.isWhole ? 500 : 2000)
+        var (outcome, elapsed) = await timed(stage, articles)
+        for _ in 0..<(Self.isWhole ? 0 : 2) where elapsed >= latest {
+            (outcome, elapsed) = await timed(stage, articles)
+        }
+        #expect(elapsed < latest, "\(name)")
         #expect(
             outcome.departures.map(\.path).sorted() == ["bad-1.txt", "bad-2.txt"], "\(name): \(outcome.departures)")
         #expect(outcome.corpus.articles.allSatisfy { $0.fields["ok"] == .boolean(true) }, "\(name)")
         #expect(outcome.corpus.articles.count == 3, "\(name)")
         #expect(outcome.diagnostics.filter { $0.severity == .warning }.count == 2, "\(name): \(outcome.diagnostics)")
+    }
+
+    private func timed(_ stage: LuaStage, _ articles: [Article]) async -> (StageRunner.Outcome, Duration) {
+        let start = ContinuousClock.now
+        let outcome = await run(stage, on: articles, workers: 2)
+        return (outcome, ContinuousClock.now - start)
     }
 
     @Test func stepLimitsEndAtTheSamePlace() async {

@@ -101,7 +101,8 @@ struct RunCommand: AsyncParsableCommand {
             }.run(try request(pipeline, profile: profiled))
             withExtendedLifetime(watch) {}
             Messages(options: messages).say(outcome.diagnostics) { diagnostic in
-                denyWarnings || strict || (outcome.status == .limitHit && diagnostic.code == .scriptLimit)
+                denyWarnings || (strict && outcome.status == .failed)
+                    || (outcome.status == .limitHit && diagnostic.code == .scriptLimit)
             }
             switch format {
             case .text: print(outcome)

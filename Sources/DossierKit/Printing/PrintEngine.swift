@@ -29,6 +29,9 @@ struct PrintEngine: Sendable {
         ("google-chrome-stable", .chromium), ("google-chrome", .chromium),
     ]
 
+    /// Names of the programs that can print, in the order they are looked for.
+    static var programs: [String] { names.map(\.name) }
+
     /// The first engine on `PATH`, WeasyPrint before Chromium.
     static func installed() throws(PrintFault) -> PrintEngine {
         for (name, kind) in names {

@@ -42,12 +42,12 @@ public struct WorkspaceHealth: Sendable {
     /// True where at least one thing does not work.
     public var hasFaults: Bool { rows.contains { $0.state == .fault } }
 
-    /// Looks at this machine and at the workspace that `folder` lies in; `environment` gives PATH and the like.
-    public init(folder: String, environment: (String) -> String? = { getenv($0).map { String(cString: $0) } }) {
+    /// Looks at this machine and at the workspace that `folder` lies in; `find` gives the path of a program of the system.
+    public init(folder: String, find: (String) -> String? = SystemProgram.find) {
         var rows = [
             Row(state: .well, subject: "dossier", finding: Program.version, remedy: nil), Self.zones(),
         ]
-        rows += Self.programs.map { Self.program($0, path: environment("PATH") ?? "") }
+        rows += Self.tools.map { Self.row(of: $0, find: find) }
         if let workspace = Workspace.containing(folder) {
             rows.append(Row(state: .well, subject: "workspace", finding: workspace.root, remedy: nil))
             rows += [Self.lint(workspace), Self.writing(workspace), Self.history(workspace)]
@@ -66,19 +66,18 @@ public struct WorkspaceHealth: Sendable {
         let use: String
     }
 
-    private static let programs = [
-        Tool(names: ["pdftotext"], package: "poppler-utils", use: "PDF documents are read")
+    private static let tools = [
+        Tool(names: ["pdftotext"], package: "poppler-utils", use: "PDF documents are read"),
+        Tool(names: PrintEngine.programs, package: "weasyprint", use: "reports are printed as PDF"),
     ]
 
-    private static func program(_ tool: Tool, path: String) -> Row {
-        let folders = path.split(separator: ":").map(String.init)
-        let found = tool.names.lazy.flatMap { name in folders.map { PathText.join($0, name) } }
-            .first { access($0, X_OK) == 0 }
-        let names = tool.names.joined(separator: ", ")
-        if let found { return Row(state: .well, subject: names, finding: "\(found): \(tool.use)", remedy: nil) }
-        return Row(
-            state: .note, subject: names, finding: "not installed; with it, \(tool.use)",
-            remedy: "apt-get install \(tool.package)")
+    private static func row(of tool: Tool, find: (String) -> String?) -> Row {
+        guard let found = tool.names.lazy.compactMap(find).first else {
+            return Row(
+                state: .note, subject: tool.names[0], finding: "not installed; with it, \(tool.use)",
+                remedy: "apt-get install \(tool.package)")
+        }
+        return Row(state: .well, subject: tool.names[0], finding: "\(found): \(tool.use)", remedy: nil)
     }
 
     private static func zones() -> Row {

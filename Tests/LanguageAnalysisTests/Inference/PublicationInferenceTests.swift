@@ -134,7 +134,7 @@ struct PublicationInferenceTests {
         #expect(date?.date.description == expected)
         #expect(
             date == nil
-                || date?.reason.contains("of 2014, has 69 years") == true
+                || date?.reason.hasSuffix("where sample.txt, of 2014, has 69 years") == true
                     && date?.witnesses.count == 2,
             "\(String(describing: date))")
     }

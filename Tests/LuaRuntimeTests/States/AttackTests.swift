@@ -15,8 +15,7 @@ import Testing
 
     static let time = Duration.milliseconds(Soak.isWhole ? 200 : 25)
     static let limits = LuaLimits(memory: 32 << 20, time: time)
-    /// The soak has the machine to itself and measures; beside other tests only a script that hangs is told.
-    static let slack = Soak.isWhole ? Duration.milliseconds(500) : .seconds(20)
+    static let latest = time + .milliseconds(500)
 
     struct Ending: Sendable {
         var name: String
@@ -43,6 +42,13 @@ import Testing
         return Ending(name: name, kind: kind, elapsed: elapsed, nextIsRight: next == .integer(5050))
     }
 
+    /// The bound is the promise's own. A busy machine may stall one attempt; a script that is not ended is late every time.
+    static func attackBesideOthers(_ name: String) throws -> Ending {
+        var ending = try attack(name)
+        for _ in 0..<(Soak.isWhole ? 0 : 2) where ending.elapsed >= latest { ending = try attack(name) }
+        return ending
+    }
+
     @Test func thereAreEnough() { #expect(Self.names.count >= 60) }
 
     @Test func everyAttackEndsInTimeOnTwoWorkersAtOnce() async throws {
@@ -51,10 +57,10 @@ import Testing
             let shares =
                 Soak.isWhole
                 ? [Self.names, Self.names.reversed()] : [Array(Self.names[..<half]), Array(Self.names[half...])]
-            for share in shares { group.addTask { try share.map(Self.attack) } }
+            for share in shares { group.addTask { try share.map(Self.attackBesideOthers) } }
             for try await endings in group {
                 for ending in endings {
-                    #expect(ending.elapsed < Self.time + Self.slack, "\(ending.name) took \(ending.elapsed)")
+                    #expect(ending.elapsed < Self.latest, "\(ending.name) took \(ending.elapsed)")
                     #expect(ending.kind != nil, "\(ending.name) came through")
                     #expect(ending.nextIsRight, "after \(ending.name)")
                 }
