@@ -5,7 +5,6 @@ import LuaRuntime
 struct ArticleClass {
     /// Kinds of annotations that stages make; scripts may not add to them.
     private static let builtInKinds: Set<String> = ["sentence", "date", "name", "quote", "quantity", "topic"]
-    private static let longestPhrase = 10_000
 
     private let articles: LuaClassHandle
     private let parts: LuaClassHandle
@@ -167,9 +166,7 @@ struct ArticleClass {
                 example: .init("article:find(\"ice\").start", gives: "20")
             ) { spans, arguments throws(LuaHostError) in
                 let handle = try handle(arguments, "find('words')")
-                guard case .string(let words)? = arguments.dropFirst().first, !words.isEmpty,
-                    words.count <= longestPhrase
-                else { throw LuaHostError("find takes the words to look for, a string") }
+                let words = try SearchPhrase.words(arguments, for: "find")
                 guard let span = ByteSearch.first(words, in: handle.article.text.bytes) else { return [.nil] }
                 handle.paragraph = handle.paragraph(at: span.start)
                 return [spans.value(.span, SpanHandle(handle, span))]
@@ -180,9 +177,7 @@ struct ArticleClass {
                 example: .init("#article:find_all(\"ice\")", gives: "1")
             ) { spans, arguments throws(LuaHostError) in
                 let handle = try handle(arguments, "find_all('words')")
-                guard case .string(let words)? = arguments.dropFirst().first, !words.isEmpty,
-                    words.count <= longestPhrase
-                else { throw LuaHostError("find_all takes the words to look for, a string") }
+                let words = try SearchPhrase.words(arguments, for: "find_all")
                 let found = ByteSearch.all(words, in: handle.article.text.bytes)
                 return [.table(LuaTable(sequence: found.map { spans.value(.span, SpanHandle(handle, $0)) }))]
             },

@@ -4,8 +4,6 @@ import LuaRuntime
 
 /// What is asked of a source, and of a piece of it.
 extension BytesClass {
-    private static let longestPhrase = 10_000
-
     /// The piece that a method is called on: all of the text for `bytes`.
     static func slice(_ arguments: [LuaValue], _ call: String) throws(LuaHostError) -> SliceHandle {
         if case .object(let object)? = arguments.first {
@@ -115,9 +113,7 @@ extension BytesClass {
                 example: .init("bytes:find(\"Ice\").start", gives: "24")
             ) { known, arguments throws(LuaHostError) in
                 let slice = try slice(arguments, "find('words')")
-                guard arguments.count > 1, case .string(let words) = arguments[1], !words.isEmpty,
-                    words.count <= longestPhrase
-                else { throw LuaHostError("find takes the words to look for, a string") }
+                let words = try SearchPhrase.words(arguments, for: "find")
                 known.state.charge(steps: slice.span.length)
                 guard let found = ByteSearch.first(words, in: Array(slice.bytes)) else { return [.nil] }
                 return [try known.value(slice.part(found.range))]
