@@ -21,10 +21,7 @@ struct ResultShapeTests {
             to: "pipelines/energy-cooperation.yaml")
         _ = try ShellCommand.run("dossier run energy-cooperation -q; cp -r reports before", in: workspace.root)
         for row in rows {
-            let outcome = try ShellCommand.run(
-                "\(row.command) --format json -q 2>/dev/null || true", in: workspace.root)
-            let plain = try ShellCommand.run("\(row.command) --format json 2>/dev/null", in: workspace.root)
-            let text = outcome.output.isEmpty ? plain.output : outcome.output
+            let text = try ShellCommand.run("\(row.command) --format json 2>/dev/null", in: workspace.root).output
             guard let value = try? JSONValue.parse(Array(text.utf8)) else {
                 Issue.record("\(row.command) prints no JSON: \(text.prefix(200))")
                 continue

@@ -76,14 +76,34 @@ enum ManualPage {
 /// Lines of roff with the macros of manual pages.
 private struct Roff {
     private(set) var text = ""
+    /// True right after a heading, where a paragraph begins by itself.
+    private var isAfterHead = false
 
-    mutating func raw(_ line: String) { text += line + "\n" }
+    /// Begins a paragraph.
+    private mutating func begin() {
+        if !isAfterHead { text += ".PP\n" }
+        isAfterHead = false
+    }
 
-    mutating func section(_ title: String) { raw(".SH \(Self.escaped(title))") }
+    mutating func raw(_ line: String) {
+        text += line + "\n"
+        isAfterHead = false
+    }
 
-    mutating func subsection(_ title: String) { raw(".SS \"\(Self.escaped(title))\"") }
+    mutating func section(_ title: String) {
+        raw(".SH \(Self.escaped(title))")
+        isAfterHead = true
+    }
 
-    mutating func paragraph(_ words: String) { raw(".PP\n" + Self.line(words)) }
+    mutating func subsection(_ title: String) {
+        raw(".SS \"\(Self.escaped(title))\"")
+        isAfterHead = true
+    }
+
+    mutating func paragraph(_ words: String) {
+        begin()
+        raw(Self.line(words))
+    }
 
     /// A word or option, and what it is for.
     mutating func tag(_ term: String, _ words: String) {
@@ -97,7 +117,8 @@ private struct Roff {
         for line in words.split(separator: "\n", omittingEmptySubsequences: false) {
             let isIndented = line.utf8.first == 0x20
             if isIndented != isVerbatim, !line.isEmpty {
-                raw(isIndented ? ".PP\n.nf" : ".fi")
+                if isIndented { begin() }
+                raw(isIndented ? ".nf" : ".fi")
                 isVerbatim = isIndented
                 isStart = !isIndented
             }
@@ -107,7 +128,7 @@ private struct Roff {
                 isStart = true
                 continue
             }
-            if isStart, !isVerbatim { raw(".PP") }
+            if isStart, !isVerbatim { begin() }
             isStart = false
             raw(Self.line(String(line)))
         }
