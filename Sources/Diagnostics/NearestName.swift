@@ -6,8 +6,27 @@ public enum NearestName {
     /// The candidate with the fewest slips (a letter wrong, missing, too many, or two swapped); nil where none is near.
     ///
     /// Near is one slip for each three letters, at least one and at most three; capitals and `-` for `_` are free.
-    /// Of equally near ones the first by byte wins.
+    /// Of equally near ones the first by byte wins. Where none is near, the only candidate that begins with the name is meant,
+    /// or the one that other programs call by it.
     public static func nearest(to name: String, among candidates: [String]) -> String? {
+        if let near = bySlips(name, candidates) { return near }
+        let longer = candidates.filter { name.utf8.count > 2 && $0.utf8.starts(with: name.utf8) }
+        if longer.count == 1 { return longer.first }
+        return familiar[name.lowercased()]?.first { candidates.contains($0) }
+    }
+
+    /// Words that other programs and newsrooms use, and what they are called here.
+    private static let familiar: [String: [String]] = [
+        "title": ["headline"], "source": ["outlet"], "publisher": ["outlet"], "newspaper": ["outlet"],
+        "paper": ["outlet"],
+        "author": ["authors"], "byline": ["authors"], "date": ["published"], "agency": ["origin"], "wire": ["origin"],
+        "content": ["text", "body"], "company": ["organisation"], "organization": ["organisation"], "city": ["place"],
+        "location": ["place"], "state": ["country"], "nation": ["country"], "keywords": ["terms", "topics"],
+        "words": ["terms"], "markdown": ["md"], "input": ["load"], "inputs": ["load"], "output": ["write", "reports"],
+        "outputs": ["reports"], "steps": ["stages"], "pipeline": ["stages"], "template": ["format"],
+    ]
+
+    private static func bySlips(_ name: String, _ candidates: [String]) -> String? {
         let wanted = letters(of: name)
         guard !wanted.isEmpty, wanted.count <= longest else { return nil }
         let most = min(3, max(1, wanted.count / 3))

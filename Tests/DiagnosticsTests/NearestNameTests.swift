@@ -16,6 +16,16 @@ import Testing
         #expect(NearestName.nearest(to: name, among: Self.stages) == nearest)
     }
 
+    @Test(
+        arguments: [
+            ("alias", ["aliases", "id"], "aliases"), ("title", ["headline", "outlet"], "headline"),
+            ("Company", ["person", "organisation"], "organisation"), ("title", ["titles", "headline"], "titles"),
+            ("chron", ["chronology", "chronicle"], nil), ("no", ["notice"], nil), ("weather", ["headline"], nil),
+        ] as [(String, [String], String?)])
+    func knowsBeginningsAndFamiliarWords(_ name: String, _ candidates: [String], _ nearest: String?) {
+        #expect(NearestName.nearest(to: name, among: candidates) == nearest)
+    }
+
     @Test func prefersTheFirstByByteOfEquals() {
         #expect(NearestName.nearest(to: "bat", among: ["cat", "rat", "eat"]) == "cat")
         #expect(NearestName.nearest(to: "bat", among: ["rat", "eat", "cat"]) == "cat")

@@ -7,13 +7,19 @@ struct ShellExampleTests {
         let fences = MarkdownFence.fences(of: try Repository.text(page), page: page)
         guard fences.contains(where: \.callsTheProgram) else { return }
         let workspace = try ScratchWorkspace()
+        // A line 'cd FOLDER' holds for the rest of the page; files are named from the workspace.
+        var folder = workspace.root
         for fence in fences where fence.callsTheProgram || fence.file != nil {
             if let file = fence.file {
                 try workspace.write(fence.text, to: file)
                 continue
             }
             for command in fence.commands {
-                let outcome = try ShellCommand.run(command, in: workspace.root)
+                if command.hasPrefix("cd ") {
+                    folder += "/" + command.dropFirst(3)
+                    continue
+                }
+                let outcome = try ShellCommand.run(command, in: folder)
                 let expected = command.hasPrefix("dossier ") ? fence.exitCode : 0
                 #expect(outcome.status == expected, "\(fence): \(command)\n\(outcome.output)")
             }

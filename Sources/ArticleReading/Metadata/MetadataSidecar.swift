@@ -36,7 +36,14 @@ public struct MetadataSidecar: Sendable {
             switch pair.key {
             case "version": Self.checkVersion(pair.value, sink: &sink)
             case "articles": rows = Self.rows(pair.value, sink: &sink)
-            default: SidecarRow.reportUnknown(pair, known: ["version", "articles"], sink: &sink)
+            default:
+                guard case .mapping = pair.value.content else {
+                    SidecarRow.reportUnknown(pair, known: ["version", "articles"], sink: &sink)
+                    continue
+                }
+                sink.report(
+                    .unknownKey, at: pair.keyPlace, "unknown key '\(pair.key)'",
+                    help: "rows stand below 'articles:', indented by two blanks")
             }
         }
         if root["version"] == nil {
@@ -71,6 +78,22 @@ public struct MetadataSidecar: Sendable {
             Diagnostic(
                 .metadataUnused, at: rows[index].place, "'\(rows[index].key)' fits no article that was loaded",
                 help: "paths are relative to the workspace")
+        }
+    }
+
+    /// A warning for each row whose path names no file of a workspace, with the nearest that is there.
+    public func missingFiles(in workspace: String) -> [Diagnostic] {
+        rows.compactMap { row in
+            guard !row.key.utf8.contains(UInt8(ascii: ":")), !row.key.contains("!/"), !row.key.contains("#") else {
+                return nil
+            }
+            guard FileTree.files(matching: row.key, from: workspace).files.isEmpty else { return nil }
+            let beside = FileTree.files(matching: PathText.join(PathText.parent(of: row.path), "*"), from: workspace)
+                .files
+            let near = NearestName.nearest(to: row.path, among: beside.map(PathText.normalised))
+            return Diagnostic(
+                .metadataUnused, at: row.place, "'\(row.key)' \(row.isPattern ? "matches no file" : "is no file")",
+                help: near.map { "did you mean '\($0)'?" } ?? "paths are relative to the workspace")
         }
     }
 

@@ -29,8 +29,6 @@ struct DatesStage: Stage {
             .init("Date articles by others where they print no date.", yaml: "- dates: { infer: cross-document }"),
         ])
 
-    private let tagger = DateTagger()
-    private let finder = PublicationDateFinder()
     private let inference: PublicationInference?
     private let asOf: CivilDay?
     private let period: ClosedRange<CivilDay>?
@@ -48,14 +46,15 @@ struct DatesStage: Stage {
     }
 
     var steps: [StageStep] {
-        let read = StageStep.map { [tagger, finder, asOf] article in
-            let dated = Self.read(article, tagger: tagger, finder: finder)
+        // Both stand on tables that are compiled at first use: who only checks a pipeline does not wait for them.
+        let read = StageStep.map { [asOf] article in
+            let dated = Self.read(article, tagger: DateTagger(), finder: PublicationDateFinder())
             guard let asOf else { return .keep(dated) }
             return Self.verdict(on: dated, asOf: asOf)
         }
         var steps = [read]
         if let inference {
-            steps.append(.corpus { [tagger] corpus in Self.infer(corpus, inference: inference, tagger: tagger) })
+            steps.append(.corpus { corpus in Self.infer(corpus, inference: inference, tagger: DateTagger()) })
         }
         // Last, so that articles of other days may still date one that prints no date.
         if let period { steps.append(.map { Self.verdict(on: $0, period: period) }) }

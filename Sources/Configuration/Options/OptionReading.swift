@@ -53,7 +53,12 @@ struct OptionReading {
         case .some:
             pairs = []
             if let node, !node.isNull {
-                reportWrongType(node, .record(descriptors), subject)
+                let first = descriptors.first(where: \.isRequired) ?? descriptors.first
+                let example = first.map {
+                    "write its options in '{ }' or as lines below it, for example '\($0.name): \($0.example)'"
+                }
+                reportWrongType(
+                    node, .record(descriptors), subject, why: subject.example == nil ? example : nil)
                 return defaults(descriptors)
             }
         }

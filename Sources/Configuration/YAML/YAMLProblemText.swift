@@ -61,7 +61,9 @@ struct YAMLProblemText {
             problem: "found a tab character where an indentation space is expected", message: tabMessage, help: tabHelp),
         Wording(
             problem: "mapping values are not allowed in this context", message: "a ':' is not allowed here",
-            help: "put text that holds ': ' in quotes, or check the indentation of this line"),
+            help:
+                "put text that holds ': ' in quotes, check the indentation of this line, or that a blank follows the ':' of "
+                + "the line before"),
         Wording(
             problem: "mapping keys are not allowed in this context", message: "a '?' is not allowed here",
             help: "put text that begins with '? ' in quotes"),

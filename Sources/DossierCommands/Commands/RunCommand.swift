@@ -101,7 +101,7 @@ struct RunCommand: AsyncParsableCommand {
             }.run(try request(pipeline, profile: profiled))
             withExtendedLifetime(watch) {}
             Messages(options: messages).say(outcome.diagnostics) { diagnostic in
-                denyWarnings || (strict && outcome.status == .failed)
+                denyWarnings || outcome.status == .failed
                     || (outcome.status == .limitHit && diagnostic.code == .scriptLimit)
             }
             switch format {

@@ -45,7 +45,9 @@ struct EffectiveReading {
     private func entries(
         _ node: YAMLNode?, known: (String) -> (options: [OptionDescriptor], standard: [String: String])?
     ) -> EffectiveNode {
-        guard let node, case .sequence(let elements) = node.content else { return .list([]) }
+        guard let node, !node.isNull else { return .list([]) }
+        var elements = [node]
+        if case .sequence(let entries) = node.content { elements = entries }
         return .list(
             elements.compactMap { element in
                 var written: (name: String, options: YAMLNode?)?

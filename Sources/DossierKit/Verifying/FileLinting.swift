@@ -2,6 +2,7 @@ import ArticleReading
 import Diagnostics
 import FileAccess
 import LanguageAnalysis
+import PipelineCore
 import TextCleaning
 
 /// Lints whatever a user names: pipelines, lexicons, gazetteers, sidecars, scripts, folders of them, or a whole workspace.
@@ -110,6 +111,11 @@ public struct FileLinting: Sendable {
             return (.agencies, sink.sorted)
         }
         if root["articles"] != nil, root["load"] == nil, root["stages"] == nil {
+            let sidecar = MetadataSidecar(root, sink: &sink)
+            sink.report(contentsOf: sidecar?.missingFiles(in: workspace.root) ?? [])
+            return (.sidecar, sink.sorted)
+        }
+        if !Planner.isPipeline(root), root["name"] == nil, PathText.lastComponent(of: inside).contains("metadata") {
             _ = MetadataSidecar(root, sink: &sink)
             return (.sidecar, sink.sorted)
         }

@@ -64,7 +64,9 @@ private enum GazetteerFile {
         if let type = EntityType(rawValue: word) { return type }
         sink.report(
             .unknownValue, at: fields.node("type")?.place, "unknown type '\(word)'",
-            help: "known types are \(EntityType.allCases.map(\.rawValue).joined(separator: ", "))")
+            help: (NearestName.nearest(to: word, among: EntityType.allCases.map(\.rawValue)).map {
+                "did you mean '\($0)'? "
+            } ?? "") + "known types are \(EntityType.allCases.map(\.rawValue).joined(separator: ", "))")
         return nil
     }
 

@@ -46,6 +46,12 @@ public struct TopicLexicon: Sendable, Hashable {
         let threshold = file.weight("threshold", sink: &sink) ?? defaultThreshold
         let terms = terms(of: file, sink: &sink)
         let issues = issues(of: file, sink: &sink)
+        if terms.isEmpty, issues.allSatisfy(\.terms.isEmpty), file.node("terms") == nil {
+            sink.report(
+                Diagnostic(
+                    .missingKey, severity: .warning, at: file.place,
+                    "the topic lexicon has no words, so that nothing is about it", help: "add 'terms: { word: 2 }'"))
+        }
         guard let topic = file.text("topic", sink: &sink) else { return nil }
         return TopicLexicon(topic: topic, name: name ?? topic, threshold: threshold, terms: terms, issues: issues)
     }
@@ -69,10 +75,22 @@ public struct TopicLexicon: Sendable, Hashable {
         return issues
     }
 
+    /// A star stands for the ending of a word and nothing else.
+    private static func checkEndings(of pair: YAMLNode.Pair, sink: inout DiagnosticSink) {
+        let isWrong = pair.key.split(separator: " ").contains { word in
+            word == "*" || word.dropLast().contains("*")
+        }
+        guard isWrong else { return }
+        sink.report(
+            .unknownValue, at: pair.keyPlace, "'*' in '\(pair.key)' does not end a word",
+            help: "'fish*' finds fisheries; how a word begins must be spelt out")
+    }
+
     private static func terms(of fields: LexiconFields, sink: inout DiagnosticSink) -> [Term] {
         var terms: [Term] = []
         for pair in fields.mapping("terms", sink: &sink) {
             guard let weight = LexiconFields.weight(pair.value, of: pair.key, sink: &sink) else { continue }
+            checkEndings(of: pair, sink: &sink)
             terms.append(Term(words: pair.key, weight: weight))
         }
         return terms

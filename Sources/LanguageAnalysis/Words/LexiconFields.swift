@@ -92,7 +92,9 @@ struct LexiconFields {
     /// The whole number of 1...1000 that `node` holds; nil, with a report, for anything else.
     static func weight(_ node: YAMLNode, of key: String, sink: inout DiagnosticSink) -> Int? {
         if let number = text(node).flatMap(Int.init), (1...1000).contains(number) { return number }
-        sink.report(.wrongType, at: node.place, "'\(key)' must be a whole number of 1 to 1000")
+        sink.report(
+            .wrongType, at: node.place, "'\(key)' must be a whole number of 1 to 1000",
+            help: key == "threshold" ? "such as 'threshold: 5'" : "a word stands with its weight, such as '\(key): 2'")
         return nil
     }
 
@@ -120,7 +122,19 @@ struct LexiconFields {
         return text
     }
 
+    /// How one writes the keys that are often written otherwise.
+    private static let examples = [
+        "terms": "each word with its weight: '{ cod: 2, \"fishing boat\": 3 }'",
+        "issues": "a dash before each: '- { id: quotas, name: Quotas, terms: { quota: 2 } }'",
+        "entities": "a dash before each: '- { id: norland, type: country, name: Norland }'",
+        "party_names": "each party's names under its id: '{ norland: [North Rock], sudria: [Seal Rock] }'",
+        "offices": "a dash before each: '- { title: mayor, of: orlo, from: 2009-10, to: 2012 }'",
+        "from": "'from: 2014-03'", "to": "'to: 2014-03'",
+    ]
+
     func reportType(of key: String, at place: Place, expected: String, sink: inout DiagnosticSink) {
-        sink.report(.wrongType, at: place, "'\(key)' in \(subject) must be \(expected)")
+        sink.report(
+            .wrongType, at: place, "'\(key)' in \(subject) must be \(expected)",
+            help: Self.examples[key].map { "write \($0)" })
     }
 }

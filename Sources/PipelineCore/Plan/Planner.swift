@@ -137,7 +137,17 @@ public struct Planner: Sendable {
 
     /// The entries of a list, each a bare word or a mapping with one key.
     private func named(_ node: YAMLNode?, list: String, sink: inout DiagnosticSink) -> [NamedEntry] {
-        guard let node, case .sequence(let elements) = node.content else { return [] }
+        guard let node, !node.isNull else { return [] }
+        var elements = [node]
+        switch node.content {
+        case .sequence(let entries): elements = entries
+        case .mapping(let pairs) where pairs.count > 1:
+            sink.report(
+                .wrongType, at: pairs[0].keyPlace, "the entries of '\(list)' need a dash each",
+                help: "write '- \(pairs[0].key):' and '- \(pairs[1].key):'")
+            return []
+        default: break
+        }
         return elements.compactMap { element in
             switch element.content {
             case .scalar(let name, _) where !element.isNull:
@@ -174,7 +184,10 @@ public struct Planner: Sendable {
         var provided: Set<Capability> = []
         // The entries are walked as written, for a misspelt stage still stands for what it was meant to provide.
         var unheard = DiagnosticSink()
-        for entry in named(node, list: "stages", sink: &unheard) {
+        let written = named(node, list: "stages", sink: &unheard)
+        // Where the list itself is wrong, nothing can be said of what it provides.
+        if written.isEmpty, unheard.hasErrors { return }
+        for entry in written {
             guard let stage = known.first, stage.place == entry.place else {
                 guard let meant = meant(by: entry.name) else { return }
                 provided.formUnion(meant.provides)

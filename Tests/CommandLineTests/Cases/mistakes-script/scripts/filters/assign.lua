@@ -1,0 +1,1 @@
+return function(article) article.published = "2014" end

@@ -1,0 +1,1 @@
+return function(article) article.headline = "x" .. article.section end

@@ -1,0 +1,1 @@
+return function(article) return false end

@@ -1,0 +1,2 @@
+local f = io.open("x")
+return function(article) return drop(f) end

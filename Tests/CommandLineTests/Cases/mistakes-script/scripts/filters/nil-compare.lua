@@ -1,0 +1,3 @@
+return function(article)
+  if article.fields.weight < 5 then return drop("x") end
+end

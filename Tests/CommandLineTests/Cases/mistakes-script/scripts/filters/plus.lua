@@ -1,0 +1,1 @@
+return function(article) local n = 0; n += 1 end

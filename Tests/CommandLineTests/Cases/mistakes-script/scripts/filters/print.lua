@@ -1,0 +1,1 @@
+return function(article) print(article.headline) end

@@ -1,0 +1,1 @@
+return function(article) if article.section != "x" then return drop("y") end end
