@@ -14,6 +14,7 @@ public final class LuaObjectList {
     let source: UnsafeMutablePointer<dlua_source>
     private let slots: UnsafeMutablePointer<dlua_slot>
     private var texts: [LuaText] = []
+    private var words: [LuaWords] = []
     private let place: LuaPlace?
     private let payload: (Int) -> AnyObject?
     private let provider: LuaObject.Provider?
@@ -52,7 +53,7 @@ public final class LuaObjectList {
     }
 
     /// The fields that say where an object stands in a text.
-    public struct PartFields {
+    public struct PartFields: Sendable {
         let text: Int
         let start: Int
         let stop: Int
@@ -70,32 +71,37 @@ public final class LuaObjectList {
         guard has(fields.text), has(fields.start), has(fields.stop) else { return }
         texts.append(text)
         let whole = text.whole
+        var first = slots
         for index in 0..<count {
             let wanted = range(index)
             let start = min(max(0, wanted.lowerBound), whole.length)
             let stop = min(max(start, wanted.upperBound), whole.length)
-            let first = slots + index * handle.fieldCount
             first[fields.text].kind = Int32(DLUA_FIELD_BYTES)
             first[fields.text].text = dlua_text(bytes: whole.bytes.map { $0 + start }, length: stop - start)
             first[fields.start].kind = Int32(DLUA_FIELD_INTEGER)
             first[fields.start].integer = Int64(start) + 1
             first[fields.stop].kind = Int32(DLUA_FIELD_INTEGER)
             first[fields.stop].integer = Int64(stop)
+            first += handle.fieldCount
         }
     }
 
-    /// Sets a field of each object to one of some words, whose place in the list of them `choice` gives for its index, or
-    /// to nil where it gives none.
-    public func set(_ field: Int, toOneOf words: [LuaText], _ choice: (Int) -> Int?) {
+    /// Sets a field of each object to one of some words, whose number `choice` gives for its index, or to nil where it
+    /// gives none of them.
+    public func set(_ field: Int, toOneOf words: LuaWords, _ choice: (Int) -> Int) {
         guard has(field) else { return }
-        texts += words
-        let known = words.map(\.whole)
+        self.words.append(words)
+        let known = words.known
+        var slot = slots + field
         for index in 0..<count {
-            let at = index * handle.fieldCount + field
-            slots[at].kind = Int32(DLUA_FIELD_NIL)
-            guard let chosen = choice(index), known.indices.contains(chosen) else { continue }
-            slots[at].kind = Int32(DLUA_FIELD_BYTES)
-            slots[at].text = known[chosen]
+            let chosen = choice(index)
+            if chosen >= 0, chosen < known.count {
+                slot.pointee.kind = Int32(DLUA_FIELD_BYTES)
+                slot.pointee.text = known[chosen]
+            } else {
+                slot.pointee.kind = Int32(DLUA_FIELD_NIL)
+            }
+            slot += handle.fieldCount
         }
     }
 

@@ -28,3 +28,16 @@ public final class LuaText {
         dlua_text(bytes: UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), length: count)
     }
 }
+
+/// Words that fields of many objects are one of, each known by its number.
+public final class LuaWords {
+    private let texts: [LuaText]
+    /// The words as C reads them; the texts are alive as long as this is.
+    let known: [dlua_text]
+
+    /// Copies words.
+    public init(_ words: [String]) {
+        texts = words.map { LuaText($0) }
+        known = texts.map(\.whole)
+    }
+}

@@ -45,7 +45,7 @@ final class SpanClasses {
     private var handles: [Kind: LuaClassHandle] = [:]
     private let dates: DateClass
     /// In the order of all cases.
-    private let roles = Block.Role.allCases.map { LuaText($0.rawValue) }
+    private let roles = LuaWords(Block.Role.allCases.map(\.rawValue))
 
     /// The regular expressions of the state.
     let patterns: PatternCache
@@ -115,42 +115,47 @@ final class SpanClasses {
 
     /// Annotations of an article as a list of objects.
     func list(_ kind: Kind, of owner: ArticleHandle, _ annotations: [Annotation]) -> LuaValue {
-        list(kind, of: owner, spans: annotations.lazy.map(\.span)) { index in
+        let list = list(kind, of: owner, count: annotations.count) { index in
             SpanHandle(owner, annotations[index].span, value: annotations[index].value)
         }
+        guard let list else { return .nil }
+        annotations.withUnsafeBufferPointer { all in
+            list.setParts(Self.parts, of: owner.sharedText()) { all[$0].span.start..<all[$0].span.end }
+        }
+        return .table(LuaTable(objects: list))
     }
 
     /// Blocks of an article as a list of objects.
     func list(of owner: ArticleHandle, _ blocks: [Block]) -> LuaValue {
-        list(.block, of: owner, spans: blocks.lazy.map(\.span)) { index in
+        let list = list(.block, of: owner, count: blocks.count) { index in
             SpanHandle(owner, blocks[index].span, role: blocks[index].role)
-        } fill: { list in
+        }
+        guard let list else { return .nil }
+        blocks.withUnsafeBufferPointer { all in
+            list.setParts(Self.parts, of: owner.sharedText()) { all[$0].span.start..<all[$0].span.end }
             // Neighbours mostly have one role.
-            var last: (role: Block.Role, number: Int?)?
+            var last = (role: Block.Role.body, number: Self.number(of: .body))
             list.set(Self.common.count, toOneOf: roles) { index in
-                let role = blocks[index].role
-                if let last, last.role == role { return last.number }
-                last = (role, Block.Role.allCases.firstIndex(of: role))
-                return last?.number
+                let role = all[index].role
+                if role != last.role { last = (role, Self.number(of: role)) }
+                return last.number
             }
         }
+        return .table(LuaTable(objects: list))
     }
 
+    private static let parts = LuaObjectList.PartFields(text: 0, start: 1, stop: 2)
+
+    private static func number(of role: Block.Role) -> Int { Block.Role.allCases.firstIndex(of: role) ?? -1 }
+
     private func list(
-        _ kind: Kind, of owner: ArticleHandle, spans: some RandomAccessCollection<TextSpan>,
-        payload: @escaping (Int) -> AnyObject?, fill: (LuaObjectList) -> Void = { _ in }
-    ) -> LuaValue {
-        guard let known = handles[kind] else { return .nil }
-        let list = LuaObjectList(
-            known, count: spans.count, place: owner.sharedPlace(), placeField: 1, payload: payload,
-            answering: provider(of: kind))
-        var next = spans.startIndex
-        list.setParts(.init(text: 0, start: 1, stop: 2), of: owner.sharedText()) { _ in
-            defer { spans.formIndex(after: &next) }
-            return spans[next].start..<spans[next].end
+        _ kind: Kind, of owner: ArticleHandle, count: Int, payload: @escaping (Int) -> AnyObject?
+    ) -> LuaObjectList? {
+        handles[kind].map {
+            LuaObjectList(
+                $0, count: count, place: owner.sharedPlace(), placeField: 1, payload: payload,
+                answering: provider(of: kind))
         }
-        fill(list)
-        return .table(LuaTable(objects: list))
     }
 
     private func provider(of kind: Kind) -> LuaObject.Provider {

@@ -43,8 +43,8 @@ struct ObjectListTests {
         list.setParts(.init(text: 0, start: 1, stop: 4), of: whole) {
             starts[$0]..<($0 + 1 == count ? Int.max : starts[$0 + 1])
         }
-        list.set(2, toOneOf: [LuaText("odd"), LuaText("even")]) { $0 % 2 == 0 ? 1 : 7 }
-        list.set(9, toOneOf: [LuaText("x")]) { _ in 0 }
+        list.set(2, toOneOf: LuaWords(["odd", "even"])) { $0 % 2 == 0 ? 1 : 7 }
+        list.set(9, toOneOf: LuaWords(["x"])) { _ in 0 }
         return list
     }
 
