@@ -98,10 +98,15 @@ struct Citer {
                     end: subject.span.end, words: subject.mentions.map { name($0.entity) }.joined(separator: ", "),
                     witnesses: subject.mentions.compactMap { citation(article.id, $0.span) }))
         }
+        var lastDate: EDTFDate?
         for annotation in article.annotations.annotations(of: .date, in: span) {
-            guard case .date(let mention) = annotation.value, mention.basis == .relative, mention.type == .date,
-                let date = mention.date, !says(annotation.span, of: article, the: date)
+            guard case .date(let mention) = annotation.value, mention.basis == .relative,
+                [.date, .time].contains(mention.type), let date = mention.date?.withoutTime,
+                !says(annotation.span, of: article, the: date)
             else { continue }
+            // "Tuesday [4 March] at 8 p.m.": the hour is of the day just glossed.
+            if mention.type == .time, date == lastDate { continue }
+            lastDate = date
             glosses.append(
                 Gloss(
                     end: Self.wordEnd(annotation.span.end, in: article), words: DateWording.words(date),

@@ -80,7 +80,7 @@ private struct SentenceEvents {
         if dated.isEmpty, !view.names.isEmpty || subject != nil { dated = undatedProgress() }
         let cutter = ExcerptCutter(article: article.id, view: view, clauses: clauses, rules: rules)
         // What cannot be cut apart is told once, dated by its main clause rather than by one that hangs on it.
-        let ranked = dated.sorted { (rank($0), $0.clause) < (rank($1), $1.clause) }
+        let ranked = dated.sorted { (rank($0, among: dated), $0.clause) < (rank($1, among: dated), $1.clause) }
         var shown: Set<Excerpt> = []
         return ranked.compactMap { happening in
             let excerpt = cutter.excerpt(
@@ -107,8 +107,15 @@ private struct SentenceEvents {
         return act(of: clauses[happening.clause]).map { $0 != "say" } ?? false
     }
 
-    private func rank(_ happening: Dated) -> Int {
-        switch clauses[happening.clause].kind {
+    private func rank(_ happening: Dated, among dated: [Dated]) -> Int {
+        // "She said on Monday that they signed on Thursday": the act is Thursday's.
+        let clause = clauses[happening.clause]
+        if let verb = clause.verb, rules.sayingVerbs.contains(view.hash(verb.head)), act(of: clause) != "announce",
+            dated.contains(where: { clauses[$0.clause].kind == .content })
+        {
+            return 3
+        }
+        return switch clause.kind {
         case .main, .coordinate, .content, .infinitive, .conditional: 0
         case .subordinate: 1
         case .relative: 2
@@ -128,7 +135,10 @@ private struct SentenceEvents {
             !rules.stretchPrepositions.contains(view.hash(clause.tokens.lowerBound))
                 || !rules.perfectAuxiliaries.contains(view.hash(verb.index))
         else { return [] }
-        let mention = view.dates.first { clause.tokens.contains($0.tokens.lowerBound) && datesAct($0) }
+        let mentions = view.dates.filter { clause.tokens.contains($0.tokens.lowerBound) && datesAct($0) }
+        // "Five years after the talks of 2009 she came on Monday": a date bound to a noun by "of" is the noun's.
+        let mention =
+            mentions.first { !rules.nounPrepositions.contains(view.hash($0.tokens.lowerBound - 1)) } ?? mentions.first
         guard let mention, let date = mention.value.date, let status = status(of: clause, verb: verb, date: date)
         else { return [] }
         // "who gave up office a year ago": said by the way, and of no known day.

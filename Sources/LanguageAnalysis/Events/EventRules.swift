@@ -86,6 +86,8 @@ public final class EventRules: Sendable {
     let eventPrepositions: WordSet
     /// Words that, before a date, make it no date of the act: "since 2000", "until May".
     let stretchPrepositions: WordSet
+    /// Words that bind a date to the noun before them: "the talks of 2009".
+    let nounPrepositions: WordSet
     let cancelledVerbs: WordSet
     /// Verbs that cancel with words behind them: "called off", "put on ice", an object between them or not.
     let cancellingPhrases: [(verb: UInt64, rest: [UInt64])]
@@ -148,6 +150,7 @@ public final class EventRules: Sendable {
         datableNouns = set(.datableNouns)
         eventPrepositions = set(.eventPrepositions)
         stretchPrepositions = set(.stretchPrepositions)
+        nounPrepositions = set(.nounPrepositions)
         cancelledVerbs = set(.cancelledVerbs)
         cancellingPhrases = (words[.cancellingPhrases] ?? "").split(separator: ",").compactMap { phrase in
             let hashes = phrase.split { $0.isWhitespace }.map { WordHash.of(String($0)) }
@@ -190,7 +193,8 @@ enum EventWordList: Hashable {
     case determiners, prepositions, placePrepositions, goalPrepositions, rangePrepositions, rangeJoints, contrasts,
         phaseActs, lastingActs, coordinators, singularPronouns, neuterPronouns, wishVerbs,
         pluralPronouns
-    case pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns, eventPrepositions, stretchPrepositions
+    case nounPrepositions, pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns, eventPrepositions,
+        stretchPrepositions
     case cancelledVerbs, cancellingPhrases, droppingVerbs, planNouns, progressActs, deniedVerbs, claimedVerbs,
         stopWords, otherOffice, infinitiveMark, contentMark
 }
