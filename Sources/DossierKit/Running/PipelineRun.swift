@@ -291,7 +291,7 @@ public struct PipelineRun: Sendable {
         }
     }
 
-    private func checkCitations(_ reports: [ComposedReport], outcome: inout RunOutcome) {
+    func checkCitations(_ reports: [ComposedReport], outcome: inout RunOutcome) {
         for report in reports where report.entry.citing == .required {
             for part in BriefValidation.uncited(in: report.brief) {
                 outcome.status = .citationFailed
