@@ -40,6 +40,7 @@ enum PipelineBenchmarks {
                     times.first = times.first ?? times.began
                 case .advanced: break
                 case .ended(let counts): times.stages.append((counts.label, processTime() - times.began))
+                case .composed: times.stages.append((StageProgress.composing, processTime() - times.began))
                 }
             }
         }.run(request)

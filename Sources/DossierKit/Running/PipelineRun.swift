@@ -271,13 +271,10 @@ public struct PipelineRun: Sendable {
             plan: plan, composers: checked.composers, settings: request.settings, facts: facts, previous: previous,
             previousName: request.edition.previousName ?? "'\(request.edition.previous ?? "")'",
             told: loaded.quarantined.map(\.diagnostic) + result.diagnostics)
-        let label = "compose"
-        progress(.began(stage: label, articles: result.corpus.articles.count))
+        let count = result.corpus.articles.count
+        progress(.began(stage: StageProgress.composing, articles: count))
         let (reports, diagnostics) = composition.reports(of: result.corpus)
-        var counts = StageCounts(label: label)
-        counts.input = result.corpus.articles.count
-        counts.output = counts.input
-        progress(.ended(counts))
+        progress(.composed(articles: count))
         outcome.diagnostics += diagnostics
         let errors = diagnostics.filter { $0.severity == .error }
         if !errors.isEmpty { outcome.status = errors.allSatisfy { $0.code == .scriptLimit } ? .limitHit : .failed }
