@@ -138,6 +138,9 @@ public struct PipelineLoading: Sendable {
             check(plan, workspace: workspace, files: files, sink: &sink)
             let contested = ContestedNames(gazetteers: gazetteers, resources: resources)
             Self.checkNames(of: plan, root: root, contested: contested, sink: &sink)
+            let references = ReferenceLinting(files: files)
+            references.checkTopics(of: plan, sink: &sink)
+            references.checkEntities(in: gazetteers, sink: &sink)
         }
         let made = (plan?.stages ?? []).map { entry in
             (entry: entry, stage: entry.type.init(options: entry.options, resources: resources, sink: &sink))
