@@ -21,12 +21,26 @@ public struct PublicationDateFinder: Sendable {
         var candidates = article.dateCandidates
         candidates += DateStampReader(article: article, language: language).candidates()
         candidates += DateInPath.candidates(url: article.url, path: article.source.place)
-        candidates = Self.sorted(candidates)
+        candidates = Self.sorted(Self.withoutChangeStamps(candidates))
         let published = Self.chosen(among: candidates).map { Self.resolved($0, in: article, all: candidates) }
         let updated = candidates.filter { $0.kind == .updated }
             .max { EDTFDate.chronological($0.date, $1.date) }
             .map { Self.resolved($0, in: article, all: []) }
         return (candidates, published, updated)
+    }
+
+    /// The earliest year in which a page or paper can have been printed: an earlier number is a year of another calendar.
+    private static let firstYear = 1500
+
+    /// Without dates that one reading of the page takes for a stamp of publication and another, by its label, for one of a change.
+    private static func withoutChangeStamps(_ candidates: [DateCandidate]) -> [DateCandidate] {
+        let changes = candidates.filter { $0.kind == .updated }.compactMap(\.span)
+        return candidates.filter { candidate in
+            guard candidate.kind == .published else { return true }
+            if let year = candidate.date.earliest?.components.year, year < firstYear { return false }
+            guard let span = candidate.span else { return true }
+            return !changes.contains { $0.start < span.end && span.start < $0.end }
+        }
     }
 
     /// The candidate that dates the article; the sharper one of two that agree.
