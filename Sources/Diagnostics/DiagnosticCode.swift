@@ -67,6 +67,8 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case scriptUnused = 509
     case scriptNeeds = 510
     case scriptComparison = 511
+    case scriptPart = 512
+    case scriptMark = 513
 
     // Schedules and the history
     case invalidTrigger = 601
@@ -86,7 +88,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
         switch self {
         case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused, .scriptUnused,
             .scriptNeeds, .zonesMissing, .oneSidedNames, .divisionIncomplete, .nameOneSided, .likelihoodUnquoted,
-            .sourceStale, .originSingle:
+            .sourceStale, .originSingle, .scriptPart, .scriptMark:
             .warning
         case .scriptNote, .datesContradict, .outputLeftOver: .note
         default: .error

@@ -156,6 +156,12 @@ public struct PipelineLoading: Sendable {
                 formats[output] = LuaFormat(options: script, resources: resources, output: output, sink: &sink)
             }
         }
+        if let plan {
+            sink.report(
+                contentsOf: PipelineMarks.findings(plan) { path, wanted, sink in
+                    files.bytes(path, wanted: wanted, sink: &sink)
+                })
+        }
         let diagnostics = Self.unique(ScriptLinting.add(files, to: sink.sorted))
         return CheckedPipeline(
             file: file, workspace: workspace, plan: diagnostics.contains { $0.severity == .error } ? nil : plan,
