@@ -25,8 +25,8 @@ public struct Corpus: Sendable {
         topics: [String: TopicListing] = [:], findings: [String: [CorpusFinding]] = [:]
     ) {
         self.findings = findings
-        self.articles = articles.sorted(by: Self.canonical)
-        self.events = events.sorted(by: Self.canonical)
+        self.articles = Self.canonical(articles)
+        self.events = events.sorted(by: Self.precedes)
         self.entities = entities
         self.topics = topics
     }
@@ -34,14 +34,14 @@ public struct Corpus: Sendable {
     /// The same corpus with other articles.
     public func replacing(articles: [Article]) -> Corpus {
         var corpus = self
-        corpus.articles = articles.sorted(by: Self.canonical)
+        corpus.articles = Self.canonical(articles)
         return corpus
     }
 
     /// The same corpus with other events.
     public func replacing(events: [Event]) -> Corpus {
         var corpus = self
-        corpus.events = events.sorted(by: Self.canonical)
+        corpus.events = events.sorted(by: Self.precedes)
         return corpus
     }
 
@@ -84,12 +84,15 @@ public struct Corpus: Sendable {
     /// The article of that id.
     public func article(_ id: ArticleID) -> Article? { articles.first { $0.id == id } }
 
-    private static func canonical(_ left: Article, _ right: Article) -> Bool {
-        let starts = (left.published?.date.earliest?.number ?? .max, right.published?.date.earliest?.number ?? .max)
-        return starts.0 != starts.1 ? starts.0 < starts.1 : left.id < right.id
+    private static func canonical(_ articles: [Article]) -> [Article] {
+        articles.ordered(
+            of: { (start: $0.published?.date.earliest?.number ?? Int.max, id: $0.id) },
+            by: { (left: (start: Int, id: ArticleID), right: (start: Int, id: ArticleID)) in
+                left.start != right.start ? left.start < right.start : left.id < right.id
+            })
     }
 
-    private static func canonical(_ left: Event, _ right: Event) -> Bool {
+    private static func precedes(_ left: Event, _ right: Event) -> Bool {
         switch (left.date?.date, right.date?.date) {
         case (nil, nil): return left.id < right.id
         case (nil, _): return false

@@ -29,8 +29,8 @@
 /// Largest block that is kept in chunks, and the size of a chunk, which is also what it is aligned to.
 #define DLUA_LARGEST_SMALL ((size_t)512)
 #define DLUA_CHUNK ((size_t)8192)
-/// Empty chunks that a state holds back.
-#define DLUA_EMPTY_CHUNKS 16
+/// Empty chunks that a state holds back: what a collection of the roomy kind gives back at once is mostly wanted again.
+#define DLUA_EMPTY_CHUNKS 128
 /// Up to so much memory, and a part of the limit, garbage waits until it is many times what is used.
 #define DLUA_ROOMY ((size_t)2 << 20)
 #define DLUA_ROOMY_PAUSE 1000

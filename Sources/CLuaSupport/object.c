@@ -122,6 +122,8 @@ static inline int push_field(lua_State *L, object *o, int field) {
             lua_pushlstring(L, slot->text.bytes, slot->text.length);
             if (slot->text.length > SHARED_STRING) keep_string(L, o, field, slot->text.length);
             break;
+        // By its address Lua finds the string that it made last time.
+        case DLUA_FIELD_WORD: lua_pushstring(L, slot->text.bytes); break;
         case DLUA_FIELD_LAZY: ask_host(L, o, field); break;
         default: lua_pushnil(L);
     }

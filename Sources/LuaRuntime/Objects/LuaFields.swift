@@ -20,7 +20,7 @@ public final class LuaFields {
     let count: Int
     private let blocks: UnsafeMutablePointer<Block>
     /// The texts that fields point into.
-    private var shared: [(field: Int, text: LuaText)] = []
+    @exclusivity(unchecked) private var shared: [(field: Int, text: LuaText)] = []
 
     /// Fields of an object of a class, all nil.
     public init(of handle: LuaClassHandle) {

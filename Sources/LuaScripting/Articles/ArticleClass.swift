@@ -111,7 +111,7 @@ struct ArticleClass {
         }
         switch field {
         case .text: return .string(handle.article.text.bytes)
-        case .authors: return .list(handle.article.authors)
+        case .authors: return .table(LuaTable(texts: handle.article.authors))
         case .published: return dates.value(handle.article.published)
         case .updated: return dates.value(handle.article.updated)
         case .topics: return .record(handle.article.topics.map { ($0.key, .integer(Int64($0.value))) })

@@ -17,6 +17,20 @@ final class SpanClasses {
         case block
         case mark
 
+        /// Its place among all cases.
+        var number: Int {
+            switch self {
+            case .span: 0
+            case .sentence: 1
+            case .quote: 2
+            case .name: 3
+            case .date: 4
+            case .quantity: 5
+            case .block: 6
+            case .mark: 7
+            }
+        }
+
         var fields: [Field] {
             switch self {
             case .span: [.groups]
@@ -43,7 +57,9 @@ final class SpanClasses {
     }
 
     static let common: [Field] = [.text, .start, .stop, .paragraph]
-    private var handles: [Kind: LuaClassHandle] = [:]
+    @exclusivity(unchecked) private var handles = [LuaClassHandle?](repeating: nil, count: Kind.allCases.count)
+    /// The list made last of each kind.
+    @exclusivity(unchecked) private var lists = [LuaObjectList?](repeating: nil, count: Kind.allCases.count)
     let dates: DateClass
     /// In the order of all cases.
     private let roles = LuaWords(Block.Role.allCases.map(\.rawValue))
@@ -56,7 +72,7 @@ final class SpanClasses {
         patterns = PatternCache(state)
         for declared in Self.declarations {
             guard let kind = Kind(rawValue: declared.name) else { continue }
-            handles[kind] = try state.define(
+            handles[kind.number] = try state.define(
                 LuaClass(declared.name, declared.fields.map { .field($0) } + Self.methods.map { .method($0, self) }))
         }
     }
@@ -70,7 +86,7 @@ final class SpanClasses {
 
     /// A span as a Lua value.
     func value(_ kind: Kind, _ handle: SpanHandle) -> LuaValue {
-        guard let known = handles[kind] else { return .nil }
+        guard let known = handles[kind.number] else { return .nil }
         let fields = LuaFields(of: known)
         fields.setAllLazy()
         fields.set(1, .integer(Int64(handle.span.start + 1)))
@@ -113,14 +129,20 @@ final class SpanClasses {
 
     private static func number(of role: Block.Role) -> Int { Block.Role.allCases.firstIndex(of: role) ?? -1 }
 
+    /// A list for spans of a kind: the one of an earlier article where nobody holds it any more.
     private func list(
         _ kind: Kind, of owner: ArticleHandle, count: Int, payload: @escaping (Int) -> AnyObject?
     ) -> LuaObjectList? {
-        handles[kind].map {
+        if isKnownUniquelyReferenced(&lists[kind.number]), let known = lists[kind.number] {
+            known.use(count: count, place: owner.sharedPlace(), payload: payload)
+            return known
+        }
+        lists[kind.number] = handles[kind.number].map {
             LuaObjectList(
                 $0, count: count, place: owner.sharedPlace(), placeField: 1, payload: payload,
                 answering: provider(of: kind))
         }
+        return lists[kind.number]
     }
 
     private func provider(of kind: Kind) -> LuaObject.Provider {
