@@ -52,9 +52,10 @@ struct LuaTestCommand: AsyncParsableCommand {
 
     private func plain(_ trials: [ScriptTrial]) {
         let failures = trials.compactMap(\.failure)
-        for trial in trials where messages.verbose || trial.failure != nil {
+        for trial in trials where messages.verbose || trial.failure != nil || !trial.log.isEmpty {
             Output.standard.write(
                 "\(trial.failure == nil ? "ok" : "failed")  \(trial.file): \(trial.name ?? "the file")\n")
+            for line in trial.log { Output.standard.write("  \(TerminalText.singleLine(line))\n") }
         }
         Messages(options: messages).say(failures)
         let count = "\(trials.count) \(trials.count == 1 ? "test" : "tests")"
@@ -77,6 +78,7 @@ enum TrialText {
             // A hash or a backslash would say something to the reader.
             let escaped = name.flatMap { $0 == "#" || $0 == "\\" ? "\\\($0)" : "\($0)" }
             text += "\(trial.failure == nil ? "ok" : "not ok") \(index + 1) - \(String(escaped))\n"
+            for line in trial.log { text += "# \(TerminalText.singleLine(line))\n" }
             guard let failure = trial.failure else { continue }
             text += "  ---\n"
             text += "  message: \(quoted(failure.message))\n"
@@ -90,6 +92,7 @@ enum TrialText {
     static func json(_ trial: ScriptTrial) -> JSONValue {
         [
             "file": .string(trial.file), "name": .optional(trial.name), "passed": .boolean(trial.failure == nil),
+            "log": .array(trial.log.map { .string($0) }),
             "failure": trial.failure.map(DiagnosticJSON.value) ?? .null,
         ]
     }

@@ -103,7 +103,10 @@ struct SplitRunTests {
 
     private static func told(_ index: Int) -> [String] {
         let clerk = index == 0 ? "" : "2031-06-02"
-        return ["Court clerk retires after forty years: \(clerk)", "Lock opens again: 2031-06-01", "Pilots end strike: 2031-05-30"]
+        return [
+            "Court clerk retires after forty years: \(clerk)", "Lock opens again: 2031-06-01",
+            "Pilots end strike: 2031-05-30",
+        ]
     }
 
     @Test func everyColumnOfATableIsOneOfCSV() async throws {
@@ -119,13 +122,19 @@ struct SplitRunTests {
         #expect(await world.run().status == .done)
         let question = ArticleQuestion(folder: world.root, jobs: 1)
         let whole = try #require(try await question.answer("articles/briefs.txt").first)
-        #expect(whole.parts.map(\.headline) == ["Pilots end strike", "Court clerk retires after forty years", "Lock opens again"])
+        #expect(
+            whole.parts.map(\.headline) == [
+                "Pilots end strike", "Court clerk retires after forty years", "Lock opens again",
+            ])
         #expect(whole.text.contains("splits it into 3:"))
         #expect(whole.text.contains("  used: report"), "\(whole.text)")
         #expect(whole.text.contains("'articles/briefs.txt#1'"))
         let part = try #require(try await question.answer("articles/briefs.txt#2").first)
         #expect(part.article?.headline == "Court clerk retires after forty years")
-        #expect(part.text.contains("splits articles/briefs.txt into 3: this is part 2 “Court clerk retires after forty years”"), "\(part.text)")
+        #expect(
+            part.text.contains(
+                "splits articles/briefs.txt into 3: this is part 2 “Court clerk retires after forty years”"),
+            "\(part.text)")
         #expect(!part.text.contains("leaves it as it was\n  clean"))
     }
 }

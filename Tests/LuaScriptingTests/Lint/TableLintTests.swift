@@ -7,7 +7,9 @@ import Testing
 struct TableLintTests {
     private static func findings(_ text: String, file: String = "scripts/x.lua") -> [String] {
         ScriptLint(hint: { _ in nil }, provider: { _ in nil }).findings(Array(text.utf8), file: file)
-            .map { "\($0.severity.rawValue) \($0.code.text): \($0.message); \($0.help?.split(separator: "?")[0] ?? "")" }
+            .map {
+                "\($0.severity.rawValue) \($0.code.text): \($0.message); \($0.help?.split(separator: "?")[0] ?? "")"
+            }
     }
 
     private static func stage(_ body: String) -> String {
