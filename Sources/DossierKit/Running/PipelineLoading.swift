@@ -164,6 +164,12 @@ public struct PipelineLoading: Sendable {
                 formats[output] = LuaFormat(options: script, resources: resources, output: output, sink: &sink)
             }
         }
+        if let plan {
+            sink.report(
+                contentsOf: PipelineMarks.findings(plan) { path, wanted, sink in
+                    files.bytes(path, wanted: wanted, sink: &sink)
+                })
+        }
         let reader = PipelineTestReader(
             decoder: OptionDecoder(variables: settings.variables), workspace: workspace, plan: plan)
         let tests = reader.tests(root?["tests"], areKeysChecked: true, sink: &sink)

@@ -60,11 +60,17 @@ final class SpanHandle {
     let span: TextSpan
     let value: Annotation.Value?
     let role: Block.Role?
+    /// What the groups of a pattern matched; nil for what no pattern found.
+    let groups: [TextSpan?]?
 
-    init(_ owner: ArticleHandle, _ span: TextSpan, value: Annotation.Value? = nil, role: Block.Role? = nil) {
+    init(
+        _ owner: ArticleHandle, _ span: TextSpan, value: Annotation.Value? = nil, role: Block.Role? = nil,
+        groups: [TextSpan?]? = nil
+    ) {
         self.owner = owner
         self.span = span
         self.value = value
         self.role = role
+        self.groups = groups
     }
 }

@@ -3,8 +3,8 @@ import LuaRuntime
 
 /// The classes of what stands in a text: `span`, `sentence`, `quote`, `name`, `date_mention`, `quantity`, `block`, `mark`.
 ///
-/// All have `text`, `start`, `stop` (bytes from 1, both included, as `string.sub` counts) and `paragraph`, and the method
-/// `context(n)`: the text with `n` bytes around it.
+/// All have `text`, `start`, `stop` (bytes from 1, both included, as `string.sub` counts) and `paragraph`, and methods for
+/// what stands around them and in them.
 final class SpanClasses {
     /// A class of spans.
     enum Kind: String, CaseIterable {
@@ -33,7 +33,8 @@ final class SpanClasses {
 
         var fields: [Field] {
             switch self {
-            case .span, .sentence: []
+            case .span: [.groups]
+            case .sentence: []
             case .quote: [.manner, .speaker, .speakerWords, .verb]
             case .name: [.entity, .type, .party]
             case .date: [.edtf, .value, .type, .basis]
@@ -52,14 +53,14 @@ final class SpanClasses {
         case entity, type, party
         case edtf, value, basis
         case upper, unit, bound, counted
-        case role
+        case role, groups
     }
 
     static let common: [Field] = [.text, .start, .stop, .paragraph]
     @exclusivity(unchecked) private var handles = [LuaClassHandle?](repeating: nil, count: Kind.allCases.count)
     /// The list made last of each kind.
     @exclusivity(unchecked) private var lists = [LuaObjectList?](repeating: nil, count: Kind.allCases.count)
-    private let dates: DateClass
+    let dates: DateClass
     /// In the order of all cases.
     private let roles = LuaWords(Block.Role.allCases.map(\.rawValue))
 
@@ -74,42 +75,6 @@ final class SpanClasses {
             handles[kind.number] = try state.define(
                 LuaClass(declared.name, declared.fields.map { .field($0) } + Self.methods.map { .method($0, self) }))
         }
-    }
-
-    static var methods: [HostFunction<SpanClasses>] {
-        [
-            HostFunction(
-                "context", ["reach?: integer"], gives: ["string"],
-                "The text with so many bytes around it, 80 unless given, cut between characters.",
-                example: .init("article:find(\"ice\"):context(4)", gives: "\"the ice to \"")
-            ) { _, arguments throws(LuaHostError) in
-                guard case .object(let object)? = arguments.first, let handle = object.payload as? SpanHandle else {
-                    throw LuaHostError("'context' is called with a colon: span:context(80)")
-                }
-                var reach = 80
-                if case .integer(let number)? = arguments.dropFirst().first {
-                    reach = Int(max(0, min(number, 100_000)))
-                }
-                let text = handle.owner.article.text
-                let start = boundary(max(0, handle.span.start - reach), in: text.bytes)
-                let end = boundary(min(text.bytes.count, handle.span.end + reach), in: text.bytes)
-                return [.string(Array(text.bytes(in: TextSpan(start, end))))]
-            },
-            HostFunction(
-                "sentence", gives: ["sentence?"], needs: "sentences",
-                "The sentence it begins in; nil where no sentence is marked there.",
-                example: .init("article:find(\"ice\"):sentence().start", gives: "1")
-            ) { spans, arguments throws(LuaHostError) in
-                guard case .object(let object)? = arguments.first, let handle = object.payload as? SpanHandle else {
-                    throw LuaHostError("'sentence' is called with a colon: span:sentence()")
-                }
-                let sentences = handle.owner.article.annotations[.sentence]
-                let found = sentences.last { $0.span.start <= handle.span.start && handle.span.start < $0.span.end }
-                return [
-                    found.map { spans.value(.sentence, SpanHandle(handle.owner, $0.span, value: $0.value)) } ?? .nil
-                ]
-            },
-        ]
     }
 
     /// The offset, moved forward to the beginning of a character.
@@ -183,9 +148,10 @@ final class SpanClasses {
     private func provider(of kind: Kind) -> LuaObject.Provider {
         let names = Self.common + kind.fields
         let dates = dates
-        return { payload, field throws(LuaHostError) in
+        return { [unowned self] payload, field throws(LuaHostError) in
             guard let handle = payload as? SpanHandle, names.indices.contains(field) else { return .nil }
             handle.owner.paragraph = handle.owner.paragraph(at: handle.span.start)
+            if names[field] == .groups { return self.groups(of: handle) }
             return Self.value(names[field], of: handle, dates: dates)
         }
     }
