@@ -28,6 +28,8 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case countsUnbalanced = 210
     case oneSidedNames = 211
     case divisionIncomplete = 212
+    case expectationFailed = 231
+    case snapshotMissing = 232
 
     // Articles and files
     case articleUnreadable = 301

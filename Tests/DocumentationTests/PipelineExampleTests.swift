@@ -24,6 +24,9 @@ struct PipelineExampleTests {
             _ = MetadataSidecar.parse(Array(fence.text.utf8), file: fence.description, sink: &sink)
             return sink.diagnostics
         }
+        if keys.contains("tests"), !keys.contains("stages"), let file = fence.file {
+            return FileLinting(folder: workspace.root).check([file]).diagnostics
+        }
         let pipeline: String
         if keys.contains("stages") {
             pipeline = fence.text

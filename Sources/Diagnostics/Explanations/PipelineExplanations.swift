@@ -156,5 +156,32 @@ extension DiagnosticExplanation {
             right: #"""
                 for_each: { each: organisation, tag: company, limit: 100, empty: write }
                 """#),
+        DiagnosticExplanation(
+            code: .expectationFailed, title: "a pipeline test expects something else than comes",
+            meaning: #"""
+                'dossier test' led the test's articles through the pipeline, and what came is not what the test expects. The
+                message says what should be so, what came, and what is nearest to it. Either the pipeline, a lexicon or a
+                script changed what it should not, or the test expects the wrong thing. 'dossier trace' shows what each
+                stage does to an article.
+                """#,
+            wrong: #"""
+                expect: [{ dropped: 1, stage: fliter-energy }]
+                """#,
+            right: #"""
+                expect: [{ dropped: 1, stage: filter, rule: topics }]
+                """#),
+        DiagnosticExplanation(
+            code: .snapshotMissing, title: "a snapshot is not there yet, or was just written",
+            meaning: #"""
+                A test compares something with a file, and the file is not there. 'dossier test --update' writes the files
+                that are missing or differ. The tests then fail once all the same, so that nobody agrees by accident: read
+                what was written, then run the tests again.
+                """#,
+            wrong: #"""
+                expect: [{ report: chronology, snapshot: pipelines/snapshots/not-yet-written.md }]
+                """#,
+            right: #"""
+                expect: [{ report: chronology, snapshot: pipelines/snapshots/islands.md }]
+                """#),
     ]
 }

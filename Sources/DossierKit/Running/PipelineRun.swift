@@ -271,7 +271,10 @@ public struct PipelineRun: Sendable {
             plan: plan, composers: checked.composers, settings: request.settings, facts: facts, previous: previous,
             previousName: request.edition.previousName ?? "'\(request.edition.previous ?? "")'",
             told: loaded.quarantined.map(\.diagnostic) + result.diagnostics)
+        let count = result.corpus.articles.count
+        progress(.began(stage: StageProgress.composing, articles: count))
         let (reports, diagnostics) = composition.reports(of: result.corpus)
+        progress(.composed(articles: count))
         outcome.diagnostics += diagnostics
         let errors = diagnostics.filter { $0.severity == .error }
         if !errors.isEmpty { outcome.status = errors.allSatisfy { $0.code == .scriptLimit } ? .limitHit : .failed }
@@ -285,7 +288,7 @@ public struct PipelineRun: Sendable {
         }
     }
 
-    private func checkCitations(_ reports: [ComposedReport], outcome: inout RunOutcome) {
+    func checkCitations(_ reports: [ComposedReport], outcome: inout RunOutcome) {
         for report in reports where report.entry.citing == .required {
             for part in BriefValidation.uncited(in: report.brief) {
                 outcome.status = .citationFailed

@@ -10,11 +10,12 @@ import TextCleaning
 public struct FileLinting: Sendable {
     /// What was looked at, for the last line.
     public enum Kind: String, Sendable, CaseIterable {
-        case pipeline, lexicon, gazetteer, agencies, sidecar, script, report
+        case pipeline, tests, lexicon, gazetteer, agencies, sidecar, script, report
 
         /// The word for `count` of them.
         public func words(_ count: Int) -> String {
             if self == .agencies { return "\(count) \(count == 1 ? "list" : "lists") of agencies" }
+            if self == .tests { return "\(count) \(count == 1 ? "file" : "files") of tests" }
             let word = self == .sidecar ? "metadata file" : rawValue
             return "\(count) \(word)\(count == 1 ? "" : "s")"
         }
@@ -84,6 +85,9 @@ public struct FileLinting: Sendable {
         guard FileKind.of(absolute) == .regular, let inside = workspace.relative(absolute),
             let root = ConfigurationFiles(workspace: workspace).yaml(inside, wanted: nil, sink: &sink)
         else { return (.pipeline, PipelineLoading(folder: folder).check(path).diagnostics) }
+        if PipelineTestFile.isOne(root) || inside.hasSuffix(PipelineTesting.ending) {
+            return (.tests, PipelineTestFile(inside, workspace: workspace).findings)
+        }
         if root["topic"] != nil || root["terms"] != nil {
             _ = TopicLexicon.parse(root, sink: &sink)
             return (.lexicon, sink.sorted)

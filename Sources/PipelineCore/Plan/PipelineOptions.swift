@@ -29,9 +29,9 @@ public enum PipelineOptions {
             summary: "When to run: one schedule, or a list of named ones; a plain run does not read it.",
             example: "{ cron: \"0 7 * * MON\" }"),
         OptionDescriptor(
-            "tests", .any,
-            summary: "Expectations on the pipeline; kept for the test verb, a plain run does not read them.",
-            example: "[]"),
+            "tests", .list(.record(PipelineTestOptions.test)),
+            summary: "What must come of some articles; run by 'dossier test', a plain run does not read them.",
+            example: "[{ name: it loads, expect: [{ articles: 2 }] }]"),
     ]
 
     /// The keys of an entry of `load`.
