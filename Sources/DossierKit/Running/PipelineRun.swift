@@ -272,7 +272,7 @@ public struct PipelineRun: Sendable {
     ) -> [ComposedReport] {
         let facts = RunFacts(
             title: plan.title, loaded: outcome.loaded, quarantined: outcome.quarantined, departures: result.departures,
-            now: request.settings.now ?? Self.now(of: result.corpus))
+            now: request.settings.now ?? Self.now(of: result.corpus), period: request.settings.period)
         let composition = ReportComposition(
             plan: plan, composers: checked.composers, settings: request.settings, facts: facts, previous: previous,
             previousName: request.edition.previousName ?? "'\(request.edition.previous ?? "")'",
