@@ -146,9 +146,9 @@ struct HTMLWriter {
 
     private mutating func writeBox(_ difference: DifferenceNode) {
         add("<div class=\"difference\">", "<p>\(escaped(EnglishWords.differ(on: difference.subject)))</p>", "<ul>")
-        for position in difference.positions {
+        for (position, bar) in zip(difference.positions, bars(of: difference)) {
             let holder = "<b>\(escaped(position.holder))</b>"
-            add("<li><p class=\"sentence\">\(holder) \(sentence(position.statement))</p></li>")
+            add("<li><p class=\"sentence\">\(holder) \(sentence(position.statement))</p>\(bar)</li>")
         }
         add("</ul>", "</div>")
     }
@@ -177,6 +177,7 @@ struct HTMLWriter {
             add("<tr>" + cells.map { "<td>\($0)</td>" }.joined() + "</tr>")
         }
         add("</tbody>", "</table>", "</div>")
+        writeCharts(of: table)
     }
 
     private mutating func write(_ timeline: Timeline) {
