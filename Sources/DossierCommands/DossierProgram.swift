@@ -75,7 +75,9 @@ struct DossierCommand: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, LintCommand.self, ExplainCommand.self, ReadCommand.self, ListCommand.self,
             WhyCommand.self, TraceCommand.self, VerifyCommand.self, DiffCommand.self, HistoryCommand.self,
-            GraphCommand.self, NewCommand.self, LuaCommand.self, ScheduleCommand.self, InitCommand.self,
+            GraphCommand.self, WatchCommand.self, ServeCommand.self, NewCommand.self, LuaCommand.self,
+            ScheduleCommand.self,
+            InitCommand.self,
             SchemaCommand.self, DoctorCommand.self, CompletionCommand.self,
             ExitCodesCommand.self,
         ])
