@@ -22,7 +22,7 @@ import Testing
         #expect(cited.status == 302 && place.hasSuffix("#passage"))
         let article = await sample.page(String(place.prefix { $0 != "#" }))
         #expect(article.contains("<mark id=\"passage\""))
-        #expect(article.contains("aria-label=\"body\""))
+        #expect(article.contains("<p class=\"role\">body</p>"))
         #expect(article.contains("class=\"m date\"") && article.contains("id=\"show-date\""))
         await sample.end()
     }

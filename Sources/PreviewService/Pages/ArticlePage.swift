@@ -55,8 +55,8 @@ struct ArticlePage {
             let label = role + (block.isRepeat ? ", said again" : "")
             let text = text(of: block.pieces, &hasAnchor)
             let look = ["body", "headline"].contains(block.role) && !block.isRepeat ? block.role : "aside"
-            return "<section class=\"block \(look)\" aria-label=\"\(HTMLEscaping.text(label))\">"
-                + "<p class=\"role\">\(HTMLEscaping.text(label))</p><p class=\"text\">\(text)</p></section>"
+            return "<div class=\"block \(look)\"><p class=\"role\">\(HTMLEscaping.text(label))</p>"
+                + "<p class=\"text\">\(text)</p></div>"
         }
     }
 

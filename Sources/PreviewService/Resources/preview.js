@@ -20,9 +20,14 @@
     }
     for (const note of document.querySelectorAll('.passage a[href^="#note-"]')) {
       const number = note.getAttribute("href").slice("#note-".length);
-      if (/^\d+$/.test(number)) note.after(" · ", link(number));
+      if (/^\d+$/.test(number)) note.after(" ", link(number));
     }
   }
+
+  // What is said of the page is not printed with it.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("@media print { .in-article, #dossier-problem { display: none !important } }");
+  document.adoptedStyleSheets.push(sheet);
 
   let banner = null;
 

@@ -16,7 +16,6 @@ enum EnglishWords {
     static let timeline = "Timeline"
     static let skip = "Skip to the report"
     static let contents = "Contents"
-    static let table = "Table"
     static let toNote = "Full note"
     static let backToText = "Back to the text"
     static let citationsHint =
@@ -154,6 +153,9 @@ enum EnglishWords {
     }
 
     static func likeness(_ thousandths: Int) -> String { "\(thousandths / 10).\(abs(thousandths % 10)) % alike" }
+
+    /// What a table is called for those who cannot see where it stands.
+    static func table(_ number: Int, in section: String) -> String { "Table \(number): \(section)" }
 
     static let comparedFigures = "Figures of one unit, compared"
 

@@ -129,6 +129,7 @@ enum HTMLStyle {
           position: relative; anchor-name: --number; }
         .cite button::after { content: ""; position: absolute; inset: -.45rem -.1rem; }
         .cite button:hover, .cite:focus-within button { background: var(--accent); color: var(--paper); }
+        .hold { white-space: nowrap; }
         .cite { anchor-scope: --number; }
         .passage { display: none; position: absolute; inset: auto; z-index: 10; margin: .15rem 0; width: 25rem;
           max-width: calc(100vw - 2rem); max-height: 60vh; overflow: auto; padding: .9rem 1.05rem; text-align: left;
