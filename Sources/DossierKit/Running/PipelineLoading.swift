@@ -225,6 +225,9 @@ public struct PipelineLoading: Sendable {
         return elements.filter { seen.insert($0).inserted }
     }
 
+    /// Absolute path of the pipeline that `path` names, whether it is there or not.
+    public func path(of path: String) -> String { PathText.normalised(PathText.join(folder, found(path))) }
+
     /// The path as given, or with `.yaml`, or in `pipelines/`, whichever exists.
     private func found(_ path: String) -> String {
         let candidates = [path, "\(path).yaml", "\(path).yml", "pipelines/\(path)", "pipelines/\(path).yaml"]
