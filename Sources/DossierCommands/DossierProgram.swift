@@ -77,7 +77,9 @@ struct DossierCommand: AsyncParsableCommand {
             ReadCommand.self,
             ListCommand.self,
             WhyCommand.self, TraceCommand.self, VerifyCommand.self, DiffCommand.self, HistoryCommand.self,
-            GraphCommand.self, NewCommand.self, LuaCommand.self, ScheduleCommand.self, InitCommand.self,
+            GraphCommand.self, WatchCommand.self, ServeCommand.self, NewCommand.self, LuaCommand.self,
+            ScheduleCommand.self,
+            InitCommand.self,
             SchemaCommand.self, DoctorCommand.self, CompletionCommand.self,
         ])
 }

@@ -12,7 +12,8 @@ struct PipelineExampleTests {
         #expect(fences.count > 10)
         for fence in fences { if let file = fence.file { try workspace.write(fence.text, to: file) } }
         for fence in fences {
-            let faults = try faults(of: fence, in: workspace)
+            // A piece of a pipeline has no script that makes the marks it lists.
+            let faults = try faults(of: fence, in: workspace).filter { $0.code != .scriptMark }
             #expect(faults.isEmpty, "\(fence): \(DiagnosticText(isColoured: false).render(faults))")
         }
     }

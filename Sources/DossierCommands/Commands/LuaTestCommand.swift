@@ -52,9 +52,10 @@ struct LuaTestCommand: AsyncParsableCommand {
 
     private func tell(_ trials: [ScriptTrial]) {
         let failures = trials.compactMap(\.failure)
-        for trial in trials where messages.verbose || trial.failure != nil {
+        for trial in trials where messages.verbose || trial.failure != nil || !trial.log.isEmpty {
             Output.standard.write(
                 "\(trial.failure == nil ? "ok" : "failed")  \(trial.file): \(trial.name ?? "the file")\n")
+            for line in trial.log { Output.standard.write("  \(TerminalText.singleLine(line))\n") }
         }
         Messages(options: messages).say(failures)
         let count = "\(trials.count) \(trials.count == 1 ? "test" : "tests")"
@@ -65,6 +66,6 @@ struct LuaTestCommand: AsyncParsableCommand {
 
 extension ScriptTrial {
     fileprivate var lines: TestProtocol.Line {
-        TestProtocol.Line(file: file, name: name, failures: failure.map { [$0] } ?? [])
+        TestProtocol.Line(file: file, name: name, failures: failure.map { [$0] } ?? [], log: log)
     }
 }

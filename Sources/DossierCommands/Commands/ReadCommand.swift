@@ -14,7 +14,7 @@ struct ReadCommand: AsyncParsableCommand {
               dossier read articles/2014-02-08-winter-games.txt
               dossier read articles --stages dates,names
               dossier read page.txt --stages dates --published 2014-02-08
-              dossier read release.txt --reader lua:scripts/readers/press-release.lua
+              dossier read release.txt --reader lua:scripts/readers/press-release.lua --arg outlet="Harbour Authority"
             """)
 
     @Argument(help: ArgumentHelp("Files, folders and patterns; '-' for standard input.", valueName: "path"))
@@ -30,6 +30,10 @@ struct ReadCommand: AsyncParsableCommand {
         help: ArgumentHelp("Script that reads the files, such as lua:scripts/readers/x.lua.", valueName: "reader"))
     var reader: String?
 
+    @Option(
+        help: ArgumentHelp("Value of an argument of the reader's script; may be given again.", valueName: "name=value"))
+    var arg: [String] = []
+
     @Option(help: ArgumentHelp("Date of publication to assume (EDTF), over what the files say.", valueName: "date"))
     var published: String?
 
@@ -44,6 +48,10 @@ struct ReadCommand: AsyncParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
+        if let wrong = arg.first(where: { !$0.dropFirst().contains("=") }) {
+            throw ValidationError("--arg takes name=value, not '\(wrong)'")
+        }
+        if !arg.isEmpty, reader == nil { throw ValidationError("--arg goes with --reader, whose arguments it gives") }
         _ = try published.map { try RunCommand.date($0, option: "--published") }
         if let jobs, !(1...1024).contains(jobs) {
             throw ValidationError("--jobs takes a number from 1 to 1024, not '\(jobs)'")
@@ -55,6 +63,7 @@ struct ReadCommand: AsyncParsableCommand {
         request.stages = stages.split(separator: ",").map { String($0.filter { $0 != " " }) }
         request.metadata = metadata
         request.reader = reader
+        request.arguments = RunCommand.pairs(arg)
         request.published = try published.map { try RunCommand.date($0, option: "--published") }
         request.jobs = jobs ?? Processors.count
         var isWrongUsage = false

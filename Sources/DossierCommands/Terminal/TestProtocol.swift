@@ -15,12 +15,14 @@ enum TestProtocol {
         /// Nil where the file itself is at fault.
         let name: String?
         let failures: [Diagnostic]
+        /// What it wrote to the log.
+        var log: [String] = []
 
         /// `file`, `name`, `passed`, and `failures` as diagnostics.
         var json: JSONValue {
             [
                 "file": .string(file), "name": .optional(name), "passed": .boolean(failures.isEmpty),
-                "failures": .array(failures.map(DiagnosticJSON.value)),
+                "failures": .array(failures.map(DiagnosticJSON.value)), "log": .array(log.map { .string($0) }),
             ]
         }
     }
@@ -32,6 +34,7 @@ enum TestProtocol {
             // A hash or a backslash would say something to the reader.
             let escaped = name.flatMap { $0 == "#" || $0 == "\\" ? "\\\($0)" : "\($0)" }
             text += "\(line.failures.isEmpty ? "ok" : "not ok") \(index + 1) - \(String(escaped))\n"
+            for line in line.log { text += "# \(TerminalText.singleLine(line))\n" }
             for failure in line.failures { text += tap(failure) }
         }
         return text

@@ -164,6 +164,12 @@ public struct PipelineLoading: Sendable {
                 formats[output] = LuaFormat(options: script, resources: resources, output: output, sink: &sink)
             }
         }
+        if let plan {
+            sink.report(
+                contentsOf: PipelineMarks.findings(plan) { path, wanted, sink in
+                    files.bytes(path, wanted: wanted, sink: &sink)
+                })
+        }
         let reader = PipelineTestReader(
             decoder: OptionDecoder(variables: settings.variables), workspace: workspace, plan: plan)
         let tests = reader.tests(root?["tests"], areKeysChecked: true, sink: &sink)
@@ -218,6 +224,9 @@ public struct PipelineLoading: Sendable {
         var seen: Set<Element> = []
         return elements.filter { seen.insert($0).inserted }
     }
+
+    /// Absolute path of the pipeline that `path` names, whether it is there or not.
+    public func path(of path: String) -> String { PathText.normalised(PathText.join(folder, found(path))) }
 
     /// The path as given, or with `.yaml`, or in `pipelines/`, whichever exists.
     private func found(_ path: String) -> String {

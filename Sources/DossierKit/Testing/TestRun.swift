@@ -73,7 +73,7 @@ struct TestRun {
         let run = PipelineRun()
         let composed = run.compose(
             result, loaded: loaded, plan: plan, checked: checked, request: request, previous: nil, outcome: &told)
-        run.checkCitations(composed, outcome: &told)
+        run.checkCitations(composed, of: result.corpus, outcome: &told)
         outcome.errors += told.diagnostics.filter { $0.severity == .error }
         outcome.reports = composed.map { report in
             TestOutcome.Report(
