@@ -39,6 +39,8 @@ struct ResultShapeTests {
     @Test func everyVerbWithSuchAFlagIsInTheTable() throws {
         let commands = try Self.rows().map(\.command).joined(separator: "\n")
         let page = try ShellCommand.run("dossier help --man", in: "/tmp").output
+        // What these print is told below the table: they have no result that a test could wait for.
+        let told = ["dossier schedule run", "dossier schedule history", "dossier watch", "dossier serve"]
         var verb = ""
         for line in page.split(separator: "\n") {
             if line.hasPrefix(".SS \"dossier ") {
@@ -46,9 +48,7 @@ struct ResultShapeTests {
                     .filter { word in word.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A } }.prefix(3).joined(
                         separator: " ")
             }
-            guard line.hasPrefix("\\fB\\-\\-format"),
-                !["dossier schedule run", "dossier schedule history"].contains(verb)
-            else { continue }
+            guard line.hasPrefix("\\fB\\-\\-format"), !told.contains(verb) else { continue }
             let words = verb.split(separator: " ").prefix(2).joined(separator: " ")
             #expect(commands.contains(words), "\(verb)")
         }
