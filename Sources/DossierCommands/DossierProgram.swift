@@ -73,10 +73,11 @@ struct DossierCommand: AsyncParsableCommand {
             """,
         version: Program.version,
         subcommands: [
-            RunCommand.self, LintCommand.self, ExplainCommand.self, ReadCommand.self, ListCommand.self,
+            RunCommand.self, PlanCommand.self, LintCommand.self, ExplainCommand.self, ReadCommand.self,
+            ListCommand.self,
             WhyCommand.self, TraceCommand.self, VerifyCommand.self, DiffCommand.self, HistoryCommand.self,
             GraphCommand.self, NewCommand.self, LuaCommand.self, ScheduleCommand.self, InitCommand.self,
-            SchemaCommand.self, DoctorCommand.self, CompletionCommand.self,
+            SchemaCommand.self, DoctorCommand.self, CacheCommand.self, CompletionCommand.self,
             ExitCodesCommand.self,
         ])
 }
