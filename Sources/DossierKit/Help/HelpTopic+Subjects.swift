@@ -87,6 +87,7 @@ extension HelpTopic {
               NO_COLOR             no colours, unless --color always
               SOURCE_DATE_EPOCH    seconds since 1970 that ICS, Atom, EPUB and PDF name as the time of change
               TZDIR                where the data of time zones lie
+              DOSSIER_CACHE_LIMIT  most bytes that the cache may have, 1 GiB unless set
 
             Nothing else of the environment shows in a report: not the clock, the language, the zone or the machine.
             """)
