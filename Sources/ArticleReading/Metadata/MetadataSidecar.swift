@@ -37,8 +37,9 @@ public struct MetadataSidecar: Sendable {
             case "version": Self.checkVersion(pair.value, sink: &sink)
             case "articles": rows = Self.rows(pair.value, sink: &sink)
             default:
-                guard case .mapping = pair.value.content else {
-                    SidecarRow.reportUnknown(pair, known: ["version", "articles"], sink: &sink)
+                let known = ["version", "articles"]
+                guard case .mapping = pair.value.content, NearestName.nearest(to: pair.key, among: known) == nil else {
+                    SidecarRow.reportUnknown(pair, known: known, sink: &sink)
                     continue
                 }
                 sink.report(
