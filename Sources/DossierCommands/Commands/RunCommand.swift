@@ -148,6 +148,10 @@ struct RunCommand: AsyncParsableCommand {
         var text = "\(outcome.pipeline): \(outcome.loaded) \(outcome.loaded == 1 ? "article" : "articles") loaded\n"
         if !outcome.counts.isEmpty { text += CountsTable.text(outcome.counts) }
         for path in outcome.written { text += "wrote \(path)\n" }
+        if outcome.leftOut > 0 {
+            text +=
+                "\(outcome.leftOut) \(outcome.leftOut == 1 ? "file was" : "files were") left out by a reader; -v says why\n"
+        }
         if outcome.unreadable > 0 {
             let words = outcome.unreadable == 1 ? "file or record was" : "files or records were"
             text += "\(outcome.unreadable) \(words) set aside as unreadable\n"

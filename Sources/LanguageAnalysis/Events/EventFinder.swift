@@ -12,6 +12,7 @@ public struct EventFinder: Sendable {
         let sentences = ArticleSentences(article).views
         let resolver = SubjectResolver(rules: rules)
         let subjects = resolver.subjects(of: sentences, article: article)
+        let story = Story(article)
         return sentences.flatMap { view -> [EventDraft] in
             // Longer than any sentence: a list or a flood, and the clause rules look back from every word.
             guard article.blocks.indices.contains(view.block), view.tokens.count <= 400 else { return [] }
@@ -21,10 +22,17 @@ public struct EventFinder: Sendable {
             let subject = subjects[view.span.start]
             guard subject != nil || !resolver.opensWithPronoun(view) else { return [] }
             return SentenceEvents(
-                article: article, view: view, role: block.role, subject: subject, rules: rules
+                story: story, view: view, role: block.role, subject: subject, rules: rules
             ).drafts
         }
     }
+}
+
+/// An article, shared by all its sentences.
+private final class Story: Sendable {
+    let article: Article
+
+    init(_ article: Article) { self.article = article }
 }
 
 /// The happenings of one sentence.
@@ -37,20 +45,22 @@ private struct SentenceEvents {
         let status: Event.Status
     }
 
-    let article: Article
+    let story: Story
     let view: SentenceView
     let role: Block.Role
     let subject: SubjectResolver.Subject?
     let rules: EventRules
     private let clauses: [Clause]
 
-    init(article: Article, view: SentenceView, role: Block.Role, subject: SubjectResolver.Subject?, rules: EventRules) {
-        self.article = article
+    private var article: Article { story.article }
+
+    init(story: Story, view: SentenceView, role: Block.Role, subject: SubjectResolver.Subject?, rules: EventRules) {
+        self.story = story
         self.view = view
         self.role = role
         self.subject = subject
         self.rules = rules
-        clauses = ClauseSplitter(rules: rules).clauses(of: view) { article.text.bytes(in: view.tokens[$0].span) }
+        clauses = ClauseSplitter(rules: rules).clauses(of: view) { story.article.text.bytes(in: view.tokens[$0].span) }
     }
 
     var drafts: [EventDraft] {
@@ -70,7 +80,7 @@ private struct SentenceEvents {
         if dated.isEmpty, !view.names.isEmpty || subject != nil { dated = undatedProgress() }
         let cutter = ExcerptCutter(article: article.id, view: view, clauses: clauses, rules: rules)
         // What cannot be cut apart is told once, dated by its main clause rather than by one that hangs on it.
-        let ranked = dated.sorted { (rank($0), $0.clause) < (rank($1), $1.clause) }
+        let ranked = dated.sorted { (rank($0, among: dated), $0.clause) < (rank($1, among: dated), $1.clause) }
         var shown: Set<Excerpt> = []
         return ranked.compactMap { happening in
             let excerpt = cutter.excerpt(
@@ -97,8 +107,15 @@ private struct SentenceEvents {
         return act(of: clauses[happening.clause]).map { $0 != "say" } ?? false
     }
 
-    private func rank(_ happening: Dated) -> Int {
-        switch clauses[happening.clause].kind {
+    private func rank(_ happening: Dated, among dated: [Dated]) -> Int {
+        // "She said on Monday that they signed on Thursday": the act is Thursday's.
+        let clause = clauses[happening.clause]
+        if let verb = clause.verb, rules.sayingVerbs.contains(view.hash(verb.head)), act(of: clause) != "announce",
+            dated.contains(where: { clauses[$0.clause].kind == .content })
+        {
+            return 3
+        }
+        return switch clause.kind {
         case .main, .coordinate, .content, .infinitive, .conditional: 0
         case .subordinate: 1
         case .relative: 2
@@ -118,7 +135,10 @@ private struct SentenceEvents {
             !rules.stretchPrepositions.contains(view.hash(clause.tokens.lowerBound))
                 || !rules.perfectAuxiliaries.contains(view.hash(verb.index))
         else { return [] }
-        let mention = view.dates.first { clause.tokens.contains($0.tokens.lowerBound) && datesAct($0) }
+        let mentions = view.dates.filter { clause.tokens.contains($0.tokens.lowerBound) && datesAct($0) }
+        // "Five years after the talks of 2009 she came on Monday": a date bound to a noun by "of" is the noun's.
+        let mention =
+            mentions.first { !rules.nounPrepositions.contains(view.hash($0.tokens.lowerBound - 1)) } ?? mentions.first
         guard let mention, let date = mention.value.date, let status = status(of: clause, verb: verb, date: date)
         else { return [] }
         // "who gave up office a year ago": said by the way, and of no known day.
@@ -414,15 +434,15 @@ private struct SentenceEvents {
     }
 
     private func content(of excerpt: Excerpt) -> [UInt64] {
-        var hashes: Set<UInt64> = []
+        var hashes: [UInt64] = []
         let spans = excerpt.pieces.compactMap { if case .source(let span) = $0 { span } else { nil } }
         for token in view.tokens where token.kind != .mark && spans.contains(where: { $0.contains(token.span) }) {
             guard !rules.stopWords.contains(token.foldedHash),
                 !view.dates.contains(where: { $0.span.contains(token.span) })
             else { continue }
-            hashes.insert(WordStem.hash(article.text.bytes(in: token.span)))
+            hashes.append(WordStem.hash(article.text.bytes(in: token.span)))
         }
-        return hashes.sorted()
+        return SortedHashes.distinct(hashes)
     }
 
     /// Points for a sentence that stands alone well: a stated date, body text, names of its own, a handy length.

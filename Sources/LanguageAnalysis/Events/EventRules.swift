@@ -1,5 +1,5 @@
 /// The words by which events are told in one language; compiled once.
-public struct EventRules: Sendable {
+public final class EventRules: Sendable {
     /// A sort of act and the words that tell it, by form.
     public struct Act: Sendable {
         /// Name of the act ("agree").
@@ -27,9 +27,9 @@ public struct EventRules: Sendable {
     }
 
     let acts: [Act]
-    let pastForms: [UInt64: Int]
-    let presentForms: [UInt64: Int]
-    let actNouns: [UInt64: Int]
+    let pastForms: WordTable<Int>
+    let presentForms: WordTable<Int>
+    let actNouns: WordTable<Int>
 
     /// Other past forms that end in no "-ed".
     let irregularPasts: WordSet
@@ -86,6 +86,8 @@ public struct EventRules: Sendable {
     let eventPrepositions: WordSet
     /// Words that, before a date, make it no date of the act: "since 2000", "until May".
     let stretchPrepositions: WordSet
+    /// Words that bind a date to the noun before them: "the talks of 2009".
+    let nounPrepositions: WordSet
     let cancelledVerbs: WordSet
     /// Verbs that cancel with words behind them: "called off", "put on ice", an object between them or not.
     let cancellingPhrases: [(verb: UInt64, rest: [UInt64])]
@@ -148,6 +150,7 @@ public struct EventRules: Sendable {
         datableNouns = set(.datableNouns)
         eventPrepositions = set(.eventPrepositions)
         stretchPrepositions = set(.stretchPrepositions)
+        nounPrepositions = set(.nounPrepositions)
         cancelledVerbs = set(.cancelledVerbs)
         cancellingPhrases = (words[.cancellingPhrases] ?? "").split(separator: ",").compactMap { phrase in
             let hashes = phrase.split { $0.isWhitespace }.map { WordHash.of(String($0)) }
@@ -173,12 +176,11 @@ public struct EventRules: Sendable {
             || sayingVerbs.contains(hash) || hash == to
     }
 
-    private static func table(_ lists: [String]) -> [UInt64: Int] {
-        var table: [UInt64: Int] = [:]
-        for (index, list) in lists.enumerated() {
-            for word in list.split(separator: " ") { table[WordHash.of(String(word))] = index }
-        }
-        return table
+    private static func table(_ lists: [String]) -> WordTable<Int> {
+        WordTable(
+            lists.enumerated().flatMap { index, list in
+                list.split(separator: " ").map { (hash: WordHash.of($0.utf8), value: index) }
+            })
     }
 }
 
@@ -191,7 +193,8 @@ enum EventWordList: Hashable {
     case determiners, prepositions, placePrepositions, goalPrepositions, rangePrepositions, rangeJoints, contrasts,
         phaseActs, lastingActs, coordinators, singularPronouns, neuterPronouns, wishVerbs,
         pluralPronouns
-    case pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns, eventPrepositions, stretchPrepositions
+    case nounPrepositions, pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns, eventPrepositions,
+        stretchPrepositions
     case cancelledVerbs, cancellingPhrases, droppingVerbs, planNouns, progressActs, deniedVerbs, claimedVerbs,
         stopWords, otherOffice, infinitiveMark, contentMark
 }

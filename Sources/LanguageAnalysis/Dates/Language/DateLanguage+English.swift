@@ -81,7 +81,8 @@ enum EnglishDates {
         .init(.multiplier, 12, "dozen"), .init(.multiplier, 100, "hundred"), .init(.multiplier, 1000, "thousand"),
         .init(.multiplier, 1_000_000, "million"),
         .init(.article, 1, "a an"),
-        .init(.vague, 0, "few several many some various numerous"), .init(.vague, 2, "couple"),
+        .init(.vague, 0, "few several many some various numerous handful countless multiple"),
+        .init(.vague, 2, "couple"),
         .init(.ordinal, 1, "first"), .init(.ordinal, 2, "second"), .init(.ordinal, 3, "third"),
         .init(.ordinal, 4, "fourth"), .init(.ordinal, 5, "fifth"), .init(.ordinal, 6, "sixth"),
         .init(.ordinal, 7, "seventh"), .init(.ordinal, 8, "eighth"), .init(.ordinal, 9, "ninth"),
@@ -101,7 +102,7 @@ enum EnglishDates {
         .init(.every, "every each"), .init(.ago, "ago"), .init(.earlier, "earlier"),
         .init(.later, "later afterwards"),
         .init(.early, "early earlier"), .init(.late, "late later"), .init(.middle, "mid middle"),
-        .init(.end, "end close"), .init(.start, "start beginning outset"),
+        .init(.end, "end close"), .init(.start, "start beginning outset turn"),
         .init(.approximate, "about around nearly almost roughly approximately some exactly over under barely"),
         .init(.dash, "- – —"), .init(.possessive, "'s ’s"), .init(.possessivePronoun, "its his her their our my your"),
         .init(.apostrophe, "' ’"),
@@ -125,6 +126,8 @@ enum EnglishDates {
     ]
 
     private static let stamps: [DateWordRow] = [
+        .init(.gameWord, "scored goalkeeper striker equaliser equalizer touchdown touchdowns kickoff rebounds"),
+        .init(.birth, "born"), .init(.death, "died dies killed buried"), .init(.era, needsCapital: true, "bc bce"),
         .init(.publishWord, "published posted publication issued released filed"),
         .init(.updateWord, "updated update modified revised edited changed amended refreshed"),
         .init(.copyrightWord, "copyright ©"),
@@ -202,6 +205,9 @@ enum EnglishDates {
         .init(
             .holdVerb,
             "extends extending defer deferred reschedule rescheduled give gave given gives has have cancelled"),
+        .init(
+            .holdVerb,
+            "approve approved grant granted"),
         .init(
             .holdVerb,
             "moved pushed canceled remain remains stay stays run runs last lasts closed open valid deadline banned"),

@@ -4,7 +4,7 @@
 enum DateSmallWord: UInt8, Sendable, CaseIterable {
     case after, ahead, anniversary, also, and, `as`, at, be, been, before, being, but, call, cents, could, current
     case dayWord, earlyWord, ended, ending, final, `for`, had, have, hence, hours, isOrAre, letterA, letterM
-    case letterP, letterQ, local, long, moment, not, now, oClock, of, old, olds, on, one, or, other, past
+    case letterP, letterQ, local, long, moment, not, now, numberWord, oClock, of, old, olds, on, one, or, other, past
     case period, present, quarterWord, recently, since, sometime, soon, still, than, the, these, thousand, time
     case times, to, wasOrWere, whole, yearWord
 }

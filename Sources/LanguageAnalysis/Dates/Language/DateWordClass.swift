@@ -148,6 +148,13 @@ enum DateWordClass: UInt8, Sendable, CaseIterable {
     case outcome
     /// Ends in -ed and is no past tense: "hundred".
     case noPast
+    /// In its sentence tells that a half or a quarter is one of a game.
+    case gameWord
+    /// "Born", and "died": between them lies a life.
+    case birth
+    case death
+    /// After a century or year tells that it lies before our era.
+    case era
     /// What a bare year is never followed by: it is a count there ("2000 people").
     case counted
 }
@@ -185,5 +192,6 @@ extension DateWordClass {
         (.outlook, "OUTLOOK"), (.limit, "LIMIT"),
         (.noPast, "NOPAST"), (.bounding, "BOUNDING"), (.aftermath, "AFTERMATH"),
         (.masthead, "MASTHEAD"), (.outcome, "OUTCOME"), (.lengthCue, "LENGTHCUE"), (.counted, "COUNTED"),
+        (.gameWord, "GAMEWORD"), (.birth, "BIRTH"), (.death, "DEATH"), (.era, "ERA"),
     ]
 }

@@ -4,6 +4,7 @@ extension EnglishDates {
         ("$weekday", "(WEEKDAY | SHORTWEEKDAY .?)"),
         ("$shade", "((EARLY | LATE | MIDDLE) DASH? | (the | this | that)? very? (END | START | MIDDLE) of)"),
         ("$day", "DAY ORDEND?"),
+        ("$part", "(the ORDINAL half of)"),
         ("$spoken", "(nineteen DASH? CARD (DASH? CARD)?)"),
         ("$to", "(DASH | to | through)"),
         ("$meridiem", "(MERIDIEM | (a | p) . m .?)"),
@@ -14,7 +15,7 @@ extension EnglishDates {
         ),
         (
             "$number",
-            "(NUM (NUM / NUM)? | CARD (DASH? CARD)? (MULTIPLIER CARD?)? | ART MULTIPLIER | ART | NUM MULTIPLIER)"
+            "(NUM (NUM / NUM)? | CARD (DASH? CARD)? (MULTIPLIER (and? CARD (DASH? CARD)?)?)? | HALF? ART MULTIPLIER | ART | NUM MULTIPLIER)"
         ),
         ("$vague", "(ART? VAGUE of? | (dozens | hundreds | thousands | scores) of | ART number of)"),
         (
@@ -38,7 +39,7 @@ extension EnglishDates {
         DateRule(
             .fullDate,
             "($point? $weekday ,?)? ($shade | $last | $next)? $month $day (,? YEAR)? ($shade? ,? at? $time)?",
-            "($weekday ,?)? the? $day of? $month (,? YEAR)? (,? at? $time)?",
+            "($weekday ,?)? the? $day of? $month (,? YEAR)? (,? at? $time)?", "the ORDINAL of $month (,? YEAR)?",
             "$time (on? $weekday)? ,? on? ($month $day | the? $day of? $month) (,? YEAR)?",
             "the? DAYPART (of | ,) ($weekday ,?)? ($month $day | the? $day of? $month) (,? YEAR)?",
             "($point? $weekday ,?)? $month the? ORDINAL"),
@@ -46,7 +47,7 @@ extension EnglishDates {
             .dayRange,
             "$month $day $to $day (,? YEAR)?", "$day $to $day $month (,? YEAR)?", "$day / $day $month (,? YEAR)?"),
         DateRule(.furtherDay, "DAY"),
-        DateRule(.dayAlone, "the DAY ORDEND (of ($last | this | $next) month)?"),
+        DateRule(.dayAlone, "the DAY ORDEND (of ($last | this | $next) month)?", "$weekday ,? the? DAY ORDEND"),
         DateRule(
             .isoDate, "YEAR DASH NUM DASH NUM (t? $time)?", "YEAR / NUM / NUM"),
         DateRule(.slashDate, "NUM / NUM / (YEAR | YEAR2) (,? $time)?", "DOTTED"),
@@ -55,16 +56,17 @@ extension EnglishDates {
             "$shade? $month (, | of | in)? (YEAR | $last year | $next year | this year | THAT year)",
             "$shade? $month DASH? APOSTROPHE YEAR2", "$shade? $month $spoken", "(EARLY | LATE) in $month (, | of)? YEAR"
         ),
-        DateRule(.month, "$shade? ($last | this | $next | the FOLLOWING)? $month", "(EARLY | LATE) in $month"),
+        DateRule(.month, "$shade? ($last | this | $next | the FOLLOWING | that)? $month", "(EARLY | LATE) in $month"),
         DateRule(
             .season,
-            "$shade? (the | $last | this | $next)? (EARLY | LATE | MIDDLE)? DASH? SEASON (of? (YEAR (DASH YEAR2)? | $spoken) | of? ($last | this | $next) year)?"
+            "$shade? (the | $last | this | $next | the FOLLOWING | that)? (EARLY | LATE | MIDDLE)? DASH? SEASON (of? (YEAR (DASH YEAR2)? | $spoken) | of? ($last | this | $next) year)?"
         ),
         DateRule(
             .quarter,
             "$shade? (the | this | $last | $next)? (FISCAL DASH? | YEAR)? $quarter (of? (FISCAL | FISCAL? YEAR | this year | $last year | $next year | the year))?",
             "$shade? (the | this year POSSESSIVE | $last year POSSESSIVE | $next year POSSESSIVE) $quarter",
-            "q NUM (of? YEAR)?", "(FISCAL | YEAR)? ORDINAL DASH (quarter | half)", "the LAST half of YEAR",
+            "q NUM (of? YEAR)?", "h NUM of? YEAR", "(FISCAL | YEAR)? ORDINAL DASH (quarter | half) YEAR?",
+            "the LAST half of YEAR",
             "(the? YEAR (quarter | period))",
             "the (year DASH? (AGO | EARLIER))? $quarter",
             "the (comparable | corresponding | same)? year DASH? (AGO | EARLIER) (quarter | period)",
@@ -76,11 +78,12 @@ extension EnglishDates {
         DateRule(
             .fiscalYear, "FISCAL (year)? YEAR", "(the | this | $last | $next)? (the? (THIS | LATEST))? FISCAL year"),
         DateRule(
-            .decade, "$shade? the? (EARLY | LATE | MIDDLE)? DASH? DECADEYEAR (APOSTROPHE? s | POSSESSIVE)",
+            .decade, "$part? $shade? the? (EARLY | LATE | MIDDLE)? DASH? DECADEYEAR (APOSTROPHE? s | POSSESSIVE)",
             "$shade? (the)? (EARLY | LATE | MIDDLE)? DASH? APOSTROPHE DECADEYEAR (APOSTROPHE? s | POSSESSIVE)",
-            "the (EARLY | LATE | MIDDLE)? DASH? DECADE"),
+            "$part? the (EARLY | LATE | MIDDLE)? DASH? DECADE"),
         DateRule(
-            .century, "$shade? (the)? (EARLY | LATE | MIDDLE)? DASH? (NUM ORDEND | (CARD DASH?)? ORDINAL) DASH? century"
+            .century,
+            "$part? $shade? (the)? (EARLY | LATE | MIDDLE)? DASH? (NUM ORDEND | (CARD DASH?)? ORDINAL) DASH? century"
         ),
         DateRule(.yearRange, "YEAR (DASH | /) (YEAR | YEAR2)"),
         DateRule(
@@ -95,12 +98,13 @@ extension EnglishDates {
             "$weekday (of)? ($last | $next | this) week", "(ART week from | ART week AGO) $weekday",
             "($last | this | $next) week POSSESSIVE? $weekday",
             "the (previous | PREVIOUS | FOLLOWING) $weekday DAYPART?",
-            "(EARLY | LATE) on $weekday", "the? DAYPART of $weekday"),
+            "(EARLY | LATE) on $weekday DAYPART?", "the? ((EARLY | MIDDLE | LATE) DASH?)? DAYPART (of | on) $weekday",
+            "the? $weekday (before LAST | after NEXT)", "$weekday week"),
         DateRule(
             .timeOfDay,
             "(APPROX)? $time", "APPROX? $time ,? (on)? $weekday DAYPART?", "$time (DEICTIC | this DAYPART | tonight)",
             "$weekday (,? at | ,) $time", "DEICTIC (,? at | ,) $time",
-            "(HOUR | HOUR : MINUTE) in the DAYPART", "(CARD) (in the DAYPART | o'clock)"),
+            "(HOUR | HOUR : MINUTE | HOUR o'clock) in the DAYPART", "(CARD) (in the DAYPART | o'clock)"),
         DateRule(
             .deictic, "$shade? DEICTIC (EARLY | LATE)? DAYPART?", "(EARLY | LATE)? (TONIGHT)",
             "the day (before | AGO) yesterday", "the day (after) tomorrow",
@@ -122,6 +126,7 @@ extension EnglishDates {
             "$shade? ($last | this | $next | the (THIS | FOLLOWING | SAME | RECENT) | that | THAT SAME?) (entire | whole | FISCAL | past)? UNIT",
             "$shade? the (full | whole | entire)? UNIT", "sometime $next UNIT", "$shade the? UNIT",
             "(EARLY | LATE) in the UNIT",
+            "the UNIT (before LAST | after NEXT)",
             "year DASH end", "APPROX? year (POSSESSIVE)? DASH? end"),
         DateRule(
             .countedAway,
@@ -131,7 +136,7 @@ extension EnglishDates {
             "$count $unit and ART HALF (AGO | EARLIER | LATER)",
             "$approx? ART? (HALF | QUARTER) DASH? (of? ART)? UNIT (AGO | EARLIER | LATER)",
             "$approx? $count $extra? $unit or (so | more) AGO", "(ART)? UNIT DASH (AGO | EARLIER)",
-            "$count UNITS from now", "$count UNIT from now",
+            "$count $unit from (now | today)",
             "in $approx? (NUM | CARD | ART) (more)? $unit (POSSESSIVE | APOSTROPHE)? time"),
         DateRule(.neighbour, "the (day | UNIT) (before | after)"),
         DateRule(
@@ -154,7 +159,8 @@ extension EnglishDates {
             "$approx? ($number (to | or | DASH) $number) $extra? DASH? $unit",
             "$count $unit and ART HALF",
             "$approx? $number DASH? and DASH? ART DASH? HALF DASH? $unit (DASH? (old | long))?",
-            "$approx? ART? (HALF | QUARTER) DASH? (of ART)? UNIT", "LONGWORD", "$approx? HALF (a | an) UNIT",
+            "$approx? ART? (HALF | QUARTER) DASH? (of ART)? UNIT (DASH (old | long))?", "LONGWORD",
+            "$approx? HALF (a | an) UNIT",
             "(the | these | those) (first | ORDINAL | LAST)? ($number | $vague) $extra? UNITS",
             "(the (LATEST | EARLY)) $number UNITS", "$count $unit or (so | more | two)", "UNIT DASH (long | old)",
             "the year DASH? (AGO | EARLIER) $number UNITS", "$approx? DECIMAL MULTIPLIER? DASH? $unit",
@@ -163,7 +169,7 @@ extension EnglishDates {
         DateRule(.bareUnits, "UNITS", "UNITS and UNITS", "UNITS or UNITS", "the (EARLY | final | first)? UNITS"),
         DateRule(
             .recurrence, "RECURRENCE", "WEEKDAYS", "weekends",
-            "EVERY (single | other)? (UNIT | $number UNITS | WEEKDAY | MONTH | SEASON | DAYPART | WEEKEND)",
+            "EVERY (single | other | ORDINAL)? (UNIT | $number UNITS | WEEKDAY | MONTH | SEASON | DAYPART | WEEKEND)",
             "(once | twice | ($number | several) times) (ART | per | EVERY) UNIT"),
         DateRule(
             .ordinalDay, "(the)? (FOLLOWING | next | SAME | previous | PREVIOUS) day",
@@ -172,7 +178,8 @@ extension EnglishDates {
 
         // Words for the past, the present and the future.
         DateRule(
-            .reference, "NOWREF", "right now", "at (the moment | present)", "this (crucial)? moment", "current",
+            .reference, "NOWREF", "right now", "at (the moment | present)", "for the moment", "this (crucial)? moment",
+            "current",
             "PASTREF", "(more | most | only | just)? recently", "the (recent)? past",
             "not? (so | too | that | very)? long AGO", "a (long | short | little | brief) (while | time) AGO",
             "just? moments AGO", "some time AGO",

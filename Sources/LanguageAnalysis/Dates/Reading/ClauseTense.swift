@@ -84,6 +84,8 @@ struct ClauseTense {
         while index > low, !endsSentence(index) {
             index -= 1
             if lexemes.isOfClass(.holdVerb, at: index) { return .future }
+            // "Banks stay shut until Tuesday".
+            if lexemes.isOfClass(.holdVerb, at: index - 1) { continue }
             if direction(at: index, before: index + 1) != nil || lexemes.isWord(.not, at: index) { return nil }
         }
         return nil
@@ -122,8 +124,7 @@ struct ClauseTense {
         }
         guard date > index + 1, !lexemes.isWord(.had, at: index - 1) else { return nil }
         if lexemes.isOfClass(.arrangeVerb, at: index) { return .future }
-        let isCall = lexemes.isWord(.call, at: index) || lexemes.isWord(.call, at: index)
-        return isCall && lexemes.isWord(.for, at: index + 1) ? .future : nil
+        return lexemes.isWord(.call, at: index) && lexemes.isWord(.for, at: index + 1) ? .future : nil
     }
 
     /// "Wednesday's ruling", "Friday's deadly attack": what has happened.
@@ -171,7 +172,7 @@ struct ClauseTense {
         if lexemes.isWord(.be, at: before) { return .bare }
         // "The case is heard in May"; regular participles are too often adjectives ("is accused").
         if lexemes.isOfClass(.pastVerb, at: index),
-            lexemes.isWord(.isOrAre, at: before) || lexemes.isWord(.isOrAre, at: before)
+            lexemes.isWord(.isOrAre, at: before)
         {
             return .present
         }
@@ -227,7 +228,7 @@ struct ClauseTense {
     }
 
     private func isPastBe(_ index: Int) -> Bool {
-        lexemes.isWord(.wasOrWere, at: index) || lexemes.isWord(.wasOrWere, at: index)
+        lexemes.isWord(.wasOrWere, at: index)
     }
 
     private func isInfinitiveAfter(_ index: Int) -> Bool { lexemes.isWord(.to, at: index + 1) }
@@ -242,6 +243,13 @@ struct ClauseTense {
         // "is expected to", "are slated to" are plans.
         let isPlan = isInfinitiveAfter(index) && index > 0 && lexemes.isOfClass(.presentVerb, at: index - 1)
         return !isPlan
+    }
+
+    /// Whether a token is the first of its block or line.
+    func opensBlock(_ index: Int, in window: Range<Int>) -> Bool {
+        guard index > window.lowerBound, lexemes.tokens.indices.contains(index) else { return true }
+        let gap = Int(lexemes.tokens[index - 1].end)..<Int(lexemes.tokens[index].start)
+        return lexemes.bytes[gap].contains(UInt8(ascii: "\n"))
     }
 
     func endsSentence(_ index: Int) -> Bool {

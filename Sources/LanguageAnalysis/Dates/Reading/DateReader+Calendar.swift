@@ -48,6 +48,7 @@ extension DateReader {
         guard let index = match.index(of: .day), let number = NumberShape.integer(lexemes.bytes(at: index)),
             lexemes.touchesNext(index)
         else { return nil }
+        if let weekday = match.value(.weekday, .shortWeekday) { return dayAlone(match, number, on: weekday) }
         let next = match.range.upperBound
         let isClosed = !lexemes.tokens.indices.contains(next) || lexemes.tokens[next].kind == .mark
         let isCued =
@@ -60,6 +61,23 @@ extension DateReader {
             guard case .month(let year, let number12) = month else { return month }
             return CivilDay(year: year, month: number12, day: number).map { .day($0) } ?? month
         }
+    }
+
+    /// "Sunday the 24th": of the month nearby in which that day has that name.
+    private func dayAlone(_ match: DateMatch, _ number: Int, on weekday: Int) -> DateFinding? {
+        let unresolved = number < 10 ? "XXXX-XX-0\(number)" : "XXXX-XX-\(number)"
+        guard let today = anchor?.day else {
+            return relative(match, unit: .month, unresolved: unresolved) { $0 }
+        }
+        let months = [0, -1, 1, -2, 2].map {
+            TimexPeriod.month(today.components.year, today.components.month).shifted(by: $0)
+        }
+        let days = months.compactMap { month -> CivilDay? in
+            guard case .month(let year, let month) = month else { return nil }
+            return CivilDay(year: year, month: month, day: number).flatMap { $0.weekday == weekday ? $0 : nil }
+        }
+        guard let day = Self.nearest(days, to: today, direction(match)) else { return nil }
+        return relative(match, unit: .day, unresolved: unresolved, how: directionWords(match)) { _ in .day(day) }
     }
 
     /// "April 24 and 25": a further day of the month named right before.
@@ -154,6 +172,10 @@ extension DateReader {
             isMonthName(match, at: index)
         else { return nil }
         let unresolved = Self.unresolvedMonth(month)
+        if match.has(.that) {
+            guard let reference, isPointedAt(match) else { return nil }
+            return reckoned(match, .month(reference.year, month), from: reference)
+        }
         if step(match) == nil, let year = statedYear(near: match), let reference {
             return reckoned(match, .month(year, month), from: reference)
         }
@@ -184,6 +206,7 @@ extension DateReader {
         }
         let hasArticle = index > match.range.lowerBound
         guard hasArticle || lexemes.isOfClass(.monthCue, at: index - 1) else { return nil }
+        if match.has(.that) || match.has(.following) { return seasonOfTale(match, season) }
         // "The fall of the government" and "fall in prices" are no seasons.
         if step == nil, lexemes.isOfClass(.monthCue, at: match.range.upperBound) || !isSeasonPlace(match) { return nil }
         let unresolved = "XXXX-" + TimexPeriod.letters(ofSeason: season)
@@ -200,6 +223,27 @@ extension DateReader {
         }
     }
 
+    /// "That summer", "the following spring": of the year that the tale has come to, or the next.
+    private func seasonOfTale(_ match: DateMatch, _ season: Int) -> DateFinding? {
+        guard let reference = nearReference(match), match.has(.following) || isPointedAt(match) else { return nil }
+        let period = TimexPeriod.season(reference.year, season)
+        let isOver = match.has(.following) && Self.begins(period, before: reference)
+        return reckoned(match, isOver ? period.shifted(by: 1) : period, from: reference)
+    }
+
+    private static func begins(_ period: TimexPeriod, before other: TimexPeriod) -> Bool {
+        guard let first = period.edtf.earliest, let last = other.edtf.latest else { return false }
+        return first <= last
+    }
+
+    /// "That August": pointing, and not the conjunction of "he said that August was slow".
+    private func isPointedAt(_ match: DateMatch) -> Bool {
+        let before = match.range.lowerBound - 1
+        guard nearReference(match) != nil else { return false }
+        return !lexemes.tokens.indices.contains(before) || lexemes.tokens[before].kind == .mark
+            || lexemes.isOfClass(.yearCue, at: before)
+    }
+
     func decade(_ match: DateMatch) -> DateFinding? {
         if let word = match.value(.decadeWord) { return decade(match, from: 1900 + word) }
         guard let index = match.index(of: .decadeYear), let digits = NumberShape.integer(lexemes.bytes(at: index))
@@ -212,10 +256,16 @@ extension DateReader {
 
     func century(_ match: DateMatch) -> DateFinding? {
         let tens = match.value(.cardinal) ?? 0
-        guard let number = match.numbers.first?.value ?? match.value(.ordinal).map({ tens + $0 }),
+        if lexemes.isOfClass(.era, at: match.range.upperBound) { return nil }
+        guard let number = match.numbers.first?.value ?? lastOrdinal(match).map({ tens + $0 }),
             (2...30).contains(number), tens == 0 || tens == 20
         else { return nil }
         return .stated(.century((number - 1) * 100), reason: "'\(match.text)' names a century")
+    }
+
+    /// The ordinal of the century, and not of a half of it.
+    private func lastOrdinal(_ match: DateMatch) -> Int? {
+        match.range.reversed().lazy.compactMap { self.lexemes.value(of: .ordinal, at: $0) }.first
     }
 
     func yearRange(_ match: DateMatch) -> DateFinding? {

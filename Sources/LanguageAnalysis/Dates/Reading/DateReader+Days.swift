@@ -7,7 +7,9 @@ extension DateReader {
             return nil
         }
         let found: DateFinding?
-        if let reference = match.has(.following) || match.has(.previous) ? nearReference(match) : nil,
+        if let last = lastOfRange(match, weekday) {
+            found = last
+        } else if let reference = isReckonedInTale(match) ? nearReference(match) : nil,
             case .day(let day) = reference
         {
             let move =
@@ -21,11 +23,41 @@ extension DateReader {
                 return .day(weekdayDay(match, weekday, today))
             }
         }
+        // "Friday nights" come again and again.
+        if let index = match.index(of: .dayPart), isLowerWordPlural(index) {
+            let letters = match.value(.dayPart).flatMap(DayPart.init(rawValue:))?.letters ?? ""
+            return .undated(.set, "XXXX-WXX-\(weekday)T\(letters)", reason: "'\(match.text)' comes again and again")
+        }
         return withDayPart(found, match)
+    }
+
+    /// "The following Friday", and "the next Friday" of what is past.
+    private func isReckonedInTale(_ match: DateMatch) -> Bool {
+        if match.has(.after) || match.has(.before) { return false }
+        if match.has(.following) || match.has(.previous) { return true }
+        return match.has(.the) && match.has(.next) && direction(match) == .past
+    }
+
+    /// "From Monday to Saturday": the second weekday comes after the first.
+    private func lastOfRange(_ match: DateMatch, _ weekday: Int) -> DateFinding? {
+        let joint = match.range.lowerBound - 1
+        guard referenceEnd == joint, case .day(let first)? = reference, step(match) == nil,
+            lexemes.isWord(.to, at: joint) || lexemes.isOfClass(.limit, at: joint)
+                || lexemes.isOfClass(.dash, at: joint),
+            lexemes.isOfClass(.weekday, at: joint - 1) || lexemes.isOfClass(.weekday, at: joint - 2)
+        else { return nil }
+        return reckoned(match, .day(first.adding(days: Self.daysOn(from: first, to: weekday))), from: .day(first))
     }
 
     /// The day of that name which the words and the tense mean.
     private func weekdayDay(_ match: DateMatch, _ weekday: Int, _ today: CivilDay) -> CivilDay {
+        // "The Friday before last", "the Friday after next".
+        if match.has(.before) { return today.adding(days: -Self.daysBack(from: today, to: weekday) - 7) }
+        if match.has(.after) { return today.adding(days: Self.daysOn(from: today, to: weekday) + 7) }
+        // "Monday week" is a week after the coming Monday.
+        if match.has(.unit), match.range.count == 2 {
+            return today.adding(days: Self.daysOn(from: today, to: weekday) + 7)
+        }
         if match.has(.unit) {
             let step = step(match) ?? (match.has(.ago) ? -1 : 1)
             return today.adding(days: weekday - today.weekday + 7 * step)
@@ -88,12 +120,14 @@ extension DateReader {
         {
             return nil
         }
-        guard let time = clockTime(match) ?? hourInDayPart(match) else { return nil }
+        // "Eight o'clock in the evening" tells the half of the day by its part.
+        let byPart = match.has(.oClock) ? hourInDayPart(match) : nil
+        guard let time = byPart ?? clockTime(match) ?? hourInDayPart(match) else { return nil }
         // A clock word alone may be any noon; "12:30" alone may be a score or a verse.
         let hasMeridiem = match.has(.clockWord) || match.range.contains { meridiem(match, after: $0) != nil }
         let isBareRatio =
-            !hasMeridiem && !match.has(.zone) && !match.has(.hours) && !match.has(.dayPart)
-            && match.range.count <= 5
+            !hasMeridiem && !match.has(.zone) && !match.has(.hours) && !match.has(.dayPart) && !match.has(.oClock)
+            && !match.has(.approximate) && match.range.count <= 5
         if isBareRatio, !lexemes.isOfClass(.yearCue, at: match.range.lowerBound - 1), !match.has(.weekday),
             !lexemes.isWord(.at, at: match.range.lowerBound - 1)
         {
@@ -146,7 +180,7 @@ extension DateReader {
                 switch step(match) {
                 case .some(-1): days.last { $0 < today }
                 case .some(1): days.first { $0 > today }
-                default: Self.nearest(days, to: today, direction(match))
+                default: Self.nearest(days, to: today, direction(match), grace: 7)
                 }
             return chosen.map { .day($0) } ?? base
         }

@@ -22,7 +22,11 @@ extension DateReader {
         {
             return .undated(.date, "FUTURE_REF", reason: "'\(match.text)' is some day to come")
         }
-        if match.has(.half), let mixed = halves(match, unit) { return .undated(.duration, mixed, reason: reason) }
+        // "Some day" is no length.
+        if match.has(.vague), match.range.count == 2, !match.has(.units), knownVague(match) == nil { return nil }
+        if match.has(.half), !match.has(.multiplier), let mixed = halves(match, unit) {
+            return .undated(.duration, mixed, reason: reason)
+        }
         if let mixed = decimal(match, unit) { return .undated(.duration, mixed, reason: reason) }
         if let mixed = fraction(match, unit) { return .undated(.duration, mixed, reason: reason) }
         if isVague(match) { return .undated(.duration, unit.duration(knownVague(match)), reason: reason) }
@@ -39,7 +43,7 @@ extension DateReader {
 
     /// "The past two months", "over the next 20 years": a length that lies beside the anchor.
     func span(_ match: DateMatch) -> DateFinding? {
-        guard let unit = unit(match) else { return nil }
+        guard let unit = unit(match), !isVerbOfLasting(match) else { return nil }
         let count = isVague(match) ? knownVague(match) : count(match) ?? 1
         var finding = DateFinding.undated(
             .duration, unit.duration(count), reason: "'\(match.text)' is a length of time")
@@ -49,6 +53,13 @@ extension DateReader {
         finding.anchor = anchor?.date
         finding.reason += ", laid against \(anchor?.date.description ?? "")"
         return finding
+    }
+
+    /// "Likely to last four weeks".
+    private func isVerbOfLasting(_ match: DateMatch) -> Bool {
+        let first = match.range.lowerBound
+        return lexemes.isOfClass(.lengthCue, at: first) && lexemes.isOfClass(.last, at: first)
+            && (lexemes.isWord(.to, at: first - 1) || lexemes.isOfClass(.modal, at: first - 1))
     }
 
     func recentUnits(_ match: DateMatch) -> DateFinding? {
@@ -116,6 +127,10 @@ extension DateReader {
         if match.range.count == 1, match.value(.recurrence) == 7 { return nil }
         let raw = match.value(.recurrence) ?? match.value(.unit, .units)
         guard let unit = raw.flatMap(DateUnit.init(rawValue:)) else { return nil }
+        // "Every second week": the ordinal counts, the unit is the last word.
+        if let ordinal = match.value(.ordinal), match.range.count == 3, let unit = self.unit(match) {
+            return .undated(.set, unit.duration(ordinal), reason: reason)
+        }
         let count = match.has(.other) ? 2 : match.has(.units) ? count(match) ?? 1 : 1
         return .undated(.set, unit.duration(count), reason: reason)
     }
@@ -140,7 +155,17 @@ extension DateReader {
 
     /// The number that a match tells in digits or words; nil where it tells none.
     func count(_ match: DateMatch) -> Int? {
-        if let number = match.numbers.first { return multiplied(number.value, match, after: number.index) }
+        let isInWordsFirst = match.index(of: .cardinal).map { $0 < match.numbers.first?.index ?? .max } ?? false
+        if !isInWordsFirst, let number = match.numbers.first {
+            return multiplied(number.value, match, after: number.index)
+        }
+        if let total = countInWords(match) { return hasNumberAfterVague(match) ? nil : total }
+        if match.has(.vague) { return knownVague(match) }
+        return match.value(.article)
+    }
+
+    /// "Twenty-five", "one hundred and fifty", "half a dozen".
+    private func countInWords(_ match: DateMatch) -> Int? {
         var total = 0
         var hasNumber = false
         for index in match.range {
@@ -148,15 +173,16 @@ extension DateReader {
                 total += value
                 hasNumber = true
             } else if let factor = lexemes.value(of: .multiplier, at: index) {
-                total = max(1, total) * factor
+                let isHalved = match.range.contains(index - 2) && lexemes.isOfClass(.half, at: index - 2)
+                total = isHalved ? factor / 2 : max(1, total) * factor
                 hasNumber = true
-            } else if hasNumber, !lexemes.isOfClass(.dash, at: index) {
+            } else if hasNumber, !lexemes.isOfClass(.dash, at: index),
+                !(lexemes.isWord(.and, at: index) && lexemes.isOfClass(.multiplier, at: index - 1))
+            {
                 break
             }
         }
-        if hasNumber { return hasNumberAfterVague(match) ? nil : total }
-        if match.has(.vague) { return knownVague(match) }
-        return match.value(.article)
+        return hasNumber ? total : nil
     }
 
     private func multiplied(_ number: Int, _ match: DateMatch, after index: Int) -> Int? {
@@ -175,7 +201,8 @@ extension DateReader {
 
     /// Whether the number is left open: "some 30 years" is not, "some years" is.
     func isVague(_ match: DateMatch) -> Bool {
-        match.has(.vague) && match.numbers.isEmpty && !match.has(.cardinal) && !match.has(.multiplier)
+        (match.has(.vague) || match.has(.numberWord)) && match.numbers.isEmpty && !match.has(.cardinal)
+            && !match.has(.multiplier)
             || hasNumberAfterVague(match)
     }
 

@@ -8,12 +8,12 @@ extension DateReader {
 
     /// The candidate nearest to the anchor on the side that the tense asks for; on either side where it does not tell.
     static func nearest(
-        _ candidates: [CivilDay], to anchor: CivilDay, _ direction: ClauseTense.Direction
+        _ candidates: [CivilDay], to anchor: CivilDay, _ direction: ClauseTense.Direction, grace: Int = 60
     ) -> CivilDay? {
         let allowed: [CivilDay]
         switch direction {
-        // A few days of grace: a preview in the past tense, a report of a morning that is still to come elsewhere.
-        case .past: allowed = candidates.filter { $0.number <= anchor.number + 60 }
+        // Days of grace: a preview in the past tense, a report of a morning that is still to come elsewhere.
+        case .past: allowed = candidates.filter { $0.number <= anchor.number + grace }
         case .future: allowed = candidates.filter { $0.number >= anchor.number - 14 }
         case .unknown: allowed = candidates
         }
@@ -48,7 +48,17 @@ extension DateReader {
         let between = max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)
         let ends = between.filter(tense.endsSentence)
         guard let end = ends.first else { return true }
+        if ends.count == 1, isNextInTale(match) { return true }
         return ends.count <= 3 && (end..<match.range.lowerBound).contains { lexemes.isWord(.had, at: $0) }
+    }
+
+    /// "On May 5, 2008 he came. On May 7 he left": soon after the day that the sentence before names.
+    private func isNextInTale(_ match: DateMatch) -> Bool {
+        guard case .day(let day)? = reference, let month = match.value(.month, .shortMonth), match.has(.day),
+            let number = dayOfMonth(match, before: match.yearIndex),
+            let next = CivilDay(year: day.components.year, month: month, day: number)
+        else { return false }
+        return (1...60).contains(next.number - day.number)
     }
 
     private func isSameSentence(_ match: DateMatch) -> Bool {
@@ -85,12 +95,23 @@ extension DateReader {
         else { return nil }
         let year = reference.year
         guard let anchor else { return year }
+        if endsLife(match) { return nil }
         let distance = abs(year - anchor.someDay.components.year)
         // News names days of its own time without a year; only in history do they lean on a year further back.
-        if match.has(.day), distance < 10, nearReference(match, reach: 12) == nil || !isSameSentence(match) {
+        if match.has(.day), distance < 10, nearReference(match, reach: 12) == nil || !isSameSentence(match),
+            !isNextInTale(match)
+        {
             return nil
         }
         return distance >= 2 && direction(match) != .future ? year : nil
+    }
+
+    /// "Born on 5 May 1950, he died on 17 March": news tells of the death, and the year of birth is not its year.
+    private func endsLife(_ match: DateMatch) -> Bool {
+        (max(0, referenceEnd)..<max(referenceEnd, match.range.lowerBound)).contains {
+            lexemes.isOfClass(.death, at: $0)
+        }
+            && (max(0, referenceEnd - 10)..<max(0, referenceEnd)).contains { lexemes.isOfClass(.birth, at: $0) }
     }
 
     /// The day of the month in digits or as an ordinal.
@@ -224,12 +245,19 @@ extension DateReader {
         if match.has(.shortMonth) {
             if lexemes.isMark(".", at: index + 1) { return true }
             let next = index + 1
+            // "Jan-Feb".
+            if lexemes.isOfClass(.dash, at: next), isShortMonthBeside(next + 1) { return true }
+            if lexemes.isOfClass(.dash, at: index - 1), isShortMonthBeside(index - 2) { return true }
             let isName = lexemes.tokens.indices.contains(next) && lexemes.tokens[next].isCapitalised
             return lexemes.isOfClass(.monthCue, at: index - 1) && !isName
         }
         guard isCommonWord else { return !isNameNeighbour(index) }
         if isBetweenArticleAndNoun(index) { return true }
         return lexemes.isOfClass(.monthCue, at: index - 1) && !lexemes.isOfClass(.modal, at: index + 1)
+    }
+
+    private func isShortMonthBeside(_ index: Int) -> Bool {
+        lexemes.isOfClass(.shortMonth, at: index) || lexemes.isOfClass(.month, at: index)
     }
 
     /// "The March accession", "its May meeting".
@@ -250,7 +278,7 @@ extension DateReader {
 
     func isSeasonPlace(_ match: DateMatch) -> Bool {
         guard let season = match.value(.season) else { return false }
-        if season == 22 || season == 24 { return true }
+        if season == 22 || season == 24 || match.has(.early) || match.has(.late) || match.has(.middle) { return true }
         let next = match.range.upperBound
         guard next < lexemes.tokens.count else { return true }
         return lexemes.tokens[next].kind == .mark || lexemes.tokens[next].isCapitalised
@@ -287,7 +315,11 @@ extension DateReader {
 
     /// A number glued to marks that make it part of something longer ("1-800-2000", "3:2000").
     private func isDecimalNeighbour(_ index: Int) -> Bool {
-        if lexemes.isMark("%", at: index + 1) || lexemes.isMark(":", at: index + 1) && lexemes.touchesNext(index) {
+        if lexemes.isMark("%", at: index + 1) { return true }
+        // "1957: a new strain" is a heading, "1957:3" a place in a book.
+        if lexemes.isMark(":", at: index + 1), lexemes.touchesNext(index),
+            lexemes.touchesNext(index + 1) || !tense.opensBlock(index, in: window)
+        {
             return true
         }
         guard index > 0, lexemes.touchesNext(index - 1), index > 1, lexemes.touchesNext(index - 2) else { return false }

@@ -5,6 +5,10 @@ extension DateReader {
     func pointedUnit(_ match: DateMatch) -> DateFinding? {
         guard let unit = unit(match) else { return nil }
         if unit < .day { return nil }
+        if match.has(.before) || match.has(.after) {
+            let move = match.has(.before) ? -2 : 2
+            return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0.shifted(by: move) }
+        }
         if match.has(.sometime) {
             return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0.shifted(by: 1) }
         }
@@ -22,6 +26,13 @@ extension DateReader {
         if unit > .year, match.has(.last) { return span(match) }
         let step = step(match) ?? 0
         if isPossessed(match) { return nil }
+        // "The next year, the rules were changed": the one after the one that the tale has come to.
+        if step == 1, match.has(.the), unit >= .month, let reference = nearReference(match),
+            let base = Self.period(of: unit, holding: reference), direction(match) == .past,
+            let now = anchor?.someDay, (base.edtf.latest ?? now) < now
+        {
+            return reckoned(match, base.shifted(by: 1), from: reference)
+        }
         return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0.shifted(by: step) }
     }
 
@@ -49,10 +60,11 @@ extension DateReader {
 
     /// "The year", "the week": the one spoken of, where the words show that a certain one is meant.
     private func articledUnit(_ match: DateMatch, _ unit: DateUnit) -> DateFinding? {
-        let isShaded = match.has(.end) || match.has(.start) || match.has(.early) || match.has(.late)
+        let isShaded =
+            match.has(.end) || match.has(.start) || match.has(.middle) || match.has(.early) || match.has(.late)
         // "The year-ago quarter" is another expression.
         if lexemes.isOfClass(.dash, at: match.range.upperBound) { return nil }
-        let isWhole = match.has(.whole) || match.has(.whole) || match.has(.whole)
+        let isWhole = match.has(.whole)
         if unit > .year, isShaded { return relative(match, unit: unit, unresolved: Self.unresolved(unit)) { $0 } }
         guard unit >= .week, unit <= .year else { return nil }
         if isShaded || isWhole || unit == .quarter {
@@ -81,7 +93,8 @@ extension DateReader {
         guard let unit = unit(match) else { return nil }
         if match.has(.before) || match.has(.after), !endsClause(match) { return nil }
         let isBack = match.has(.ago) || match.has(.earlier) || match.has(.before)
-        let isFromNow = match.has(.ago) || match.has(.now) || match.has(.time) || match.has(.hence)
+        let isFromNow =
+            match.has(.ago) || match.has(.now) || match.has(.deictic) || match.has(.time) || match.has(.hence)
         if let part = partAway(match, unit, isBack: isBack) { return part }
         guard let count = count(match) ?? (match.has(.vague) || match.has(.units) ? nil : 1) else {
             // "Days later" is as long after something told before, "years ago" is just the past.
@@ -110,6 +123,11 @@ extension DateReader {
         if !isFromNow, !match.has(.ago), count > 1, nearReference(match) == nil, unit < .year || !isBack {
             return .undated(
                 .duration, unit.duration(count), reason: "'\(match.text)' counts from a day that is not named")
+        }
+        // "From today" counts to the very day.
+        if match.has(.deictic), unit <= .fortnight {
+            let days = count * (unit == .day ? 1 : unit == .week ? 7 : 14)
+            return relative(match, unit: .day, unresolved: Self.unresolved(.day)) { $0.shifted(by: days) }
         }
         let finest = unit == .decade || unit == .century ? .year : unit
         return relative(match, unit: finest, unresolved: Self.unresolved(finest)) { base in
@@ -194,7 +212,7 @@ extension DateReader {
     }
 
     func quarter(_ match: DateMatch) -> DateFinding? {
-        guard let (ordinal, isHalf) = quarterOrdinal(match) else { return nil }
+        guard let (ordinal, isHalf) = quarterOrdinal(match), match.year != nil || !isOfGame(match) else { return nil }
         let isOfMonths = comparesMonths && match.has(.period) && !match.has(.ordinal)
         let make: (Int) -> TimexPeriod = { year in
             isOfMonths ? .year(year) : isHalf ? .half(year, ordinal) : .quarter(year, ordinal)
@@ -215,6 +233,15 @@ extension DateReader {
             if ordinal > now + (isHalf ? 0 : 1), direction(match) != .future { return make(base.year - 1) }
             return make(base.year)
         }
+    }
+
+    /// "He scored in the second half", "the first quarter of the game".
+    private func isOfGame(_ match: DateMatch) -> Bool {
+        let near =
+            max(window.lowerBound, match.range.lowerBound - 20)..<min(window.upperBound, match.range.upperBound + 20)
+        let before = near.prefix { $0 < match.range.lowerBound }.reversed().prefix { !tense.endsSentence($0) }
+        let after = near.drop { $0 < match.range.upperBound }.prefix { !tense.endsSentence($0) }
+        return (Array(before) + Array(after)).contains { lexemes.isOfClass(.gameWord, at: $0) }
     }
 
     func relativeQuarter(_ match: DateMatch) -> DateFinding? {
@@ -245,6 +272,12 @@ extension DateReader {
             (1...4).contains(number)
         {
             return (number, false)
+        }
+        // "H1 2013": a half by its letter.
+        if let number = match.numbers.first, (1...2).contains(number.value), number.index > match.range.lowerBound,
+            lexemes.bytes(at: number.index - 1).count == 1, lexemes.touchesNext(number.index - 1)
+        {
+            return (number.value, true)
         }
         if match.has(.last), isHalf { return (2, true) }
         if match.has(.final) { return (isHalf ? 2 : 4, isHalf) }

@@ -1,0 +1,44 @@
+import ArticleModel
+import Testing
+
+@testable import LanguageAnalysis
+
+/// Which of a sentence's dates dates its event. The articles were published on Wednesday 12 March 2014.
+struct EventDateTests {
+    @Test(arguments: [
+        // Reported speech and background apart.
+        ("Anna Holm said on Monday that Norland signed the pact on March 3, 2014.", "2014-03-03 happened"),
+        ("Norland signed the pact on March 3, 2014, Anna Holm said on Monday.", "2014-03-03 happened"),
+        (
+            "Norland, which left the Northern Trade Club in 2009, signed an agreement with Sudria on March 10, 2014.",
+            "2014-03-10 happened"
+        ),
+        ("Five years after the talks of 2009, Anna Holm visited Sudria on March 10, 2014.", "2014-03-10 happened"),
+        // Plan or past, by the verb.
+        ("Anna Holm told Sudria on Monday that she will visit Harbour City in May.", "2014-05 planned"),
+        ("Norland signed the pact on Monday and will open the line in May.", "2014-05 planned"),
+        ("Norland signed the pact on Monday and will open the line in May.", "2014-03-10 happened"),
+        ("Anna Holm visits Sudria next week.", "2014-03-17/2014-03-23 planned"),
+        // Times, parts of days and weeks are of their day or week.
+        ("Anna Holm met Erik Vance on Tuesday evening.", "2014-03-11 happened"),
+        ("Anna Holm met Erik Vance last week.", "2014-03-03/2014-03-09 happened"),
+        ("Anna Holm met Erik Vance a day earlier.", "2014-03-11 happened"),
+        // Ranges.
+        ("Anna Holm visited Sudria on March 3-5, 2014.", "2014-03-03/2014-03-05 happened"),
+        ("Anna Holm visited Sudria from March 3 to March 5, 2014.", "2014-03-03/2014-03-05 happened"),
+        ("Anna Holm visited Sudria between March 3 and March 5, 2014.", "2014-03-03/2014-03-05 happened"),
+        ("Anna Holm will visit Sudria from Monday to Wednesday.", "2014-03-17/2014-03-19 planned"),
+    ])
+    func theDateIsThatOfTheAct(sentence: String, told: String) {
+        let found = EventSample(sentence).told
+        #expect(found.contains(told), "\(found)")
+    }
+
+    /// A piece about 1945 is no news of 1945, and its bare days are of that year.
+    @Test func aPieceThatLooksBackTellsOfItsYear() {
+        let sample = EventSample(
+            "Norland keeps the 69th anniversary of the pact. Norland and Sudria signed the pact on August 28, 1945. "
+                + "On September 2, Norland took the islets.", published: "2014-08-28")
+        #expect(sample.told == ["1945-08-28 happened", "1945-09-02 happened"])
+    }
+}
