@@ -73,7 +73,8 @@ struct DossierCommand: AsyncParsableCommand {
             """,
         version: Program.version,
         subcommands: [
-            RunCommand.self, PlanCommand.self, LintCommand.self, TestCommand.self, EchoCommand.self, ExplainCommand.self,
+            RunCommand.self, PlanCommand.self, LintCommand.self, TestCommand.self, EchoCommand.self,
+            ExplainCommand.self,
             ReadCommand.self,
             ListCommand.self,
             WhyCommand.self, TraceCommand.self, VerifyCommand.self, DiffCommand.self, HistoryCommand.self,

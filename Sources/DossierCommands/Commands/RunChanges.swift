@@ -74,7 +74,7 @@ struct RunChanges: ParsableArguments {
         return settings
     }
 
-    private static func pairs(_ options: [String]) -> [(name: String, value: String)] {
+    static func pairs(_ options: [String]) -> [(name: String, value: String)] {
         options.compactMap { option in
             guard let equals = option.firstIndex(of: "=") else { return nil }
             return (String(option[..<equals]), String(option[option.index(after: equals)...]))
