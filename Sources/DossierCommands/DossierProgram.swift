@@ -74,9 +74,13 @@ struct DossierCommand: AsyncParsableCommand {
         version: Program.version,
         subcommands: [
             RunCommand.self, PlanCommand.self, LintCommand.self, TestCommand.self, EchoCommand.self,
-            ExplainCommand.self, ReadCommand.self, ListCommand.self, WhyCommand.self, TraceCommand.self,
-            VerifyCommand.self, DiffCommand.self, HistoryCommand.self, GraphCommand.self, WatchCommand.self,
-            ServeCommand.self, NewCommand.self, LuaCommand.self, ScheduleCommand.self, InitCommand.self,
+            ExplainCommand.self,
+            ReadCommand.self,
+            ListCommand.self,
+            WhyCommand.self, TraceCommand.self, VerifyCommand.self, DiffCommand.self, HistoryCommand.self,
+            GraphCommand.self, WatchCommand.self, ServeCommand.self, NewCommand.self, LuaCommand.self,
+            ScheduleCommand.self,
+            InitCommand.self,
             SchemaCommand.self, DoctorCommand.self, CacheCommand.self, CompletionCommand.self,
         ])
 }

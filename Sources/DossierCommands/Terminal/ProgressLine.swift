@@ -7,6 +7,8 @@ final class ProgressLine: Sendable {
     private let isSilent: Bool
     /// Thousandths done of the stage at work; a line is renewed only when it would change.
     private let shown = Mutex(-1)
+    /// When the stage at work began, in nanoseconds.
+    private let began = Mutex<Int64>(0)
 
     init(options: MessageOptions) {
         isLive = Output.errors.isTerminal && !options.quiet
@@ -18,6 +20,7 @@ final class ProgressLine: Sendable {
         switch progress {
         case .began(let stage, let articles):
             shown.withLock { $0 = -1 }
+            began.withLock { $0 = RunTimes.now }
             if isLive { renew("\(stage): \(articles) articles") }
         case .advanced(let stage, let done, let articles):
             guard isLive else { return }
@@ -25,7 +28,8 @@ final class ProgressLine: Sendable {
             shown.withLock { shown in
                 guard share > shown else { return }
                 shown = share
-                renew("\(stage): \(done) of \(articles)")
+                let took = RunTimes.now - began.withLock { $0 }
+                renew(ProgressWords.text(stage, done: done, of: articles, after: took))
             }
         case .ended(let counts):
             guard !isLive else { return renew("") }
@@ -37,5 +41,29 @@ final class ProgressLine: Sendable {
 
     private func renew(_ text: String) {
         Output.errors.write("\r\u{1B}[K" + text)
+    }
+}
+
+/// How far a stage is, in words.
+enum ProgressWords {
+    private static let second: Int64 = 1_000_000_000
+
+    /// The articles done; after a second of work also how many a second, and how long the others will take at that rate.
+    static func text(_ stage: String, done: Int, of articles: Int, after nanoseconds: Int64) -> String {
+        let words = "\(stage): \(done) of \(articles)"
+        guard nanoseconds >= second, done > 0, done < articles else { return words }
+        let seconds = Double(nanoseconds) / Double(second)
+        let rate = Double(done) / seconds
+        let left = Int((Double(articles - done) / rate).rounded(.up))
+        let shown =
+            rate >= 10
+            ? "\(Int(rate.rounded()))" : "\(Int((rate * 10).rounded()) / 10).\(Int((rate * 10).rounded()) % 10)"
+        return "\(words), \(shown) a second, \(time(left)) left"
+    }
+
+    private static func time(_ seconds: Int) -> String {
+        if seconds < 60 { return "\(seconds) s" }
+        if seconds < 3600 { return "\(seconds / 60) min \(seconds % 60) s" }
+        return "\(seconds / 3600) h \(seconds % 3600 / 60) min"
     }
 }

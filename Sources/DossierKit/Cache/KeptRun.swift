@@ -53,6 +53,7 @@ struct KeptRun {
         writer.write(outcome.counts) { $0.write($1) }
         writer.write(outcome.departures) { $0.write($1) }
         writer.write(outcome.unreadable)
+        writer.write(outcome.leftOut)
         writer.write(outcome.told)
         writer.write(outcome.entries)
         for files in [outcome.inputs, outcome.configuration, outcome.outputs] { Self.write(files, to: &writer) }
@@ -102,6 +103,7 @@ struct KeptRun {
         outcome.counts = try reader.list { (reader) throws(BinaryReader.Fault) in try reader.stageCounts() }
         outcome.departures = try reader.list { (reader) throws(BinaryReader.Fault) in try reader.departure() }
         outcome.unreadable = try reader.integer()
+        outcome.leftOut = try reader.integer()
         outcome.told = try reader.integer()
         outcome.entries = try reader.integer()
         outcome.inputs = try Self.files(&reader)

@@ -26,6 +26,7 @@ final class PackStore: ResultCache, Sendable {
         self.folder = folder
         self.limit = limit
         self.mayWrite = mayWrite
+        if mayWrite { Self.sweep(folder) }
         packs = Self.paths(in: folder).reversed().compactMap { PackFile(path: $0) }
     }
 
@@ -60,7 +61,6 @@ final class PackStore: ResultCache, Sendable {
             // Who waits for long would rather have run: what was made is dropped then.
             guard let lock = try? FolderLock(folder: folder, patience: 5) else { return }
             defer { withExtendedLifetime(lock) {} }
-            Self.sweep(folder)
             let number = (Self.paths(in: folder).last.flatMap(Self.number) ?? 0) + 1
             guard writer.finish(as: Self.path(of: number, in: folder)) else { return }
             join(used: pending.used, after: number)
@@ -129,7 +129,7 @@ final class PackStore: ResultCache, Sendable {
     }
 
     /// Takes away what processes that were ended have left half written.
-    private static func sweep(_ folder: String) {
+    static func sweep(_ folder: String) {
         for name in FileTree.files(matching: ".dossier-*.tmp", from: folder).files {
             let parts = name.split(separator: "-")
             guard parts.count == 3, let process = Int32(parts[1]), process != getpid(), kill(process, 0) != 0,

@@ -6,6 +6,7 @@ enum ArticleDelta {
     private enum Part: Int, CaseIterable {
         case id, source, revision, text, url, headline, authors, section, dateline, outlet, origin, language, rights
         case published, updated, dateCandidates, blocks, tokens, topics, fields, copies, near
+        case portion
 
         var bit: Int { 1 << rawValue }
     }
@@ -42,6 +43,7 @@ enum ArticleDelta {
         if has(.fields) { writer.write(article.fields) { $0.write($1) } }
         if has(.copies) { writer.write(article.copies) }
         if has(.near) { writer.write(article.near) }
+        if has(.portion) { writer.write(article.portion) { $0.write($1) } }
         writer.write(kinds) { writer, kind in
             writer.write(kind.name)
             writer.write(article.annotations[kind])
@@ -53,7 +55,7 @@ enum ArticleDelta {
     static func read(from base: Article?, _ reader: inout BinaryReader) throws(BinaryReader.Fault) -> Article {
         let parts = try reader.natural()
         func has(_ part: Part) -> Bool { parts & part.bit != 0 }
-        guard parts < Part.near.bit << 1 else { throw BinaryReader.Fault() }
+        guard parts < Part.portion.bit << 1 else { throw BinaryReader.Fault() }
         var article = try core(of: base, parts, &reader)
         if has(.url) { article.url = try reader.optionalText() }
         if has(.headline) { article.headline = try reader.optionalText() }
@@ -81,6 +83,7 @@ enum ArticleDelta {
         }
         if has(.copies) { article.copies = try reader.copies() }
         if has(.near) { article.near = try reader.nearArticles() }
+        if has(.portion) { article.portion = try reader.optionalPortion(in: article.text) }
         for _ in 0..<(try reader.count()) {
             let kind = AnnotationKind(try reader.text())
             article.annotations.set(try reader.annotations(of: kind), for: kind)
@@ -111,12 +114,12 @@ enum ArticleDelta {
         (article.published, article.updated) = (base.published, base.updated)
         (article.dateCandidates, article.blocks, article.tokens) = (base.dateCandidates, base.blocks, base.tokens)
         (article.annotations, article.topics, article.fields) = (base.annotations, base.topics, base.fields)
-        (article.copies, article.near) = (base.copies, base.near)
+        (article.copies, article.near, article.portion) = (base.copies, base.near, base.portion)
         return article
     }
 
     private static func changed(_ new: Article, _ base: Article?) -> Int {
-        guard let old = base else { return (Part.near.bit << 1) - 1 }
+        guard let old = base else { return (Part.portion.bit << 1) - 1 }
         var parts = 0
         func note(_ part: Part, _ isSame: Bool) { if !isSame { parts |= part.bit } }
         note(.id, new.id == old.id)
@@ -142,6 +145,7 @@ enum ArticleDelta {
         note(.fields, new.fields == old.fields)
         note(.copies, new.copies == old.copies)
         note(.near, new.near == old.near)
+        note(.portion, new.portion == old.portion)
         return parts
     }
 
@@ -155,5 +159,16 @@ enum ArticleDelta {
 extension BinaryReader {
     fileprivate mutating func optionalDate() throws(Fault) -> ResolvedDate? {
         try optional { (reader) throws(Fault) in try reader.resolvedDate() }
+    }
+
+    fileprivate mutating func optionalPortion(in articleText: ArticleText) throws(Fault) -> Portion? {
+        try optional { (reader) throws(Fault) in
+            let whole = ArticleID(try reader.text())
+            var portion = Portion(
+                of: whole, spans: try reader.list { (reader) throws(Fault) in try reader.span() }, in: articleText)
+            portion.pageDate = try reader.optionalDate()
+            portion.number = try reader.integer()
+            return portion
+        }
     }
 }

@@ -52,6 +52,10 @@ struct CodingTests {
                 id: ArticleID("e"), path: "p", record: nil, similarity: 800, isCopy: true,
                 shared: [SharedPassage(span: span, other: TextSpan(0, 1))])
         ]
+        var portion = Portion(of: ArticleID("w"), spans: [span, TextSpan(12, 15)], in: text)
+        portion.pageDate = article.updated
+        portion.number = 2
+        article.portion = portion
         article.annotations = annotations
         return article
     }
@@ -102,6 +106,7 @@ struct CodingTests {
         #expect(back.fields == article.fields)
         #expect(back.published == article.published)
         #expect(back.source == article.source)
+        #expect(back.portion == article.portion)
     }
 
     /// Each property alone, set on an empty article and taken from a full one.
