@@ -47,6 +47,8 @@ public struct Article: Sendable, Identifiable {
     public var copies: [ArticleCopy] = []
     /// The articles whose text is much like this one's, the likest first, those folded into it among them.
     public var near: [NearArticle] = []
+    /// What of its page it is, where a script split it off; nil for a whole article.
+    public var portion: Portion?
 
     /// Makes an article as a reader found it; everything not given is unknown.
     public init(id: ArticleID, source: ArticleSource, revision: SHA256Digest, text: ArticleText) {

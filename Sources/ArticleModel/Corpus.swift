@@ -25,8 +25,8 @@ public struct Corpus: Sendable {
         topics: [String: TopicListing] = [:], findings: [String: [CorpusFinding]] = [:]
     ) {
         self.findings = findings
-        self.articles = articles.sorted(by: Self.canonical)
-        self.events = events.sorted(by: Self.canonical)
+        self.articles = Self.inOrder(articles)
+        self.events = Self.inOrder(events)
         self.entities = entities
         self.topics = topics
     }
@@ -34,14 +34,14 @@ public struct Corpus: Sendable {
     /// The same corpus with other articles.
     public func replacing(articles: [Article]) -> Corpus {
         var corpus = self
-        corpus.articles = articles.sorted(by: Self.canonical)
+        corpus.articles = Self.inOrder(articles)
         return corpus
     }
 
     /// The same corpus with other events.
     public func replacing(events: [Event]) -> Corpus {
         var corpus = self
-        corpus.events = events.sorted(by: Self.canonical)
+        corpus.events = Self.inOrder(events)
         return corpus
     }
 
@@ -84,19 +84,26 @@ public struct Corpus: Sendable {
     /// The article of that id.
     public func article(_ id: ArticleID) -> Article? { articles.first { $0.id == id } }
 
-    private static func canonical(_ left: Article, _ right: Article) -> Bool {
-        let starts = (left.published?.date.earliest?.number ?? .max, right.published?.date.earliest?.number ?? .max)
-        return starts.0 != starts.1 ? starts.0 < starts.1 : left.id < right.id
+    private static func inOrder(_ articles: [Article]) -> [Article] {
+        articles.ordered(
+            of: { (start: $0.published?.date.earliest?.number ?? Int.max, id: $0.id) },
+            by: { (left: (start: Int, id: ArticleID), right: (start: Int, id: ArticleID)) in
+                left.start != right.start ? left.start < right.start : left.id < right.id
+            })
     }
 
-    private static func canonical(_ left: Event, _ right: Event) -> Bool {
-        switch (left.date?.date, right.date?.date) {
-        case (nil, nil): return left.id < right.id
-        case (nil, _): return false
-        case (_, nil): return true
-        case (let first?, let second?):
-            if EDTFDate.chronological(first, second) { return true }
-            return EDTFDate.chronological(second, first) ? false : left.id < right.id
+    private static func inOrder(_ events: [Event]) -> [Event] {
+        typealias Key = (date: ChronologyKey?, id: String)
+        return events.ordered(of: { (date: $0.date.map { ChronologyKey($0.date) }, id: $0.id) }) {
+            (left: Key, right: Key) in
+            switch (left.date, right.date) {
+            case (nil, nil): return left.id < right.id
+            case (nil, _): return false
+            case (_, nil): return true
+            case (let first?, let second?):
+                if first < second { return true }
+                return second < first ? false : left.id < right.id
+            }
         }
     }
 }

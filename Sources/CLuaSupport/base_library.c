@@ -30,8 +30,28 @@ static int next_index(lua_State *L) {
     return lua_geti(L, 1, index) == LUA_TNIL ? 1 : 2;
 }
 
+// As next_index for one read-only view, without the detour over its metatable.
+static int next_index_behind(lua_State *L) {
+    if (lua_topointer(L, 1) != lua_touserdata(L, lua_upvalueindex(2))) return next_index(L);
+    lua_Integer index = luaL_checkinteger(L, 2);
+    index = (lua_Integer)((lua_Unsigned)index + 1);
+    lua_pushinteger(L, index);
+    return lua_rawgeti(L, lua_upvalueindex(1), index) == LUA_TNIL ? 1 : 2;
+}
+
+// From so many entries on, a function of its own is worth its making.
+#define LONG_VIEW 8
+
 static int base_ipairs(lua_State *L) {
     luaL_checkany(L, 1);
+    lua_pushvalue(L, 1);
+    if (dlua_see_through(L, -1) && lua_rawlen(L, -1) >= LONG_VIEW) {
+        lua_pushlightuserdata(L, (void *)lua_topointer(L, 1));
+        lua_pushcclosure(L, next_index_behind, 2);
+        lua_pushvalue(L, 1);
+        lua_pushinteger(L, 0);
+        return 3;
+    }
     lua_pushcfunction(L, next_index);
     lua_pushvalue(L, 1);
     lua_pushinteger(L, 0);

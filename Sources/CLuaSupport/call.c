@@ -157,6 +157,7 @@ static int object_job(lua_State *L) {
     state->objects_are_free = false;
     if (is_outermost) {
         state->gave_function = false;
+        dlua_forget_given(state);
         dlua_take_back_objects(L, state, free);
     }
     if (j->object) dlua_push_subject(L, j->object, free);

@@ -185,6 +185,7 @@ void dlua_close(dlua *state) {
     dlua_free_tape(&state->arguments);
     dlua_free_tape(&state->results);
     dlua_free_tape(&state->reply);
+    dlua_free_tape(&state->given);
     free(state);
 }
 

@@ -29,12 +29,14 @@
 /// Largest block that is kept in chunks, and the size of a chunk, which is also what it is aligned to.
 #define DLUA_LARGEST_SMALL ((size_t)512)
 #define DLUA_CHUNK ((size_t)8192)
-/// Empty chunks that a state holds back.
-#define DLUA_EMPTY_CHUNKS 16
+/// Empty chunks that a state holds back: what a collection of the roomy kind gives back at once is mostly wanted again.
+#define DLUA_EMPTY_CHUNKS 128
 /// Up to so much memory, and a part of the limit, garbage waits until it is many times what is used.
 #define DLUA_ROOMY ((size_t)2 << 20)
 #define DLUA_ROOMY_PAUSE 1000
 #define DLUA_USUAL_PAUSE 200
+/// Reported fields of a call that are compared with what was given; of more, the values are told.
+#define DLUA_MAX_GIVEN 8
 /// Classes a state may have.
 #define DLUA_MAX_CLASSES 64
 
@@ -46,6 +48,13 @@ typedef struct dlua_origin {
     uint32_t epoch;  // the run they are valid in; 0: any
     int32_t place_field;
 } dlua_origin;
+
+// The value that a field of an object was given: the cells of a tape from `first` on.
+typedef struct dlua_given {
+    const void *object;
+    int field;
+    size_t first, count;
+} dlua_given;
 
 typedef struct dlua_class {
     char *name;
@@ -121,6 +130,9 @@ struct dlua {
     int32_t options;
     dlua_host host;
     dlua_tape arguments, results, reply;  // reply: what a callback of the host gave
+    dlua_tape given;                      // what scripts were given in reported fields, to see what they changed
+    dlua_given notes[DLUA_MAX_GIVEN];     // where it stands there
+    int note_count;
 
     int environment, globals, modules, module_chunks, drop_metatable, list_metatable;
     int guard, suspects;
@@ -211,6 +223,10 @@ size_t dlua_push_values(lua_State *L, const dlua_tape *tape, size_t position, si
 size_t dlua_push_all(lua_State *L, const dlua_tape *tape);
 /// Makes the table on top what its tags say.
 void dlua_finish_table(lua_State *L, int32_t tag);
+/// Appends all of another tape; false, with nothing appended, when there is no memory. Does not raise.
+bool dlua_tape_append(dlua_tape *tape, const dlua_tape *other);
+/// Whether a tape has, at `position`, the values that another has from `from` to its end; objects never match.
+bool dlua_tape_has(const dlua_tape *tape, size_t position, const dlua_tape *other, size_t from);
 /// Appends the value at `index` to a tape.
 void dlua_read_value(lua_State *L, int index, dlua_tape *tape);
 void dlua_free_tape(dlua_tape *tape);
@@ -290,8 +306,10 @@ int64_t dlua_index_of(lua_State *L, int index);
 bool dlua_is_object(lua_State *L, int index);
 /// True for an object that is a value. Does not raise.
 bool dlua_is_value(lua_State *L, int index);
-/// Appends the changed fields of the object at `index`; gives their mask.
+/// Appends the changed fields of the object at `index`, and reported ones that are no longer as given; gives their mask.
 uint64_t dlua_read_changes(lua_State *L, int index, dlua_tape *tape);
+/// Forgets what scripts were given in reported fields. Does not raise.
+void dlua_forget_given(dlua *state);
 int dlua_host_call(lua_State *L);
 void dlua_push_host_function(lua_State *L, void *function);
 /// Raises the error that the host wrote to the tape.

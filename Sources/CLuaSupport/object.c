@@ -86,11 +86,19 @@ static void keep_string(lua_State *L, object *o, int field, size_t length) {
     else o->read |= bit;
 }
 
+// Without memory for it nothing is noted, and the value is told.
+static void note_given(dlua *state, const object *o, int field) {
+    if (state->note_count == DLUA_MAX_GIVEN) return;
+    dlua_given note = {.object = o, .field = field, .first = state->given.count, .count = state->reply.count};
+    if (dlua_tape_append(&state->given, &state->reply)) state->notes[state->note_count++] = note;
+}
+
 static void ask_host(lua_State *L, object *o, int field) {
     dlua *state = dlua_of(L);
     dlua_tape_clear(&state->reply);
     int failed = state->host.field(state->host.context, o->from->host, o->index, field, &state->reply);
     if (failed) dlua_raise_host_error(L, &state->reply);
+    if (o->class->reported >> field & 1) note_given(state, o, field);
     if (state->reply.count) dlua_push_values(L, &state->reply, 0, 1);
     else lua_pushnil(L);
     keep_copy(L, o, field);
@@ -114,6 +122,8 @@ static inline int push_field(lua_State *L, object *o, int field) {
             lua_pushlstring(L, slot->text.bytes, slot->text.length);
             if (slot->text.length > SHARED_STRING) keep_string(L, o, field, slot->text.length);
             break;
+        // By its address Lua finds the string that it made last time.
+        case DLUA_FIELD_WORD: lua_pushstring(L, slot->text.bytes); break;
         case DLUA_FIELD_LAZY: ask_host(L, o, field); break;
         default: lua_pushnil(L);
     }
@@ -482,16 +492,37 @@ int64_t dlua_index_of(lua_State *L, int index) {
     return o ? o->index : -1;
 }
 
+static bool is_as_given(const dlua *state, const object *o, int field, const dlua_tape *tape, size_t from) {
+    if (o->changed >> field & 1) return false;
+    // The last first: an object of a call within this one may have had the address of another.
+    for (int at = state->note_count - 1; at >= 0; at--) {
+        const dlua_given *note = &state->notes[at];
+        if (note->object != o || note->field != field) continue;
+        return note->count == tape->count - from && dlua_tape_has(&state->given, note->first, tape, from);
+    }
+    return false;
+}
+
 uint64_t dlua_read_changes(lua_State *L, int index, dlua_tape *tape) {
     object *o = lua_touserdata(L, index);
     uint64_t told = o->changed | (o->kept & o->class->reported);
     for (uint64_t left = told; left; left &= left - 1) {
         int field = __builtin_ctzll(left);
+        size_t count = tape->count, byte_count = tape->byte_count;
         push_kept(L, index, o, field);
         dlua_read_value(L, -1, tape);
         lua_pop(L, 1);
+        if (!is_as_given(dlua_of(L), o, field, tape, count)) continue;
+        told &= ~((uint64_t)1 << field);
+        tape->count = count;
+        tape->byte_count = byte_count;
     }
     return told;
+}
+
+void dlua_forget_given(dlua *state) {
+    state->note_count = 0;
+    dlua_tape_clear(&state->given);
 }
 
 int dlua_raise_host_error(lua_State *L, const dlua_tape *tape) {

@@ -47,6 +47,45 @@ bool dlua_tape_add_string(dlua_tape *tape, const char *bytes, size_t length) {
     return add_bytes(tape, bytes, length, &cell) && dlua_tape_add(tape, cell);
 }
 
+bool dlua_tape_append(dlua_tape *tape, const dlua_tape *other) {
+    size_t count = tape->count, byte_count = tape->byte_count;
+    dlua_cell bytes = {0};
+    bool is_whole = add_bytes(tape, other->bytes, other->byte_count, &bytes);
+    for (size_t at = 0; is_whole && at < other->count; at++) {
+        dlua_cell cell = other->cells[at];
+        if (cell.kind == DLUA_STRING) cell.a += bytes.a;
+        is_whole = dlua_tape_add(tape, cell);
+    }
+    if (is_whole) return true;
+    tape->count = count;
+    tape->byte_count = byte_count;
+    return false;
+}
+
+static bool is_same_cell(const dlua_tape *left, dlua_cell one, const dlua_tape *right, dlua_cell other) {
+    if (one.kind != other.kind) return false;
+    switch (one.kind) {
+        case DLUA_STRING:
+            return one.b == other.b && memcmp(left->bytes + one.a, right->bytes + other.a, (size_t)one.b) == 0;
+        case DLUA_TABLE: return one.a == other.a && one.b == other.b && (one.tag & DLUA_LIST) == (other.tag & DLUA_LIST);
+        case DLUA_INTEGER:
+        case DLUA_NUMBER: return one.a == other.a;
+        case DLUA_NIL:
+        case DLUA_FALSE:
+        case DLUA_TRUE:
+        case DLUA_NULL: return true;
+        default: return false;
+    }
+}
+
+bool dlua_tape_has(const dlua_tape *tape, size_t position, const dlua_tape *other, size_t from) {
+    if (position > tape->count || from > other->count || tape->count - position < other->count - from) return false;
+    for (size_t at = from; at < other->count; at++) {
+        if (!is_same_cell(tape, tape->cells[position + at - from], other, other->cells[at])) return false;
+    }
+    return true;
+}
+
 static size_t push_value(lua_State *L, const dlua_tape *tape, size_t position);
 
 void dlua_finish_table(lua_State *L, int32_t tag) {

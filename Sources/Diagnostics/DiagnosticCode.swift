@@ -28,6 +28,10 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case countsUnbalanced = 210
     case oneSidedNames = 211
     case divisionIncomplete = 212
+    case expectationFailed = 231
+    case snapshotMissing = 232
+    case deadReference = 233
+    case unknownTopic = 234
 
     // Articles and files
     case articleUnreadable = 301
@@ -67,6 +71,8 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case scriptUnused = 509
     case scriptNeeds = 510
     case scriptComparison = 511
+    case scriptPart = 512
+    case scriptMark = 513
 
     // Schedules and the history
     case invalidTrigger = 601
@@ -86,7 +92,11 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
         switch self {
         case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused, .scriptUnused,
             .scriptNeeds, .zonesMissing, .oneSidedNames, .divisionIncomplete, .nameOneSided, .likelihoodUnquoted,
-            .sourceStale, .originSingle:
+<<<<<<< HEAD
+            .sourceStale, .originSingle, .deadReference:
+=======
+            .sourceStale, .originSingle, .scriptPart, .scriptMark:
+>>>>>>> luafix
             .warning
         case .scriptNote, .datesContradict, .outputLeftOver: .note
         default: .error

@@ -37,6 +37,13 @@ public struct CatalogueListing: Sendable {
             } + pipelines
     }
 
+    /// The entries of a sort, named in the singular or plural; none for what is no sort.
+    public func entries(ofSort name: String) -> CatalogueListing {
+        CatalogueListing(entries: entries.filter { $0.sort == name || $0.sort + "s" == name })
+    }
+
+    private init(entries: [Entry]) { self.entries = entries }
+
     /// The entry of a name.
     public func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
 

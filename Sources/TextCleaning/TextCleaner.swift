@@ -4,7 +4,8 @@ import ArticleModel
 ///
 /// Every stretch of text gets a block: paragraphs and lines in text order, not overlapping, blank lines in none. Nothing is
 /// deleted. Fields that a reader or a sidecar has set stay as they are, and so do its blocks, but for what markup
-/// took for navigation right under the headline and its own words show to be byline, dateline or caption.
+/// took for navigation right under the headline and its own words show to be byline, dateline or caption. Of a part of a page
+/// only its own stretches are looked at.
 public struct TextCleaner: Sendable {
     private let lexicon: Lexicon
 
@@ -19,7 +20,8 @@ public struct TextCleaner: Sendable {
     /// `Block.repeats` is set where a later headline, caption or body paragraph says what an earlier one of its role said: see
     /// `RepeatFinder`. A display line that a later, fuller body paragraph holds is labelled as a caption, as it hangs in the layout.
     public func clean(_ article: Article) -> Article {
-        let page = PageScanner(lexicon: lexicon).page(of: article.text.bytes, fixed: article.blocks)
+        let page = PageScanner(lexicon: lexicon).page(
+            of: article.text.bytes, fixed: article.blocks, in: article.stretches)
         let agencies = AgencyNames(lexicon: lexicon, ownMarks: PageMarks(page: page, lexicon: lexicon).find())
         let assigned = RoleAssigner(page: page, agencies: agencies, isRecord: isRecord(article, page)).roles()
         var roles = assigned.roles

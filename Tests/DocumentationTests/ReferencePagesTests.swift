@@ -25,6 +25,7 @@ struct ReferencePagesTests {
 
     static let parts = [
         Page(path: "docs/pipelines.md", text: ReferencePages.pipelineKeys()),
+        Page(path: "docs/tests.md", text: ReferencePages.testKeys()),
         Page(path: "docs/articles.md", text: ReferencePages.readers()),
         Page(path: "docs/command-line.md", text: ReferencePages.exitCodes()),
     ]

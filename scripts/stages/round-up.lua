@@ -20,10 +20,14 @@ return {
     local parts, current = {}, nil
     for _, block in ipairs(article.blocks) do
       if is_heading(block, ctx.args.longest) then
-        current = { headline = text.trim((text.trim(block.text):gsub("^[*•-]+%s*", ""))), block }
+        current = {
+          headline = text.trim((text.trim(block.text):gsub("^[*•-]+%s*", ""))),
+          { role = "headline", block },
+        }
         parts[#parts + 1] = current
       elseif current then
         current[#current + 1] = block
+        current.told = current.told or block.role == "body"
       end
     end
     if #parts < ctx.args.least then return end
@@ -31,8 +35,12 @@ return {
     for _, part in ipairs(parts) do
       -- A heading that nothing follows tells nothing.
       if #part > 1 then
-        part.fields = { round_up = article.headline or article.path }
-        made[#made + 1] = article:part(part)
+        local spans = { table.unpack(part) }
+        -- `clean` read the page as one article, and may have taken all of a short piece for something beside it.
+        if not part.told then spans = { part[1], { role = "body", table.unpack(part, 2) } } end
+        spans.headline = part.headline
+        spans.fields = { round_up = article.headline or article.path }
+        made[#made + 1] = article:part(spans)
       end
     end
     if #made > 0 then return made end

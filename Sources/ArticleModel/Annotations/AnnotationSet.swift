@@ -1,32 +1,45 @@
 /// What stages have marked in one article: kinds in byte order of their names, spans in text order within a kind.
 public struct AnnotationSet: Sendable, Hashable {
-    private var byKind: [AnnotationKind: [Annotation]] = [:]
+    /// The built-in kinds by their places, as they are asked for again and again.
+    private var standard = [[Annotation]](repeating: [], count: AnnotationKind.standard.count)
+    private var custom: [AnnotationKind: [Annotation]] = [:]
 
     /// Makes an empty set.
     public init() {}
 
     /// The kinds that hold at least one annotation, by name.
-    public var kinds: [AnnotationKind] { byKind.keys.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) } }
+    public var kinds: [AnnotationKind] {
+        let held = AnnotationKind.standard.filter { !self[$0].isEmpty } + custom.keys
+        return held.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
 
     /// The annotations of one kind, by span.
-    public subscript(kind: AnnotationKind) -> [Annotation] { byKind[kind] ?? [] }
+    public subscript(kind: AnnotationKind) -> [Annotation] { kind.place.map { standard[$0] } ?? custom[kind] ?? [] }
 
     /// Replaces the annotations of one kind.
     public mutating func set(_ annotations: [Annotation], for kind: AnnotationKind) {
-        byKind[kind] = annotations.isEmpty ? nil : annotations.sorted { $0.span < $1.span }
+        put(annotations.sorted { $0.span < $1.span }, for: kind)
     }
 
     /// Adds one annotation, after those of equal span.
     public mutating func insert(_ annotation: Annotation) {
-        var list = byKind[annotation.kind] ?? []
+        var list = self[annotation.kind]
         let place = list.firstIndex { annotation.span < $0.span } ?? list.count
         list.insert(annotation, at: place)
-        byKind[annotation.kind] = list
+        put(list, for: annotation.kind)
+    }
+
+    private mutating func put(_ annotations: [Annotation], for kind: AnnotationKind) {
+        if let place = kind.place {
+            standard[place] = annotations
+        } else {
+            custom[kind] = annotations.isEmpty ? nil : annotations
+        }
     }
 
     /// The annotations of one kind that lie wholly in `span`.
     public func annotations(of kind: AnnotationKind, in span: TextSpan) -> ArraySlice<Annotation> {
-        guard let list = byKind[kind] else { return [] }
+        let list = self[kind]
         var low = 0
         var high = list.count
         while low < high {
@@ -45,9 +58,17 @@ public struct AnnotationSet: Sendable, Hashable {
 public struct AnnotationKind: Sendable, Hashable {
     /// The name as users write it.
     public let name: String
+    /// Place among the built-in kinds; nil for a user's own.
+    fileprivate let place: Int?
 
     /// Takes a kind by its name.
-    public init(_ name: String) { self.name = name }
+    public init(_ name: String) {
+        self.name = name
+        place = Self.names.firstIndex(of: name)
+    }
+
+    private static let names = ["sentence", "date", "name", "quote", "quantity", "topic"]
+    fileprivate static let standard = names.map { AnnotationKind($0) }
 
     /// A sentence.
     public static let sentence = AnnotationKind("sentence")

@@ -80,10 +80,6 @@ extension EDTFDate {
 
     /// The order of chronologies: by earliest day, then latest; unbounded starts first, unbounded ends last.
     public static func chronological(_ left: EDTFDate, _ right: EDTFDate) -> Bool {
-        let starts = (left.earliest?.number ?? .min, right.earliest?.number ?? .min)
-        if starts.0 != starts.1 { return starts.0 < starts.1 }
-        let ends = (left.latest?.number ?? .max, right.latest?.number ?? .max)
-        if ends.0 != ends.1 { return ends.0 < ends.1 }
-        return left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+        ChronologyKey(left) < ChronologyKey(right)
     }
 }

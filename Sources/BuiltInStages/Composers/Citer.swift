@@ -2,17 +2,16 @@ import ArticleModel
 import LanguageAnalysis
 import ReportModel
 import ReportRendering
+import Synchronization
 
 /// Makes cited statements of the words of articles; nothing else in a composer writes a sentence about the world.
 struct Citer {
     private let articles: [ArticleID: Article]
-    private let subjects: [ArticleID: [Int: SubjectResolver.Subject]]
+    private let subjects = ResolvedSubjects()
     private let names: EntityNames
 
     init(_ corpus: Corpus) {
         articles = Dictionary(corpus.allArticles.map { ($0.id, $0) }) { first, _ in first }
-        let resolver = SubjectResolver()
-        subjects = articles.mapValues { resolver.subjects(of: $0) }
         names = EntityNames(entities: corpus.entities, policy: corpus.naming)
     }
 
@@ -93,7 +92,7 @@ struct Citer {
 
     private func glosses(in span: TextSpan, of article: Article) -> [Gloss] {
         var glosses: [Gloss] = []
-        for subject in (subjects[article.id] ?? [:]).values where span.contains(subject.span) {
+        for subject in subjects.subjects(of: article).values where span.contains(subject.span) {
             glosses.append(
                 Gloss(
                     end: subject.span.end, words: subject.mentions.map { name($0.entity) }.joined(separator: ", "),
@@ -162,5 +161,19 @@ struct Citer {
     private static func unique(_ citations: [Citation]) -> [Citation] {
         var seen: Set<Citation> = []
         return citations.filter { seen.insert($0).inserted }
+    }
+}
+
+/// The resolved subjects of articles, worked out for those alone that are cited.
+private final class ResolvedSubjects: Sendable {
+    private let resolver = SubjectResolver()
+    private let byArticle = Mutex<[ArticleID: [Int: SubjectResolver.Subject]]>([:])
+
+    /// The subjects of an article, by the start of their sentence.
+    func subjects(of article: Article) -> [Int: SubjectResolver.Subject] {
+        if let known = byArticle.withLock({ $0[article.id] }) { return known }
+        let found = resolver.subjects(of: article)
+        byArticle.withLock { $0[article.id] = found }
+        return found
     }
 }

@@ -92,9 +92,10 @@ struct EventSelection: Sendable {
 
     /// The events, weightiest first: origins, tellings, weight of the topics, then what was done over what was said.
     func ranked(_ events: [Event]) -> [Event] {
-        events.map { (event: $0, weight: weight($0)) }
-            .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.event.id < $1.event.id }
-            .map(\.event)
+        let weights = events.map(weight)
+        return events.indices.sorted { left, right in
+            weights[left] != weights[right] ? weights[left] > weights[right] : events[left].id < events[right].id
+        }.map { events[$0] }
     }
 
     private func weight(_ event: Event) -> Int {

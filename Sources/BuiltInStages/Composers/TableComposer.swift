@@ -8,7 +8,7 @@ import ReportModel
 struct TableComposer: Composer {
     static let descriptor = StageDescriptor(
         name: "table",
-        summary: "Lists annotations of one kind as rows, each with its sentence's citation.",
+        summary: "Lists annotations of one kind as rows, each with the citation of its words.",
         kind: .compose,
         options: [
             OptionDescriptor(
@@ -89,6 +89,9 @@ struct TableComposer: Composer {
         switch kind {
         case "article": (["Published", "Basis", "Headline", "Outlet", "File"], articleRows(articles, citer))
         case "finding": (["Key", "Found", "Articles"], findingRows(corpus, citer))
+        // Without `kind` the marks of all kinds are listed, and it must be seen which is which.
+        case "mark" where marked == nil:
+            (["Kind", "Words", "Reading", "Published", "File"], annotationRows(articles, corpus, citer, naming: true))
         default: (["Words", "Reading", "Published", "File"], annotationRows(articles, corpus, citer))
         }
     }
@@ -107,7 +110,8 @@ struct TableComposer: Composer {
     private func articleRows(_ articles: [Article], _ citer: Citer) -> [Table.Row] {
         articles.map { article in
             let span =
-                article.blocks(of: .headline).first?.span ?? article.blocks(of: .body).first?.span ?? article.text.span
+                article.blocks(of: .headline).first?.span ?? article.blocks(of: .body).first?.span
+                ?? article.stretches.first ?? article.text.span
             return Table.Row(
                 cells: [
                     article.published?.date.description ?? "", article.published?.basis.rawValue ?? "none",
@@ -117,11 +121,13 @@ struct TableComposer: Composer {
         }
     }
 
-    private func annotationRows(_ articles: [Article], _ corpus: Corpus, _ citer: Citer) -> [Table.Row] {
+    private func annotationRows(
+        _ articles: [Article], _ corpus: Corpus, _ citer: Citer, naming: Bool = false
+    ) -> [Table.Row] {
         articles.flatMap { article in
             annotations(of: article).filter { corpus.isShared($0.span, of: article.id) }.map { annotation in
                 Table.Row(
-                    cells: [
+                    cells: (naming ? [annotation.kind.name] : []) + [
                         article.text[annotation.span], reading(annotation.value, citer),
                         article.published?.date.description ?? "", article.source.place,
                     ],

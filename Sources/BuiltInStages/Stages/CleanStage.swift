@@ -44,6 +44,7 @@ struct CleanStage: Stage {
             .map { [cleaner, splitter] article in
                 var cleaned = cleaner.clean(article)
                 cleaned.tokens = Tokenizer.tokens(of: cleaned.text, breaks: cleaned.blocks.map(\.span.start))
+                if let portion = cleaned.portion { cleaned.tokens.removeAll { !portion.contains($0.span) } }
                 cleaned.annotations.set(splitter.sentences(of: cleaned), for: .sentence)
                 return .keep(cleaned)
             }

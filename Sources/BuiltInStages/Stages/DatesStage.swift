@@ -62,12 +62,17 @@ struct DatesStage: Stage {
         return steps
     }
 
+    /// The rule by which articles leave that were published outside the run's period.
+    static let periodRule = "period"
+
     private static func verdict(on article: Article, period: ClosedRange<CivilDay>) -> Verdict {
         guard let published = article.published?.date, let first = published.earliest, let last = published.latest
-        else { return .drop(rule: "period", reason: "it bears no date of publication, so it may be of another period") }
+        else {
+            return .drop(rule: periodRule, reason: "it bears no date of publication, so it may be of another period")
+        }
         guard last >= period.lowerBound, first <= period.upperBound else {
             let days = "\(EDTFDate.day(period.lowerBound)) to \(EDTFDate.day(period.upperBound))"
-            return .drop(rule: "period", reason: "it was published \(published), outside \(days)")
+            return .drop(rule: periodRule, reason: "it was published \(published), outside \(days)")
         }
         return .keep(article)
     }

@@ -83,15 +83,16 @@ struct DedupeStage: Stage {
         switch keeping {
         case .earliest: articles  // the canonical order of a corpus
         case .firstListed:
-            articles.sorted { left, right in
-                left.source.place != right.source.place
-                    ? left.source.place.utf8.lexicographicallyPrecedes(right.source.place.utf8)
-                    : (left.source.record ?? 0) < (right.source.record ?? 0)
-            }
+            articles.ordered(
+                of: { (place: $0.source.place, record: $0.source.record ?? 0) },
+                by: { left, right in
+                    left.place != right.place
+                        ? left.place.utf8.lexicographicallyPrecedes(right.place.utf8) : left.record < right.record
+                })
         case .fullest:
-            articles.map { (article: $0, words: $0.bodyWordCount) }
-                .sorted { $0.words != $1.words ? $0.words > $1.words : $0.article.id < $1.article.id }
-                .map(\.article)
+            articles.ordered(
+                of: { (words: $0.bodyWordCount, id: $0.id) },
+                by: { $0.words != $1.words ? $0.words > $1.words : $0.id < $1.id })
         }
     }
 }

@@ -162,6 +162,7 @@ enum {
     DLUA_FIELD_NUMBER = 4,
     DLUA_FIELD_BYTES = 5,
     DLUA_FIELD_LAZY = 6,  // asked from the host once, then cached
+    DLUA_FIELD_WORD = 7,  // bytes, of a word that many objects share: its memory ends with a zero byte and holds none
 };
 
 /// The value of one field, plain C data.

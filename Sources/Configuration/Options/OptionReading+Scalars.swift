@@ -42,23 +42,8 @@ extension OptionReading {
             return .map(entries)
         case .scalar(let written, let isQuoted):
             guard let text = expanded(written, node) else { return nil }
-            return isQuoted ? .text(text) : Self.typed(text)
+            return isQuoted ? .text(text) : OptionValue(unquoted: text)
         }
-    }
-
-    private static func typed(_ text: String) -> OptionValue {
-        switch text {
-        case "", "~", "null": return .null
-        case "true": return .boolean(true)
-        case "false": return .boolean(false)
-        default: break
-        }
-        let digits = text.utf8.drop { $0 == 0x2D }
-        let isCode = digits.first == 0x30 && digits.dropFirst().first.map(ScalarSyntax.isDigit) == true
-        guard !isCode, text.utf8.last != 0x25, text.utf8.first != 0x2B else { return .text(text) }
-        if case .value(let number) = ScalarSyntax.integer(text) { return .integer(number) }
-        if case .value(let number) = ScalarSyntax.number(text) { return .number(number) }
-        return .text(text)
     }
 
     // MARK: Steps

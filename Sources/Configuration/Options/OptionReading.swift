@@ -91,8 +91,13 @@ struct OptionReading {
     }
 
     private func addEntryPlaces(of pair: YAMLNode.Pair, to places: inout [String: Place]) {
-        guard case .sequence(let entries) = pair.value.content else { return }
-        for (index, entry) in entries.prefix(1000).enumerated() { places["\(pair.key)[\(index)]"] = entry.place }
+        switch pair.value.content {
+        case .sequence(let entries):
+            for (index, entry) in entries.prefix(1000).enumerated() { places["\(pair.key)[\(index)]"] = entry.place }
+        case .mapping(let pairs):
+            for entry in pairs.prefix(1000) { places["\(pair.key).\(entry.key)"] = entry.value.place }
+        default: return
+        }
     }
 
     private mutating func reportUnknown(

@@ -16,7 +16,8 @@ public struct OptionValues: Sendable, Hashable {
 
     /// The value of an option; nil where it is absent.
     public subscript(name: String) -> OptionValue? { values[name] }
-    /// Where an option was written; nil for a default. Entries of a list are asked for as `files[0]`.
+    /// Where an option was written; nil for a default. Entries of a list are asked for as `files[0]`, those of a map as
+    /// `args.least`.
     public func place(of name: String) -> Place? { places[name] }
     /// True when the user wrote the option.
     public func isWritten(_ name: String) -> Bool { places[name] != nil }

@@ -156,5 +156,61 @@ extension DiagnosticExplanation {
             right: #"""
                 for_each: { each: organisation, tag: company, limit: 100, empty: write }
                 """#),
+        DiagnosticExplanation(
+            code: .expectationFailed, title: "a pipeline test expects something else than comes",
+            meaning: #"""
+                'dossier test' led the test's articles through the pipeline, and what came is not what the test expects. The
+                message says what should be so, what came, and what is nearest to it. Either the pipeline, a lexicon or a
+                script changed what it should not, or the test expects the wrong thing. 'dossier trace' shows what each
+                stage does to an article.
+                """#,
+            wrong: #"""
+                expect: [{ dropped: 1, stage: fliter-energy }]
+                """#,
+            right: #"""
+                expect: [{ dropped: 1, stage: filter, rule: topics }]
+                """#),
+        DiagnosticExplanation(
+            code: .snapshotMissing, title: "a snapshot is not there yet, or was just written",
+            meaning: #"""
+                A test compares something with a file, and the file is not there. 'dossier test --update' writes the files
+                that are missing or differ. The tests then fail once all the same, so that nobody agrees by accident: read
+                what was written, then run the tests again.
+                """#,
+            wrong: #"""
+                expect: [{ report: chronology, snapshot: pipelines/snapshots/not-yet-written.md }]
+                """#,
+            right: #"""
+                expect: [{ report: chronology, snapshot: pipelines/snapshots/islands.md }]
+                """#),
+        DiagnosticExplanation(
+            code: .deadReference, title: "a gazetteer names an id that nobody defines",
+            meaning: #"""
+                'country', 'capital', 'in', the party of 'party_names' and the body of an office are ids of entities. This one
+                is defined neither in this gazetteer nor in another that the pipeline loads, so that what it should say is
+                lost: where a place lies, whose official a person is.
+                """#,
+            wrong: #"""
+                - { id: norland, type: country, name: Norland }
+                - { id: orlo, type: place, name: Orlo, in: norlnd }
+                """#,
+            right: #"""
+                - { id: norland, type: country, name: Norland }
+                - { id: orlo, type: place, name: Orlo, in: norland }
+                """#),
+        DiagnosticExplanation(
+            code: .unknownTopic, title: "no lexicon of the pipeline has this topic",
+            meaning: #"""
+                A filter or report chooses by a topic, in 'topics', 'focus' or 'where', that no lexicon under the stage 'topics'
+                has: nothing could ever be about it. A topic goes by the word at 'topic' in its lexicon, not by the file's name.
+                """#,
+            wrong: #"""
+                - topics: { lexicon: pipelines/lexicons/energy.yaml }
+                - filter: { topics: [enrgy] }
+                """#,
+            right: #"""
+                - topics: { lexicon: pipelines/lexicons/energy.yaml }
+                - filter: { topics: [energy] }
+                """#),
     ]
 }

@@ -143,5 +143,31 @@ extension DiagnosticExplanation {
             right: #"""
                 process = function(article) if article.published < date("2010") then return drop("old") end end
                 """#),
+        DiagnosticExplanation(
+            code: .scriptPart, title: "a part of a split article is not what it seems",
+            meaning: #"""
+                A script split an article, and one of the parts has no body: what 'clean' took for a notice, a headline or
+                a menu stays that in the part, and no report tells it. Say in 'article:part' what the spans are. Or two of
+                the parts share words, which reports then tell twice.
+                """#,
+            wrong: #"""
+                article:part{ headline = "Clerk retires", block }
+                """#,
+            right: #"""
+                article:part{ headline = "Clerk retires", { role = "body", block } }
+                """#),
+        DiagnosticExplanation(
+            code: .scriptMark, title: "no script marks that kind",
+            meaning: #"""
+                A report or a script asks for marks of a kind that no script of the pipeline makes with
+                'article:annotate' or names under 'provides': there is nothing to list, and conditions on it are false.
+                Nothing is said where a script works out the name of a kind while it runs.
+                """#,
+            wrong: #"""
+                - table: { of: mark, kind: dockt, write: reports/dockets.md }
+                """#,
+            right: #"""
+                - table: { of: mark, kind: docket, write: reports/dockets.md }
+                """#),
     ]
 }

@@ -11,10 +11,13 @@ struct ListCommand: ParsableCommand {
             EXAMPLES
               dossier list
               dossier list dedupe
+              dossier list readers
               dossier list --format json
             """)
 
-    @Argument(help: ArgumentHelp("A stage, report, format, reader or pipeline.", valueName: "name"))
+    @Argument(
+        help: ArgumentHelp(
+            "A stage, report, format, reader or pipeline; or stages, reports and so on.", valueName: "name"))
     var name: String?
 
     @Option(help: ArgumentHelp("How the result is printed: text or json.", valueName: "form"))
@@ -22,6 +25,11 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         let listing = CatalogueListing(of: Program.catalogue, folder: WorkingFolder.path)
+        let ofSort = listing.entries(ofSort: name ?? "")
+        if !ofSort.entries.isEmpty, let name, listing.entry(name) == nil {
+            Output.standard.write(format == .json ? ofSort.json.serialized(pretty: true) : Array(ofSort.text.utf8))
+            return
+        }
         if let name {
             guard let entry = listing.entry(name) else {
                 let nearest = NearestName.nearest(to: name, among: listing.entries.map(\.name))

@@ -25,8 +25,8 @@ struct LuaTestCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only tests whose name has these words.", valueName: "words"))
     var filter = ""
 
-    @Option(help: ArgumentHelp("How the result is printed: plain, tap or json.", valueName: "form"))
-    var format = TrialForm.plain
+    @Option(help: ArgumentHelp("How the result is printed: text, tap or json.", valueName: "form"))
+    var format = TestForm.text
 
     @Option(help: ArgumentHelp("Files worked on at once; all cores unless given.", valueName: "n"))
     var jobs: Int?
@@ -43,18 +43,19 @@ struct LuaTestCommand: AsyncParsableCommand {
         let trials = await ScriptTesting(folder: WorkingFolder.path)
             .run(paths, filter: filter, jobs: jobs ?? Processors.count)
         switch format {
-        case .plain: plain(trials)
-        case .tap: Output.standard.write(TrialText.tap(trials))
-        case .json: Output.standard.write(JSONValue.array(trials.map(TrialText.json)).serialized(pretty: true))
+        case .text: tell(trials)
+        case .tap: Output.standard.write(TestProtocol.tap(trials.map(\.lines)))
+        case .json: Output.standard.write(JSONValue.array(trials.map(\.lines.json)).serialized(pretty: true))
         }
         if trials.contains(where: { $0.failure != nil }) { throw ExitRequest(status: .faults) }
     }
 
-    private func plain(_ trials: [ScriptTrial]) {
+    private func tell(_ trials: [ScriptTrial]) {
         let failures = trials.compactMap(\.failure)
-        for trial in trials where messages.verbose || trial.failure != nil {
+        for trial in trials where messages.verbose || trial.failure != nil || !trial.log.isEmpty {
             Output.standard.write(
                 "\(trial.failure == nil ? "ok" : "failed")  \(trial.file): \(trial.name ?? "the file")\n")
+            for line in trial.log { Output.standard.write("  \(TerminalText.singleLine(line))\n") }
         }
         Messages(options: messages).say(failures)
         let count = "\(trials.count) \(trials.count == 1 ? "test" : "tests")"
@@ -63,39 +64,8 @@ struct LuaTestCommand: AsyncParsableCommand {
     }
 }
 
-/// How the outcome of tests is printed.
-enum TrialForm: String, ExpressibleByArgument, CaseIterable {
-    case plain, tap, json
-}
-
-/// The outcome of tests for programs: TAP, version 14, and JSON.
-enum TrialText {
-    static func tap(_ trials: [ScriptTrial]) -> String {
-        var text = "TAP version 14\n1..\(trials.count)\n"
-        for (index, trial) in trials.enumerated() {
-            let name = TerminalText.singleLine("\(trial.file): \(trial.name ?? "the file")")
-            // A hash or a backslash would say something to the reader.
-            let escaped = name.flatMap { $0 == "#" || $0 == "\\" ? "\\\($0)" : "\($0)" }
-            text += "\(trial.failure == nil ? "ok" : "not ok") \(index + 1) - \(String(escaped))\n"
-            guard let failure = trial.failure else { continue }
-            text += "  ---\n"
-            text += "  message: \(quoted(failure.message))\n"
-            if let place = failure.place, let line = place.line { text += "  at: \(quoted("\(place.file):\(line)"))\n" }
-            if let help = failure.help { text += "  help: \(quoted(help))\n" }
-            text += "  ...\n"
-        }
-        return text
-    }
-
-    static func json(_ trial: ScriptTrial) -> JSONValue {
-        [
-            "file": .string(trial.file), "name": .optional(trial.name), "passed": .boolean(trial.failure == nil),
-            "failure": trial.failure.map(DiagnosticJSON.value) ?? .null,
-        ]
-    }
-
-    /// A string of JSON is one of YAML.
-    private static func quoted(_ text: String) -> String {
-        String(decoding: JSONValue.string(text).serialized(), as: UTF8.self)
+extension ScriptTrial {
+    fileprivate var lines: TestProtocol.Line {
+        TestProtocol.Line(file: file, name: name, failures: failure.map { [$0] } ?? [], log: log)
     }
 }

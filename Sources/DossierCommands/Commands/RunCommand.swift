@@ -148,7 +148,7 @@ struct RunCommand: AsyncParsableCommand {
         return settings
     }
 
-    private static func pairs(_ options: [String]) -> [(name: String, value: String)] {
+    static func pairs(_ options: [String]) -> [(name: String, value: String)] {
         options.compactMap { option in
             guard let equals = option.firstIndex(of: "=") else { return nil }
             return (String(option[..<equals]), String(option[option.index(after: equals)...]))
@@ -182,6 +182,10 @@ struct RunCommand: AsyncParsableCommand {
         var text = "\(outcome.pipeline): \(outcome.loaded) \(outcome.loaded == 1 ? "article" : "articles") loaded\n"
         if !outcome.counts.isEmpty { text += CountsTable.text(outcome.counts) }
         for path in outcome.written { text += "wrote \(path)\n" }
+        if outcome.leftOut > 0 {
+            text +=
+                "\(outcome.leftOut) \(outcome.leftOut == 1 ? "file was" : "files were") left out by a reader; -v says why\n"
+        }
         if outcome.unreadable > 0 {
             let words = outcome.unreadable == 1 ? "file or record was" : "files or records were"
             text += "\(outcome.unreadable) \(words) set aside as unreadable\n"

@@ -16,14 +16,19 @@ struct SchemaCommand: ParsableCommand {
               dossier schema report
             """)
 
-    @Argument(help: ArgumentHelp("The sort of file: pipeline, lexicon, gazetteer or report.", valueName: "sort"))
+    @Argument(
+        help: ArgumentHelp(
+            "The sort of file: pipeline, tests, lexicon, gazetteer, agencies, metadata or report.", valueName: "sort"))
     var sort: SchemaSort = .pipeline
 
     func run() throws {
         switch sort {
         case .pipeline: Output.standard.write(ConfigurationSchema.pipeline.json().serialized(pretty: true))
+        case .tests: Output.standard.write(ConfigurationSchema.tests.json().serialized(pretty: true))
         case .lexicon: Output.standard.write(ConfigurationSchema.lexicon.json().serialized(pretty: true))
         case .gazetteer: Output.standard.write(ConfigurationSchema.gazetteer.json().serialized(pretty: true))
+        case .agencies: Output.standard.write(ConfigurationSchema.agencies.json().serialized(pretty: true))
+        case .metadata: Output.standard.write(ConfigurationSchema.metadata.json().serialized(pretty: true))
         case .report: Output.standard.write(BriefSchema.text)
         }
     }
@@ -31,5 +36,5 @@ struct SchemaCommand: ParsableCommand {
 
 /// The sorts of files that have a schema.
 enum SchemaSort: String, ExpressibleByArgument, CaseIterable {
-    case pipeline, lexicon, gazetteer, report
+    case pipeline, tests, lexicon, gazetteer, agencies, metadata, report
 }

@@ -26,7 +26,14 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let verification = ReportVerification(folder: WorkingFolder.path)
-        let outcomes = reports.map(verification.verify)
+        let all = reports.map(verification.verify)
+        // A pattern such as reports/*.json meets the record too; named alone it is no report.
+        let outcomes = all.filter { !$0.isRecord }.isEmpty ? all : all.filter { !$0.isRecord }
+        if outcomes.count < all.count {
+            for record in all where record.isRecord {
+                Messages(options: messages).say("\(record.report) is the record of a run, no report: passed over")
+            }
+        }
         switch format {
         case .text: Output.standard.write(outcomes.map(VerifyText.text).joined())
         case .json: Output.standard.write(JSONValue.array(outcomes.map(VerifyText.json)).serialized(pretty: true))

@@ -30,6 +30,8 @@ final class ProgressLine: Sendable {
         case .ended(let counts):
             guard !isLive else { return renew("") }
             Output.errors.write("\(counts.label): \(counts.input) in, \(counts.output) out\n")
+        case .composed:
+            if isLive { renew("") }
         }
     }
 

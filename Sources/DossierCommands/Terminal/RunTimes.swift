@@ -28,11 +28,14 @@ final class RunTimes: Sendable {
         case .began(let stage, _): began.withLock { $0[stage] = now }
         case .advanced: break
         case .ended(let counts):
-            let start = began.withLock { $0.removeValue(forKey: counts.label) } ?? now
-            finished.withLock {
-                $0.append(Row(stage: counts.label, articles: counts.input, nanoseconds: now - start))
-            }
+            end(counts.label, articles: counts.input, at: now)
+        case .composed(let articles): end(StageProgress.composing, articles: articles, at: now)
         }
+    }
+
+    private func end(_ stage: String, articles: Int, at now: Int64) {
+        let start = began.withLock { $0.removeValue(forKey: stage) } ?? now
+        finished.withLock { $0.append(Row(stage: stage, articles: articles, nanoseconds: now - start)) }
     }
 
     /// The stages that ended, in order.

@@ -36,7 +36,7 @@ public struct ScriptTemplate: Sendable {
 
     /// Every template.
     public static let all: [ScriptTemplate] = [
-        .stage, .filter, .keyed, .composer, .format, .reader, .pipeline, .subject, .dispute, .register,
+        .stage, .filter, .splitter, .keyed, .composer, .format, .reader, .pipeline, .subject, .dispute, .register,
     ]
 
     /// The files for a name.

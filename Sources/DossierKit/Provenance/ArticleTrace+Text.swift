@@ -15,11 +15,17 @@ extension ArticleTrace {
                 lines.append("  \(index == 0 ? head : String(repeating: " ", count: width))  \(sentence)")
             }
         }
-        return Self.joined(lines + [fateWords] + useLines)
+        return Self.joined(lines + [fateWords] + useLines + partLines)
     }
 
     /// What became of it, and the reports that cite it.
-    public var fateText: String { Self.joined(head + [fateWords] + useLines) }
+    public var fateText: String { Self.joined(head + [fateWords] + useLines + partLines) }
+
+    /// How one asks for a part.
+    private var partLines: [String] {
+        guard !parts.isEmpty, let article else { return [] }
+        return ["  of one part tells '\(article.source.location)#1' and so on, or its id"]
+    }
 
     private static func joined(_ lines: [String]) -> String {
         lines.map { TerminalText.singleLine($0) + "\n" }.joined()
@@ -44,6 +50,8 @@ extension ArticleTrace {
                     "report '\($0.report)' cites it in \($0.parts.count) \($0.parts.count == 1 ? "place" : "places")"
                 }
                 .joined(separator: ", ")
+        case .uncited(0) where !parts.isEmpty:
+            "  split into \(parts.count), yet no report cites a part: no event was found in them"
         case .uncited(0): "  kept by every stage, yet no report cites it: no event was found in it"
         case .uncited(let events):
             "  kept by every stage, yet no report cites it: the \(events) \(events == 1 ? "event" : "events") it tells "
@@ -76,7 +84,11 @@ extension ArticleTrace {
             ]
         }
         members += [
-            .init("stages", .array(steps.map(ProvenanceJSON.value))), .init("fate", fateJSON),
+            .init("stages", .array(steps.map(ProvenanceJSON.value))),
+            .init(
+                "parts",
+                .array(parts.map { ["id": .string($0.id.description), "headline": .optional($0.headline)] })),
+            .init("fate", fateJSON),
             .init(
                 "uses",
                 .array(

@@ -36,7 +36,9 @@ public struct ArticleTrace: Sendable {
     let article: Article?
     /// The stages it came to, and what each did.
     let steps: [CitationStory.Step]
-    /// What became of it.
+    /// The articles that it was split into, in the order of the text; empty for one that stayed whole.
+    let parts: [Article]
+    /// What became of it, or of its parts.
     let fate: Fate
     /// The reports that cite it.
     let uses: [Use]
@@ -48,42 +50,25 @@ public struct ArticleTrace: Sendable {
         self.asked = asked.written
         differences = again.differences
         guard let rehearsal = again.rehearsal, let loaded = asked.article(in: rehearsal, run: run) else {
-            (article, steps, uses) = (nil, [], [])
+            (article, steps, uses, parts) = (nil, [], [], [])
             fate = Self.unread(asked, run: run)
             return
         }
-        let id = loaded.id
-        var current = loaded
-        var steps: [CitationStory.Step] = []
-        var departure: (Departure, String)?
-        for stage in rehearsal.stages {
-            let place = PlaceWords.text(stage.place)
-            if let after = stage.corpus.article(id) {
-                var sentences = StageEffect(before: current, after: after).sentences
-                let told = stage.corpus.events.count { event in event.claims.contains { $0.article == id } }
-                if told > 0, stage.kind == .corpus, stage.name == "events" {
-                    sentences.append("tells \(told) \(told == 1 ? "event" : "events")")
-                }
-                steps.append(.init(stage: stage.label, place: place, sentences: sentences))
-                current = after
-            } else if let left = stage.departures.first(where: { $0.article == id }) {
-                steps.append(
-                    .init(
-                        stage: stage.label, place: place,
-                        sentences: ["\(left.manner.rawValue) (\(left.rule)): \(left.reason)"]))
-                departure = (left, place)
-                break
-            }
-        }
-        article = current
-        self.steps = steps
+        let way = ArticleWay(of: loaded, through: rehearsal)
+        article = way.article
+        steps = way.steps
+        parts = way.parts
         uses = rehearsal.reports.map { report in
             Use(
                 report: report.label,
-                parts: report.brief.citedParts.filter { $0.citations.contains { $0.article == id } })
+                parts: report.brief.citedParts.filter { $0.citations.contains { way.ids.contains($0.article) } })
         }.filter { !$0.parts.isEmpty }
-        let events = rehearsal.corpus.events.count { event in event.claims.contains { $0.article == id } }
-        fate = departure.map { .left($0.0, place: $0.1) } ?? (uses.isEmpty ? .uncited(events: events) : .used)
+        let events = rehearsal.corpus.events.count { event in
+            event.claims.contains { way.ids.contains($0.article) }
+        }
+        fate =
+            way.departure.map { .left($0.departure, place: $0.place) }
+            ?? (uses.isEmpty ? .uncited(events: events) : .used)
     }
 
     private static func unread(_ asked: ArticleName, run: RecordedRun) -> Fate {
@@ -97,7 +82,7 @@ public struct ArticleTrace: Sendable {
     var isKnown: Bool { if case .notLoaded = fate { false } else { true } }
 }
 
-/// An article as a user names it: its id, or a path with the number of a record after `#`.
+/// An article as a user names it: its id, or a path with the number of a record, or of a part of it, after `#`.
 struct ArticleName {
     let written: String
     private let path: String
@@ -122,10 +107,13 @@ struct ArticleName {
         // One that a script made of another is first met after its stage.
         let all = rehearsal.loaded.articles + rehearsal.stages.flatMap(\.corpus.articles)
         return all.first { $0.id.description == written || $0.source.location == written }
-            ?? all.first {
-                ($0.source.place == path || run.place(ofSource: $0.source.path) == absolute)
-                    && (record == nil || $0.source.record == record)
-            }
+            ?? all.first { isHere($0, run) && (record == nil || $0.source.record == record) }
+            // A number may also be that of a part.
+            ?? all.first { isHere($0, run) && $0.portion.map { $0.number == record } ?? false }
+    }
+
+    private func isHere(_ article: Article, _ run: RecordedRun) -> Bool {
+        article.source.place == path || run.place(ofSource: article.source.path) == absolute
     }
 
     /// True for a source of the record that has this name.

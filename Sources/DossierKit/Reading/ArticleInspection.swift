@@ -19,6 +19,8 @@ public struct ArticleInspection: Sendable {
         /// A script that reads the files, such as `lua:scripts/readers/press-release.lua`; its path is relative to `folder`
         /// or to the workspace.
         public var reader: String?
+        /// Values for the arguments of the reader's script, as written.
+        public var arguments: [(name: String, value: String)] = []
         /// The date of publication to assume, over what the files say.
         public var published: EDTFDate?
         /// Number of articles worked on at once.
@@ -114,10 +116,29 @@ public struct ArticleInspection: Sendable {
             yaml: { path, wanted, sink in files.yaml(path, wanted: wanted, sink: &sink) },
             bytes: { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) })
         var sink = DiagnosticSink()
-        let options = OptionValues(values: ["lua": .text(path)])
+        let arguments = request.arguments.map {
+            OptionValue.Entry(name: $0.name, value: OptionValue(unquoted: $0.value))
+        }
+        let options = OptionValues(values: ["lua": .text(path), "args": .map(arguments)])
         let reader = LuaReader(options: options, resources: resources, sink: &sink)
-        outcome.diagnostics += sink.sorted
+        outcome.diagnostics += sink.sorted.map(Self.asOption)
         return reader
+    }
+
+    /// What a reader leaves out is what was asked for here, so that its reason is said without `-v` too.
+    private static func told(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard diagnostic.code == .scriptNote else { return diagnostic }
+        return Diagnostic(
+            diagnostic.code, severity: .warning, at: diagnostic.place, diagnostic.message, help: diagnostic.help)
+    }
+
+    /// A fault of arguments, with the way to give them here.
+    private static func asOption(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard diagnostic.code == .scriptArgument, diagnostic.place == nil else { return diagnostic }
+        let help = [diagnostic.help, "arguments are given with --arg name=value"].compactMap(\.self)
+        return Diagnostic(
+            diagnostic.code, severity: diagnostic.severity, at: nil, diagnostic.message,
+            help: help.joined(separator: "\n"))
     }
 
     /// What was loaded, led through the stages.
@@ -127,7 +148,8 @@ public struct ArticleInspection: Sendable {
     ) async -> Outcome {
         var outcome = before
         outcome.diagnostics +=
-            loaded.diagnostics + loaded.quarantined.map(\.diagnostic) + loaded.skipped.map(\.diagnostic) + notes
+            loaded.diagnostics + loaded.quarantined.map(\.diagnostic) + loaded.skipped.map(\.diagnostic).map(Self.told)
+            + notes
         var articles = loaded.articles
         if let published = request.published {
             for index in articles.indices {

@@ -31,6 +31,9 @@ extension ReferencePages {
         for declared in registry.classes where declared.form == .record && !declared.fields.isEmpty {
             page.luaClass(declared)
         }
+        page.heading(2, "Tables that scripts make")
+        page.paragraph("What some functions take; another key is an error, which lint finds before.")
+        for declared in registry.classes where declared.form == .given { page.luaClass(declared) }
         page.heading(2, "The language's own")
         page.paragraph(
             "Guarded copies of Lua 5.4's functions. There is no `io`, `os`, `debug`, `package`, `print`, `dofile`, "
@@ -59,7 +62,7 @@ extension MarkdownPage {
 
     fileprivate mutating func luaClass(_ declared: DeclaredClass) {
         heading(3, declared.name)
-        paragraph(declared.summary)
+        paragraph(declared.summary + (declared.entries.map { " Its list holds: `\($0.text)`." } ?? ""))
         fields(declared.fields)
         if !declared.methods.isEmpty { functionTable(declared.methods.map { ($0, nil) }, of: ":") }
         let operators = declared.operators.filter { DeclaredClass.sign(of: $0.name) != nil }

@@ -28,6 +28,12 @@ public struct CheckedPipeline: Sendable {
     let files: ConfigurationFiles
     /// False where the file has nothing of a pipeline: another YAML file that lies among them.
     var isPipeline = true
+    /// The tests that the file holds; those without faults.
+    var tests: [PipelineTest] = []
+    /// Path of the file, relative to the workspace.
+    var path: String { workspace.relative(PathText.normalised(absolutePath)) ?? file }
+    /// Absolute path of the file.
+    var absolutePath = ""
     /// What is wrong or worth knowing, by place.
     public let diagnostics: [Diagnostic]
 
@@ -98,8 +104,7 @@ public struct PipelineLoading: Sendable {
                 .missingPath, at: nil, "there is no pipeline '\(path)'", help: Self.help(for: workspace, missing: path))
             return CheckedPipeline(
                 file: file, workspace: workspace, plan: nil, stages: [], composers: [], readers: [], formats: [:],
-                files: files,
-                diagnostics: sink.sorted)
+                files: files, absolutePath: absolute, diagnostics: sink.sorted)
         }
         var root = files.yaml(inside, wanted: nil, sink: &sink)
         if let read = root, !read.isNull, !Planner.isPipeline(read) {
@@ -108,7 +113,7 @@ public struct PipelineLoading: Sendable {
             return CheckedPipeline(
                 file: file, workspace: workspace, plan: nil, stages: [], composers: [], readers: [], formats: [:],
                 files: files,
-                isPipeline: false, diagnostics: sink.sorted)
+                isPipeline: false, absolutePath: absolute, diagnostics: sink.sorted)
         }
         if !settings.assignments.isEmpty, let read = root {
             root = PipelineAssignment.apply(settings.assignments, to: read, sink: &sink)
@@ -133,6 +138,9 @@ public struct PipelineLoading: Sendable {
             check(plan, workspace: workspace, files: files, sink: &sink)
             let contested = ContestedNames(gazetteers: gazetteers, resources: resources)
             Self.checkNames(of: plan, root: root, contested: contested, sink: &sink)
+            let references = ReferenceLinting(files: files)
+            references.checkTopics(of: plan, sink: &sink)
+            references.checkEntities(in: gazetteers, sink: &sink)
         }
         let made = (plan?.stages ?? []).map { entry in
             (entry: entry, stage: entry.type.init(options: entry.options, resources: resources, sink: &sink))
@@ -156,11 +164,20 @@ public struct PipelineLoading: Sendable {
                 formats[output] = LuaFormat(options: script, resources: resources, output: output, sink: &sink)
             }
         }
+        if let plan {
+            sink.report(
+                contentsOf: PipelineMarks.findings(plan) { path, wanted, sink in
+                    files.bytes(path, wanted: wanted, sink: &sink)
+                })
+        }
+        let reader = PipelineTestReader(
+            decoder: OptionDecoder(variables: settings.variables), workspace: workspace, plan: plan)
+        let tests = reader.tests(root?["tests"], areKeysChecked: true, sink: &sink)
         let diagnostics = Self.unique(ScriptLinting.add(files, to: sink.sorted))
         return CheckedPipeline(
             file: file, workspace: workspace, plan: diagnostics.contains { $0.severity == .error } ? nil : plan,
-            stages: stages, composers: composers, readers: readers, formats: formats, files: files,
-            diagnostics: diagnostics)
+            stages: stages, composers: composers, readers: readers, formats: formats, files: files, tests: tests,
+            absolutePath: absolute, diagnostics: diagnostics)
     }
 
     /// Checks what needs the workspace: the sidecars that are named, and that reports stay inside it.
@@ -208,6 +225,9 @@ public struct PipelineLoading: Sendable {
         return elements.filter { seen.insert($0).inserted }
     }
 
+    /// Absolute path of the pipeline that `path` names, whether it is there or not.
+    public func path(of path: String) -> String { PathText.normalised(PathText.join(folder, found(path))) }
+
     /// The path as given, or with `.yaml`, or in `pipelines/`, whichever exists.
     private func found(_ path: String) -> String {
         let candidates = [path, "\(path).yaml", "\(path).yml", "pipelines/\(path)", "pipelines/\(path).yaml"]
@@ -216,7 +236,7 @@ public struct PipelineLoading: Sendable {
 
     private static func help(for workspace: Workspace, missing: String) -> String {
         let known = FileTree.files(matching: "pipelines/*.yaml", from: workspace.root).files
-            .map { PathText.lastComponent(of: $0) }
+            .filter { !$0.hasSuffix(PipelineTesting.ending) }.map { PathText.lastComponent(of: $0) }
         guard !known.isEmpty else { return "a workspace has its pipelines in pipelines/" }
         let stems = Dictionary(known.map { (String($0.dropLast(".yaml".count)), $0) }) { first, _ in first }
         let wanted = PathText.lastComponent(of: missing)

@@ -45,6 +45,7 @@ public struct PipelineRun: Sendable {
         outcome.configuration = checked.files.inputs
         outcome.inputs = loaded.files.map { RunRecord.Input(path: $0.path, digest: $0.digest) }
         outcome.unreadable = loaded.quarantined.count
+        outcome.leftOut = loaded.skipped.count { $0.diagnostic.code == .scriptNote }
         outcome.diagnostics += Self.sorted(loaded.diagnostics)
         outcome.diagnostics += loaded.quarantined.map(\.diagnostic) + loaded.skipped.map(\.diagnostic)
         for reader in checked.readers { outcome.diagnostics += reader?.notes() ?? [] }
@@ -106,44 +107,49 @@ public struct PipelineRun: Sendable {
                     help: !loaded.quarantined.isEmpty
                         ? "the reasons are told above, file by file"
                         : isTold ? "check the paths after --load" : "check the patterns under 'files'"))
-            outcome.status = .failed
+            let isForLimits =
+                !loaded.quarantined.isEmpty && loaded.quarantined.allSatisfy { $0.diagnostic.code == .scriptLimit }
+            outcome.status = isForLimits ? .limitHit : .failed
             return false
         }
         let total = loaded.articles.count + loaded.quarantined.count
-        let share = Double(loaded.quarantined.count) / Double(total)
-        let allowed = plan.loads.map(\.maximumSetAside).max() ?? 0
-        guard share <= allowed else {
+        let bounds = SetAsideBounds(plan: plan)
+        let status = bounds.status(
+            setAside: loaded.quarantined.count,
+            limits: loaded.quarantined.count { $0.diagnostic.code == .scriptLimit }, of: total, isNothingLeft: false)
+        if let status {
             outcome.diagnostics.append(
                 Diagnostic(
-                    .tooManySetAside, at: plan.loads.compactMap(\.maximumSetAsidePlace).first,
+                    .tooManySetAside, at: bounds.place,
                     "\(loaded.quarantined.count) of \(total) articles could not be read, more than "
-                        + "\(Self.percent(allowed)); the reports are left as they were",
+                        + "\(Self.percent(bounds.allowed)); the reports are left as they were",
                     help: "mend or leave out the files told above, or raise 'max_set_aside'"))
-            outcome.status = .failed
+            outcome.status = status
             return false
         }
         return isBorne(request, outcome: &outcome)
     }
 
-    /// Whether no more articles are set aside than the pipeline bears, those among them that scripts failed on; a limit that a
-    /// script hit is told in the report instead.
+    /// Whether no more articles are set aside than the pipeline bears, those among them that scripts failed on.
     private func isWithinBounds(_ plan: Plan, outcome: inout RunOutcome) -> Bool {
-        let failed = outcome.departures.filter {
-            $0.manner == .quarantined && $0.rule != DiagnosticCode.scriptLimit.text
-        }
+        let failed = outcome.departures.filter { $0.manner == .quarantined }
+        let bounds = SetAsideBounds(plan: plan)
         let total = outcome.loaded + outcome.unreadable
-        let allowed = plan.loads.map(\.maximumSetAside).max() ?? 0
-        guard !failed.isEmpty, Double(failed.count + outcome.unreadable) > allowed * Double(total) else { return true }
+        let status = bounds.status(
+            setAside: failed.count + outcome.unreadable,
+            limits: outcome.diagnostics.count { $0.code == .scriptLimit }, of: total, isNothingLeft: outcome.told == 0)
+        guard let status, !failed.isEmpty else { return true }
         var stages: [String] = []
         for stage in failed.map(\.stage) where !stages.contains(stage) { stages.append(stage) }
         outcome.diagnostics.append(
             Diagnostic(
-                .tooManySetAside, at: plan.loads.compactMap(\.maximumSetAsidePlace).first,
+                .tooManySetAside, at: bounds.place,
                 "\(failed.count + outcome.unreadable) of \(total) articles were set aside, \(failed.count) of them in "
-                    + "'\(stages.joined(separator: "', '"))', more than \(Self.percent(allowed)); the reports are left as they "
-                    + "were",
+                    + "'\(stages.joined(separator: "', '"))', "
+                    + (outcome.told == 0 ? "and none is left" : "more than \(Self.percent(bounds.allowed))")
+                    + "; the reports are left as they were",
                 help: "mend what is told above, or raise 'max_set_aside'"))
-        outcome.status = .failed
+        outcome.status = status
         return false
     }
 
@@ -182,7 +188,7 @@ public struct PipelineRun: Sendable {
         let reports = compose(
             result, loaded: loaded, plan: plan, checked: checked, request: request, previous: previous.edition,
             outcome: &outcome)
-        checkCitations(reports, outcome: &outcome)
+        checkCitations(reports, of: result.corpus, outcome: &outcome)
         let briefs = reports.map(\.brief)
         guard outcome.status == .done else { return }
         let content = ContentDigest.of(briefs)
@@ -266,12 +272,15 @@ public struct PipelineRun: Sendable {
     ) -> [ComposedReport] {
         let facts = RunFacts(
             title: plan.title, loaded: outcome.loaded, quarantined: outcome.quarantined, departures: result.departures,
-            now: request.settings.now ?? Self.now(of: result.corpus))
+            now: request.settings.now ?? Self.now(of: result.corpus), period: request.settings.period)
         let composition = ReportComposition(
             plan: plan, composers: checked.composers, settings: request.settings, facts: facts, previous: previous,
             previousName: request.edition.previousName ?? "'\(request.edition.previous ?? "")'",
             told: loaded.quarantined.map(\.diagnostic) + result.diagnostics)
+        let count = result.corpus.articles.count
+        progress(.began(stage: StageProgress.composing, articles: count))
         let (reports, diagnostics) = composition.reports(of: result.corpus)
+        progress(.composed(articles: count))
         outcome.diagnostics += diagnostics
         let errors = diagnostics.filter { $0.severity == .error }
         if !errors.isEmpty { outcome.status = errors.allSatisfy { $0.code == .scriptLimit } ? .limitHit : .failed }
@@ -285,15 +294,12 @@ public struct PipelineRun: Sendable {
         }
     }
 
-    private func checkCitations(_ reports: [ComposedReport], outcome: inout RunOutcome) {
+    func checkCitations(_ reports: [ComposedReport], of corpus: Corpus, outcome: inout RunOutcome) {
+        let words = UncitedWords(corpus: corpus)
         for report in reports where report.entry.citing == .required {
             for part in BriefValidation.uncited(in: report.brief) {
                 outcome.status = .citationFailed
-                outcome.diagnostics.append(
-                    Diagnostic(
-                        .uncitedStatement, at: report.entry.place,
-                        "report '\(report.label)' has a sentence without a citation: '\(part.text)'",
-                        help: "sentences are made with a citation; 'cite: mark' lets them pass, marked"))
+                outcome.diagnostics.append(words.diagnostic(part, report: report))
             }
         }
     }

@@ -18,6 +18,8 @@ public struct RunOutcome: Sendable {
     public var departures: [Departure] = []
     /// Files or records that could not be read.
     public var unreadable = 0
+    /// Files that readers in Lua left out.
+    public var leftOut = 0
     /// Articles left for the reports.
     public var told = 0
     /// Dated entries in all reports.

@@ -28,7 +28,8 @@ public struct ScheduleFinding: Sendable {
         let loading = PipelineLoading(folder: workspace.root)
         var all: [Found] = []
         var diagnostics: [Diagnostic] = []
-        for file in FileTree.files(matching: "pipelines/*.{yaml,yml}", from: workspace.root).files {
+        for file in FileTree.files(matching: "pipelines/*.{yaml,yml}", from: workspace.root).files
+        where !file.hasSuffix(PipelineTesting.ending) {
             let checked = loading.check(file)
             // Another file among the pipelines is worth a word, and no reason to serve none of them.
             guard checked.isPipeline else {

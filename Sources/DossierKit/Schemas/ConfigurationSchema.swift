@@ -8,27 +8,33 @@ import TextCleaning
 public enum ConfigurationSchema: String, Sendable, CaseIterable {
     /// A pipeline file.
     case pipeline
+    /// A file of tests of a pipeline.
+    case tests
     /// A topic lexicon.
     case lexicon
     /// A gazetteer.
     case gazetteer
     /// A list of news agencies.
     case agencies
+    /// Facts about articles.
+    case metadata
 
     /// The whole schema.
     public func json(catalogue: Catalogue = Program.catalogue) -> JSONValue {
         let content =
             switch self {
             case .pipeline: Self.pipeline(catalogue)
+            case .tests: Self.withExpectations(SchemaNode.object(PipelineTestOptions.file))
             case .lexicon: Self.lexiconSchema
             case .gazetteer: Self.gazetteerSchema
             case .agencies: SchemaNode.object(AgencyLexicon.keys)
+            case .metadata: Self.metadataSchema
             }
         guard case .object(let members) = content else { return content }
         return .object(
             [
                 .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
-                .init("title", .string("Dossier: a \(rawValue) file")),
+                .init("title", .string("Dossier: a \(self == .tests ? "file of tests" : "\(rawValue) file")")),
             ] + members)
     }
 
@@ -49,6 +55,9 @@ public enum ConfigurationSchema: String, Sendable, CaseIterable {
             case .object(var properties) = members[index].value
         else { return [:] }
         for place in properties.indices {
+            if properties[place].name == "tests" {
+                properties[place].value = withExpectations(properties[place].value)
+            }
             guard let list = lists[properties[place].name], case .object(var list) = list else { continue }
             if case .object(let own) = properties[place].value { list += own.filter { $0.name == "description" } }
             properties[place].value = .object(list)
@@ -72,6 +81,31 @@ public enum ConfigurationSchema: String, Sendable, CaseIterable {
             "properties": .object(named),
         ]
         return ["type": "array", "items": ["anyOf": [single, ["enum": .array(descriptors.map { .string($0.name) })]]]]
+    }
+
+    /// The same schema, with the kinds of expectations wherever a test has 'expect'.
+    private static func withExpectations(_ schema: JSONValue) -> JSONValue {
+        switch schema {
+        case .array(let elements): .array(elements.map(withExpectations))
+        case .object(let members):
+            .object(
+                members.map { member in
+                    .init(member.name, member.name == "expect" ? expectations : withExpectations(member.value))
+                })
+        default: schema
+        }
+    }
+
+    /// One expectation or a list of them, each by its subject.
+    private static var expectations: JSONValue {
+        let kinds = ExpectationDescriptor.inDocs.map { kind in
+            SchemaNode.object(kind.options, summary: kind.subject.summary)
+        }
+        let one: JSONValue = ["anyOf": .array(kinds)]
+        return [
+            "anyOf": [one, ["type": "array", "items": one]],
+            "description": "What must come of it, one expectation each.",
+        ]
     }
 
     // MARK: Lexicons
@@ -144,6 +178,19 @@ public enum ConfigurationSchema: String, Sendable, CaseIterable {
                         "type": "object", "additionalProperties": false, "required": ["title"],
                         "properties": ["title": scalar, "of": scalar, "from": scalar, "to": scalar],
                     ],
+                ],
+            ],
+        ]
+    }
+
+    private static var metadataSchema: JSONValue {
+        [
+            "type": "object", "additionalProperties": false, "required": ["version"],
+            "properties": [
+                "version": ["const": 1],
+                "articles": [
+                    "type": ["object", "null"], "description": "Rows by path, pattern or address.",
+                    "additionalProperties": SchemaNode.object(PipelineTestOptions.articleFacts),
                 ],
             ],
         ]

@@ -10,11 +10,12 @@ import TextCleaning
 public struct FileLinting: Sendable {
     /// What was looked at, for the last line.
     public enum Kind: String, Sendable, CaseIterable {
-        case pipeline, lexicon, gazetteer, agencies, sidecar, script, report
+        case pipeline, tests, lexicon, gazetteer, agencies, sidecar, script, report
 
         /// The word for `count` of them.
         public func words(_ count: Int) -> String {
             if self == .agencies { return "\(count) \(count == 1 ? "list" : "lists") of agencies" }
+            if self == .tests { return "\(count) \(count == 1 ? "file" : "files") of tests" }
             let word = self == .sidecar ? "metadata file" : rawValue
             return "\(count) \(word)\(count == 1 ? "" : "s")"
         }
@@ -79,17 +80,29 @@ public struct FileLinting: Sendable {
         return files.flatMap { check(PathText.join(absolute, $0)) }
     }
 
+    /// Gazetteers of one folder may name each other's entities.
+    private func checkReferences(of path: String, sink: inout DiagnosticSink) {
+        let beside = FileTree.files(matching: PathText.join(PathText.parent(of: path), "*.yaml"), from: workspace.root)
+        let names = beside.files.compactMap { workspace.relative(workspace.absolute($0)) }
+        ReferenceLinting(files: ConfigurationFiles(workspace: workspace))
+            .checkEntities(in: names, reporting: [path], sink: &sink)
+    }
+
     private func checkYAML(_ path: String, _ absolute: String) -> (Kind?, [Diagnostic]) {
         var sink = DiagnosticSink()
         guard FileKind.of(absolute) == .regular, let inside = workspace.relative(absolute),
             let root = ConfigurationFiles(workspace: workspace).yaml(inside, wanted: nil, sink: &sink)
         else { return (.pipeline, PipelineLoading(folder: folder).check(path).diagnostics) }
+        if PipelineTestFile.isOne(root) || inside.hasSuffix(PipelineTesting.ending) {
+            return (.tests, PipelineTestFile(inside, workspace: workspace).findings)
+        }
         if root["topic"] != nil || root["terms"] != nil {
             _ = TopicLexicon.parse(root, sink: &sink)
             return (.lexicon, sink.sorted)
         }
         if root["entities"] != nil {
             _ = Gazetteer.parse(root, sink: &sink)
+            checkReferences(of: inside, sink: &sink)
             return (.gazetteer, sink.sorted)
         }
         if root["agencies"] != nil || root["without"] != nil {

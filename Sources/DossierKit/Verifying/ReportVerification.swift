@@ -36,6 +36,8 @@ public struct ReportVerification: Sendable {
         public var findings: [Finding] = []
         /// Scripts that read sources for the run and are not what they were then, by path.
         public var changedReaders: [String] = []
+        /// True for the record of a run, which lies among its reports and is none.
+        public var isRecord = false
         /// Why nothing could be checked; nil where it could.
         public var problem: String?
 
@@ -57,6 +59,7 @@ public struct ReportVerification: Sendable {
         do {
             let bytes = try FileReading.bytes(of: path, limit: 1 << 30)
             guard let (run, recorded) = RecordedRun.containing(report: path) else {
+                outcome.isRecord = Self.isRecord(path, bytes)
                 outcome.problem =
                     "no 'run.json' beside it or in a folder above names this report; verify it where the run wrote it"
                 return outcome
@@ -75,6 +78,13 @@ public struct ReportVerification: Sendable {
             outcome.problem = error.message
         }
         return outcome
+    }
+
+    /// True for a file that is named as the record of a run and holds one.
+    private static func isRecord(_ path: String, _ bytes: [UInt8]) -> Bool {
+        let name = PathText.lastComponent(of: path)
+        guard name.hasPrefix("run."), name.hasSuffix(".json") else { return false }
+        return (try? JSONValue.parse(bytes))?["schema"]?.text == RunRecordFile.schema
     }
 
     /// One citation, as a claim where it bears all it needs.

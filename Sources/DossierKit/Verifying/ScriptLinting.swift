@@ -63,7 +63,10 @@ public struct ScriptLinting: Sendable {
         let faulty = Set(findings.filter { $0.severity == .error }.compactMap { $0.place?.file })
         // Lint has the sharper place for what loading stumbled over.
         let others = diagnostics.filter { diagnostic in
-            guard diagnostic.code == .scriptSyntax || diagnostic.code == .scriptError else { return true }
+            let isTold =
+                diagnostic.code == .scriptSyntax || diagnostic.code == .scriptError
+                || (diagnostic.code == .scriptReturn && diagnostic.place?.line == nil)
+            guard isTold else { return true }
             return !faulty.contains(diagnostic.place?.file ?? "")
         }
         var sink = DiagnosticSink()

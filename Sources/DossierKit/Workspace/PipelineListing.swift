@@ -8,6 +8,7 @@ enum PipelineListing {
     static func entries(of workspace: Workspace) -> [CatalogueListing.Entry] {
         let files = ConfigurationFiles(workspace: workspace)
         let found = FileTree.files(matching: "pipelines/*.yaml", from: workspace.root).files
+            .filter { !$0.hasSuffix(PipelineTesting.ending) }
         return found.map { path in
             let inside = workspace.relative(workspace.absolute(path)) ?? path
             let name = String(PathText.lastComponent(of: inside).dropLast(".yaml".count))

@@ -15,7 +15,11 @@ public struct DateTagger: Sendable {
     /// Relative expressions are reckoned from `published`, no sharper than it is; where it is nil they carry a value such as
     /// `XXXX-04-28` and no date, and asking again once the date is known completes them.
     public func dates(in article: Article, published: EDTFDate?) -> [Annotation] {
-        let lexemes = DateLexemes(article, table: language.words)
+        dates(in: article, lexemes: DateLexemes(article, table: language.words), published: published)
+    }
+
+    /// The same, of an article whose tokens were looked up before.
+    func dates(in article: Article, lexemes: DateLexemes, published: EDTFDate?) -> [Annotation] {
         var reader = DateReader(lexemes: lexemes, published: published)
         var annotations: [Annotation] = []
         for window in Self.windows(of: article) {
@@ -44,6 +48,7 @@ public struct DateTagger: Sendable {
     private func longestReading(
         at start: Int, upTo end: Int, _ reader: inout DateReader
     ) -> (DateMatch, DateFinding)? {
+        // Most tokens begin no expression: an empty array costs nothing.
         var ends: [(end: Int, state: Int)] = []
         var state = language.automaton.start
         var index = start

@@ -70,11 +70,11 @@ struct ClauseSplitter {
         before index: Int, from start: Int, kind: Clause.Kind, view: SentenceView, finder: VerbFinder
     ) -> Clause.Kind? {
         let hash = view.hash(index)
-        if finder.isMark(index - 1, ","), finder.isClosingAttribution(at: index) { return .main }
+        if finder.isMark(index - 1, .comma), finder.isClosingAttribution(at: index) { return .main }
         if view.tokens[index].kind == .mark {
-            if finder.isMark(index, ";") { return .coordinate }
+            if finder.isMark(index, .semicolon) { return .coordinate }
             // A comma ends a clause that was put in: "Putin, who met Abe on Friday, said".
-            return kind == .relative && finder.isMark(index, ",") && index > start ? .main : nil
+            return kind == .relative && finder.isMark(index, .comma) && index > start ? .main : nil
         }
         if rules.conditionals.contains(hash) { return .conditional }
         if finder.beginsContent(at: index, from: start) { return .content }

@@ -12,6 +12,7 @@ public struct EventFinder: Sendable {
         let sentences = ArticleSentences(article).views
         let resolver = SubjectResolver(rules: rules)
         let subjects = resolver.subjects(of: sentences, article: article)
+        let story = Story(article)
         return sentences.flatMap { view -> [EventDraft] in
             // Longer than any sentence: a list or a flood, and the clause rules look back from every word.
             guard article.blocks.indices.contains(view.block), view.tokens.count <= 400 else { return [] }
@@ -21,10 +22,17 @@ public struct EventFinder: Sendable {
             let subject = subjects[view.span.start]
             guard subject != nil || !resolver.opensWithPronoun(view) else { return [] }
             return SentenceEvents(
-                article: article, view: view, role: block.role, subject: subject, rules: rules
+                story: story, view: view, role: block.role, subject: subject, rules: rules
             ).drafts
         }
     }
+}
+
+/// An article, shared by all its sentences.
+private final class Story: Sendable {
+    let article: Article
+
+    init(_ article: Article) { self.article = article }
 }
 
 /// The happenings of one sentence.
@@ -37,20 +45,22 @@ private struct SentenceEvents {
         let status: Event.Status
     }
 
-    let article: Article
+    let story: Story
     let view: SentenceView
     let role: Block.Role
     let subject: SubjectResolver.Subject?
     let rules: EventRules
     private let clauses: [Clause]
 
-    init(article: Article, view: SentenceView, role: Block.Role, subject: SubjectResolver.Subject?, rules: EventRules) {
-        self.article = article
+    private var article: Article { story.article }
+
+    init(story: Story, view: SentenceView, role: Block.Role, subject: SubjectResolver.Subject?, rules: EventRules) {
+        self.story = story
         self.view = view
         self.role = role
         self.subject = subject
         self.rules = rules
-        clauses = ClauseSplitter(rules: rules).clauses(of: view) { article.text.bytes(in: view.tokens[$0].span) }
+        clauses = ClauseSplitter(rules: rules).clauses(of: view) { story.article.text.bytes(in: view.tokens[$0].span) }
     }
 
     var drafts: [EventDraft] {
@@ -424,15 +434,15 @@ private struct SentenceEvents {
     }
 
     private func content(of excerpt: Excerpt) -> [UInt64] {
-        var hashes: Set<UInt64> = []
+        var hashes: [UInt64] = []
         let spans = excerpt.pieces.compactMap { if case .source(let span) = $0 { span } else { nil } }
         for token in view.tokens where token.kind != .mark && spans.contains(where: { $0.contains(token.span) }) {
             guard !rules.stopWords.contains(token.foldedHash),
                 !view.dates.contains(where: { $0.span.contains(token.span) })
             else { continue }
-            hashes.insert(WordStem.hash(article.text.bytes(in: token.span)))
+            hashes.append(WordStem.hash(article.text.bytes(in: token.span)))
         }
-        return hashes.sorted()
+        return SortedHashes.distinct(hashes)
     }
 
     /// Points for a sentence that stands alone well: a stated date, body text, names of its own, a handy length.

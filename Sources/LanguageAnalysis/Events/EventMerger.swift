@@ -37,131 +37,163 @@ public struct EventMerger: Sendable {
 
     /// The groups of `drafts`, by their fittest telling.
     public func groups(of drafts: [EventDraft]) -> [Group] {
-        let ordered = drafts.sorted(by: Self.isFitter)
-        var groups: [[EventDraft]] = []
+        let outlines = TellingOutline.outlines(of: drafts)
+        var groups: [[Int]] = []
+        var fittest: [TellingOutline] = []
         var reasons: [String] = []
-        // The days of each group's fittest telling, so that most pairs are told apart by two comparisons.
-        var days: [ClosedRange<Int>?] = []
-        for draft in ordered {
-            let own = Self.days(draft)
-            let match = groups.indices.lazy.compactMap {
-                index -> (index: Int, likeness: (score: Int, reason: String))? in
-                guard let own, let other = days[index], own.overlaps(other) else { return nil }
-                return likeness(draft, groups[index][0]).map { (index: index, likeness: $0) }
-            }.max { ($0.likeness.score, -$0.index) < ($1.likeness.score, -$1.index) }
-            if let match {
-                groups[match.index].append(draft)
-                if reasons[match.index].isEmpty { reasons[match.index] = match.likeness.reason }
+        var byDay = DayGroups()
+        for index in Self.fittestFirst(drafts) {
+            var best: (group: Int, likeness: Likeness)?
+            if let days = outlines[index].days {
+                byDay.each(sharing: days) { group in
+                    guard let likeness = likeness(outlines[index], fittest[group]) else { return }
+                    // Of groups that are equally alike the earlier one, which grew around a fitter telling.
+                    if let known = best, (known.likeness.score, -known.group) > (likeness.score, -group) { return }
+                    best = (group, likeness)
+                }
+            }
+            if let best {
+                groups[best.group].append(index)
+                if reasons[best.group].isEmpty { reasons[best.group] = best.likeness.reason }
             } else {
-                groups.append([draft])
+                if let days = outlines[index].days { byDay.add(groups.count, days: days) }
+                groups.append([index])
+                fittest.append(outlines[index])
                 reasons.append("")
-                days.append(own)
             }
         }
-        return zip(groups, reasons).map { tellings, reason in
+        let places = Self.placesByClaim(drafts)
+        return zip(groups, reasons).map { members, reason in
             Group(
-                representative: tellings[0],
-                tellings: tellings.sorted { Claim($0) < Claim($1) }, reason: reason)
+                representative: drafts[members[0]],
+                tellings: members.sorted { places[$0] < places[$1] }.map { drafts[$0] }, reason: reason)
         }
     }
 
-    /// The days a telling may speak of, by number; nil where they are too many to merge by.
-    private static func days(_ draft: EventDraft) -> ClosedRange<Int>? {
-        guard let start = draft.date.date.earliest, let end = draft.date.date.latest, start <= end,
-            end.number - start.number <= 366
-        else { return nil }
-        return start.number...end.number
+    /// The place of each telling in the order of claims; those of one sentence stand as they were given.
+    private static func placesByClaim(_ drafts: [EventDraft]) -> [Int] {
+        let claims = drafts.map { Claim($0) }
+        var places = [Int](repeating: 0, count: drafts.count)
+        let ordered = drafts.indices.sorted { claims[$0] != claims[$1] ? claims[$0] < claims[$1] : $0 < $1 }
+        for (place, index) in ordered.enumerated() { places[index] = place }
+        return places
     }
 
     /// The order in which tellings are looked at: sharpest and fittest first, then by article and span.
-    private static func isFitter(_ left: EventDraft, _ right: EventDraft) -> Bool {
-        let widths = (left.date.date.width, right.date.date.width)
-        if left.fitness != right.fitness { return left.fitness > right.fitness }
-        if widths.0 != widths.1 { return widths.0 < widths.1 }
-        return Claim(left) != Claim(right)
-            ? Claim(left) < Claim(right) : left.date.date.description < right.date.date.description
+    private static func fittestFirst(_ drafts: [EventDraft]) -> [Int] {
+        let fitness = drafts.map(\.fitness)
+        let widths = drafts.map(\.date.date.width)
+        let claims = drafts.map { Claim($0) }
+        return drafts.indices.sorted { left, right in
+            if fitness[left] != fitness[right] { return fitness[left] > fitness[right] }
+            if widths[left] != widths[right] { return widths[left] < widths[right] }
+            return claims[left] != claims[right]
+                ? claims[left] < claims[right]
+                : drafts[left].date.date.description < drafts[right].date.date.description
+        }
     }
 
-    private func likeness(_ one: EventDraft, _ other: EventDraft) -> (score: Int, reason: String)? {
+    /// How alike two tellings are, and by which rule.
+    private struct Likeness {
+        enum Rule {
+            case words, parties, party, place, picture, history, plan
+        }
+
+        let score: Int
+        let rule: Rule
+
+        var reason: String {
+            switch rule {
+            case .words: "the dates agree and \(score) % of the words are shared"
+            case .parties: "the dates agree, the act is the same and so are the parties"
+            case .party: "the dates agree, the act is the same and so is a party"
+            case .place: "the dates agree, the act is the same and so is the place"
+            case .picture: "a picture of the same day and people"
+            case .history: "both tell of the same day, long before they were written"
+            case .plan: "a plan and a happening agree in time, place and party"
+            }
+        }
+    }
+
+    private func likeness(_ one: TellingOutline, _ other: TellingOutline) -> Likeness? {
         guard datesAgree(one, other), statusesAgree(one.status, other.status) else { return nil }
-        let shared = SortedHashes.sharedCount(one.content, other.content)
-        let shorter = min(one.content.count, other.content.count)
+        // One sentence is one telling.
+        guard one.article != other.article || one.sentence != other.sentence else { return nil }
+        let parties = SortedHashes.sharedCount(one.actors, other.actors)
+        // Most pairs are told apart by the most words they could share: more words never make two tellings less alike.
+        guard likeness(one, other, parties: parties, shared: one.mostShared(with: other)) != nil else { return nil }
+        let shared = SortedHashes.sharedCount(one.words, other.words)
+        return likeness(one, other, parties: parties, shared: shared)
+    }
+
+    private func likeness(
+        _ one: TellingOutline, _ other: TellingOutline, parties: Int, shared: Int
+    ) -> Likeness? {
+        let shorter = min(one.words.count, other.words.count)
         let percent = shorter == 0 ? 0 : shared * 100 / shorter
-        let parties = one.actors.filter(other.actors.contains)
-        let isSameAct = one.act != nil && one.act == other.act && one.act != "say"
-        let isSameSentence = one.article == other.article && one.sentence == other.sentence
-        guard !isSameSentence else { return nil }
-        if percent >= thresholds.wordsAlone, shared >= 4 {
-            return (percent, "the dates agree and \(percent) % of the words are shared")
+        if percent >= thresholds.wordsAlone, shared >= 4 { return Likeness(score: percent, rule: .words) }
+        let isSamePlace = one.place != nil && one.place == other.place
+        if one.act != nil, one.act == other.act, !one.kind.contains(.saying),
+            let rule = ruleOfAct(one, other, parties: parties, shared: shared, percent: percent)
+        {
+            return Likeness(score: percent, rule: rule)
         }
+        if parties > 0, isPicture(one, other) { return Likeness(score: percent, rule: .picture) }
+        if parties > 0 || shared >= 2, isHistory(one, other) { return Likeness(score: percent + 20, rule: .history) }
+        if one.status != other.status, isSamePlace, parties > 0, one.kind.contains(.encounter),
+            other.kind.contains(.encounter)
+        {
+            return Likeness(score: percent, rule: .plan)
+        }
+        return nil
+    }
+
+    /// By which rule two tellings of the same act tell one happening; nil for none.
+    private func ruleOfAct(
+        _ one: TellingOutline, _ other: TellingOutline, parties: Int, shared: Int, percent: Int
+    ) -> Likeness.Rule? {
+        let isSamePlace = one.place != nil && one.place == other.place
         let needed = one.status == other.status ? thresholds.wordsWithAct : thresholds.wordsOfPlan
-        if isSameAct, parties.count >= 2 || (parties.count == 1 && one.place != nil && one.place == other.place),
-            percent >= needed, shared >= 3
-        {
-            return (percent, "the dates agree, the act is the same and so are the parties")
-        }
+        if parties >= 2 || (parties == 1 && isSamePlace), percent >= needed, shared >= 3 { return .parties }
+        guard one.article != other.article else { return nil }
         // Tellings from different articles rarely share more than one party when one of them says "they".
-        if isSameAct, one.article != other.article, parties.count >= 1, percent >= thresholds.wordsWithTellingAct,
-            !Self.commonActs.contains(one.act ?? "")
-        {
-            return (percent, "the dates agree, the act is the same and so is a party")
-        }
+        if parties >= 1, percent >= thresholds.wordsWithTellingAct, !one.kind.contains(.common) { return .party }
         // "Talks were revived in Moscow in April" names no party, so that none can differ.
-        if isSameAct, one.article != other.article, one.place != nil, one.place == other.place, shared >= 3,
-            percent >= thresholds.wordsOfPlan, one.status == other.status, one.actors.isEmpty || other.actors.isEmpty
+        if isSamePlace, shared >= 3, percent >= thresholds.wordsOfPlan, one.status == other.status,
+            one.actors.isEmpty || other.actors.isEmpty
         {
-            return (percent, "the dates agree, the act is the same and so is the place")
-        }
-        if isPicture(one, other), !parties.isEmpty { return (percent, "a picture of the same day and people") }
-        if isHistory(one, other), !parties.isEmpty || shared >= 2 {
-            return (percent + 20, "both tell of the same day, long before they were written")
-        }
-        if one.status != other.status, one.place != nil, one.place == other.place, !parties.isEmpty,
-            Self.encounters.contains(one.act ?? ""), Self.encounters.contains(other.act ?? "")
-        {
-            return (percent, "a plan and a happening agree in time, place and party")
+            return .place
         }
         return nil
     }
 
     /// Whether two articles name one day of an earlier year: such a day is seldom told for two happenings.
-    private func isHistory(_ one: EventDraft, _ other: EventDraft) -> Bool {
-        one.article != other.article && one.date.date == other.date.date && one.isHistory && other.isHistory
-            && (one.date.date.width == 0 || isInterval(one.date.date))
-    }
-
-    /// Two articles seldom give the same two ends to different happenings.
-    private func isInterval(_ date: EDTFDate) -> Bool {
-        if case .interval = date { date.width < 62 } else { false }
+    private func isHistory(_ one: TellingOutline, _ other: TellingOutline) -> Bool {
+        one.article != other.article && one.date == other.date && one.isHistory && other.isHistory
+            && (one.days?.count == 1 || one.isInterval)
     }
 
     /// Whether one of them tells what a picture of the article shows on the day of the other.
-    private func isPicture(_ one: EventDraft, _ other: EventDraft) -> Bool {
-        guard one.article == other.article, one.status == other.status else { return false }
-        guard one.date.date == other.date.date, one.date.date.width == 0 else { return false }
-        let picture = one.role == .caption ? one : other
-        let story = one.role == .caption ? other : one
-        guard picture.role == .caption, story.role != .caption else { return false }
-        return (picture.act == nil || picture.act == "say") && story.act != "say"
+    private func isPicture(_ one: TellingOutline, _ other: TellingOutline) -> Bool {
+        guard one.article == other.article, one.status == other.status, one.isCaption != other.isCaption,
+            one.date == other.date, one.days?.count == 1
+        else { return false }
+        let (picture, story) = one.isCaption ? (one, other) : (other, one)
+        return (picture.act == nil || picture.kind.contains(.saying)) && !story.kind.contains(.saying)
     }
 
-    /// Acts that tell of one meeting, seen from different sides.
-    private static let encounters: Set<String> = ["meet", "visit", "agree", "discuss", "hold", "resume", "sign"]
-    /// Acts that the same parties do again and again, so that the act alone says little.
-    private static let commonActs: Set<String> = ["say", "agree", "meet", "discuss", "announce", "sign", "cooperate"]
-
     /// Dates agree when one lies within the other, or both within a few days, and neither is much vaguer than a season.
-    private func datesAgree(_ one: EventDraft, _ other: EventDraft) -> Bool {
-        let dates = (one.date.date, other.date.date)
-        guard dates.0.overlaps(dates.1) != .no else { return false }
-        return dates.0.width <= 366 && dates.1.width <= 366
-            && (dates.0.encloses(dates.1) || dates.1.encloses(dates.0))
+    private func datesAgree(_ one: TellingOutline, _ other: TellingOutline) -> Bool {
+        guard let days = one.days, let others = other.days else { return false }
+        return (days.lowerBound <= others.lowerBound && others.upperBound <= days.upperBound)
+            || (others.lowerBound <= days.lowerBound && days.upperBound <= others.upperBound)
     }
 
     private func statusesAgree(_ one: Event.Status, _ other: Event.Status) -> Bool {
-        let told: Set<Event.Status> = [.happened, .planned, .ongoing, .claimed]
-        return one == other || (told.contains(one) && told.contains(other))
+        one == other || (isTold(one) && isTold(other))
     }
+
+    private func isTold(_ status: Event.Status) -> Bool { status != .cancelled && status != .denied }
 }
 
 extension Claim {

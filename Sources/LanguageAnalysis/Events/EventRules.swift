@@ -1,5 +1,5 @@
 /// The words by which events are told in one language; compiled once.
-public struct EventRules: Sendable {
+public final class EventRules: Sendable {
     /// A sort of act and the words that tell it, by form.
     public struct Act: Sendable {
         /// Name of the act ("agree").
@@ -27,9 +27,9 @@ public struct EventRules: Sendable {
     }
 
     let acts: [Act]
-    let pastForms: [UInt64: Int]
-    let presentForms: [UInt64: Int]
-    let actNouns: [UInt64: Int]
+    let pastForms: WordTable<Int>
+    let presentForms: WordTable<Int>
+    let actNouns: WordTable<Int>
 
     /// Other past forms that end in no "-ed".
     let irregularPasts: WordSet
@@ -179,12 +179,11 @@ public struct EventRules: Sendable {
             || sayingVerbs.contains(hash) || hash == to
     }
 
-    private static func table(_ lists: [String]) -> [UInt64: Int] {
-        var table: [UInt64: Int] = [:]
-        for (index, list) in lists.enumerated() {
-            for word in list.split(separator: " ") { table[WordHash.of(String(word))] = index }
-        }
-        return table
+    private static func table(_ lists: [String]) -> WordTable<Int> {
+        WordTable(
+            lists.enumerated().flatMap { index, list in
+                list.split(separator: " ").map { (hash: WordHash.of($0.utf8), value: index) }
+            })
     }
 }
 

@@ -21,20 +21,25 @@ struct NumberDifferences {
 
     /// The differences between events of one day and of shared parties that were not taken for one, each put to the first event.
     func addingAcrossEvents(_ events: [Event], articles: [ArticleID: Article]) -> [Event] {
-        var result = events
         var byDay: [EDTFDate: [Int]] = [:]
         for (index, event) in events.enumerated() where event.status == .happened {
             guard let date = event.date?.date, date.earliest == date.latest else { continue }
             byDay[date, default: []].append(index)
         }
+        var result = events
         for indices in byDay.values where indices.count > 1 {
-            for (position, first) in indices.enumerated() {
-                let others = indices[(position + 1)...].filter { other in
-                    events[first].actors.filter(events[other].actors.contains).count >= 2
+            let told = indices.map { events[$0].claims.flatMap { figures(in: $0, articles: articles) } }
+            // Most days give no number twice, and events without a number bring none to others.
+            guard told.count(where: { !$0.isEmpty }) > 1 else { continue }
+            let actors = indices.map { Set(events[$0].actors) }
+            for position in indices.indices {
+                let others = (position + 1..<indices.count).filter { other in
+                    !told[other].isEmpty && actors[position].intersection(actors[other]).count >= 2
                 }
-                let claims = events[first].claims + others.flatMap { events[$0].claims }
-                let known = Set(result[first].differences.map(\.subject))
-                result[first].differences += differences(among: claims.sorted(), articles: articles, isOneEvent: false)
+                guard !others.isEmpty else { continue }
+                let compared = ([position] + others).flatMap { told[$0] }.sorted { $0.claim < $1.claim }
+                let known = Set(result[indices[position]].differences.map(\.subject))
+                result[indices[position]].differences += differences(among: compared, isOneEvent: false)
                     .filter { !known.contains($0.subject) }
             }
         }
@@ -42,10 +47,15 @@ struct NumberDifferences {
     }
 
     /// The differences between the tellings of one event.
-    func differences(among claims: [Claim], articles: [ArticleID: Article], isOneEvent: Bool = true) -> [Difference] {
+    func differences(among claims: [Claim], articles: [ArticleID: Article]) -> [Difference] {
         guard claims.count > 1 else { return [] }
+        return differences(among: claims.flatMap { figures(in: $0, articles: articles) }, isOneEvent: true)
+    }
+
+    private func differences(among figures: [Figure], isOneEvent: Bool) -> [Difference] {
+        guard figures.count > 1 else { return [] }
         var bySubject: [String: [Figure]] = [:]
-        for figure in claims.flatMap({ figures(in: $0, articles: articles) }) {
+        for figure in figures {
             bySubject[isOneEvent ? figure.subject : figure.phrase, default: []].append(figure)
         }
         return bySubject.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { subject in

@@ -16,31 +16,45 @@ struct PositionDifferences {
 
     /// The events, each with the difference that its telling and the sentence beside it come to.
     func adding(to events: [Event]) -> [Event] {
-        var views: [ArticleID: [SentenceView]] = [:]
-        var told: Set<Claim> = []
-        return events.map { event in
-            var event = event
-            for claim in event.claims {
-                guard let article = articles[claim.article], isAttributed(claim, in: article) else { continue }
-                let own = views[claim.article] ?? ArticleSentences(article).views
-                views[claim.article] = own
-                guard let index = own.firstIndex(where: { $0.span == claim.span }) else { continue }
-                for pair in [(index, index + 1), (index - 1, index)] {
-                    guard own.indices.contains(pair.0), own.indices.contains(pair.1) else { continue }
-                    let second = Claim(article: claim.article, span: own[pair.1].span)
-                    guard !told.contains(second), let found = difference(own[pair.0], own[pair.1], in: article)
+        var result = events
+        for (article, claims) in claimsByArticle(events) {
+            guard claims.contains(where: { mayDiffer($0.claim, in: article) }) else { continue }
+            let views = ArticleSentences(article).views
+            let places = Dictionary(views.indices.map { (views[$0].span, $0) }) { first, _ in first }
+            var told: Set<Int> = []
+            for (claim, event) in claims where mayDiffer(claim, in: article) {
+                guard let place = places[claim.span] else { continue }
+                for (first, second) in [(place, place + 1), (place - 1, place)] {
+                    guard views.indices.contains(first), views.indices.contains(second), !told.contains(second),
+                        let found = difference(views[first], views[second], in: article)
                     else { continue }
                     told.insert(second)
-                    event.differences.append(found)
+                    result[event].differences.append(found)
                 }
             }
-            return event
         }
+        return result
     }
 
-    /// A cheap look before the sentences are cut out: somebody says something in the claim.
-    private func isAttributed(_ claim: Claim, in article: Article) -> Bool {
-        article.tokens.contains { claim.span.contains($0.span) && rules.sayingVerbs.contains($0.foldedHash) }
+    /// The claims on each article with the index of their event, in the order of the events; articles by id, as each event's claims
+    /// stand.
+    private func claimsByArticle(_ events: [Event]) -> [(article: Article, claims: [(claim: Claim, event: Int)])] {
+        var claims: [ArticleID: [(claim: Claim, event: Int)]] = [:]
+        for index in events.indices {
+            for claim in events[index].claims { claims[claim.article, default: []].append((claim, index)) }
+        }
+        return claims.keys.sorted().compactMap { id in articles[id].map { ($0, claims[id] ?? []) } }
+    }
+
+    /// A cheap look before the sentences are cut out: somebody says something in the claim, and it or the sentence after it holds a
+    /// word of contrast.
+    private func mayDiffer(_ claim: Claim, in article: Article) -> Bool {
+        let own = article.tokens(in: claim.span)
+        guard own.contains(where: { rules.sayingVerbs.contains($0.foldedHash) }) else { return false }
+        if own.contains(where: { rules.contrasts.contains($0.foldedHash) }) { return true }
+        return article.annotations[.sentence].span(after: claim.span).map { next in
+            article.tokens(in: next).contains { rules.contrasts.contains($0.foldedHash) }
+        } ?? false
     }
 
     private func difference(_ first: SentenceView, _ second: SentenceView, in article: Article) -> Difference? {
@@ -100,5 +114,18 @@ struct PositionDifferences {
             if let start, index + 1 - start > best.count { best = start..<index + 1 }
         }
         return view.text(of: best).map { article.text[$0] } ?? ""
+    }
+}
+
+extension [Annotation] {
+    /// The span of the first annotation that begins after `span` does; the annotations stand in text order.
+    fileprivate func span(after span: TextSpan) -> TextSpan? {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
+        }
+        return low < count ? self[low].span : nil
     }
 }

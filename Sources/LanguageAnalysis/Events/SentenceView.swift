@@ -1,9 +1,9 @@
 import ArticleModel
 
 /// One sentence with its tokens and marks, indexed from 0, as the event rules look at it.
-struct SentenceView {
+final class SentenceView: Sendable {
     /// A mark and the tokens it covers, as indices into the sentence's tokens.
-    struct Mark<Value> {
+    struct Mark<Value: Sendable>: Sendable {
         let value: Value
         let span: TextSpan
         let tokens: Range<Int>
@@ -16,6 +16,18 @@ struct SentenceView {
     let names: [Mark<NameMention>]
     /// For each token, whether it stands inside quotation marks.
     let isQuoted: [Bool]
+
+    init(
+        span: TextSpan, block: Int, tokens: [Token], dates: [Mark<DateMention>], names: [Mark<NameMention>],
+        isQuoted: [Bool]
+    ) {
+        self.span = span
+        self.block = block
+        self.tokens = tokens
+        self.dates = dates
+        self.names = names
+        self.isQuoted = isQuoted
+    }
 
     /// The name mark that covers a token.
     func name(at index: Int) -> Mark<NameMention>? { names.first { $0.tokens.contains(index) } }
@@ -35,49 +47,66 @@ struct ArticleSentences {
     let views: [SentenceView]
 
     init(_ article: Article) {
-        let tokens = article.tokens
         let quoted = QuotedTokens.flags(of: article)
-        let dates = article.annotations[.date]
-        let names = article.annotations[.name]
+        var dates = MarkReader(article.annotations[.date]) { value -> DateMention? in
+            if case .date(let mention) = value { mention } else { nil }
+        }
+        var names = MarkReader(article.annotations[.name]) { value -> NameMention? in
+            if case .name(let mention) = value { mention } else { nil }
+        }
         var views: [SentenceView] = []
+        let tokens = article.tokens
         var cursor = 0
         for sentence in article.annotations[.sentence] {
             guard case .sentence(let block) = sentence.value else { continue }
-            while cursor < tokens.count, tokens[cursor].span.start < sentence.span.start { cursor += 1 }
+            while cursor < tokens.count, tokens[cursor].start < sentence.span.start { cursor += 1 }
             let first = cursor
-            while cursor < tokens.count, tokens[cursor].span.start < sentence.span.end { cursor += 1 }
+            while cursor < tokens.count, tokens[cursor].start < sentence.span.end { cursor += 1 }
             let own = Array(tokens[first..<cursor])
             views.append(
                 SentenceView(
-                    span: sentence.span, block: block, tokens: own,
-                    dates: Self.marks(dates, in: sentence.span, article: article, tokens: own) {
-                        if case .date(let mention) = $0 { mention } else { nil }
-                    },
-                    names: Self.marks(names, in: sentence.span, article: article, tokens: own) {
-                        if case .name(let mention) = $0 { mention } else { nil }
-                    },
-                    isQuoted: Array(quoted[first..<cursor])))
+                    span: sentence.span, block: block, tokens: own, dates: dates.marks(in: sentence.span, tokens: own),
+                    names: names.marks(in: sentence.span, tokens: own), isQuoted: Array(quoted[first..<cursor])))
         }
         self.views = views
     }
+}
 
-    private static func marks<Value>(
-        _ annotations: [Annotation], in span: TextSpan, article: Article, tokens: [Token],
-        _ value: (Annotation.Value) -> Value?
-    ) -> [SentenceView.Mark<Value>] {
-        guard let kind = annotations.first?.kind else { return [] }
-        return article.annotations.annotations(of: kind, in: span).compactMap { annotation in
-            guard let value = value(annotation.value),
-                let first = tokens.firstIndex(where: { $0.span.end > annotation.span.start })
-            else { return nil }
-            let end = tokens[first...].firstIndex { $0.span.start >= annotation.span.end } ?? tokens.count
-            return first < end ? .init(value: value, span: annotation.span, tokens: first..<end) : nil
+/// Gives each sentence its marks; sentences are asked for in text order.
+private struct MarkReader<Value: Sendable> {
+    private let annotations: [Annotation]
+    private let value: (Annotation.Value) -> Value?
+    private var cursor = 0
+
+    init(_ annotations: [Annotation], _ value: @escaping (Annotation.Value) -> Value?) {
+        self.annotations = annotations
+        self.value = value
+    }
+
+    /// The marks that lie wholly in `span`, with the tokens they cover.
+    mutating func marks(in span: TextSpan, tokens: [Token]) -> [SentenceView.Mark<Value>] {
+        while cursor < annotations.count, annotations[cursor].span.start < span.start { cursor += 1 }
+        var marks: [SentenceView.Mark<Value>] = []
+        var token = 0
+        while cursor < annotations.count, annotations[cursor].span.start < span.end {
+            let annotation = annotations[cursor]
+            cursor += 1
+            guard annotation.span.end <= span.end, let value = value(annotation.value) else { continue }
+            while token < tokens.count, tokens[token].end <= annotation.span.start { token += 1 }
+            var end = token
+            while end < tokens.count, tokens[end].start < annotation.span.end { end += 1 }
+            if token < end { marks.append(.init(value: value, span: annotation.span, tokens: token..<end)) }
         }
+        return marks
     }
 }
 
 /// Which tokens stand inside quotation marks; a quotation left open ends with its block.
 enum QuotedTokens {
+    private static let opening = WordHash.of("“")
+    private static let closing = WordHash.of("”")
+    private static let straight = WordHash.of("\"")
+
     static func flags(of article: Article) -> [Bool] {
         var flags = [Bool](repeating: false, count: article.tokens.count)
         var block = 0
@@ -88,13 +117,11 @@ enum QuotedTokens {
                 isInside = false
             }
             if token.kind == .mark {
-                let mark = article.text.bytes(in: token.span)
-                if mark.elementsEqual("“".utf8) {
-                    isInside = true
-                } else if mark.elementsEqual("”".utf8) {
-                    isInside = false
-                } else if mark.elementsEqual("\"".utf8) {
-                    isInside.toggle()
+                switch token.foldedHash {
+                case opening: isInside = true
+                case closing: isInside = false
+                case straight: isInside.toggle()
+                default: break
                 }
             }
             flags[index] = isInside

@@ -38,9 +38,9 @@ struct VerbFinder {
         let first = coordinator + 1
         if beginsVerb(at: first) { return true }
         let hash = view.hash(first)
-        guard isPronoun(hash) || (isMark(coordinator - 1, ",") && beginsSubject(at: first)) else { return false }
+        guard isPronoun(hash) || (isMark(coordinator - 1, .comma) && beginsSubject(at: first)) else { return false }
         for index in first..<min(first + 9, view.tokens.count) {
-            if view.tokens[index].kind == .mark, isMark(index, ",") { return false }
+            if view.tokens[index].kind == .mark, isMark(index, .comma) { return false }
             if verb(at: index, in: first..<view.tokens.count) != nil { return true }
         }
         return false
@@ -61,7 +61,7 @@ struct VerbFinder {
     /// Whether "…, officials said on Monday." begins at `index`: a subject, a verb of saying, and then soon the end.
     func isClosingAttribution(at index: Int) -> Bool {
         for next in index..<min(index + 10, view.tokens.count) {
-            if isMark(next, ",") || view.isQuoted[next] { return false }
+            if isMark(next, .comma) || view.isQuoted[next] { return false }
             if rules.sayingVerbs.contains(view.hash(next)) { return next > index && view.tokens.count - next <= 9 }
         }
         return false
@@ -87,10 +87,27 @@ struct VerbFinder {
         return rules.planVerbs.contains(view.hash(verb.head))
     }
 
-    /// Whether the token at `index` is that mark.
-    func isMark(_ index: Int, _ mark: String) -> Bool {
-        view.tokens.indices.contains(index) && text(index).elementsEqual(mark.utf8)
+    /// A mark that the rules ask for.
+    enum Punctuation {
+        case comma, semicolon, hyphen, closingBracket
+
+        fileprivate var hash: UInt64 {
+            switch self {
+            case .comma: Self.commaHash
+            case .semicolon: Self.semicolonHash
+            case .hyphen: Self.hyphenHash
+            case .closingBracket: Self.closingBracketHash
+            }
+        }
+
+        private static let commaHash = WordHash.of(",")
+        private static let semicolonHash = WordHash.of(";")
+        private static let hyphenHash = WordHash.of("-")
+        private static let closingBracketHash = WordHash.of(")")
     }
+
+    /// Whether the token at `index` is that mark.
+    func isMark(_ index: Int, _ mark: Punctuation) -> Bool { view.hash(index) == mark.hash }
 
     private func verb(at index: Int, in range: Range<Int>) -> Clause.Verb? {
         let hash = view.hash(index)
@@ -144,8 +161,7 @@ struct VerbFinder {
     private func isAuxiliary(_ index: Int) -> Bool {
         let hash = view.hash(index)
         return rules.presentAuxiliaries.contains(hash) || rules.pastAuxiliaries.contains(hash)
-            || rules.perfectAuxiliaries.contains(hash) || text(index).elementsEqual("been".utf8)
-            || text(index).elementsEqual("be".utf8) || text(index).elementsEqual("being".utf8)
+            || rules.perfectAuxiliaries.contains(hash) || WordSet.formsOfBe.contains(hash)
     }
 
     /// "is to", "is expected to", "was still likely to".
@@ -162,7 +178,8 @@ struct VerbFinder {
 
     private func isPastForm(_ index: Int) -> Bool {
         let token = view.tokens[index]
-        guard !token.isCapitalised, !isAttributive(index), !(isMark(index - 1, ",") && isMark(index + 1, ",")) else {
+        guard !token.isCapitalised, !isAttributive(index), !(isMark(index - 1, .comma) && isMark(index + 1, .comma))
+        else {
             // "Holm, left, at the gate": between commas it points into a picture.
             return false
         }
@@ -174,8 +191,8 @@ struct VerbFinder {
 
     /// "Talks on a treaty, frozen for years, were revived": a participle between commas, and the verb behind the second.
     private func isPutIn(_ index: Int) -> Bool {
-        guard isMark(index - 1, ","),
-            let comma = (index + 1..<min(index + 9, view.tokens.count)).first(where: { isMark($0, ",") }),
+        guard isMark(index - 1, .comma),
+            let comma = (index + 1..<min(index + 9, view.tokens.count)).first(where: { isMark($0, .comma) }),
             view.tokens.indices.contains(comma + 1)
         else { return false }
         let next = view.hash(comma + 1)
@@ -191,7 +208,7 @@ struct VerbFinder {
         let isKnown = rules.presentForms[token.foldedHash] != nil || rules.planVerbs.contains(token.foldedHash)
         guard isKnown || (word.count > 3 && word.last == UInt8(ascii: "s") && word.dropLast().last != UInt8(ascii: "s"))
         else { return false }
-        return view.name(at: index - 1) != nil || isMark(index - 1, ")")
+        return view.name(at: index - 1) != nil || isMark(index - 1, .closingBracket)
             || rules.singularPronouns.contains(view.hash(index - 1))
             || rules.pluralPronouns.contains(view.hash(index - 1))
             || rules.pluralHeads.contains(view.hash(index - 1)) || rules.relatives.contains(view.hash(index - 1))
@@ -202,7 +219,7 @@ struct VerbFinder {
         guard index > 0 else { return true }
         let before = view.hash(index - 1)
         return rules.determiners.contains(before) || rules.prepositions.contains(before) || before == rules.to
-            || isPossessive(index - 1) || isMark(index - 1, "-")
+            || isPossessive(index - 1) || isMark(index - 1, .hyphen)
             || (view.tokens[index - 1].kind == .number && !view.dates.contains { $0.tokens.contains(index - 1) })
     }
 
@@ -223,6 +240,8 @@ struct VerbFinder {
 }
 
 extension WordSet {
+    /// Forms of "be" that may stand behind an auxiliary.
+    fileprivate static let formsOfBe = WordSet("be been being")
     /// Adverbs without "-ly" that may stand between an auxiliary and its verb.
     static let shortAdverbs = WordSet("also then again later still soon now already earlier just even ever once")
 }

@@ -1,5 +1,7 @@
 /// The words of a language by which names that no gazetteer knows are told from other capitalised words.
-public struct NameRules: Sendable, Hashable {
+///
+/// A class, as every name that is looked at asks for some of its lists.
+public final class NameRules: Sendable {
     /// Words that stand before a person's name, capitalised or not.
     let titles: WordSet
     /// Titles that are printed with a stop.
@@ -47,6 +49,42 @@ public struct NameRules: Sendable, Hashable {
     let indefinites: WordSet
     /// "who", after a comma, tells that a person was named.
     let who: WordSet
+
+    init(
+        titles: WordSet, stoppedTitles: WordSet, organisationEndings: WordSet, organisationHeads: WordSet,
+        stateBodies: WordSet, organisationNouns: WordSet, particles: WordSet, calendar: WordSet, openers: WordSet,
+        positions: WordSet, placeModifiers: WordSet, placeHeads: WordSet, sayingVerbs: WordSet, noAgents: WordSet,
+        bodyRoles: WordSet, locatives: WordSet, placeNouns: WordSet, geographicNouns: WordSet, vesselNouns: WordSet,
+        thingEndings: WordSet, determiners: WordSet, siteNouns: WordSet, thirdPersons: WordSet, auxiliaries: WordSet,
+        indefinites: WordSet, who: WordSet
+    ) {
+        self.titles = titles
+        self.stoppedTitles = stoppedTitles
+        self.organisationEndings = organisationEndings
+        self.organisationHeads = organisationHeads
+        self.stateBodies = stateBodies
+        self.organisationNouns = organisationNouns
+        self.particles = particles
+        self.calendar = calendar
+        self.openers = openers
+        self.positions = positions
+        self.placeModifiers = placeModifiers
+        self.placeHeads = placeHeads
+        self.sayingVerbs = sayingVerbs
+        self.noAgents = noAgents
+        self.bodyRoles = bodyRoles
+        self.locatives = locatives
+        self.placeNouns = placeNouns
+        self.geographicNouns = geographicNouns
+        self.vesselNouns = vesselNouns
+        self.thingEndings = thingEndings
+        self.determiners = determiners
+        self.siteNouns = siteNouns
+        self.thirdPersons = thirdPersons
+        self.auxiliaries = auxiliaries
+        self.indefinites = indefinites
+        self.who = who
+    }
 
     /// English as newspapers print it.
     public static let english = NameRules(

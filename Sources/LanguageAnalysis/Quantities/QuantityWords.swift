@@ -3,7 +3,7 @@ import ArticleModel
 /// The words of numbers, units and hedges.
 enum QuantityWords {
     /// Numbers in words, by hash.
-    static let numbers: [UInt64: Double] = table([
+    static let numbers = numberTable([
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
         "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
         "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
@@ -11,7 +11,7 @@ enum QuantityWords {
     ])
 
     /// Words that multiply the number before them.
-    static let scales: [UInt64: Double] = table([
+    static let scales = numberTable([
         "dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6,
         "bn": 1e9, "tn": 1e12, "mln": 1e6, "bln": 1e9, "trln": 1e12,
     ])
@@ -26,7 +26,7 @@ enum QuantityWords {
         when which that is are was were went goes comes came has have had over under last this each
         """)
 
-    static let fractions: [UInt64: Double] = table([
+    static let fractions = numberTable([
         "half": 50, "third": 100.0 / 3, "thirds": 100.0 / 3, "quarter": 25, "quarters": 25, "fifth": 20, "fifths": 20,
         "sixth": 100.0 / 6, "eighth": 12.5, "tenth": 10, "tenths": 10,
     ])
@@ -93,6 +93,10 @@ enum QuantityWords {
         no number article chapter page section war group channel route flight version volume day phase part figure act
         resolution room building apollo reactor unit block since until in by summer winter spring autumn aged age
         """
+
+    private static func numberTable(_ words: [String: Double]) -> WordTable<Double> {
+        WordTable(words.map { (hash: WordHash.of($0.key), value: $0.value) })
+    }
 
     private static func table<Value>(_ words: [String: Value]) -> [UInt64: Value] {
         Dictionary(words.map { (WordHash.of($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })

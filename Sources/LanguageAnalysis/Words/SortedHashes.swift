@@ -1,7 +1,15 @@
-/// Sets of hashes as ascending arrays, each hash once: small, and compared in one pass.
+/// Sets of hashes or numbers as ascending arrays, each once: small, and compared in one pass.
 enum SortedHashes {
+    /// The hashes in order, each once.
+    static func distinct(_ hashes: [UInt64]) -> [UInt64] {
+        var distinct: [UInt64] = []
+        distinct.reserveCapacity(hashes.count)
+        for hash in hashes.sorted() where hash != distinct.last { distinct.append(hash) }
+        return distinct
+    }
+
     /// How many hashes two sets share.
-    static func sharedCount(_ one: [UInt64], _ other: [UInt64]) -> Int {
+    static func sharedCount<Number: FixedWidthInteger>(_ one: [Number], _ other: [Number]) -> Int {
         var count = 0
         var left = 0
         var right = 0

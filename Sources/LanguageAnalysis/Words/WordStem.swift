@@ -3,13 +3,20 @@ enum WordStem {
     /// The folded hash of the word without a common English ending, when enough of the word is left.
     static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
         var stem = word
+        guard let last = word.last, lastLetters.contains(last) else { return WordHash.of(withoutFinalE(stem)) }
         for ending in endings where stem.count - ending.count >= 4 && stem.suffix(ending.count).elementsEqual(ending) {
             stem = stem.dropLast(ending.count)
             break
         }
-        if stem.count > 4, stem.last == UInt8(ascii: "e") { stem = stem.dropLast() }
-        return WordHash.of(stem)
+        return WordHash.of(withoutFinalE(stem))
     }
+
+    private static func withoutFinalE(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        word.count > 4 && word.last == UInt8(ascii: "e") ? word.dropLast() : word
+    }
+
+    /// What the endings end in, so that most words are told to have none by one letter.
+    private static let lastLetters = Array("sntgd".utf8)
 
     private static let endings: [[UInt8]] = [
         "ations", "ation", "ments", "ment", "ings", "ing", "ied", "ies", "ed", "es", "s",

@@ -31,15 +31,14 @@ enum HostCallbacks {
                 guard let object else { return 1 }
                 if index >= 0 {
                     let list = Unmanaged<LuaObjectList>.fromOpaque(object).takeUnretainedValue()
-                    return HostCallbacks.answer(context, out, readOnly: true) { _ throws(LuaHostError) in
-                        [try list.value(of: Int(field), at: Int(index))]
+                    return HostCallbacks.answer(context, out, readOnly: true) { () throws(LuaHostError) in
+                        try list.value(of: Int(field), at: Int(index))
                     }
                 }
                 // A change in a table that is not reported would be lost: it is refused.
                 let readOnly = !Unmanaged<LuaObject>.fromOpaque(object).takeUnretainedValue().reports(Int(field))
-                return HostCallbacks.answer(context, out, readOnly: readOnly) { _ throws(LuaHostError) in
-                    let object = Unmanaged<LuaObject>.fromOpaque(object).takeUnretainedValue()
-                    return [try object.value(of: Int(field))]
+                return HostCallbacks.answer(context, out, readOnly: readOnly) { () throws(LuaHostError) in
+                    try Unmanaged<LuaObject>.fromOpaque(object).takeUnretainedValue().value(of: Int(field))
                 }
             },
             require: { context, name, out in
@@ -58,7 +57,7 @@ enum HostCallbacks {
     }
 
     private static func answer(
-        _ context: UnsafeMutableRawPointer?, _ out: UnsafeMutablePointer<dlua_tape>?, readOnly: Bool = false,
+        _ context: UnsafeMutableRawPointer?, _ out: UnsafeMutablePointer<dlua_tape>?,
         _ body: (LuaState) throws(LuaHostError) -> [LuaValue]
     ) -> Int32 {
         guard let context, let out else { return 1 }
@@ -66,7 +65,24 @@ enum HostCallbacks {
         let writer = TapeWriter(tape: out, state: state)
         do throws(LuaHostError) {
             let values = try body(state)
-            try writer.write(values, readOnly: readOnly)
+            try writer.write(values)
+            return 0
+        } catch {
+            writer.write(text: error.message)
+            return 1
+        }
+    }
+
+    /// As the other one, for a single value, which many articles are asked for.
+    private static func answer(
+        _ context: UnsafeMutableRawPointer?, _ out: UnsafeMutablePointer<dlua_tape>?, readOnly: Bool,
+        _ body: () throws(LuaHostError) -> LuaValue
+    ) -> Int32 {
+        guard let context, let out else { return 1 }
+        let state = Unmanaged<LuaState>.fromOpaque(context).takeUnretainedValue()
+        let writer = TapeWriter(tape: out, state: state)
+        do throws(LuaHostError) {
+            try writer.write(try body(), readOnly: readOnly)
             return 0
         } catch {
             writer.write(text: error.message)

@@ -16,6 +16,12 @@ struct TapeWriter {
         for value in values { try write(value, readOnly: readOnly, depth: 0) }
     }
 
+    /// Replaces the tape's content by one value.
+    func write(_ value: LuaValue, readOnly: Bool) throws(LuaHostError) {
+        dlua_tape_clear(tape)
+        try write(value, readOnly: readOnly, depth: 0)
+    }
+
     /// Replaces the tape's content by one string.
     func write(text: String) {
         dlua_tape_clear(tape)
@@ -26,6 +32,15 @@ struct TapeWriter {
     func add(bytes: [UInt8]) throws(LuaHostError) {
         let added = bytes.withUnsafeBytes { source in
             dlua_tape_add_string(tape, source.baseAddress?.assumingMemoryBound(to: CChar.self), source.count)
+        }
+        if !added { throw LuaHostError("the host is out of memory") }
+    }
+
+    private func add(text: String) throws(LuaHostError) {
+        var text = text
+        let added = text.withUTF8 { source in
+            dlua_tape_add_string(
+                tape, UnsafeRawPointer(source.baseAddress)?.assumingMemoryBound(to: CChar.self), source.count)
         }
         if !added { throw LuaHostError("the host is out of memory") }
     }
@@ -65,6 +80,11 @@ struct TapeWriter {
             state.keepAlive(objects)
             if state.keepsObjects { objects.source.pointee.persistent = 1 }
             try add(DLUA_OBJECTS, a: Int64(objects.count), tag: Int32(tag), p: UnsafeRawPointer(objects.source))
+            return
+        }
+        if let texts = table.texts {
+            try add(DLUA_TABLE, a: Int64(texts.count), tag: Int32(tag))
+            for text in texts { try add(text: text) }
             return
         }
         try add(DLUA_TABLE, a: length, b: Int64(table.pairs.count), tag: Int32(tag))

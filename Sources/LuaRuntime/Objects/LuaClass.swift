@@ -13,7 +13,7 @@ public struct LuaClass {
         public var isWritable: Bool { flags & 1 != 0 }
         let body: LuaFunctionBody?
 
-        /// A field; `isWritable` lets scripts assign to it, `isReported` tells its value after a call that read it,
+        /// A field; `isWritable` lets scripts assign to it, `isReported` tells its value after a call that changed it,
         /// for tables that scripts change in place. Tables in other fields are read-only.
         public static func field(_ name: String, isWritable: Bool = false, isReported: Bool = false) -> Member {
             Member(name: name, flags: (isWritable ? 1 : 0) | (isReported ? 2 : 0), body: nil)

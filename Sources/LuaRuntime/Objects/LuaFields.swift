@@ -3,7 +3,8 @@ import CLuaSupport
 /// The fields of one object as plain memory that C reads without calling back.
 ///
 /// Raw pointers are sound here: `slots` and `blocks` have `count` initialised elements from `init` to `deinit`; each
-/// `.bytes` slot points to its field's block, which is used again as long as what it is to hold fits. Fields may be set
+/// `.bytes` slot points to its field's block, which is used again as long as what it is to hold fits, or into a text held
+/// here. Fields may be set
 /// only while no call with their object runs. A `LuaObject` keeps its fields alive, a `LuaState` keeps the objects of a
 /// call alive until it ends.
 public final class LuaFields {
@@ -18,6 +19,8 @@ public final class LuaFields {
     let slots: UnsafeMutablePointer<dlua_slot>
     let count: Int
     private let blocks: UnsafeMutablePointer<Block>
+    /// The texts that fields point into.
+    @exclusivity(unchecked) private var shared: [(field: Int, text: LuaText)] = []
 
     /// Fields of an object of a class, all nil.
     public init(of handle: LuaClassHandle) {
@@ -79,6 +82,18 @@ public final class LuaFields {
             return
         }
         slots[field].text = text.withUTF8 { copy($0, field) }
+        slots[field].kind = Int32(DLUA_FIELD_BYTES)
+    }
+
+    /// Sets a field to the bytes of a text, which is not copied; one that the class does not have is ignored.
+    public func set(_ field: Int, sharing text: LuaText) {
+        guard field >= 0, field < count else { return }
+        if let known = shared.firstIndex(where: { $0.field == field }) {
+            shared[known].text = text
+        } else {
+            shared.append((field, text))
+        }
+        slots[field].text = text.whole
         slots[field].kind = Int32(DLUA_FIELD_BYTES)
     }
 

@@ -13,7 +13,7 @@ public final class LuaObject {
     /// Its fields.
     public let fields: LuaFields
     /// Whatever the host wants to find again in a method or a result.
-    public var payload: AnyObject?
+    @exclusivity(unchecked) public var payload: AnyObject?
     /// True when it may be used in every call of its state, which then keeps it alive.
     public let isPersistent: Bool
     private let provider: Provider?

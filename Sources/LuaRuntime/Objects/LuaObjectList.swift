@@ -3,21 +3,28 @@ import CLuaSupport
 /// Many objects of one class in one piece of memory, for lists that scripts walk: making one costs little more than
 /// writing its fields.
 ///
-/// Raw pointers are sound here: `slots` has `count` times the class's fields from `init` to `deinit`; each `.bytes` slot
-/// points into a text that the list holds. Fields are set before the list is handed to Lua; the state keeps the list alive
-/// until the call ends. A place is kept alive by the list.
+/// Raw pointers are sound here: `slots` has room for `capacity` objects, all initialised, from `init` or `use` to the next
+/// `use` or `deinit`; each slot of bytes points into a text, or at a word, that the list holds. Fields are set before the
+/// list is handed to Lua; the state keeps the list alive until the call ends, after which no script gets to its slots. A
+/// place is kept alive by the list.
+///
+/// A list belongs to one thread, and nothing here calls back while it changes: so nobody watches for overlapping access.
 public final class LuaObjectList {
     /// The class of the objects.
     public let handle: LuaClassHandle
     /// How many there are.
-    public let count: Int
+    @exclusivity(unchecked) public private(set) var count = 0
     let source: UnsafeMutablePointer<dlua_source>
-    private let slots: UnsafeMutablePointer<dlua_slot>
-    private var texts: [LuaText] = []
-    private let place: LuaPlace?
-    private let payload: (Int) -> AnyObject?
+    @exclusivity(unchecked) private var slots: UnsafeMutablePointer<dlua_slot>
+    private var capacity: Int
+    /// What slots point into: the text and the words set last, and those before them.
+    @exclusivity(unchecked) private var text: LuaText?
+    @exclusivity(unchecked) private var words: LuaWords?
+    @exclusivity(unchecked) private var others: [AnyObject] = []
+    @exclusivity(unchecked) private var place: LuaPlace?
+    @exclusivity(unchecked) private var payload: (Int) -> AnyObject?
     private let provider: LuaObject.Provider?
-    private var made: [Int: LuaObject] = [:]
+    @exclusivity(unchecked) private var made: [Int: LuaObject] = [:]
 
     /// Makes a list of objects whose fields are all lazy until set.
     ///
@@ -28,22 +35,17 @@ public final class LuaObjectList {
         payload: @escaping (Int) -> AnyObject?, answering provider: LuaObject.Provider? = nil
     ) {
         self.handle = handle
-        self.count = max(0, count)
-        self.place = place
         self.payload = payload
         self.provider = provider
-        let slotCount = max(1, self.count * handle.fieldCount)
-        slots = .allocate(capacity: slotCount)
-        var lazy = dlua_slot()
-        lazy.kind = Int32(DLUA_FIELD_LAZY)
-        slots.initialize(repeating: lazy, count: slotCount)
+        capacity = 0
+        slots = .allocate(capacity: 1)
         source = .allocate(capacity: 1)
         source.initialize(to: dlua_source())
-        let hasPlace = placeField >= 0 && placeField < handle.fieldCount
         source.pointee = dlua_source(
             class_identifier: handle.identifier, field_count: Int32(handle.fieldCount), persistent: 0,
-            place_field: hasPlace ? Int32(placeField) : 0, slots: slots,
-            host: Unmanaged.passUnretained(self).toOpaque(), place: hasPlace ? place?.cell : nil)
+            place_field: placeField >= 0 && placeField < handle.fieldCount ? Int32(placeField) : -1, slots: slots,
+            host: Unmanaged.passUnretained(self).toOpaque(), place: nil)
+        use(count: count, place: place, payload: payload)
     }
 
     deinit {
@@ -51,8 +53,32 @@ public final class LuaObjectList {
         source.deallocate()
     }
 
+    /// Makes it a list of other objects, once nothing else holds it; every field that was set before must be set again.
+    public func use(count: Int, place: LuaPlace?, payload: @escaping (Int) -> AnyObject?) {
+        self.count = max(0, count)
+        self.place = place
+        self.payload = payload
+        if !made.isEmpty { made = [:] }
+        text = nil
+        words = nil
+        if !others.isEmpty { others = [] }
+        if self.count > capacity { grow(to: self.count) }
+        source.pointee.place = source.pointee.place_field >= 0 ? place?.cell : nil
+    }
+
+    private func grow(to count: Int) {
+        slots.deallocate()
+        capacity = count
+        let slotCount = max(1, count * handle.fieldCount)
+        slots = .allocate(capacity: slotCount)
+        var lazy = dlua_slot()
+        lazy.kind = Int32(DLUA_FIELD_LAZY)
+        slots.initialize(repeating: lazy, count: slotCount)
+        source.pointee.slots = UnsafePointer(slots)
+    }
+
     /// The fields that say where an object stands in a text.
-    public struct PartFields {
+    public struct PartFields: Sendable {
         let text: Int
         let start: Int
         let stop: Int
@@ -68,34 +94,41 @@ public final class LuaObjectList {
     /// Makes each object a part of a text: the range of bytes that `range` gives for its index, cut at the text's end.
     public func setParts(_ fields: PartFields, of text: LuaText, _ range: (Int) -> Range<Int>) {
         guard has(fields.text), has(fields.start), has(fields.stop) else { return }
-        texts.append(text)
+        if let known = self.text { others.append(known) }
+        self.text = text
         let whole = text.whole
+        var first = slots
         for index in 0..<count {
             let wanted = range(index)
             let start = min(max(0, wanted.lowerBound), whole.length)
             let stop = min(max(start, wanted.upperBound), whole.length)
-            let first = slots + index * handle.fieldCount
             first[fields.text].kind = Int32(DLUA_FIELD_BYTES)
             first[fields.text].text = dlua_text(bytes: whole.bytes.map { $0 + start }, length: stop - start)
             first[fields.start].kind = Int32(DLUA_FIELD_INTEGER)
             first[fields.start].integer = Int64(start) + 1
             first[fields.stop].kind = Int32(DLUA_FIELD_INTEGER)
             first[fields.stop].integer = Int64(stop)
+            first += handle.fieldCount
         }
     }
 
-    /// Sets a field of each object to one of some words, whose place in the list of them `choice` gives for its index, or
-    /// to nil where it gives none.
-    public func set(_ field: Int, toOneOf words: [LuaText], _ choice: (Int) -> Int?) {
+    /// Sets a field of each object to one of some words, whose number `choice` gives for its index, or to nil where it
+    /// gives none of them.
+    public func set(_ field: Int, toOneOf words: LuaWords, _ choice: (Int) -> Int) {
         guard has(field) else { return }
-        texts += words
-        let known = words.map(\.whole)
+        if let known = self.words { others.append(known) }
+        self.words = words
+        let known = words.known
+        var slot = slots + field
         for index in 0..<count {
-            let at = index * handle.fieldCount + field
-            slots[at].kind = Int32(DLUA_FIELD_NIL)
-            guard let chosen = choice(index), known.indices.contains(chosen) else { continue }
-            slots[at].kind = Int32(DLUA_FIELD_BYTES)
-            slots[at].text = known[chosen]
+            let chosen = choice(index)
+            if chosen >= 0, chosen < known.count {
+                slot.pointee.kind = Int32(DLUA_FIELD_WORD)
+                slot.pointee.text = known[chosen]
+            } else {
+                slot.pointee.kind = Int32(DLUA_FIELD_NIL)
+            }
+            slot += handle.fieldCount
         }
     }
 

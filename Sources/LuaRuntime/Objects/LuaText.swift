@@ -28,3 +28,25 @@ public final class LuaText {
         dlua_text(bytes: UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), length: count)
     }
 }
+
+/// Short words that fields of many objects are one of, each known by its number.
+///
+/// The raw pointers are sound here: each word's memory is made in `init` with a zero byte at its end and freed in `deinit`,
+/// and every list with a field in it holds the words.
+public final class LuaWords {
+    /// The words as C reads them.
+    let known: [dlua_text]
+
+    /// Copies words; what follows a zero byte in one is left out.
+    public init(_ words: [String]) {
+        known = words.map { word in
+            let bytes = word.utf8.prefix { $0 != 0 }
+            let start = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count + 1)
+            for (index, byte) in bytes.enumerated() { (start + index).initialize(to: CChar(bitPattern: byte)) }
+            (start + bytes.count).initialize(to: 0)
+            return dlua_text(bytes: start, length: bytes.count)
+        }
+    }
+
+    deinit { for word in known { word.bytes?.deallocate() } }
+}

@@ -15,11 +15,11 @@ public final class LuaState {
     private var functions: [FunctionBox] = []
     /// The classes made known so far; a handle's identifier is its index.
     var definitions: [LuaClass] = []
-    private var objectsOfCall: [AnyObject] = []
+    @exclusivity(unchecked) private var objectsOfCall: [AnyObject] = []
     private var persistentLists: [LuaObjectList] = []
     private var persistentObjects: [ObjectIdentifier: LuaObject] = [:]
     let forgotten = ForgottenReferences()
-    private var depth = 0
+    @exclusivity(unchecked) private var depth = 0
 
     /// What a state offers beside the plain libraries.
     public struct Options: OptionSet, Sendable {
@@ -82,7 +82,7 @@ public final class LuaState {
     /// Whether every object stays valid beyond the call it came in, for a prompt whose variables live from line to line.
     ///
     /// They are kept as long as the state.
-    public var keepsObjects = false
+    @exclusivity(unchecked) public var keepsObjects = false
 
     /// What `math.random` starts from in every later call.
     public var seed: UInt64 = 0 {

@@ -25,6 +25,9 @@ public struct LuaTable: Equatable {
     /// Objects that stand in the sequence in place of what `sequence` has: to Lua only, where they come back one by one.
     public private(set) var objects: LuaObjectList?
 
+    /// Strings that stand in the sequence in place of what `sequence` has: to Lua only, which gives them back one by one.
+    public private(set) var texts: [String]?
+
     /// Makes a table.
     public init(sequence: [LuaValue] = [], pairs: [Pair] = []) {
         self.sequence = sequence
@@ -42,6 +45,13 @@ public struct LuaTable: Equatable {
         self.init()
         isList = true
         self.objects = objects
+    }
+
+    /// Makes a list of strings, for passing to Lua.
+    public init(texts: [String]) {
+        self.init()
+        isList = true
+        self.texts = texts
     }
 
     /// Makes a table with string keys, in the order given.

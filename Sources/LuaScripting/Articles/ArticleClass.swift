@@ -4,7 +4,7 @@ import LuaRuntime
 /// The class `article`, and `part` for what `article:part` makes: fields read when asked for, and methods.
 struct ArticleClass {
     /// Kinds of annotations that stages make; scripts may not add to them.
-    private static let builtInKinds: Set<String> = ["sentence", "date", "name", "quote", "quantity", "topic"]
+    static let builtInKinds: Set<String> = ["sentence", "date", "name", "quote", "quantity", "topic"]
 
     private let articles: LuaClassHandle
     private let parts: LuaClassHandle
@@ -54,7 +54,7 @@ struct ArticleClass {
             DeclaredClass(
                 settledName, "An article among all others, which cannot be changed; `process` changes articles.",
                 fields: fields.map(readOnly), methods: reading.map(\.declaration)),
-            ArticleField.copy,
+            ArticleField.copy, PartRequest.declaration, PartRequest.roles,
         ]
     }
 
@@ -111,7 +111,7 @@ struct ArticleClass {
         }
         switch field {
         case .text: return .string(handle.article.text.bytes)
-        case .authors: return .list(handle.article.authors)
+        case .authors: return .table(LuaTable(texts: handle.article.authors))
         case .published: return dates.value(handle.article.published)
         case .updated: return dates.value(handle.article.updated)
         case .topics: return .record(handle.article.topics.map { ($0.key, .integer(Int64($0.value))) })
@@ -167,7 +167,7 @@ struct ArticleClass {
             ) { spans, arguments throws(LuaHostError) in
                 let handle = try handle(arguments, "find('words')")
                 let words = try SearchPhrase.words(arguments, for: "find")
-                guard let span = ByteSearch.first(words, in: handle.article.text.bytes) else { return [.nil] }
+                guard let span = ArticleSearch.first(words, in: handle.article) else { return [.nil] }
                 handle.paragraph = handle.paragraph(at: span.start)
                 return [spans.value(.span, SpanHandle(handle, span))]
             },
@@ -178,26 +178,21 @@ struct ArticleClass {
             ) { spans, arguments throws(LuaHostError) in
                 let handle = try handle(arguments, "find_all('words')")
                 let words = try SearchPhrase.words(arguments, for: "find_all")
-                let found = ByteSearch.all(words, in: handle.article.text.bytes)
+                let found = ArticleSearch.all(words, in: handle.article)
                 return [.table(LuaTable(sequence: found.map { spans.value(.span, SpanHandle(handle, $0)) }))]
             },
             HostFunction(
                 "matches", ["pattern: string"], gives: ["span[]"],
-                "Finds every place where the text matches a regular expression, none overlapping.",
-                example: .init("article:matches([[(?i)\\bICE\\b]])[1].text", gives: "\"ice\"")
+                "Finds every place where the text matches a regular expression, none overlapping; each span has `groups`.",
+                example: .init("article:matches([[the (\\w+)]])[1].groups[1].text", gives: "\"ice\"")
             ) { spans, arguments throws(LuaHostError) in
                 let handle = try handle(arguments, "matches('pattern')")
                 let expression = try spans.patterns.expression(arguments.dropFirst().first, for: "matches")
-                let found = try spans.patterns.matches(of: expression, in: handle.article.text.bytes)
-                return [
-                    .table(
-                        LuaTable(
-                            sequence: found.compactMap { groups in
-                                guard let whole = groups.first ?? nil, !whole.isEmpty else { return nil }
-                                return spans.value(
-                                    .span, SpanHandle(handle, TextSpan(whole.lowerBound, whole.upperBound)))
-                            }))
-                ]
+                var found: [LuaValue] = []
+                for stretch in handle.article.stretches {
+                    found += try spans.matches(of: expression, in: stretch, of: handle)
+                }
+                return [.table(LuaTable(list: found))]
             },
             HostFunction(
                 "span", ["start: integer", "stop: integer"], gives: ["span"],
@@ -207,7 +202,7 @@ struct ArticleClass {
                 let handle = try handle(arguments, "span(start, stop)")
                 guard arguments.count > 2 else { throw LuaHostError("span takes two bytes: article:span(1, 20)") }
                 let given = LuaTable(fields: [("start", arguments[1]), ("stop", arguments[2])])
-                let span = try span(.table(given), in: handle.article.text)
+                let span = try SpanArgument.span(.table(given), in: handle.article)
                 return [spans.value(.span, SpanHandle(handle, span))]
             },
             HostFunction(
@@ -239,7 +234,8 @@ struct ArticleClass {
     private static var annotate: HostFunction<SpanClasses> {
         HostFunction(
             "annotate", ["kind: string", "span: span|table", "value?: any"],
-            "Marks a span with a kind of your own and a value; later stages find it with `marks`.",
+            "Marks a span, or the bytes of a table's `start` and `stop` in the article's text, with a kind of your own and a "
+                + "value; later stages find it with `marks`. Where the table has `text` as well, that must stand there.",
             example: "article:annotate(\"risk\", article:find(\"ice\"), 3)"
         ) { _, arguments throws(LuaHostError) in
             let handle = try handle(arguments, "annotate('kind', span, value)")
@@ -249,7 +245,7 @@ struct ArticleClass {
             guard !builtInKinds.contains(kind) else {
                 throw LuaHostError("'\(kind)' is a kind that stages mark; choose a name of your own")
             }
-            let span = try span(arguments[2], in: handle.article.text)
+            let span = try SpanArgument.span(arguments[2], in: handle.article)
             let value: FieldValue
             do throws(LuaHostError) {
                 value = try FieldValue(arguments.count > 3 ? arguments[3] : .nil)
@@ -264,26 +260,15 @@ struct ArticleClass {
 
     private static var part: HostFunction<Making> {
         HostFunction(
-            "part", ["spans: table"], gives: ["part"],
-            "Makes an article of some spans of this one, with `headline`, `section` and `fields` of its own if given.",
+            "part", ["parts: part_spec"], gives: ["part"],
+            "Makes an article of some spans of this one, with roles, headline, day of publication and so on of its own if given.",
             example: .init("article:part{ article:sentences()[1], headline = \"Ships\" }.headline", gives: "\"Ships\"")
         ) { making, arguments throws(LuaHostError) in
             let handle = try handle(arguments, "part{ first, last }")
-            guard case .table(let list)? = arguments.dropFirst().first, !list.sequence.isEmpty else {
+            guard case .table(let table)? = arguments.dropFirst().first else {
                 throw LuaHostError("part takes a list of spans: article:part{ first, last }")
             }
-            var chosen: [TextSpan] = []
-            for value in list.sequence { chosen.append(try span(value, in: handle.article.text)) }
-            var part = ArticlePart.make(of: handle.article, spans: chosen)
-            if let headline = list["headline"].text { part.headline = headline }
-            if let section = list["section"].text { part.section = section }
-            if list["fields"] != .nil {
-                do throws(LuaHostError) {
-                    try ArticleField.fields.assign(list["fields"], to: &part)
-                } catch {
-                    throw LuaHostError("'fields' of a part \(error.message)")
-                }
-            }
+            let part = try PartRequest(table, of: handle.article).part(of: handle.article)
             return [
                 .object(
                     object(
@@ -291,31 +276,5 @@ struct ArticleClass {
                         dates: making.dates))
             ]
         }
-    }
-
-    /// A span given as an object or as a table with `start` and `stop`, within the text and between characters.
-    private static func span(_ value: LuaValue, in text: ArticleText) throws(LuaHostError) -> TextSpan {
-        let span: TextSpan
-        switch value {
-        case .object(let object):
-            guard let handle = object.payload as? SpanHandle else {
-                throw LuaHostError("a span expected, not an article")
-            }
-            span = handle.span
-        case .table(let table):
-            guard case .integer(let start) = table["start"], case .integer(let stop) = table["stop"] else {
-                throw LuaHostError("a span has the whole numbers 'start' and 'stop'")
-            }
-            guard start >= 1, stop >= start, stop <= Int64(text.bytes.count) else {
-                throw LuaHostError(
-                    "the span \(start) to \(stop) does not lie in the text, which has \(text.bytes.count) bytes")
-            }
-            span = TextSpan(Int(start) - 1, Int(stop))
-        default: throw LuaHostError("a span expected, not a \(value.typeName)")
-        }
-        guard span.end <= text.bytes.count, SpanClasses.boundary(span.start, in: text.bytes) == span.start,
-            SpanClasses.boundary(span.end, in: text.bytes) == span.end
-        else { throw LuaHostError("the span cuts a character in two, or is another article's") }
-        return span
     }
 }

@@ -2,10 +2,12 @@ import ArticleModel
 import LuaRuntime
 
 /// An article while a script works on it.
+///
+/// One thread works on it, and no access to it reaches another: so nobody watches for overlapping access.
 final class ArticleHandle {
-    var article: Article { didSet { isChanged = true } }
+    @exclusivity(unchecked) var article: Article { didSet { isChanged = true } }
     /// True once the article is not what it was.
-    private(set) var isChanged = false
+    @exclusivity(unchecked) private(set) var isChanged = false
     /// Number of the paragraph that the script looked at last, from 1; nil where it looked at none.
     var paragraph: Int? {
         get { place.flatMap { $0.number > 0 ? paragraph(at: Int($0.number) - 1) : nil } ?? noted }
@@ -14,9 +16,9 @@ final class ArticleHandle {
             place?.number = 0
         }
     }
-    private var noted: Int?
-    private var place: LuaPlace?
-    private var text: LuaText?
+    @exclusivity(unchecked) private var noted: Int?
+    @exclusivity(unchecked) private var place: LuaPlace?
+    @exclusivity(unchecked) private var text: LuaText?
     /// True for what `article:part` made.
     let isPart: Bool
 
@@ -58,11 +60,17 @@ final class SpanHandle {
     let span: TextSpan
     let value: Annotation.Value?
     let role: Block.Role?
+    /// What the groups of a pattern matched; nil for what no pattern found.
+    let groups: [TextSpan?]?
 
-    init(_ owner: ArticleHandle, _ span: TextSpan, value: Annotation.Value? = nil, role: Block.Role? = nil) {
+    init(
+        _ owner: ArticleHandle, _ span: TextSpan, value: Annotation.Value? = nil, role: Block.Role? = nil,
+        groups: [TextSpan?]? = nil
+    ) {
         self.owner = owner
         self.span = span
         self.value = value
         self.role = role
+        self.groups = groups
     }
 }

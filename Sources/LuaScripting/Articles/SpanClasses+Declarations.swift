@@ -49,6 +49,11 @@ extension SpanClasses.Field {
             case .unit: ("string", "The unit; empty for a bare count.")
             case .bound: ("string", "How sharp it is: exact, approximate, at-most or at-least.")
             case .counted: ("string?", "What is counted, in the words of the text.")
+            case .groups:
+                (
+                    "any[]?",
+                    "Of what `matches` found: the span that each group matched, null for one that took no part."
+                )
             case .role: ("string", "What the block is in its page: body, headline, caption, comment and so on.")
             }
         return DeclaredField(rawValue, type, summary)

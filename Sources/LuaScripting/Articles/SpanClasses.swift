@@ -3,8 +3,8 @@ import LuaRuntime
 
 /// The classes of what stands in a text: `span`, `sentence`, `quote`, `name`, `date_mention`, `quantity`, `block`, `mark`.
 ///
-/// All have `text`, `start`, `stop` (bytes from 1, both included, as `string.sub` counts) and `paragraph`, and the method
-/// `context(n)`: the text with `n` bytes around it.
+/// All have `text`, `start`, `stop` (bytes from 1, both included, as `string.sub` counts) and `paragraph`, and methods for
+/// what stands around them and in them.
 final class SpanClasses {
     /// A class of spans.
     enum Kind: String, CaseIterable {
@@ -17,9 +17,24 @@ final class SpanClasses {
         case block
         case mark
 
+        /// Its place among all cases.
+        var number: Int {
+            switch self {
+            case .span: 0
+            case .sentence: 1
+            case .quote: 2
+            case .name: 3
+            case .date: 4
+            case .quantity: 5
+            case .block: 6
+            case .mark: 7
+            }
+        }
+
         var fields: [Field] {
             switch self {
-            case .span, .sentence: []
+            case .span: [.groups]
+            case .sentence: []
             case .quote: [.manner, .speaker, .speakerWords, .verb]
             case .name: [.entity, .type, .party]
             case .date: [.edtf, .value, .type, .basis]
@@ -38,14 +53,16 @@ final class SpanClasses {
         case entity, type, party
         case edtf, value, basis
         case upper, unit, bound, counted
-        case role
+        case role, groups
     }
 
     static let common: [Field] = [.text, .start, .stop, .paragraph]
-    private var handles: [Kind: LuaClassHandle] = [:]
-    private let dates: DateClass
+    @exclusivity(unchecked) private var handles = [LuaClassHandle?](repeating: nil, count: Kind.allCases.count)
+    /// The list made last of each kind.
+    @exclusivity(unchecked) private var lists = [LuaObjectList?](repeating: nil, count: Kind.allCases.count)
+    let dates: DateClass
     /// In the order of all cases.
-    private let roles = Block.Role.allCases.map { LuaText($0.rawValue) }
+    private let roles = LuaWords(Block.Role.allCases.map(\.rawValue))
 
     /// The regular expressions of the state.
     let patterns: PatternCache
@@ -55,45 +72,9 @@ final class SpanClasses {
         patterns = PatternCache(state)
         for declared in Self.declarations {
             guard let kind = Kind(rawValue: declared.name) else { continue }
-            handles[kind] = try state.define(
+            handles[kind.number] = try state.define(
                 LuaClass(declared.name, declared.fields.map { .field($0) } + Self.methods.map { .method($0, self) }))
         }
-    }
-
-    static var methods: [HostFunction<SpanClasses>] {
-        [
-            HostFunction(
-                "context", ["reach?: integer"], gives: ["string"],
-                "The text with so many bytes around it, 80 unless given, cut between characters.",
-                example: .init("article:find(\"ice\"):context(4)", gives: "\"the ice to \"")
-            ) { _, arguments throws(LuaHostError) in
-                guard case .object(let object)? = arguments.first, let handle = object.payload as? SpanHandle else {
-                    throw LuaHostError("'context' is called with a colon: span:context(80)")
-                }
-                var reach = 80
-                if case .integer(let number)? = arguments.dropFirst().first {
-                    reach = Int(max(0, min(number, 100_000)))
-                }
-                let text = handle.owner.article.text
-                let start = boundary(max(0, handle.span.start - reach), in: text.bytes)
-                let end = boundary(min(text.bytes.count, handle.span.end + reach), in: text.bytes)
-                return [.string(Array(text.bytes(in: TextSpan(start, end))))]
-            },
-            HostFunction(
-                "sentence", gives: ["sentence?"], needs: "sentences",
-                "The sentence it begins in; nil where no sentence is marked there.",
-                example: .init("article:find(\"ice\"):sentence().start", gives: "1")
-            ) { spans, arguments throws(LuaHostError) in
-                guard case .object(let object)? = arguments.first, let handle = object.payload as? SpanHandle else {
-                    throw LuaHostError("'sentence' is called with a colon: span:sentence()")
-                }
-                let sentences = handle.owner.article.annotations[.sentence]
-                let found = sentences.last { $0.span.start <= handle.span.start && handle.span.start < $0.span.end }
-                return [
-                    found.map { spans.value(.sentence, SpanHandle(handle.owner, $0.span, value: $0.value)) } ?? .nil
-                ]
-            },
-        ]
     }
 
     /// The offset, moved forward to the beginning of a character.
@@ -105,7 +86,7 @@ final class SpanClasses {
 
     /// A span as a Lua value.
     func value(_ kind: Kind, _ handle: SpanHandle) -> LuaValue {
-        guard let known = handles[kind] else { return .nil }
+        guard let known = handles[kind.number] else { return .nil }
         let fields = LuaFields(of: known)
         fields.setAllLazy()
         fields.set(1, .integer(Int64(handle.span.start + 1)))
@@ -115,50 +96,62 @@ final class SpanClasses {
 
     /// Annotations of an article as a list of objects.
     func list(_ kind: Kind, of owner: ArticleHandle, _ annotations: [Annotation]) -> LuaValue {
-        list(kind, of: owner, spans: annotations.lazy.map(\.span)) { index in
+        let list = list(kind, of: owner, count: annotations.count) { index in
             SpanHandle(owner, annotations[index].span, value: annotations[index].value)
         }
+        guard let list else { return .nil }
+        annotations.withUnsafeBufferPointer { all in
+            list.setParts(Self.parts, of: owner.sharedText()) { all[$0].span.start..<all[$0].span.end }
+        }
+        return .table(LuaTable(objects: list))
     }
 
     /// Blocks of an article as a list of objects.
     func list(of owner: ArticleHandle, _ blocks: [Block]) -> LuaValue {
-        list(.block, of: owner, spans: blocks.lazy.map(\.span)) { index in
+        let list = list(.block, of: owner, count: blocks.count) { index in
             SpanHandle(owner, blocks[index].span, role: blocks[index].role)
-        } fill: { list in
+        }
+        guard let list else { return .nil }
+        blocks.withUnsafeBufferPointer { all in
+            list.setParts(Self.parts, of: owner.sharedText()) { all[$0].span.start..<all[$0].span.end }
             // Neighbours mostly have one role.
-            var last: (role: Block.Role, number: Int?)?
+            var last = (role: Block.Role.body, number: Self.number(of: .body))
             list.set(Self.common.count, toOneOf: roles) { index in
-                let role = blocks[index].role
-                if let last, last.role == role { return last.number }
-                last = (role, Block.Role.allCases.firstIndex(of: role))
-                return last?.number
+                let role = all[index].role
+                if role != last.role { last = (role, Self.number(of: role)) }
+                return last.number
             }
         }
+        return .table(LuaTable(objects: list))
     }
 
+    private static let parts = LuaObjectList.PartFields(text: 0, start: 1, stop: 2)
+
+    private static func number(of role: Block.Role) -> Int { Block.Role.allCases.firstIndex(of: role) ?? -1 }
+
+    /// A list for spans of a kind: the one of an earlier article where nobody holds it any more.
     private func list(
-        _ kind: Kind, of owner: ArticleHandle, spans: some RandomAccessCollection<TextSpan>,
-        payload: @escaping (Int) -> AnyObject?, fill: (LuaObjectList) -> Void = { _ in }
-    ) -> LuaValue {
-        guard let known = handles[kind] else { return .nil }
-        let list = LuaObjectList(
-            known, count: spans.count, place: owner.sharedPlace(), placeField: 1, payload: payload,
-            answering: provider(of: kind))
-        var next = spans.startIndex
-        list.setParts(.init(text: 0, start: 1, stop: 2), of: owner.sharedText()) { _ in
-            defer { spans.formIndex(after: &next) }
-            return spans[next].start..<spans[next].end
+        _ kind: Kind, of owner: ArticleHandle, count: Int, payload: @escaping (Int) -> AnyObject?
+    ) -> LuaObjectList? {
+        if isKnownUniquelyReferenced(&lists[kind.number]), let known = lists[kind.number] {
+            known.use(count: count, place: owner.sharedPlace(), payload: payload)
+            return known
         }
-        fill(list)
-        return .table(LuaTable(objects: list))
+        lists[kind.number] = handles[kind.number].map {
+            LuaObjectList(
+                $0, count: count, place: owner.sharedPlace(), placeField: 1, payload: payload,
+                answering: provider(of: kind))
+        }
+        return lists[kind.number]
     }
 
     private func provider(of kind: Kind) -> LuaObject.Provider {
         let names = Self.common + kind.fields
         let dates = dates
-        return { payload, field throws(LuaHostError) in
+        return { [unowned self] payload, field throws(LuaHostError) in
             guard let handle = payload as? SpanHandle, names.indices.contains(field) else { return .nil }
             handle.owner.paragraph = handle.owner.paragraph(at: handle.span.start)
+            if names[field] == .groups { return self.groups(of: handle) }
             return Self.value(names[field], of: handle, dates: dates)
         }
     }

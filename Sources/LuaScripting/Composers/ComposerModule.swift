@@ -28,14 +28,40 @@ enum ComposerModule {
         }
     }
 
+    private static let sectionSpec = DeclaredClass(
+        "section_spec", as: .given, "What `brief.section` takes.",
+        fields: [
+            DeclaredField("heading", "string", "The heading."),
+            DeclaredField("id", "string?", "A name for links; made of the heading unless given."),
+        ], entries: "table")
+    private static let statementSpec = DeclaredClass(
+        "statement_spec", as: .given, "What `brief.statement` takes.",
+        fields: [
+            DeclaredField("cite", "span|span[]?", "Further spans that bear it out."),
+            DeclaredField("id", "string?", "A name for links."),
+        ], entries: "span|string")
+    private static let entrySpec = DeclaredClass(
+        "entry_spec", as: .given, "What `brief.entry` takes in place of an event.",
+        fields: statementSpec.fields + [
+            DeclaredField("date", "date|string?", "The day that it tells of."),
+            DeclaredField("status", "string?", "happened, planned, ongoing, cancelled, claimed or denied."),
+            DeclaredField("place", "string?", "Where it happened."),
+        ], entries: "span|string")
+    private static let tableSpec = DeclaredClass(
+        "table_spec", as: .given, "What `brief.table` takes.",
+        fields: [DeclaredField("columns", "string[]", "The headings.")], entries: "any[]")
+
+    /// The tables that the functions take.
+    static let given = [sectionSpec, statementSpec, entrySpec, tableSpec]
+
     private static var functions: [HostFunction<Void>] {
         [
             HostFunction(
-                "section", ["parts: table"], gives: ["table"],
+                "section", ["parts: section_spec"], gives: ["table"],
                 "A headed part of the report: `heading`, and statements, entries, quotations, tables, notes or sections in order.",
                 example: "brief.section{ heading = \"Ice\", brief.note(\"None.\") }"
             ) { _, arguments throws(LuaHostError) in
-                let table = try table(arguments, "brief.section{ heading = \"…\", … }", names: ["heading", "id"])
+                let table = try table(arguments, "brief.section{ heading = \"…\", … }", as: sectionSpec)
                 guard let heading = table["heading"].text, !heading.isEmpty else {
                     throw LuaHostError("brief.section needs a heading")
                 }
@@ -49,17 +75,17 @@ enum ComposerModule {
                 return [typed("section", table)]
             },
             HostFunction(
-                "statement", ["parts: table"], gives: ["table"],
+                "statement", ["parts: statement_spec"], gives: ["table"],
                 "A sentence of spans and, between them, strings, which are marked as the script's words; `cite` names further "
                     + "spans that bear it out.",
                 example: "brief.statement{ article:find(\"Ships wait\"), \"for long\" }"
             ) { _, arguments throws(LuaHostError) in
-                let table = try table(arguments, "brief.statement{ span, \"words\" }", names: ["cite", "id"])
+                let table = try table(arguments, "brief.statement{ span, \"words\" }", as: statementSpec)
                 try check(words: table, "brief.statement")
                 return [typed("statement", table)]
             },
             HostFunction(
-                "entry", ["event: event|table"], gives: ["table"],
+                "entry", ["event: event|entry_spec"], gives: ["table"],
                 "A dated sentence: an event as chronologies tell it, or parts as of a statement with `date`, `status` and `place`.",
                 example: "brief.entry{ date = \"2014-02-08\", article:find(\"Ships wait\") }"
             ) { _, arguments throws(LuaHostError) in
@@ -68,8 +94,7 @@ enum ComposerModule {
                         .table(LuaTable(sequence: [.object(object)], pairs: [.init(.text("type"), .text("event"))]))
                     ]
                 }
-                let names = ["cite", "id", "date", "status", "place"]
-                let table = try table(arguments, "brief.entry(event), or brief.entry{ date = …, span }", names: names)
+                let table = try table(arguments, "brief.entry(event), or brief.entry{ date = …, span }", as: entrySpec)
                 try check(words: table, "brief.entry")
                 _ = try DateClass.date(table["date"], for: "brief.entry")
                 return [typed("entry", table)]
@@ -84,12 +109,12 @@ enum ComposerModule {
                 return [.table(LuaTable(sequence: [first], pairs: [.init(.text("type"), .text("quotation"))]))]
             },
             HostFunction(
-                "table", ["content: table"], gives: ["table"],
+                "table", ["content: table_spec"], gives: ["table"],
                 "Rows and columns: `columns`, a list of headings, and rows, each a list of texts, numbers, dates or spans, with "
                     + "`cite` for further spans.",
                 example: "brief.table{ columns = { \"Words\", \"Count\" }, { article:find(\"ice\"), 1 } }"
             ) { _, arguments throws(LuaHostError) in
-                let table = try table(arguments, "brief.table{ columns = { … }, { … }, … }", names: ["columns"])
+                let table = try table(arguments, "brief.table{ columns = { … }, { … }, … }", as: tableSpec)
                 guard case .table(let columns) = table["columns"], !columns.sequence.isEmpty,
                     columns.sequence.allSatisfy({ $0.text != nil })
                 else { throw LuaHostError("brief.table needs columns, a list of headings") }
@@ -123,12 +148,14 @@ enum ComposerModule {
     }
 
     private static func table(
-        _ arguments: [LuaValue], _ call: String, names: [String]
+        _ arguments: [LuaValue], _ call: String, as declared: DeclaredClass
     ) throws(LuaHostError) -> LuaTable {
         if let first = arguments.first, isSpan(first) { return LuaTable(sequence: [first]) }
         guard case .table(let table)? = arguments.first else { throw LuaHostError("write \(call)") }
-        for pair in table.pairs where !names.contains(pair.key.text ?? "") {
-            throw LuaHostError("'\(pair.key.text ?? pair.key.typeName)' is not known here; write \(call)")
+        do throws(LuaHostError) {
+            try declared.check(table, called: "it")
+        } catch {
+            throw LuaHostError("\(error.message); write \(call)")
         }
         return table
     }

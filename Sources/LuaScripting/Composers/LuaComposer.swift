@@ -44,6 +44,7 @@ public struct LuaComposer: Composer {
                 sink: &sink),
             let loaded = ScriptLoading(kind: .composer).load(
                 program, arguments: options["args"], at: options.place(of: "args") ?? options.place(of: "script"),
+                places: { options.place(of: "args.\($0)") },
                 now: resources.now?.description, previous: resources.previous, sink: &sink)
         else {
             (self.loaded, needs) = (nil, [])

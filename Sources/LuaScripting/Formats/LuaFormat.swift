@@ -19,6 +19,7 @@ public struct LuaFormat: Sendable {
                 sink: &sink),
             let loaded = loading.load(
                 program, arguments: options["args"], at: options.place(of: "args") ?? options.place(of: "lua"),
+                places: { options.place(of: "args.\($0)") },
                 now: resources.now?.description, sink: &sink)
         else { return nil }
         pool = loaded.pool

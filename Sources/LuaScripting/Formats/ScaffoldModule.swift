@@ -108,9 +108,24 @@ enum ScaffoldModule {
         end
         html.timeline = text.timeline
 
+        local nodes = {
+          "document", "section", "statement", "entry", "quotation", "table", "difference", "timeline", "note",
+        }
+        local keys = { api = true, args = true, doc = true }
+        for _, name in ipairs(nodes) do keys[name] = true end
+
         local function format(defaults, functions)
+          for name in pairs(functions) do
+            if not keys[name] then
+              error("the scaffold knows no node '" .. tostring(name) .. "'; it writes " .. table.concat(nodes, ", "), 0)
+            end
+          end
           local function write(name, ...)
-            return (functions[name] or defaults[name])(...)
+            local made = (functions[name] or defaults[name])(...)
+            if type(made) ~= "string" then
+              error("'" .. name .. "' of the format returns a " .. type(made) .. ", not text; return \"\" to leave it out", 0)
+            end
+            return made
           end
           local function walk(section, level, options)
             local parts = {}

@@ -82,7 +82,7 @@ extension LintWalk {
             return LintValue(field.type, isGuess: holder.isGuess)
         }
         // Scripts may add to tables.
-        if isAssignment, declared.form == .record { return nil }
+        if isAssignment, declared.form != .handle { return nil }
         let subject = path.isEmpty ? declared.name : path
         if declared.method(name.text) != nil {
             find(
@@ -128,7 +128,7 @@ extension LintWalk {
     ) {
         let near = NearestName.nearest(to: name.text, among: known).map { "did you mean '\($0)'?" }
         // Nil is all that comes of it in a plain table, so it is likely a mistake, not surely.
-        let severity = declared.form == .record ? .warning : severity(holder)
+        let severity = declared.form != .handle ? .warning : severity(holder)
         find(
             .scriptName, severity, "\(declared.name) has no \(noun) '\(name.text)'",
             help: near ?? "\(noun)s are \(known.map { "'\($0)'" }.joined(separator: ", "))", at: name.range)

@@ -75,12 +75,15 @@ struct LintWalk {
         switch value {
         case .function(let function) where kind == .stage:
             walk(function, as: ScriptKind.stage.entries.first)
-        case .table(let fields): table(fields) { $0 }
+        case .table(let fields):
+            checkKeys(fields)
+            table(fields) { $0 }
         case .chain(let base, let suffixes):
             guard shape?.isMadeByCall == true, case .call(let given)? = suffixes.last,
                 case .table(let fields)? = given.first
             else { return _ = self.value(value) }
             _ = chain(base, Array(suffixes.dropLast()))
+            checkNodes(fields)
             table(fields, given: ScaffoldModule.nodeFunctions) { $0 }
         default: _ = self.value(value)
         }
@@ -191,18 +194,10 @@ struct LintWalk {
             walk(block: otherwise)
         case .for(let names, let values, let block): walkLoop(names, values, block)
         case .return(let values):
-            if around.last == "process", case .boolean(let flag, let range)? = values.first { bare(flag, range) }
+            if around.last == "process", let first = values.first { checkAnswer(first) }
             for value in values { _ = self.value(value) }
         case .jump: return
         }
-    }
-
-    /// A stage's answer that is no answer: many expect it to keep or drop the article.
-    private mutating func bare(_ flag: Bool, _ range: Range<Int>) {
-        find(
-            .scriptReturn, .warning, "'process' returns a bare \(flag), which sets the article aside",
-            help: flag ? "return nothing to keep the article" : "write return drop(\"why\") to leave the article out",
-            at: range)
     }
 
     private mutating func walkLocal(_ names: [LuaName], _ values: [LuaExpression]) {
@@ -356,6 +351,7 @@ struct LintWalk {
                 let method = self.method(name, of: found, path: path)
                 let isGuess = found?.isGuess ?? false
                 for argument in arguments { _ = value(argument) }
+                checkTables(arguments, of: method)
                 found = method?.results.first.flatMap { LintValue($0, isGuess: isGuess) }
                 path = ""
             }
@@ -381,6 +377,7 @@ struct LintWalk {
             }
         }
         guard case .function(let function)? = called?.form else { return nil }
+        checkTables(arguments, of: function)
         if function.name == "require", case .string(let name)? = arguments.first {
             return registry.modules.first { $0.access == .require && $0.name == name }.map { LintValue(.module($0)) }
         }

@@ -23,7 +23,8 @@ struct ScriptLint: Sendable {
             let chunk = try LuaParser.chunk(text)
             let shape = ScriptShape(chunk, file: file)
             let walk = walk(chunk, shape)
-            return sorted(walk.findings + needs(walk, shape) + arguments(walk, shape))
+            return sorted(
+                walk.findings + needs(walk, shape) + arguments(walk, shape) + tag(shape, text) + noEntry(shape))
         } catch {
             return [Self.finding(error)]
         }
@@ -84,8 +85,41 @@ struct ScriptLint: Sendable {
             return LintFinding(
                 code: .scriptNeeds, severity: .warning,
                 message: "'\(use.what)' needs \(need), which the script does not say it needs",
-                help: "add needs = { \(list) } to the script's table\(stage)", range: use.range)
+                help: shape.keys.isEmpty && kind == .stage
+                    ? "return a table: { api = 1, needs = { \(list) }, process = function(article, ctx) … end }\(stage)"
+                    : "add needs = { \(list) } to the script's table\(stage)", range: use.range)
         }
+    }
+
+    /// A script's table that gives none of the functions that the program calls.
+    private func noEntry(_ shape: ScriptShape) -> [LintFinding] {
+        guard let kind = shape.kind, let api = shape.keys["api"], !shape.isMadeByCall,
+            let first = kind.entries.first, !kind.entries.contains(where: { shape.keys[$0.name] != nil })
+        else { return [] }
+        return [
+            LintFinding(
+                code: .scriptReturn, severity: .error, message: "the script's table has no function '\(first.name)'",
+                help: kind.hint, range: api)
+        ]
+    }
+
+    /// A tag for editors such as `---@type dossier.Reader` over a script of another kind.
+    private func tag(_ shape: ScriptShape, _ text: [UInt8]) -> [LintFinding] {
+        guard let kind = shape.kind, let found = ByteSearch.first(Array("---@type dossier.".utf8), in: text) else {
+            return []
+        }
+        let word = String(decoding: text[found.end...].prefix { ($0 | 0x20) &- 0x61 < 26 }, as: UTF8.self)
+        guard let tagged = ScriptKind.all.first(where: { $0.name == word.lowercased() }), tagged != kind,
+            let entry = tagged.entries.first
+        else { return [] }
+        return [
+            LintFinding(
+                code: .scriptReturn, severity: .warning,
+                message: "the script is tagged dossier.\(word) and has no function '\(entry.name)'",
+                help:
+                    "it is a \(kind.name): write dossier.\(kind.name.prefix(1).uppercased())\(kind.name.dropFirst()), or give '\(entry.name)'",
+                range: found.end..<found.end + word.utf8.count)
+        ]
     }
 
     /// Arguments that are declared and never read.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a script's text shows of itself: what it returns, the functions in it, and what it declares.
 struct ScriptShape {
     /// The kind of script; nil for a module or what cannot be told.
@@ -10,6 +12,8 @@ struct ScriptShape {
     var needs: [String]? = []
     /// True where the script's table is made by a call, as with the scaffold: its functions go by other names.
     var isMadeByCall = false
+    /// Where the keys of the script's table stand.
+    var keys: [String: Range<Int>] = [:]
 
     /// Reads the shape of a script's statements; a file whose name ends in `_test.lua` is a test.
     init(_ chunk: [LuaStatement], file: String) {
@@ -36,7 +40,7 @@ struct ScriptShape {
     }
 
     /// The function or table that a name stands for, where it was made once at the top of the script.
-    private static func resolved(_ value: LuaExpression, in chunk: [LuaStatement]) -> LuaExpression {
+    static func resolved(_ value: LuaExpression, in chunk: [LuaStatement]) -> LuaExpression {
         guard case .name(let name) = value else { return value }
         for statement in chunk.reversed() {
             switch statement {
@@ -54,6 +58,7 @@ struct ScriptShape {
     private mutating func read(_ fields: [LuaTableField]) {
         arguments = []
         for case .named(let key, let value) in fields {
+            keys[key.text] = key.range
             switch key.text {
             case "args": arguments = Self.names(value)
             case "needs": needs = Self.words(value)
@@ -65,8 +70,20 @@ struct ScriptShape {
                 if case .name(let name) = value { locals[name.text] = kind.entries.first { $0.name == key.text } }
             }
         }
+        if kind == nil, !isMadeByCall, keys["api"] != nil { kind = Self.meant(by: fields) }
         // A table of other things is a module.
         if kind == nil { arguments = nil }
+    }
+
+    /// The kind that a table with `api` and without any function of a script was to be: that of the likest name.
+    private static func meant(by fields: [LuaTableField]) -> ScriptKind {
+        for case .named(let key, _) in fields where !ScriptKind.keys.contains(where: { $0.name == key.text }) {
+            let near = NearestName.nearest(to: key.text, among: ScriptKind.all.flatMap { $0.entries.map(\.name) })
+            if let near, let kind = ScriptKind.all.first(where: { $0.entries.contains { $0.name == near } }) {
+                return kind
+            }
+        }
+        return .stage
     }
 
     private static func names(_ value: LuaExpression) -> [LuaName]? {

@@ -11,6 +11,7 @@ final class ModuleContext {
     var lexicons: [String: LexiconModule.Lexicon] = [:]
 
     var patterns: PatternCache { spans.patterns }
+    var dates: DateClass { spans.dates }
 
     init(_ state: LuaState, spans: SpanClasses, file: @escaping (String) throws(LuaHostError) -> [UInt8]) {
         self.state = state

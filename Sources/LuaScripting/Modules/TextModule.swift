@@ -7,7 +7,7 @@ enum TextModule {
     static var module: ScriptModule {
         ScriptModule(
             name: "text", summary: "Cuts, compares and cleans texts as the built-in stages do.",
-            functions: [sentences, words, normalise, fold, trim, similarity])
+            functions: [sentences, words, normalise, fold, trim, similarity, date])
     }
 
     private static var sentences: ScriptModule.Function {
@@ -27,6 +27,19 @@ enum TextModule {
             article.tokens = Tokenizer.tokens(of: article.text, breaks: article.blocks.map(\.span.start))
             let found = SentenceSplitter().sentences(of: article)
             return [.table(LuaTable(list: found.map { .string(Array(article.text.bytes(in: $0.span))) }))]
+        }
+    }
+
+    private static var date: ScriptModule.Function {
+        HostFunction(
+            "date", ["text: string"], gives: ["date?"],
+            "The first date that is written in a text in full, in numbers or with the month's name, or in EDTF; nil where there "
+                + "is none.",
+            example: .init("text.date(\"Friday, 30 May 2031\").edtf", gives: "\"2031-05-30\"")
+        ) { context, arguments throws(LuaHostError) in
+            let bytes = try context.text(arguments, 0, for: "text.date")
+            let found = WrittenDate.date(in: String(decoding: bytes, as: UTF8.self))
+            return [found.map { context.dates.value($0) } ?? .nil]
         }
     }
 

@@ -59,11 +59,9 @@ extension BytesClass {
                 return [try known.value(SliceHandle(text, text.whole))]
             },
             HostFunction(
-                "article", ["parts: table"], gives: ["made_article"],
-                "Makes an article of slices: `headline`, `dateline`, `text` (a slice, or a list of slices and of "
-                    + "`{ role = \"notice\", slice }`), `published`, `updated`, `authors`, `outlet`, `origin`, `section`, "
-                    + "`language`, `rights`, `url`, `fields`. Strings may stand for slices; what is said in a string cannot "
-                    + "be cited.",
+                "article", ["parts: article_spec"], gives: ["made_article"],
+                "Makes an article of slices; headline, and a dateline that is a slice, are put before the text. Strings may stand "
+                    + "for slices; what is said in a string cannot be cited.",
                 example: .init(
                     "bytes:article{ headline = bytes:lines()[3], text = bytes:paragraphs()[3] }.headline",
                     gives: "\"Ice on the strait\"")

@@ -156,7 +156,7 @@ extension BytesClass {
             ) { known, arguments throws(LuaHostError) in
                 let slice = try slice(arguments, "date()")
                 let words = String(decoding: slice.trimmed.bytes.prefix(300), as: UTF8.self)
-                return [StampParser.date(within: words).map { known.dates.value($0) } ?? .nil]
+                return [WrittenDate.date(in: words).map { known.dates.value($0) } ?? .nil]
             },
         ]
     }

@@ -20,8 +20,25 @@ final class DraftArticle {
             ("rights", \.rights), ("section", \.section), ("url", \.url),
         ]
     }
-    private static let known =
-        ["headline", "text", "published", "updated", "authors", "fields"] + plain.map(\.name)
+
+    /// The table as scripts see it.
+    static let declaration = DeclaredClass(
+        "article_spec", as: .given, "What `bytes:article` takes.",
+        fields: [
+            DeclaredField(
+                "text", "any",
+                "The text: a slice, or a list of slices and of `{ role = \"notice\", slice }`, in order."),
+            DeclaredField(
+                "headline", "slice|string?", "The headline; it is put before the text, as a block of its own."),
+            DeclaredField("published", "slice|date|string?", "When it was published."),
+            DeclaredField("updated", "slice|date|string?", "When it was last changed."),
+            DeclaredField("authors", "any?", "Who wrote it: a slice, a string, or a list of them."),
+            DeclaredField("fields", "table<string, any>?", "Values of your own, by name."),
+        ]
+            + plain.map { name, _ in
+                let more = name == "dateline" ? "; a slice is put before the text, as a block of its own" : ""
+                return DeclaredField(name, "slice|string?", "Its \(name)\(more).")
+            })
 
     /// Reads the table given to `bytes:article`.
     init(_ table: LuaTable, of handle: BytesHandle) throws(LuaHostError) {
@@ -32,8 +49,11 @@ final class DraftArticle {
             try append(table["headline"], role: .headline, "headline")
         }
         if case .object = table["dateline"] { try append(table["dateline"], role: .dateline, "dateline") }
+        let before = text.bytes.count
         try appendText(table["text"])
-        guard !text.bytes.isEmpty else { throw LuaHostError("the article has no text; give text = a slice or a list") }
+        guard text.bytes.count > before else {
+            throw LuaHostError("the article has no text; give text = a slice or a list, or return drop(\"why\")")
+        }
         for (name, _) in Self.plain where table[name] != .nil { texts[name] = try line(table[name], name) }
         authors = try names(table["authors"])
         if table["fields"] != .nil { fields = try Self.fields(table["fields"]) }
@@ -59,12 +79,7 @@ final class DraftArticle {
 
     private func checkNames(_ table: LuaTable) throws(LuaHostError) {
         guard table.sequence.isEmpty else { throw LuaHostError("give the text by its name: bytes:article{ text = … }") }
-        for pair in table.pairs {
-            let name = pair.key.text ?? pair.key.typeName
-            guard !Self.known.contains(name) else { continue }
-            let near = NearestName.nearest(to: name, among: Self.known).map { "did you mean '\($0)'? " } ?? ""
-            throw LuaHostError("an article has no '\(name)'; \(near)it has \(Self.known.joined(separator: ", "))")
-        }
+        try Self.declaration.check(table, called: "an article")
     }
 
     // MARK: Text
@@ -82,12 +97,8 @@ final class DraftArticle {
 
     /// Adds `{ role = "notice", slice, slice }`.
     private func appendRole(_ part: LuaTable) throws(LuaHostError) {
-        let name = part["role"].text ?? ""
-        guard let role = Block.Role(rawValue: name) else {
-            let known = Block.Role.allCases.map(\.rawValue)
-            let near = NearestName.nearest(to: name, among: known).map { "did you mean '\($0)'? " } ?? ""
-            throw LuaHostError("there is no role '\(name)'; \(near)roles are \(known.joined(separator: ", "))")
-        }
+        try PartRequest.roles.check(part, called: "slices with a role")
+        let role = try RoleName.role(part["role"])
         for entry in part.sequence { try append(entry, role: role, "text") }
     }
 
@@ -188,7 +199,7 @@ final class DraftArticle {
             date = held.date
         default:
             let words = try line(value, name) ?? ""
-            guard let read = EDTFDate(words) ?? StampParser.date(within: words) else {
+            guard let read = WrittenDate.date(in: words) else {
                 throw LuaHostError("'\(name)' holds no date: '\(words)'; slice:date() tells before whether it does")
             }
             date = read

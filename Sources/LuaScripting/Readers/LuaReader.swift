@@ -22,6 +22,7 @@ public struct LuaReader: Sendable {
             ),
             let loaded = ScriptLoading(kind: .reader).load(
                 program, arguments: options["args"], at: options.place(of: "args") ?? options.place(of: "lua"),
+                places: { options.place(of: "args.\($0)") },
                 now: nil, sink: &sink)
         else { return nil }
         let policy = LuaStage.Policy(
@@ -43,6 +44,13 @@ public struct LuaReader: Sendable {
 
     /// What the script makes of a source; nil where it leaves it to the other readers.
     func read(_ input: ReaderInput) -> ReaderOutput? { work.read(input) }
+
+    /// The words of `drop`, of the diagnostic that tells that a file is left out.
+    static func reason(of left: Diagnostic) -> String {
+        left.message.firstRange(of: ReaderWork.leftOut).flatMap { found in
+            left.message[found.upperBound...].firstRange(of: ": ").map { String(left.message[$0.upperBound...]) }
+        } ?? left.message
+    }
 
     /// What the script wrote to the log.
     public var notes: @Sendable () -> [Diagnostic] { { [work] in work.notes.take() } }
@@ -81,6 +89,7 @@ struct ReaderWork: Sendable {
     let notes = ScriptNotes()
 
     private static let mostArticles = 100_000
+    fileprivate static let leftOut = " is left out by "
 
     private var fault: ScriptFault { ScriptFault(program: program) }
 
@@ -108,8 +117,8 @@ struct ReaderWork: Sendable {
                 QuarantinedSource(
                     path: input.location,
                     diagnostic: Diagnostic(
-                        .articleUnreadable, severity: .note, at: Place(file: input.location),
-                        "'\(input.location)' is left out by \(program.user): \(words)"))
+                        .scriptNote, severity: .note, at: Place(file: input.location),
+                        "'\(input.location)'\(Self.leftOut)\(program.user): \(words)"))
             ]
             return output
         case .object(let object):

@@ -31,6 +31,8 @@ public struct DeclaredClass: Sendable, Hashable {
         case handle
         /// A plain table: other fields are nil.
         case record
+        /// A plain table that scripts give to a function: other keys are errors.
+        case given
     }
 
     /// Its name, as error messages and types have it.
@@ -45,11 +47,13 @@ public struct DeclaredClass: Sendable, Hashable {
     public let methods: [DeclaredFunction]
     /// Its operators, named as Lua's metamethods: `__lt` for `<`. They get their operands in order.
     public let operators: [DeclaredFunction]
+    /// What stands in its list, for a table that has one beside its fields.
+    public let entries: DeclaredType?
 
     /// Declares a class.
     public init(
         _ name: String, as form: Form = .handle, _ summary: String, fields: [DeclaredField],
-        methods: [DeclaredFunction] = [], operators: [DeclaredFunction] = []
+        methods: [DeclaredFunction] = [], operators: [DeclaredFunction] = [], entries: DeclaredType? = nil
     ) {
         self.name = name
         self.form = form
@@ -57,6 +61,7 @@ public struct DeclaredClass: Sendable, Hashable {
         self.fields = fields
         self.methods = methods
         self.operators = operators
+        self.entries = entries
     }
 
     /// The field of a name.

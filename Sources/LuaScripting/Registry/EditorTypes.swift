@@ -64,6 +64,7 @@ public struct EditorTypes {
         for field in declared.fields {
             text += "---@field \(field.name) \(type(field.type)) \(field.summary)\n"
         }
+        if let entries = declared.entries { text += "---@field [integer] \(type(entries))\n" }
         for operation in declared.operators { text += self.operation(operation, of: declared) }
         guard !declared.methods.isEmpty else { return text }
         let holder = "_\(declared.name)"

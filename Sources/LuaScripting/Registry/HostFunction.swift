@@ -20,7 +20,7 @@ struct HostFunction<Context> {
 }
 
 extension LuaClass.Member {
-    /// A field as it is declared; `isReported` tells its value after a call that read it.
+    /// A field as it is declared; `isReported` tells its value after a call that changed it.
     static func field(_ declared: DeclaredField, isReported: Bool = false) -> LuaClass.Member {
         .field(declared.name, isWritable: declared.isWritable, isReported: isReported)
     }

@@ -20,9 +20,10 @@ public struct ScriptRegistry: Sendable {
             + [DateClass.declaration, EventClass.declaration] + BriefTable.declarations + ScriptContext.declarations
             + BytesClass.declarations
             + [
-                ScriptTrials.result, RegexModule.match, LexiconModule.term, CorpusClass.declaration,
+                ScriptTrials.result, TrialArticle.declaration, TrialArticle.entry, DraftArticle.declaration,
+                RegexModule.match, LexiconModule.term, CorpusClass.declaration,
                 CorpusClass.finding,
-            ],
+            ] + ComposerModule.given,
         functions: DateClass.functions.map { ($0.declaration, nil) }
             + CiteFunction.functions.map { ($0.declaration, citing) } + [
                 (StandardLibrary.drop, nil), (StandardLibrary.list, nil),
@@ -41,7 +42,7 @@ public struct ScriptRegistry: Sendable {
         baseFunctions: StandardLibrary.base, library: StandardLibrary.modules)
 
     /// The kinds of script that write to the log.
-    static let logging: [ScriptKind] = [.stage, .composer, .format, .reader, .prompt]
+    static let logging: [ScriptKind] = [.stage, .composer, .format, .reader, .test, .prompt]
     /// The kinds of script that cite.
     static let citing: [ScriptKind] = [.format, .prompt]
 

@@ -71,17 +71,18 @@ struct ScriptArguments {
         case ("integer", .integer), ("number", .integer), ("number", .number), ("string", .string),
             ("boolean", .boolean):
             true
-        case ("date", .string): value.text.flatMap { EDTFDate($0) } != nil
+        case ("date", _): date(value) != nil
         case ("list", .table(let table)): table.pairs.isEmpty
         default: false
         }
     }
 
-    /// The values for the script, defaults filled in; faults are told at `place`.
+    /// The values for the script, defaults filled in; faults are told at `places` of the argument, else at `place`.
     ///
     /// With `dates`, arguments of type `date` become dates of their state.
     func values(
-        of given: LuaValue, at place: Place?, script: String, dates: DateClass? = nil, sink: inout DiagnosticSink
+        of given: LuaValue, at place: Place?, places: (String) -> Place? = { _ in nil }, script: String,
+        dates: DateClass? = nil, sink: inout DiagnosticSink
     ) -> LuaValue {
         var values: [(String, LuaValue)] = []
         var written: [String: LuaValue] = [:]
@@ -93,41 +94,60 @@ struct ScriptArguments {
             sink.report(
                 .scriptArgument, at: place, "'args' must be names with values", help: "for example args: { least: 1 }")
         }
-        reportUnknown(written.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, place, script, &sink)
+        for name in written.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+            reportUnknown(name, places(name) ?? place, script, &sink)
+        }
         for declaration in declarations {
             guard let value = written[declaration.name] else {
                 if declaration.isRequired {
                     sink.report(
                         .scriptArgument, at: place, "'\(script)' needs the argument '\(declaration.name)'",
-                        help: declaration.doc.isEmpty ? nil : declaration.doc)
+                        help: "write args: { \(declaration.name): … }"
+                            + (declaration.doc.isEmpty ? "" : "; it is \(declaration.doc)"))
                 }
                 values.append((declaration.name, Self.value(declaration.defaultValue, declaration.type, dates)))
                 continue
             }
             if !Self.fits(value, declaration.type) {
                 sink.report(
-                    .scriptArgument, at: place,
+                    .scriptArgument, at: places(declaration.name) ?? place,
                     "argument '\(declaration.name)' of '\(script)' must be of type \(declaration.type), not \(Self.typeName(value))",
-                    help: declaration.type == "string" && value.typeName == "number"
-                        ? "put it in quotes" : declaration.doc)
+                    help: Self.help(declaration, value))
             }
             values.append((declaration.name, Self.value(value, declaration.type, dates)))
         }
         return .record(values)
     }
 
+    private static func help(_ declaration: Declaration, _ value: LuaValue) -> String? {
+        switch (declaration.type, value) {
+        case ("string", .integer), ("string", .number), ("string", .boolean): "put it in quotes"
+        case ("date", _): "write a date as 2014, 2014-02 or 2014-02-08"
+        case _ where declaration.doc.isEmpty: nil
+        default: "it is \(declaration.doc)"
+        }
+    }
+
     private static func value(_ value: LuaValue, _ type: String, _ dates: DateClass?) -> LuaValue {
-        guard type == "date", let dates, let date = value.text.flatMap({ EDTFDate($0) }) else { return value }
+        guard type == "date", let dates, let date = date(value) else { return value }
         return dates.value(date)
     }
 
-    private func reportUnknown(_ names: [String], _ place: Place?, _ script: String, _ sink: inout DiagnosticSink) {
-        let known = declarations.map(\.name)
-        for name in names where !known.contains(name) {
-            let near = NearestName.nearest(to: name, among: known).map { "did you mean '\($0)'? " } ?? ""
-            let list = known.isEmpty ? "it takes none" : "it takes \(known.map { "'\($0)'" }.joined(separator: ", "))"
-            sink.report(.scriptArgument, at: place, "'\(script)' has no argument '\(name)'", help: near + list)
+    /// The date that an argument stands for; a year may be written as a number.
+    private static func date(_ value: LuaValue) -> EDTFDate? {
+        switch value {
+        case .string: value.text.flatMap { EDTFDate($0) }
+        case .integer(let year) where (1000...9999).contains(year): EDTFDate("\(year)")
+        default: nil
         }
+    }
+
+    private func reportUnknown(_ name: String, _ place: Place?, _ script: String, _ sink: inout DiagnosticSink) {
+        let known = declarations.map(\.name)
+        guard !known.contains(name) else { return }
+        let near = NearestName.nearest(to: name, among: known).map { "did you mean '\($0)'? " } ?? ""
+        let list = known.isEmpty ? "it takes none" : "it takes \(known.map { "'\($0)'" }.joined(separator: ", "))"
+        sink.report(.scriptArgument, at: place, "'\(script)' has no argument '\(name)'", help: near + list)
     }
 
     private static func typeName(_ value: LuaValue) -> String {

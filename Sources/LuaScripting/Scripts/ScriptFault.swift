@@ -46,9 +46,11 @@ struct ScriptFault {
         answer message: String, hint: String, occasion: Occasion, severity: Diagnostic.Severity? = nil
     ) -> Diagnostic {
         Diagnostic(
-            .scriptReturn, severity: severity, at: Place(file: program.path), message,
+            .scriptReturn, severity: severity, at: program.entryPlace(among: Self.entries), message,
             help: hint + "\n" + circumstance(occasion))
     }
+
+    private static let entries = ScriptKind.all.flatMap(\.entries).map(\.name)
 
     static func code(of fault: LuaFault) -> DiagnosticCode {
         if fault.isLimit { return .scriptLimit }
@@ -112,7 +114,8 @@ struct ScriptFault {
     }
 
     private func limitHint(_ fault: LuaFault) -> String {
-        switch fault.kind {
+        if let hint = program.limitHint { return hint }
+        return switch fault.kind {
         case .memory: "raise 'limits: { memory: … }' of \(program.user) if it needs more"
         case .deadline: "raise 'limits: { time: … }' of \(program.user) if it needs longer"
         default: "raise 'limits: { steps: … }' of \(program.user) if it needs more"

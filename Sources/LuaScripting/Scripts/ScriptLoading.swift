@@ -24,7 +24,8 @@ struct ScriptLoading {
 
     /// Loads; nil when something is wrong, told to `sink`.
     func load(
-        _ program: ScriptProgram, arguments given: OptionValue?, at place: Place?, now: String?,
+        _ program: ScriptProgram, arguments given: OptionValue?, at place: Place?,
+        places: (String) -> Place? = { _ in nil }, now: String?,
         previous: PreviousEdition? = nil, sink: inout DiagnosticSink
     ) -> Loaded? {
         let given = given ?? .null
@@ -35,7 +36,8 @@ struct ScriptLoading {
             var own = DiagnosticSink()
             let table = declarations(session, sink: &own)
             let arguments = ScriptArguments(table["args"], script: program.path, sink: &own)
-            _ = arguments.values(of: LuaValue(given), at: place, script: program.path, sink: &own)
+            _ = arguments.values(
+                of: LuaValue(given), at: place, places: places, script: program.path, sink: &own)
             sink.report(contentsOf: own.diagnostics)
             guard !own.hasErrors else { return nil }
             // The values are made anew for each session: they belong to its state.

@@ -13,6 +13,10 @@ final class ScriptLog {
     }
 
     private var lines: [Line] = []
+    private var listener: ((String) -> Void)?
+
+    /// Has each line told at once in place of keeping it.
+    func hear(_ listener: @escaping (String) -> Void) { self.listener = listener }
 
     /// The lines written since the last time.
     func take() -> [Line] {
@@ -44,6 +48,7 @@ final class ScriptLog {
     }
 
     private func add(_ words: String, isWarning: Bool) {
+        if let listener { return listener(String(decoding: words.utf8.prefix(Self.longestLine), as: UTF8.self)) }
         guard lines.count < Self.mostLines else { return }
         lines.append(
             Line(isWarning: isWarning, text: String(decoding: words.utf8.prefix(Self.longestLine), as: UTF8.self)))

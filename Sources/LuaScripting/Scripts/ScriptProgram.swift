@@ -15,9 +15,11 @@ struct ScriptProgram: Sendable {
     /// What one call may use.
     let limits: LuaLimits
     /// The name of what it is used for, in messages: "stage 'official'".
-    let user: String
+    private(set) var user: String
     /// Where its cost goes, where somebody asked for it.
     let profile: RunProfile?
+    /// What is said where a limit was hit that no option raises; nil where one does.
+    private(set) var limitHint: String?
     private let bytes: @Sendable (_ path: String, _ wanted: Place?, _ sink: inout DiagnosticSink) -> [UInt8]?
 
     /// Reads a script; nil when it cannot be read, told to `sink`.
@@ -40,6 +42,14 @@ struct ScriptProgram: Sendable {
         self.user = user
         self.bytes = bytes
         self.profile = profile
+    }
+
+    /// The same script, used by somebody else.
+    func used(by user: String, limitHint: String) -> ScriptProgram {
+        var program = self
+        program.user = user
+        program.limitHint = limitHint
+        return program
     }
 
     /// The module of a name such as `text.lines`, from `scripts/text/lines.lua`.

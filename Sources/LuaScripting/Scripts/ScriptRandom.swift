@@ -1,16 +1,24 @@
+import ArticleModel
 import LuaRuntime
 
 /// Numbers that look random and are the same in every run: each call of a script starts them from what it works on.
 final class ScriptRandom {
     private var state: UInt64 = 0
+    /// The article whose numbers were not asked for yet.
+    private var article: ArticleID?
 
     /// Starts the numbers that belong to a name, such as the id of an article (FNV-1a).
     func start(_ name: String) {
+        article = nil
         state = name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     }
 
+    /// Starts the numbers that belong to an article, once one is asked for.
+    func start(_ article: ArticleID) { self.article = article }
+
     /// The next 64 bits (SplitMix64).
     func next() -> UInt64 {
+        if let article { start(article.description) }
         state &+= 0x9E37_79B9_7F4A_7C15
         var word = state
         word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9

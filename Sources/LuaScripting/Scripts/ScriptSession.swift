@@ -12,6 +12,8 @@ final class ScriptSession: StateHolder {
     private let eager: Set<ArticleField>
     private let subject: LuaObject
     private let filled: [(number: Int, field: ArticleField)]
+    /// The number of the field `text` where the script names one so: blocks and spans have theirs in it.
+    private let text: Int?
     private var arguments = LuaValue.nil
     private var context: LuaReference?
     private var initial = LuaValue.nil
@@ -35,6 +37,9 @@ final class ScriptSession: StateHolder {
         subject = environment.articles.reusableObject()
         subject.fields.setAllLazy()
         filled = ArticleField.numbered.filter { [eager] in eager.contains($0.field) }
+        text =
+            used.contains(ArticleField.text.rawValue)
+            ? ArticleField.numbered.first { $0.field == .text }?.number : nil
         if case .function = script.result {
             if let first = names.first { entries[first] = try state.entry(of: script) }
         } else {
@@ -83,7 +88,8 @@ final class ScriptSession: StateHolder {
     /// The article comes beside its handle because reading it out of there would copy all of it.
     func process(_ handle: ArticleHandle, _ article: Article) throws(LuaFault) -> LuaVerdict {
         guard let entry = processing else { throw LuaFault(kind: .runtime, message: "there is no 'process'") }
-        begin(article.id.description)
+        environment.context.random.start(article.id)
+        if let text { subject.fields.set(text, sharing: handle.sharedText()) }
         for entry in filled { entry.field.fill(subject.fields, entry.number, from: article) }
         // It stays until the next article: an answer may be the object itself.
         subject.payload = handle

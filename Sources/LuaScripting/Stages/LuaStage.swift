@@ -71,6 +71,7 @@ public struct LuaStage: Stage {
                 sink: &sink),
             let loaded = loading.load(
                 program, arguments: options["args"], at: options.place(of: "args") ?? options.place(of: "script"),
+                places: { options.place(of: "args.\($0)") },
                 now: resources.now?.description, previous: resources.previous, sink: &sink)
         else {
             (work, selects, keyed, needs, provides) = (nil, false, nil, [], [])
@@ -133,7 +134,13 @@ struct ScriptWork: Sendable {
             }
             let answer = try session.process(handle, article)
             switch ScriptVerdict(fault: fault).verdict(answer, of: handle) {
-            case .success(let verdict): return verdict
+            case .success(let verdict):
+                if case .split(let parts) = verdict {
+                    for told in PartFindings(program: program).findings(parts, of: article) {
+                        notes.add(told, article: article)
+                    }
+                }
+                return verdict
             case .failure(let refused): return failed(refused.diagnostic, article)
             }
         } catch {

@@ -91,7 +91,7 @@ struct ScriptVerdict {
             }
             parts.append(part.article)
         }
-        return .split(parts)
+        return .split(ArticlePart.settled(parts, of: handle.article))
     }
 }
 

@@ -13,6 +13,8 @@ public struct ScriptTrial: Sendable {
     public let name: String?
     /// Why it failed; nil when it passed.
     public let failure: Diagnostic?
+    /// What the test and the scripts that it ran wrote to the log.
+    public var log: [String] = []
 }
 
 /// Runs tests in Lua: a file returns a table of names and functions, each called with `t`.
@@ -32,10 +34,9 @@ public struct ScriptTrials: Sendable {
     /// The tests of a file, by name; with `filter`, those whose name has these words.
     public func run(_ file: String, filter: String = "") -> [ScriptTrial] {
         var sink = DiagnosticSink()
-        let limits = LuaLimits(time: .seconds(20))
         guard
             let program = ScriptProgram(
-                path: file, wanted: nil, limits: limits, user: "test '\(file)'", bytes: bytes, sink: &sink)
+                path: file, wanted: nil, limits: Self.limits, user: "'\(file)'", bytes: bytes, sink: &sink)
         else { return [ScriptTrial(file: file, name: nil, failure: sink.diagnostics.first)] }
         do throws(LuaFault) {
             let names = try tests(program, in: try state(program)).map(\.name)
@@ -43,16 +44,26 @@ public struct ScriptTrials: Sendable {
                 throw LuaFault(
                     kind: .runtime, message: "a test file returns a table of names and functions", script: file)
             }
-            return names.filter { filter.isEmpty || $0.contains(filter) }.map {
-                ScriptTrial(file: file, name: $0, failure: run($0, of: program))
-            }
+            return names.filter { filter.isEmpty || $0.contains(filter) }.map { run($0, of: program) }
         } catch {
             return [ScriptTrial(file: file, name: nil, failure: ScriptFault(program: program).diagnostic(error))]
         }
     }
 
-    private func run(_ name: String, of program: ScriptProgram) -> Diagnostic? {
+    /// What one test may use.
+    private static let limits = LuaLimits(time: .seconds(20))
+    /// What is said of the limits, which no option raises here.
+    private static let limitHint =
+        "a test may take 20 s, and a script that it runs 2 s a call and 128 MiB, as where a pipeline sets no limits"
+
+    private func run(_ name: String, of file: ScriptProgram) -> ScriptTrial {
         let faults = Faults()
+        let program = file.used(by: "test '\(name)' of '\(file.path)'", limitHint: Self.limitHint)
+        let failure = failure(of: name, in: program, faults)
+        return ScriptTrial(file: file.path, name: name, failure: failure, log: faults.log)
+    }
+
+    private func failure(of name: String, in program: ScriptProgram, _ faults: Faults) -> Diagnostic? {
         do throws(LuaFault) {
             let state = try state(program, faults)
             guard let test = try tests(program, in: state).first(where: { $0.name == name }),
@@ -103,6 +114,7 @@ public struct ScriptTrials: Sendable {
         let environment = try ScriptEnvironment(in: state, for: .test) { path throws(LuaHostError) in
             try program.file(path)
         }
+        environment.log.hear { faults.add(log: $0) }
         try state.register(
             Self.functions, in: "trial",
             Trial(trials: self, articles: environment.articles, bytes: environment.bytes, faults: faults))
@@ -117,9 +129,18 @@ public struct ScriptTrials: Sendable {
         var faults = Faults()
     }
 
-    /// What scripts failed on while a test ran: a test that goes wrong because of it tells it too.
+    /// What scripts failed on while a test ran, which a test that goes wrong because of it tells too, and what was logged.
     final class Faults {
         private(set) var told: [String] = []
+        private(set) var log: [String] = []
+
+        func add(log line: String) {
+            if log.count < 200 { log.append(line) }
+        }
+
+        func add(log notes: [Diagnostic]) {
+            for note in notes { add(log: note.message) }
+        }
 
         func add(_ diagnostic: Diagnostic) {
             let place = [diagnostic.place?.file, diagnostic.place?.line.map { "\($0)" }].compactMap(\.self)
@@ -160,9 +181,9 @@ public struct ScriptTrials: Sendable {
     private static var makers: [HostFunction<Trial>] {
         [
             HostFunction(
-                "article", ["fields: table"], gives: ["article"],
-                "Makes an article of `text` and, if given, path, headline, outlet, published, topics, fields and so on; "
-                    + "`quotes` and `names` are found in the text by their words.",
+                "article", ["fields: trial_article"], gives: ["article"],
+                "Makes an article of `text`, or of `blocks` with roles, and what else is given; quotes, names, dates, quantities "
+                    + "and marks are found in the text by their words.",
                 example: .init("t.article{ text = \"Ships wait.\" }.words", gives: "2")
             ) { trial, arguments throws(LuaHostError) in
                 guard case .table(let table)? = arguments.first else { throw LuaHostError("t.article takes a table") }
@@ -238,7 +259,8 @@ public struct ScriptTrials: Sendable {
         let around = try TrialSurroundings(arguments.count > 3 ? arguments[3] : .nil)
         guard
             let program = ScriptProgram(
-                path: path, wanted: nil, limits: LuaLimits(), user: "a test", bytes: bytes, sink: &sink),
+                path: path, wanted: nil, limits: LuaLimits(), user: "a test", bytes: bytes, sink: &sink
+            )?.used(by: "a test", limitHint: Self.limitHint),
             let loaded = loading.load(
                 program, arguments: given, at: nil, now: around.now, previous: around.previous, sink: &sink)
         else {
@@ -251,11 +273,12 @@ public struct ScriptTrials: Sendable {
     private func run(_ arguments: [LuaValue], in trial: Trial) throws(LuaHostError) -> LuaValue {
         let work = ScriptWork(loaded: try load(arguments, .stage, in: trial), policy: LuaStage.Policy())
         func value(_ article: Article) -> LuaValue { .object(trial.articles.object(ArticleHandle(article))) }
+        defer { trial.faults.add(log: work.notes.take()) }
         switch arguments.count > 1 ? arguments[1] : .nil {
         case .object(let object):
             guard let handle = object.payload as? ArticleHandle else { throw LuaHostError("t.run takes an article") }
             switch work.process(handle.article) {
-            case .unchanged: return .record([("verdict", .text("keep"))])
+            case .unchanged: return .record([("verdict", .text("keep")), ("article", value(handle.article))])
             case .keep(let article): return .record([("verdict", .text("keep")), ("article", value(article))])
             case .split(let parts):
                 return .record([

@@ -25,7 +25,9 @@ struct TrialReading {
     func read(_ arguments: [LuaValue], by loaded: ScriptLoading.Loaded) throws(LuaHostError) -> LuaValue {
         var given = arguments
         if given.count > 2 { given.removeSubrange(2...) }
-        guard let output = LuaReader(loaded: loaded).read(try Self.input(given, 1)) else {
+        let reader = LuaReader(loaded: loaded)
+        defer { trial.faults.add(log: reader.notes()) }
+        guard let output = reader.read(try Self.input(given, 1)) else {
             return .record([("verdict", .text("pass"))])
         }
         if let fault = output.quarantined.first?.diagnostic {
@@ -35,7 +37,7 @@ struct TrialReading {
             ])
         }
         if let left = output.skipped.first?.diagnostic {
-            return .record([("verdict", .text("drop")), ("reason", .text(left.message))])
+            return .record([("verdict", .text("drop")), ("reason", .text(LuaReader.reason(of: left)))])
         }
         let values = output.articles.map { LuaValue.object(trial.articles.object(ArticleHandle(Self.dated($0)))) }
         return .record([

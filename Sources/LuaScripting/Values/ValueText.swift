@@ -63,7 +63,8 @@ enum ValueText {
     private static func short(_ object: LuaObject) -> String {
         switch object.payload {
         case let date as DateHandle: "date \(date.date.description)"
-        case let span as SpanHandle: "span \(quoted(Array(span.owner.article.text.bytes(in: span.span))))"
+        case let span as SpanHandle:
+            "\(span.role.map { "block (\($0.rawValue))" } ?? "span") \(quoted(Array(span.owner.article.text.bytes(in: span.span))))"
         case let article as ArticleHandle: "article \(article.article.source.path)"
         default: "object"
         }

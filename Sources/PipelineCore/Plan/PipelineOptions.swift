@@ -29,9 +29,9 @@ public enum PipelineOptions {
             summary: "When to run: one schedule, or a list of named ones; a plain run does not read it.",
             example: "{ cron: \"0 7 * * MON\" }"),
         OptionDescriptor(
-            "tests", .any,
-            summary: "Expectations on the pipeline; kept for the test verb, a plain run does not read them.",
-            example: "[]"),
+            "tests", .list(.record(PipelineTestOptions.test)),
+            summary: "What must come of some articles; run by 'dossier test', a plain run does not read them.",
+            example: "[{ name: it loads, expect: [{ articles: 2 }] }]"),
     ]
 
     /// The keys of an entry of `load`.
@@ -135,14 +135,17 @@ public enum PipelineOptions {
         "limits",
         .record([
             OptionDescriptor(
-                "memory", .size, default: .integer(64 << 20), summary: "Most bytes that the script may hold.",
+                "memory", .size, default: .integer(128 << 20), summary: "Most bytes that the script may hold.",
                 example: "64MiB"),
             OptionDescriptor(
                 "time", .duration, default: .integer(2000), summary: "Longest time for one call.", example: "2s"),
             OptionDescriptor(
                 "steps", .integer(1...Int.max),
-                summary: "Most steps for one call, counted the same on every machine; no limit unless given.",
+                summary:
+                    "Most steps for one call: instructions of Lua, and bytes that functions of the program look at. The same on "
+                    + "every machine; no limit unless given.",
                 example: "1000000"),
         ]),
-        summary: "What one call of the script may use before it is ended.", example: "{ memory: 64MiB, time: 2s }")
+        summary: "What one call of the script may use before it is ended; 128 MiB and 2 s unless given.",
+        example: "{ memory: 64MiB, time: 2s }")
 }

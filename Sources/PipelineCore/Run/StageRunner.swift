@@ -156,6 +156,11 @@ public enum StageProgress: Sendable {
     case advanced(stage: String, done: Int, articles: Int)
     /// A stage ended.
     case ended(StageCounts)
+    /// The reports of so many articles, begun under the name `composing`, are composed; no article goes in or out.
+    case composed(articles: Int)
+
+    /// What composing is called among the stages.
+    public static let composing = "compose"
 }
 
 /// What the workers of one map step share: the next chunk to take, and how many articles are done.

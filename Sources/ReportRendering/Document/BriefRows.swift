@@ -27,6 +27,13 @@ struct BriefRow {
     var sources = ""
     /// Where each citation points and its words, one a line.
     var passages = ""
+    /// The cells of a row of a table, by column.
+    var named: [(column: String, cell: String)] = []
+
+    /// The cell of a table's column, harmless to show; empty where the row has none.
+    func cell(of column: String) -> String {
+        named.first { $0.column == column }.map { VisibleText.line($0.cell) } ?? ""
+    }
 
     /// What names the row from edition to edition: its statement, or its words where it has none.
     func identity(_ number: Int) -> String {
@@ -117,6 +124,7 @@ struct BriefRows {
                 table.columns.indices.contains(index) ? "\(table.columns[index]): \(cell)" : cell
             }
             row.text = named.joined(separator: "; ")
+            row.named = Array(zip(table.columns, line.cells).map { ($0, $1) })
             rows.append(row)
         }
     }

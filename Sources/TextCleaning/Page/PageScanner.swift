@@ -4,17 +4,24 @@ import ArticleModel
 struct PageScanner: Sendable {
     let lexicon: Lexicon
 
-    /// The page of `bytes`; the blocks in `fixed` are paragraphs of their own and keep their role.
-    func page(of bytes: [UInt8], fixed: [Block]) -> Page {
+    /// The page of the stretches of `bytes`, all of them unless given; the blocks in `fixed` are paragraphs of their own and
+    /// keep their role.
+    func page(of bytes: [UInt8], fixed: [Block], in stretches: [TextSpan]? = nil) -> Page {
+        let stretches = stretches ?? [TextSpan(0, bytes.count)]
         var page = Page(bytes: bytes)
-        page.words.reserveCapacity(bytes.count / 5)
-        var position = 0
-        for block in Self.sound(fixed, upTo: bytes.count) {
-            appendLines(in: position..<block.span.start, to: &page)
-            append(Line(span: block.span, hasBlankBefore: true), role: block.role, to: &page)
-            position = block.span.end
+        page.words.reserveCapacity(stretches.reduce(0) { $0 + $1.length } / 5)
+        var blocks = Self.sound(fixed, upTo: bytes.count)[...]
+        for stretch in stretches {
+            var position = stretch.start
+            while let block = blocks.first, block.span.start < stretch.end {
+                blocks.removeFirst()
+                guard stretch.contains(block.span) else { continue }
+                appendLines(in: position..<block.span.start, to: &page)
+                append(Line(span: block.span, hasBlankBefore: true), role: block.role, to: &page)
+                position = block.span.end
+            }
+            appendLines(in: position..<stretch.end, to: &page)
         }
-        appendLines(in: position..<bytes.count, to: &page)
         return page
     }
 

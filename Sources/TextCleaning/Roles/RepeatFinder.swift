@@ -14,6 +14,7 @@ struct RepeatFinder: Sendable {
         var repeats = [Int?](repeating: nil, count: page.paragraphs.count)
         var fullerLater = repeats
         var firstHolder: [UInt64: Int32] = [:]
+        firstHolder.reserveCapacity(page.bytes.count / 6)
         var shingleCounts = [Int](repeating: 0, count: page.paragraphs.count)
         for index in page.paragraphs.indices where eligible(index) {
             let shingles = shingles(of: page.paragraphs[index])
@@ -38,12 +39,12 @@ struct RepeatFinder: Sendable {
         return (repeats, fullerLater)
     }
 
-    /// The distinct shingles of a paragraph.
-    private func shingles(of paragraph: Paragraph) -> Set<UInt64> {
+    /// The distinct shingles of a paragraph, in no order that means anything.
+    private func shingles(of paragraph: Paragraph) -> [UInt64] {
         let words = page.words(of: paragraph)
         guard words.count >= 4 else { return [] }
         let width = words.count < 8 ? 2 : 3
-        var result = Set<UInt64>()
+        var result: [UInt64] = []
         result.reserveCapacity(words.count)
         for start in words.startIndex...(words.endIndex - width) {
             var hash: UInt64 = UInt64(width)
@@ -56,8 +57,9 @@ struct RepeatFinder: Sendable {
                     }
                 }
             }
-            result.insert(hash)
+            result.append(hash)
         }
-        return result
+        result.sort()
+        return result.indices.filter { $0 == 0 || result[$0] != result[$0 - 1] }.map { result[$0] }
     }
 }

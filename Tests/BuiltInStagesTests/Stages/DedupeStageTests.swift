@@ -116,7 +116,7 @@ struct DedupeStageTests {
                 let articles = [article(base, path: "a.txt"), article(other, path: "b.txt")]
                 let cleaned = await StageChain.run([StageChain.ready(CleanStage.self)], on: articles).corpus.articles
                 let sets = cleaned.map { ShingleSet($0) }
-                let isCopy = Double(sets[0].similarity(to: sets[1])) >= near * 1000
+                let isCopy = sets[0].similarity(to: sets[1], atLeast: Int((near * 1000).rounded())) != nil
                 #expect(await fold(articles, near: near).kept.count == (isCopy ? 1 : 2))
             }
         }
@@ -159,9 +159,11 @@ struct DedupeStageTests {
             let found = Set(NearPairs(sets: sets, prefixes: prefixes, threshold: threshold).pairs())
             var expected: Set<NearPairs.Pair> = []
             for second in sets.indices {
-                for first in 0..<second where sets[first].similarity(to: sets[second]) >= threshold {
+                for first in 0..<second where sets[first].similarity(to: sets[second], atLeast: threshold) != nil {
                     expected.insert(
-                        .init(first: first, second: second, similarity: sets[first].similarity(to: sets[second])))
+                        .init(
+                            first: first, second: second,
+                            similarity: sets[first].similarity(to: sets[second], atLeast: 0) ?? 0))
                 }
             }
             #expect(found == expected && (!expected.isEmpty || threshold == 1000))

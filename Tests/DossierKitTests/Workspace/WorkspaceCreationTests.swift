@@ -35,9 +35,11 @@ struct WorkspaceCreationTests {
         let names =
             switch schema {
             case .pipeline: Program.catalogue.stages.map { $0.descriptor.name } + ["load", "reports", "schedule"]
+            case .tests: ["expect", "body_lacks", "set_aside", "snapshot"]
             case .lexicon: ["threshold", "issues", "terms"]
             case .gazetteer: ["party_names", "offices", "organisation", "tags"]
             case .agencies: ["marks", "without"]
+            case .metadata: ["published", "outlet", "articles"]
             }
         for name in names { #expect(text.contains("\"\(name)\""), "\(name)") }
     }

@@ -43,8 +43,8 @@ struct ObjectListTests {
         list.setParts(.init(text: 0, start: 1, stop: 4), of: whole) {
             starts[$0]..<($0 + 1 == count ? Int.max : starts[$0 + 1])
         }
-        list.set(2, toOneOf: [LuaText("odd"), LuaText("even")]) { $0 % 2 == 0 ? 1 : 7 }
-        list.set(9, toOneOf: [LuaText("x")]) { _ in 0 }
+        list.set(2, toOneOf: LuaWords(["odd", "even"])) { $0 % 2 == 0 ? 1 : 7 }
+        list.set(9, toOneOf: LuaWords(["x"])) { _ in 0 }
         return list
     }
 
@@ -74,6 +74,51 @@ struct ObjectListTests {
             throw LuaHostError("a string")
         }
         #expect(value.text == "mark 0616evenlate 00 mark 19715nillate 11 mark 2121627evenlate 22")
+    }
+
+    /// The function that `ipairs` gives serves any table, its own view or another, and never shows what is behind a view.
+    @Test(arguments: [3, 8, 40]) func viewsAreWalked(_ count: Int) throws {
+        let body = """
+            local step, view, first = ipairs(h.marks)
+            assert(rawequal(view, h.marks) and first == 0)
+            local seen = 0
+            for at, m in step, view, first do
+              assert(m == h.marks[at])
+              seen = at
+            end
+            local _, other = step({ "a", "b" }, 1)
+            local none = step({}, 0)
+            local lasting = select("#", step(view, #view))
+            return { seen, other, none == nil, lasting, pcall(step, nil, 0), (pcall(rawset, view, 1, 2)) }
+            """
+        guard case .table(let table) = try state.call(try entry(body), with: object(list(count))).answer else {
+            throw LuaHostError("a table")
+        }
+        #expect(
+            Array(table.sequence.prefix(5)) == [
+                .integer(Int64(count)), .text("b"), .boolean(true), .integer(1), .boolean(false),
+            ])
+        #expect(table.sequence.last == .boolean(false))
+    }
+
+    /// A list that nobody holds any more serves for other objects, fewer or more.
+    @Test func listsServeAgain() throws {
+        let list = list(3)
+        let place = LuaPlace()
+        let body = try entry(
+            "local t = {} for i, m in ipairs(h.marks) do t[i] = m.text .. m.late end return table.concat(t, ',')")
+        func read() throws -> LuaValue? {
+            guard case .other(let value) = try state.call(body, with: object(list)).answer else { return nil }
+            return value
+        }
+        _ = try read()
+        for (words, count) in [("abcde", 5), ("xy", 2), ("", 0)] {
+            list.use(count: count, place: place) { Number($0 + 10) }
+            list.setParts(.init(text: 0, start: 1, stop: 4), of: LuaText(words)) { $0..<$0 + 1 }
+            let expected = words.utf8.enumerated().map { "\(Character(UnicodeScalar($1)))late \($0 + 10)" }
+            #expect(try read() == .text(expected.joined(separator: ",")))
+            #expect(place.number == Int64(count) || count == 0)
+        }
     }
 
     @Test func objectsComeBack() throws {

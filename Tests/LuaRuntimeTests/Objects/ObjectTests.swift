@@ -50,6 +50,17 @@ struct ObjectTests {
         return try state.call(try #require(try state.entry(of: script)), with: object)
     }
 
+    /// What a script only read is not told, what it changed in place is, however it came to be the same again or not.
+    @Test(arguments: [
+        ("local f = article.fields", false), ("article.fields.weight = 1", false),
+        ("article.fields.weight = 2", true), ("article.fields.weight = nil", true),
+        ("article.fields.weight = 1.0", true), ("article.fields.more = false", true),
+        ("article.fields.weight, article.fields[1] = nil, 1", true),
+    ])
+    func reportedFieldsAreToldWhenChanged(_ body: String, told: Bool) throws {
+        for _ in 0..<2 { #expect(try run(body, makeObject()).changes.map(\.field) == (told ? [5] : [])) }
+    }
+
     private func message(_ body: String) throws -> String {
         do {
             _ = try run(body, makeObject())

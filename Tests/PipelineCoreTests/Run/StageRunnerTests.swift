@@ -134,6 +134,7 @@ private final class Heard: Sendable {
                 #expect(done > state.mostDone)
                 state.mostDone = done
             case .ended(let counts): state.told.append("ended \(counts.label) \(counts.output)")
+            case .composed(let articles): state.told.append("composed \(articles)")
             }
         }
     }

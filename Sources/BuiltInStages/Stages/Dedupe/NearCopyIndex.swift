@@ -20,14 +20,13 @@ struct NearCopyIndex {
         return nil
     }
 
-    private func best(for position: Int, _ prefix: [UInt64]) -> (keeper: Int, similarity: Int)? {
+    private func best(for position: Int, _ prefix: ArraySlice<UInt64>) -> (keeper: Int, similarity: Int)? {
         var seen: Set<Int> = []
         var best: (keeper: Int, similarity: Int)?
         for hash in prefix {
             for keeper in keepers[hash] ?? [] where seen.insert(keeper).inserted {
                 guard sets[position].canBeLike(sets[keeper], threshold: threshold) else { continue }
-                let similarity = sets[position].similarity(to: sets[keeper])
-                guard similarity >= threshold else { continue }
+                guard let similarity = sets[position].similarity(to: sets[keeper], atLeast: threshold) else { continue }
                 let isBetter = best.map { (similarity, -keeper) > ($0.similarity, -$0.keeper) } ?? true
                 if isBetter { best = (keeper, similarity) }
             }

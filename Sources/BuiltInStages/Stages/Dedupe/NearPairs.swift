@@ -24,8 +24,7 @@ struct NearPairs {
             guard !prefix.isEmpty else { continue }
             for other in candidates(prefix, holders) {
                 guard sets[position].canBeLike(sets[other], threshold: threshold) else { continue }
-                let similarity = sets[position].similarity(to: sets[other])
-                if similarity >= threshold {
+                if let similarity = sets[position].similarity(to: sets[other], atLeast: threshold) {
                     pairs.append(Pair(first: other, second: position, similarity: similarity))
                 }
             }
@@ -34,7 +33,7 @@ struct NearPairs {
         return pairs
     }
 
-    private func candidates(_ prefix: [UInt64], _ holders: [UInt64: [Int]]) -> [Int] {
+    private func candidates(_ prefix: ArraySlice<UInt64>, _ holders: [UInt64: [Int]]) -> [Int] {
         var seen: Set<Int> = []
         var found: [Int] = []
         for hash in prefix {

@@ -5,6 +5,8 @@
 /// frequent, so that the words every story of an outlet ends with bring nothing together.
 struct ShinglePrefixes {
     private let sets: [ShingleSet]
+    /// Of each set the hashes that another may hold, the rare ones first.
+    private var shared: [[UInt64]] = []
     /// How many sets hold a hash that falls into each slot: never too few, so that one means one.
     private var counts: [UInt32]
     private let mask: UInt64
@@ -25,23 +27,28 @@ struct ShinglePrefixes {
                 if counts[slot] < .max { counts[slot] += 1 }
             }
         }
+        shared = sets.map(rarestFirst)
     }
 
     /// The hashes of the set's prefix that another set may hold, the rare ones first.
-    func prefix(of index: Int, threshold: Int) -> [UInt64] {
+    func prefix(of index: Int, threshold: Int) -> ArraySlice<UInt64> {
         let hashes = sets[index].hashes
         // In whole numbers: 0.55 times 100 must not become 56 by rounding.
         let needed = (threshold * hashes.count + 999) / 1000
         let length = max(0, hashes.count - needed + 1)
+        // Those that no other set holds come first in the order, and meet nothing.
+        let rest = length - (hashes.count - shared[index].count)
+        return rest > 0 ? shared[index].prefix(rest) : []
+    }
+
+    /// The hashes of a set that another set may hold, the rare ones first.
+    private func rarestFirst(_ set: ShingleSet) -> [UInt64] {
         var shared: [(count: UInt32, hash: UInt64)] = []
-        for hash in hashes {
+        for hash in set.hashes {
             let count = counts[Int(truncatingIfNeeded: hash & mask)]
             if count > 1 { shared.append((count, hash)) }
         }
-        // Those that no other set holds come first in the order, and meet nothing.
-        let rest = length - (hashes.count - shared.count)
-        guard rest > 0 else { return [] }
         shared.sort { $0.count != $1.count ? $0.count < $1.count : $0.hash < $1.hash }
-        return shared.prefix(rest).map(\.hash)
+        return shared.map(\.hash)
     }
 }

@@ -35,8 +35,13 @@ struct ShingleSet: Sendable {
         return hash
     }
 
-    /// Exact Jaccard likeness in thousandths, rounded down; 0 where both are empty.
-    func similarity(to other: ShingleSet) -> Int {
+    /// Exact Jaccard likeness in thousandths, rounded down, 0 where both are empty; nil where it is below a bound, which shows
+    /// long before the sets are read to their ends.
+    func similarity(to other: ShingleSet, atLeast bound: Int) -> Int? {
+        let total = hashes.count + other.hashes.count
+        // With s shared of n hashes in all the likeness is s / (n - s): the fewest that can do, and so the most that may be left out.
+        let needed = (bound * total + 1000 + bound - 1) / (1000 + bound)
+        let spare = (hashes.count - needed, other.hashes.count - needed)
         var shared = 0
         var left = 0
         var right = 0
@@ -45,9 +50,11 @@ struct ShingleSet: Sendable {
             if mine == theirs { shared += 1 }
             if mine <= theirs { left += 1 }
             if theirs <= mine { right += 1 }
+            guard left - shared <= spare.0, right - shared <= spare.1 else { return nil }
         }
-        let union = hashes.count + other.hashes.count - shared
-        return union == 0 ? 0 : shared * 1000 / union
+        let union = total - shared
+        let similarity = union == 0 ? 0 : shared * 1000 / union
+        return similarity >= bound ? similarity : nil
     }
 
     /// False where the sizes alone show that the likeness is below the threshold (thousandths).

@@ -20,8 +20,10 @@ final class DateLexemes: Sendable {
 
     /// The symbol that the automaton moves by; 0 for a word that is in no rule.
     func symbol(at index: Int) -> Int {
-        let entry = table.entries[Int(entries[index])]
-        return tokens[index].isCapitalised || tokens[index].kind != .word ? entry.symbol : entry.lowerCaseSymbol
+        let entry = Int(entries[index])
+        guard entry != 0 else { return 0 }
+        return tokens[index].isCapitalised || tokens[index].kind != .word
+            ? table.entries[entry].symbol : table.entries[entry].lowerCaseSymbol
     }
 
     /// The value that the token has in a class; nil where it is not of that class or there is no such token.

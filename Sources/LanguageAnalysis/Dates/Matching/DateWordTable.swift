@@ -32,7 +32,8 @@ struct DateWordTable: Sendable {
     private struct Slot: Sendable {
         var hash: UInt64
         var entry: Int32
-        var word: [UInt8]
+        /// Number of bytes of the word.
+        var length: Int32
     }
 
     /// Endings by which unknown words are told.
@@ -81,7 +82,7 @@ struct DateWordTable: Sendable {
         let mask = slots.count - 1
         var place = Int(truncatingIfNeeded: token.foldedHash ^ (token.foldedHash >> 29)) & mask
         while let slot = slots[place] {
-            if slot.hash == token.foldedHash, slot.word.count == Int(token.end - token.start) { return Int(slot.entry) }
+            if slot.hash == token.foldedHash, slot.length == token.end - token.start { return Int(slot.entry) }
             place = (place + 1) & mask
         }
         return 0
@@ -92,7 +93,7 @@ struct DateWordTable: Sendable {
         let mask = slots.count - 1
         var place = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
         while slots[place] != nil { place = (place + 1) & mask }
-        slots[place] = Slot(hash: hash, entry: Int32(addEntry(meanings)), word: Array(word.utf8))
+        slots[place] = Slot(hash: hash, entry: Int32(addEntry(meanings)), length: Int32(word.utf8.count))
         entries[entries.count - 1].smallWords = smallWords
     }
 

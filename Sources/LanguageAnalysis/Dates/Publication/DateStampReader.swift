@@ -12,7 +12,8 @@ struct DateStampReader {
     init(article: Article, language: DateLanguage) {
         self.article = article
         lexemes = DateLexemes(article, table: language.words)
-        mentions = DateTagger(language: language).dates(in: article, published: nil).compactMap { annotation in
+        mentions = DateTagger(language: language).dates(in: article, lexemes: lexemes, published: nil).compactMap {
+            annotation in
             guard case .date(let mention) = annotation.value else { return nil }
             return (annotation.span, mention)
         }

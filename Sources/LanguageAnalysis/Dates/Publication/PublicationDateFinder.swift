@@ -14,15 +14,22 @@ public struct PublicationDateFinder: Sendable {
 
     /// All candidates, by falling score, and the choice among them.
     ///
-    /// Candidates that the article already has (from metadata or a sidecar) take part; an article without evidence gets nil.
+    /// Candidates that the article already has (from metadata or a sidecar) take part; an article without evidence gets nil. A
+    /// part of a page is dated by what stands in it, and only where that tells nothing by what dates its page.
     public func find(
         in article: Article
     ) -> (candidates: [DateCandidate], published: ResolvedDate?, updated: ResolvedDate?) {
         var candidates = article.dateCandidates
-        candidates += DateStampReader(article: article, language: language).candidates()
-        candidates += DateInPath.candidates(url: article.url, path: article.source.place)
+        let stamps = DateStampReader(article: article, language: language).candidates()
+        if article.portion == nil {
+            candidates += stamps + DateInPath.candidates(url: article.url, path: article.source.place)
+        } else {
+            candidates += stamps.filter { !article.dateCandidates.contains($0) }
+        }
         candidates = Self.sorted(Self.withoutChangeStamps(candidates))
-        let published = Self.chosen(among: candidates).map { Self.resolved($0, in: article, all: candidates) }
+        let published =
+            Self.chosen(among: candidates).map { Self.resolved($0, in: article, all: candidates) }
+            ?? article.portion?.pageDate
         let updated = candidates.filter { $0.kind == .updated }
             .max { EDTFDate.chronological($0.date, $1.date) }
             .map { Self.resolved($0, in: article, all: []) }
@@ -41,6 +48,24 @@ public struct PublicationDateFinder: Sendable {
             guard let span = candidate.span else { return true }
             return !changes.contains { $0.start < span.end && span.start < $0.end }
         }
+    }
+
+    /// What dates a page apart from what stands in some parts of it; nil where nothing does.
+    public func pageDate(of article: Article, besides parts: [Portion]) -> ResolvedDate? {
+        var page = article
+        page.dateCandidates.removeAll { candidate in
+            candidate.span.map { span in parts.contains { $0.contains(span) } } ?? false
+        }
+        let stamps = DateStampReader(article: article, language: language).candidates()
+            .filter { candidate in candidate.span.map { span in !parts.contains { $0.contains(span) } } ?? true }
+        page.dateCandidates += stamps.filter { !page.dateCandidates.contains($0) }
+        if article.portion == nil {
+            let inPath = DateInPath.candidates(url: article.url, path: article.source.place)
+            page.dateCandidates += inPath.filter { !page.dateCandidates.contains($0) }
+        }
+        let candidates = Self.sorted(Self.withoutChangeStamps(page.dateCandidates))
+        let found = Self.chosen(among: candidates).map { Self.resolved($0, in: article, all: candidates) }
+        return found ?? article.portion?.pageDate
     }
 
     /// The candidate that dates the article; the sharper one of two that agree.

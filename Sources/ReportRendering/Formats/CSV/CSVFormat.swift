@@ -6,14 +6,26 @@ public struct CSVFormat: ReportFormat {
     /// What the format is called and which files it writes.
     public static let descriptor = FormatDescriptor(
         name: "csv", extensions: ["csv"],
-        summary: "one row a statement for a spreadsheet, with its citations in columns; no text becomes a formula")
+        summary:
+            "one row a statement or row of a table for a spreadsheet, with citations and the table's columns in columns; no text "
+            + "becomes a formula")
 
     /// Makes the format.
     public init() {}
 
+    /// The columns of the tables, in the order in which they are met, each once.
+    private static func columns(of rows: [BriefRow]) -> [String] {
+        var seen: Set<String> = []
+        return rows.flatMap(\.named).map(\.column).filter { seen.insert($0).inserted }
+    }
+
     /// The whole file, after RFC 4180.
     public func render(_ brief: Brief, options: RenderOptions) -> [UInt8] {
-        let rows = [BriefRow.columns] + BriefRows(brief, options: options).rows.map(\.cells)
+        let all = BriefRows(brief, options: options).rows
+        let columns = Self.columns(of: all)
+        let rows =
+            [BriefRow.columns + columns.map(VisibleText.line)]
+            + all.map { row in row.cells + columns.map { row.cell(of: $0) } }
         let lines = rows.map { $0.map(CSVEscaping.cell).joined(separator: ",") }
         return Array(lines.map { $0 + "\r\n" }.joined().utf8)
     }

@@ -1,0 +1,127 @@
+import ArticleModel
+
+/// What the merger compares of a telling, names as numbers and dates as days.
+///
+/// A class, as each is compared with many.
+final class TellingOutline {
+    /// The days it may speak of, by number; nil where they are too many to merge by.
+    let days: ClosedRange<Int>?
+    /// Equal for equal dates.
+    let date: Int
+    /// Whether its date is an interval short enough that two articles seldom give its two ends to different happenings.
+    let isInterval: Bool
+    let status: Event.Status
+    let act: Int?
+    let kind: ActKind
+    let place: Int?
+    let actors: [Int]
+    let article: Int
+    let sentence: TextSpan
+    let isHistory: Bool
+    let isCaption: Bool
+    let words: [UInt64]
+    /// A bit for each word, several words to a bit.
+    private let signature: UInt64
+
+    /// What the sort of act says about likeness.
+    struct ActKind: OptionSet {
+        let rawValue: UInt8
+        /// It tells that something was said, and not what was done.
+        static let saying = ActKind(rawValue: 1)
+        /// One meeting, seen from different sides.
+        static let encounter = ActKind(rawValue: 2)
+        /// The same parties do it again and again, so that the act alone says little.
+        static let common = ActKind(rawValue: 4)
+
+        init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        init(_ act: String?) {
+            self = []
+            guard let act else { return }
+            if act == "say" { insert(.saying) }
+            if Self.encounters.contains(act) { insert(.encounter) }
+            if Self.commonActs.contains(act) { insert(.common) }
+        }
+
+        private static let encounters: Set<String> = ["meet", "visit", "agree", "discuss", "hold", "resume", "sign"]
+        private static let commonActs: Set<String> = [
+            "say", "agree", "meet", "discuss", "announce", "sign", "cooperate",
+        ]
+    }
+
+    /// Draws the outlines of tellings, in their order.
+    static func outlines(of drafts: [EventDraft]) -> [TellingOutline] {
+        var names = Interning()
+        var dates: [EDTFDate: Int] = [:]
+        return drafts.map { draft in
+            let date = dates[draft.date.date] ?? dates.count
+            dates[draft.date.date] = date
+            return TellingOutline(draft, date: date, &names)
+        }
+    }
+
+    private init(_ draft: EventDraft, date: Int, _ names: inout Interning) {
+        days = Self.days(draft.date.date)
+        self.date = date
+        isInterval =
+            if case .interval = draft.date.date { (days?.count ?? .max) <= Self.longestInterval } else { false }
+        status = draft.status
+        act = draft.act.map { names.number(of: $0) }
+        kind = ActKind(draft.act)
+        place = draft.place.map { names.number(of: $0) }
+        actors = Set(draft.actors.map { names.number(of: $0) }).sorted()
+        article = names.number(of: draft.article.description)
+        sentence = draft.sentence
+        isHistory = draft.isHistory
+        isCaption = draft.role == .caption
+        words = draft.content
+        signature = draft.content.reduce(0) { $0 | 1 << ($1 >> 58) }
+    }
+
+    /// The most words that the two can share: each bit that the other has not is a word that it has not.
+    func mostShared(with other: TellingOutline) -> Int {
+        min(
+            words.count - (signature & ~other.signature).nonzeroBitCount,
+            other.words.count - (other.signature & ~signature).nonzeroBitCount)
+    }
+
+    private static let longestInterval = 62
+    private static let longestSpan = 366
+
+    private static func days(_ date: EDTFDate) -> ClosedRange<Int>? {
+        guard let start = date.earliest, let end = date.latest, start <= end,
+            end.number - start.number <= longestSpan
+        else { return nil }
+        return start.number...end.number
+    }
+}
+
+/// Finds the groups whose days lie around or within those of a telling, without looking at the others.
+struct DayGroups {
+    /// The groups of each stretch of days; tellings of a topic share a few hundred stretches.
+    private var groups: [[Int]] = []
+    private var stretches: [ClosedRange<Int>: Int] = [:]
+    private var covering: [Int: [Int]] = [:]
+    private var starting: [Int: [Int]] = [:]
+
+    /// Adds a group by the days of its fittest telling.
+    mutating func add(_ group: Int, days: ClosedRange<Int>) {
+        if let known = stretches[days] {
+            groups[known].append(group)
+            return
+        }
+        let stretch = groups.count
+        stretches[days] = stretch
+        groups.append([group])
+        for day in days { covering[day, default: []].append(stretch) }
+        starting[days.lowerBound, default: []].append(stretch)
+    }
+
+    /// Calls `body` once for every group that shares a day with `days`.
+    func each(sharing days: ClosedRange<Int>, _ body: (Int) -> Void) {
+        for stretch in covering[days.lowerBound] ?? [] { groups[stretch].forEach(body) }
+        for day in days.dropFirst() {
+            for stretch in starting[day] ?? [] { groups[stretch].forEach(body) }
+        }
+    }
+}
