@@ -188,6 +188,7 @@ extension EventRules {
             .eventPrepositions: "after since following in during by",
             .stretchPrepositions: "since until till for",
             .nounPrepositions: "of",
+            .lastPrepositions: "in for",
             .cancelledVerbs:
                 "cancelled canceled scrapped shelved abandoned postponed axed ditched scrubbed mothballed deferred aborted",
             .cancellingPhrases: """

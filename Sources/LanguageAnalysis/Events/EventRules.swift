@@ -88,6 +88,8 @@ public final class EventRules: Sendable {
     let stretchPrepositions: WordSet
     /// Words that bind a date to the noun before them: "the talks of 2009".
     let nounPrepositions: WordSet
+    /// Words before the time since a thing was done last: "the first visit in 11 years".
+    let lastPrepositions: WordSet
     let cancelledVerbs: WordSet
     /// Verbs that cancel with words behind them: "called off", "put on ice", an object between them or not.
     let cancellingPhrases: [(verb: UInt64, rest: [UInt64])]
@@ -151,6 +153,7 @@ public final class EventRules: Sendable {
         eventPrepositions = set(.eventPrepositions)
         stretchPrepositions = set(.stretchPrepositions)
         nounPrepositions = set(.nounPrepositions)
+        lastPrepositions = set(.lastPrepositions)
         cancelledVerbs = set(.cancelledVerbs)
         cancellingPhrases = (words[.cancellingPhrases] ?? "").split(separator: ",").compactMap { phrase in
             let hashes = phrase.split { $0.isWhitespace }.map { WordHash.of(String($0)) }
@@ -193,7 +196,8 @@ enum EventWordList: Hashable {
     case determiners, prepositions, placePrepositions, goalPrepositions, rangePrepositions, rangeJoints, contrasts,
         phaseActs, lastingActs, coordinators, singularPronouns, neuterPronouns, wishVerbs,
         pluralPronouns
-    case nounPrepositions, pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns, eventPrepositions,
+    case nounPrepositions, lastPrepositions, pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns,
+        eventPrepositions,
         stretchPrepositions
     case cancelledVerbs, cancellingPhrases, droppingVerbs, planNouns, progressActs, deniedVerbs, claimedVerbs,
         stopWords, otherOffice, infinitiveMark, contentMark

@@ -1,35 +1,76 @@
 import ArticleModel
 
-/// How long things had lasted when an article was written: "the 60-year-old dispute", "the first visit in 11 years".
+/// How old things and people were when an article was written: "the 60-year-old dispute", "Anna Holm, 62,".
 ///
 /// Two articles that give the same thing different ages were written as many years apart.
 struct AgeClues {
-    /// The age of one thing.
+    /// The age of one thing or person.
     struct Age {
-        /// What is so old, as the stem of its noun.
+        /// What is so old: the stem of its noun, or the id of a person.
         let thing: UInt64
+        /// True of a person, whom two articles may share without sharing anything else.
+        let isPerson: Bool
         let years: Int
         let span: TextSpan
 
-        /// By how many years the number may be rounded.
-        var slack: Int { years % 10 == 0 ? 5 : 0 }
+        /// By how many years the number may be rounded; nobody rounds a person's age.
+        var slack: Int { !isPerson && years % 10 == 0 ? 5 : 0 }
+    }
+
+    /// What dated articles say of the age of things.
+    struct Dated {
+        let article: ArticleID
+        let path: String
+        let year: Int
+        let ages: [AgeClues.Age]
+        /// Whom and what the article names, by which the same dispute is told from another one.
+        let entities: Set<String>
     }
 
     /// The ages, in text order.
     let ages: [Age]
 
     init(article: Article, language: DateLanguage = .english) {
-        ages = article.annotations[.date].compactMap { annotation in
+        let things: [Age] = article.annotations[.date].compactMap { annotation in
             guard case .date(let mention) = annotation.value, mention.type == .duration,
                 let years = Self.years(mention.value),
                 let thing = Self.thing(beside: annotation.span, of: article, words: language.words)
             else { return nil }
-            return Age(thing: thing, years: years, span: annotation.span)
+            return Age(thing: thing, isPerson: false, years: years, span: annotation.span)
+        }
+        let people: [Age] = article.annotations[.name].compactMap { annotation in
+            guard case .name(let mention) = annotation.value, mention.type == .person else { return nil }
+            return Self.age(behind: annotation.span, of: article).map {
+                Age(thing: WordHash.of(mention.entity), isPerson: true, years: $0.years, span: $0.span)
+            }
+        }
+        ages = (things + people).sorted { $0.span.start < $1.span.start }
+    }
+
+    /// The years in which an undated article with these ages can have been written, beside dated ones; articles that share
+    /// fewer than two names speak of other things, unless of the same person.
+    func clues(in article: Article, entities: Set<String>, beside dated: [Dated]) -> [YearClue] {
+        ages.flatMap { age in
+            dated.compactMap { other in
+                guard age.isPerson || other.entities.intersection(entities).count >= 2,
+                    let known = other.ages.first(where: { $0.thing == age.thing && $0.isPerson == age.isPerson })
+                else { return nil }
+                let middle = other.year - (known.years - age.years)
+                let slack = 1 + age.slack + known.slack
+                return YearClue(
+                    years: middle - slack...middle + slack, isExact: age.slack + known.slack == 0,
+                    witnesses: [
+                        .init(article: article.id, span: age.span), .init(article: other.article, span: known.span),
+                    ],
+                    reason:
+                        "it speaks of '\(article.text[age.span])' where \(other.path), of \(other.year), has "
+                        + "\(known.years)\(age.isPerson ? "" : " years")")
+            }
         }
     }
 
     /// The number of `P60Y`.
-    private static func years(_ value: String) -> Int? {
+    static func years(_ value: String) -> Int? {
         guard value.hasPrefix("P"), value.hasSuffix("Y") else { return nil }
         return Int(value.dropFirst().dropLast()).flatMap { (2...500).contains($0) ? $0 : nil }
     }
@@ -43,84 +84,16 @@ struct AgeClues {
         }
         return nil
     }
-}
 
-/// The years in which an undated article can have been written, by the ages that it and dated articles give to things.
-struct AgeBounds {
-    /// The years; nil where no dated article gives an age to the same thing.
-    let years: ClosedRange<Int>?
-    /// Whether the years rest on numbers that nobody rounded.
-    let isExact: Bool
-    /// The words of both articles.
-    let witnesses: [ResolvedDate.Witness]
-    /// Why, in a few words; empty where there are no years.
-    let reason: String
-
-    /// What dated articles say of the age of things.
-    struct Dated {
-        let article: ArticleID
-        let path: String
-        let year: Int
-        let ages: [AgeClues.Age]
-        /// Whom and what the article names, by which the same dispute is told from another one.
-        let entities: Set<String>
-    }
-
-    /// The years that the ages in `article` allow; articles that share fewer than two names speak of other things.
-    init(of article: Article, ages: [AgeClues.Age], entities: Set<String>, beside dated: [Dated]) {
-        var years: ClosedRange<Int>?
-        var isExact = false
-        var witnesses: [ResolvedDate.Witness] = []
-        var reason = ""
-        for age in ages {
-            for other in dated where other.entities.intersection(entities).count >= 2 {
-                guard let known = other.ages.first(where: { $0.thing == age.thing }) else { continue }
-                let middle = other.year - (known.years - age.years)
-                let slack = 1 + age.slack + known.slack
-                let found = middle - slack...middle + slack
-                guard let old = years else {
-                    years = found
-                    isExact = age.slack + known.slack == 0
-                    witnesses = [
-                        .init(article: article.id, span: age.span), .init(article: other.article, span: known.span),
-                    ]
-                    reason =
-                        "it speaks of '\(article.text[age.span])' where \(other.path), of \(other.year), has \(known.years) years"
-                    continue
-                }
-                // Articles that disagree tell nothing.
-                years = old.overlaps(found) ? old.clamped(to: found) : nil
-                if years == nil {
-                    self.init()
-                    return
-                }
-            }
-        }
-        self.init(years: years, isExact: isExact, witnesses: witnesses, reason: reason)
-    }
-
-    private init(
-        years: ClosedRange<Int>? = nil, isExact: Bool = false, witnesses: [ResolvedDate.Witness] = [],
-        reason: String = ""
-    ) {
-        self.years = years
-        self.isExact = isExact
-        self.witnesses = witnesses
-        self.reason = reason
-    }
-
-    /// Whether a date can lie within the years.
-    func allows(_ date: EDTFDate) -> Bool {
-        guard let years, let first = date.earliest, let last = date.latest else { return true }
-        return first.components.year <= years.upperBound && last.components.year >= years.lowerBound
-    }
-
-    /// The middle year, marked as approximate, where nobody rounded.
-    var date: EDTFDate? {
-        guard let years, isExact else { return nil }
-        var point = EDTFPoint(year: (years.lowerBound + years.upperBound) / 2)
-        point.qualifier = .approximate
-        return .point(point)
+    /// "Anna Holm, 62, …", "Anna Holm (62)": a number of two digits that marks close in behind a name.
+    private static func age(behind span: TextSpan, of article: Article) -> (years: Int, span: TextSpan)? {
+        let tokens = Array(article.tokens(after: span.end, atMost: 3))
+        guard tokens.count == 3, tokens[0].kind == .mark, tokens[1].kind == .number, tokens[2].kind == .mark,
+            let years = NumberShape.integer(article.text.bytes(in: tokens[1].span)), (15...99).contains(years)
+        else { return nil }
+        let marks = (article.text[tokens[0].span], article.text[tokens[2].span])
+        guard marks == (",", ",") || marks == ("(", ")") || marks == (",", ".") else { return nil }
+        return (years, TextSpan(span.start, tokens[1].span.end))
     }
 }
 

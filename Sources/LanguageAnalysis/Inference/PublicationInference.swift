@@ -25,7 +25,7 @@ public struct PublicationInference: Sendable {
     }
 
     /// A telling by a dated article, with the article it stands in.
-    private struct Telling {
+    struct Telling {
         let draft: EventDraft
         let path: String
     }
@@ -48,9 +48,10 @@ public struct PublicationInference: Sendable {
             finder.drafts(in: named(article)).filter { Self.isSharpEnough($0.date.date) && $0.status == .happened }
                 .map { Telling(draft: $0, path: article.source.path) }
         }
-        let aged = articles.compactMap(agesOfDated)
+        let witnesses = DatedWitnesses(
+            articles.filter { $0.published != nil }.map(named), tellings: tellings, rules: rules, gazetteer: gazetteer)
         for article in undated {
-            switch verdict(on: named(article), by: tellings, beside: aged) {
+            switch verdict(on: named(article), by: tellings, beside: witnesses) {
             case .date(let date): findings.dates[article.id] = date
             case .contradiction(let words): findings.contradictions[article.id] = words
             case .nothing: break
@@ -59,18 +60,7 @@ public struct PublicationInference: Sendable {
         return findings
     }
 
-    private func agesOfDated(_ article: Article) -> AgeBounds.Dated? {
-        guard let first = article.published?.date.earliest, let last = article.published?.date.latest,
-            first.components.year == last.components.year
-        else { return nil }
-        let ages = AgeClues(article: article).ages
-        guard !ages.isEmpty else { return nil }
-        return AgeBounds.Dated(
-            article: article.id, path: article.source.path, year: first.components.year, ages: ages,
-            entities: Self.entities(of: named(article)))
-    }
-
-    private static func entities(of article: Article) -> Set<String> {
+    static func entities(of article: Article) -> Set<String> {
         Set(
             article.annotations[.name].compactMap { annotation in
                 if case .name(let mention) = annotation.value { mention.entity } else { nil }
@@ -92,18 +82,18 @@ public struct PublicationInference: Sendable {
         case date(ResolvedDate), contradiction(String), nothing
     }
 
-    private func verdict(on article: Article, by tellings: [Telling], beside aged: [AgeBounds.Dated]) -> Verdict {
+    private func verdict(on article: Article, by tellings: [Telling], beside dated: DatedWitnesses) -> Verdict {
         let bounds = TenureBounds(of: article, names: article.annotations[.name], gazetteer: gazetteer, rules: rules)
         if bounds.stretches?.isEmpty == true {
             return .contradiction("the office holders it names never held these offices at one time")
         }
-        let ages = AgeBounds(
-            of: article, ages: AgeClues(article: article).ages, entities: Self.entities(of: article), beside: aged)
+        let evidence = YearEvidence(dated.clues(for: article))
+        let years = evidence.firm
         let clues = YearlessClues(article: article)
         let profile = HappeningProfile(of: article, rules: rules, gazetteer: gazetteer)
         let scored = tellings.compactMap { telling -> (telling: Telling, score: Int)? in
             let date = telling.draft.date.date
-            guard bounds.allows(date), ages.allows(date), clues.allow(date, within: Self.freshDays),
+            guard bounds.allows(date), years.allows(date), clues.allow(date, within: Self.freshDays),
                 let score = profile.score(telling.draft, gazetteer: gazetteer)
             else { return nil }
             return (telling, score + (Self.namesWeekday(of: date, clues) ? 1 : 0))
@@ -112,7 +102,9 @@ public struct PublicationInference: Sendable {
                 ? left.score > right.score : Claim(left.telling.draft) < Claim(right.telling.draft)
         }
         let needed = bounds.stretches == nil ? Self.enough.unbounded : Self.enough.bounded
-        guard let best = scored.first, best.score >= needed else { return byAge(ages, within: bounds) }
+        guard let best = scored.first, best.score >= needed else {
+            return withoutTelling(evidence, bounds, clues)
+        }
         let rival = scored.first { $0.telling.draft.date.date.overlaps(best.telling.draft.date.date) == .no }
         if let rival, best.score - rival.score < Self.lead {
             let told = [best.telling, rival.telling].map { "\($0.path) dates what it tells \($0.draft.date.date)" }
@@ -121,7 +113,7 @@ public struct PublicationInference: Sendable {
         // Of equally good tellings of the same time the sharpest gives the date.
         let agreeing = scored.filter { $0.score == best.score }.map(\.telling)
         let sharpest = agreeing.min { $0.draft.date.date.width < $1.draft.date.date.width } ?? best.telling
-        return .date(resolved(sharpest, clues: clues, bounds: bounds, ages: ages, article: article))
+        return .date(resolved(sharpest, clues: clues, bounds: bounds, years: years, article: article))
     }
 
     /// Whether a telling is of a day whose weekday the article names.
@@ -130,20 +122,42 @@ public struct PublicationInference: Sendable {
         return clues.weekdays.contains(day.weekday)
     }
 
-    /// The year that the age of a thing tells, where no telling fits.
-    private func byAge(_ ages: AgeBounds, within bounds: TenureBounds) -> Verdict {
-        guard let date = ages.date, bounds.allows(date) else { return .nothing }
-        return .date(
-            ResolvedDate(date: date, basis: .crossDocument, witnesses: ages.witnesses, reason: ages.reason))
+    /// What the article's own words and those of others tell of the year, where no telling fits.
+    private func withoutTelling(_ years: YearEvidence, _ bounds: TenureBounds, _ clues: YearlessClues) -> Verdict {
+        if let disagreement = years.disagreement { return .contradiction(disagreement) }
+        if let date = years.date {
+            guard bounds.allows(date.date) else {
+                return .contradiction(
+                    "\(years.reason), but the office holders named held office \(bounds.description ?? "")")
+            }
+            return .date(date)
+        }
+        guard let stretches = bounds.stretches else { return .nothing }
+        let held = "the office holders named held office \(bounds.description ?? "")"
+        if let month = clues.month(within: stretches), years.allows(month.date), let witness = bounds.witnesses.first {
+            return .date(
+                ResolvedDate(
+                    date: month.date, basis: .inferred,
+                    witnesses: [.init(article: witness.article, span: month.span)] + bounds.witnesses,
+                    reason: "\(held), and in one year of that time only does the day it names fall on that weekday"))
+        }
+        if let narrow = bounds.narrow, clues.isNews(of: narrow) {
+            let date = EDTFDate.interval(
+                from: .point(EDTFPoint(CivilDay(number: narrow.lowerBound))),
+                to: .point(EDTFPoint(CivilDay(number: narrow.upperBound))))
+            guard years.allows(date) else { return .contradiction("\(years.reason), but \(held)") }
+            return .date(ResolvedDate(date: date, basis: .inferred, witnesses: bounds.witnesses, reason: held))
+        }
+        return .nothing
     }
 
     private func resolved(
-        _ telling: Telling, clues: YearlessClues, bounds: TenureBounds, ages: AgeBounds, article: Article
+        _ telling: Telling, clues: YearlessClues, bounds: TenureBounds, years: YearEvidence, article: Article
     ) -> ResolvedDate {
         var witnesses = telling.draft.date.witnesses
         var reason = "\(telling.path) tells the same and dates it \(telling.draft.date.date)"
         if let stretch = bounds.description { reason += "; the office holders named held office \(stretch)" }
-        if ages.years != nil { reason += "; \(ages.reason)" }
+        if years.years != nil { reason += "; \(years.reason)" }
         var date = telling.draft.date.date.withoutTime
         if Self.namesWeekday(of: date, clues) { reason += "; it names the weekday of that date" }
         if let clue = clues.firstDay(in: date, within: Self.freshDays) {

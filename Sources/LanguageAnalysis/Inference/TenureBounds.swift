@@ -4,10 +4,13 @@ import ArticleModel
 struct TenureBounds {
     /// Stretches of days, in order, not overlapping; nil where no office holder is named.
     let stretches: [ClosedRange<Int>]?
+    /// The names, each with the title before it.
+    let witnesses: [ResolvedDate.Witness]
 
     init(of article: Article, names: [Annotation], gazetteer: Gazetteer, rules: EventRules) {
         var stretches: [ClosedRange<Int>]?
         var seen: Set<String> = []
+        var witnesses: [ResolvedDate.Witness] = []
         for annotation in names {
             guard case .name(let mention) = annotation.value, mention.type == .person,
                 let entity = gazetteer.entity(mention.entity)
@@ -18,9 +21,20 @@ struct TenureBounds {
                 else { continue }
                 let held = gazetteer.tenures(of: mention.entity, title: office.title).map(Self.days)
                 stretches = stretches.map { Self.intersection($0, held) } ?? held
+                let start = annotation.span.start - office.title.utf8.count - 1
+                witnesses.append(.init(article: article.id, span: TextSpan(start, annotation.span.end)))
             }
         }
         self.stretches = stretches
+        self.witnesses = witnesses
+    }
+
+    /// The one stretch of at most a year in which two or more office holders held their offices together.
+    var narrow: ClosedRange<Int>? {
+        guard witnesses.count >= 2, let stretches, stretches.count == 1, let one = stretches.first,
+            one.upperBound - one.lowerBound <= 366
+        else { return nil }
+        return one
     }
 
     /// Whether a date can lie within the bounds.

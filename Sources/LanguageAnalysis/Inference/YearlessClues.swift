@@ -59,6 +59,35 @@ struct YearlessClues {
         }
     }
 
+    /// The month of the one year of some stretches in which a day named with its weekday has that name.
+    ///
+    /// Nil where the article names a year itself that is no earlier: then it looks back.
+    func month(within stretches: [ClosedRange<Int>]) -> (date: EDTFDate, span: TextSpan)? {
+        guard let day = days.last(where: { $0.weekday != nil }) else { return nil }
+        var found: CivilDay?
+        for stretch in stretches {
+            // Open tenures leave too many years.
+            guard stretch.upperBound - stretch.lowerBound < 20 * 366 else { return nil }
+            let years =
+                CivilDay(number: stretch.lowerBound).components
+                .year...CivilDay(number: stretch.upperBound).components.year
+            for year in years {
+                guard let named = day.day(in: year), stretch.contains(named.number) else { continue }
+                if found != nil { return nil }
+                found = named
+            }
+        }
+        guard let parts = found?.components, latestYear.map({ $0 < parts.year }) ?? true else { return nil }
+        var point = EDTFPoint(year: parts.year, month: parts.month)
+        point.qualifier = .approximate
+        return (.point(point), day.span)
+    }
+
+    /// Whether the article names no year as late as the first of a stretch, so that it can be news of it.
+    func isNews(of stretch: ClosedRange<Int>) -> Bool {
+        latestYear.map { $0 < CivilDay(number: stretch.lowerBound).components.year } ?? true
+    }
+
     /// The first day on which an article that names a day as just past can have been printed, marked as approximate.
     func firstDay(in date: EDTFDate, within freshDays: Int) -> (date: EDTFDate, span: TextSpan)? {
         guard let last = days.last, let start = date.earliest, let end = date.latest, start <= end else { return nil }
@@ -95,6 +124,16 @@ extension DateWordTable {
             if let meaning { return meaning.value }
         }
         return nil
+    }
+
+    /// The value of a token in a class, whatever its case; nil where it is not of that class.
+    func value(of wordClass: DateWordClass, _ token: Token, of article: Article) -> Int? {
+        entries[entry(of: token, in: article.text.bytes)].meanings.first { $0.terminal == .ofClass(wordClass) }?.value
+    }
+
+    /// Whether a token does the work of a small word.
+    func does(_ word: DateSmallWord, _ token: Token, of article: Article) -> Bool {
+        entries[entry(of: token, in: article.text.bytes)].smallWords.contains(word)
     }
 
     /// Whether a token is of a class, whatever its case.

@@ -83,6 +83,48 @@ import Testing
         #expect(right.overlaps(left) == expected)
     }
 
+    /// What comparing promises of any two dates, over some thousand pairs of every form.
+    @Test func comparingKeepsItsPromises() {
+        var random = Noise(seed: 7)
+        let dates = Self.someOfEveryForm(&random)
+        for _ in 0..<4000 {
+            let (one, other) = (dates[random.next(dates.count)], dates[random.next(dates.count)])
+            #expect(one.isBefore(other) == other.isAfter(one), "\(one) \(other)")
+            #expect(one.overlaps(other) == other.overlaps(one), "\(one) \(other)")
+            if one.isBefore(other) == .yes { #expect(one.isAfter(other) == .no, "\(one) \(other)") }
+            // Days are local: of two times in two zones the earlier may bear the later day.
+            let (day, otherDay) = (one.withoutTime, other.withoutTime)
+            if day.isBefore(otherDay) == .yes {
+                #expect(day.overlaps(otherDay) == .no && EDTFDate.chronological(day, otherDay), "\(one) \(other)")
+            }
+            if one.encloses(other) { #expect(one.overlaps(other) != .no, "\(one) \(other)") }
+            if one != other { #expect(EDTFDate.chronological(one, other) != EDTFDate.chronological(other, one)) }
+        }
+    }
+
+    private static func someOfEveryForm(_ random: inout Noise) -> [EDTFDate] {
+        let forms = [
+            "Y", "Y-M", "Y-M-D", "Y-M-DTH:30", "Y-M-DTH:30Z", "Y-M-DTH:30+09:00", "Y~", "Y-M?", "Y-21", "Y-33", "Y-40",
+            "200X",
+            "20XX", "Y-XX", "Y-M-XX", "Y/..", "../Y-M", "Y-M-D/", "-0044", "Y12345",
+        ]
+        func number(_ bound: Int, _ first: Int) -> String {
+            String(String(100 + first + random.next(bound)).dropFirst())
+        }
+        return (0..<400).compactMap { round in
+            let filled = forms[round % forms.count].map { letter in
+                switch letter {
+                case "Y" where round % forms.count < forms.count - 1: String(2004 + random.next(12))
+                case "M": number(12, 1)
+                case "D": number(28, 1)
+                case "H": number(24, 0)
+                default: String(letter)
+                }
+            }
+            return EDTFDate(filled.joined())
+        }
+    }
+
     @Test func printedAndReadAgainEveryDateIsItself() {
         var random = Noise(seed: 20_140_208)
         let seeds = [
