@@ -11,6 +11,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: ["ConfigurationSupport"]),
     ],
     targets: [
         // System libraries
@@ -89,10 +91,25 @@ let package = Package(
 
         // Floor 7
         .target(
+            name: "PreviewService",
+            dependencies: [
+                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "PipelineCore", "ReportRendering", "RunHistory",
+                "Scheduling",
+                .product(
+                    name: "HummingbirdCore", package: "hummingbird",
+                    moduleAliases: ["Configuration": "ServerConfigurationReading"]),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            resources: [
+                .embedInCode("Resources/preview.css"), .embedInCode("Resources/preview.js"),
+            ]),
+
+        // Floor 8
+        .target(
             name: "DossierCommands",
             dependencies: [
                 "Diagnostics", "DossierKit", "FileAccess", "JSONText", "LuaScripting", "PipelineCore",
-                "ReportRendering",
+                "PreviewService", "ReportRendering",
                 "RunHistory", "ScheduleService", "Scheduling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -152,6 +169,9 @@ let package = Package(
         .testTarget(
             name: "DossierKitTests",
             dependencies: ["DossierKit", "RunHistory", "ScheduleService", "Scheduling", "TestSupport"]),
+        .testTarget(
+            name: "PreviewServiceTests",
+            dependencies: ["PreviewService", "DossierKit", "FileAccess"]),
         .testTarget(
             name: "DocumentationTests",
             dependencies: [

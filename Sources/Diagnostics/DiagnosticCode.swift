@@ -30,6 +30,8 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case divisionIncomplete = 212
     case expectationFailed = 231
     case snapshotMissing = 232
+    case deadReference = 233
+    case unknownTopic = 234
 
     // Articles and files
     case articleUnreadable = 301
@@ -90,7 +92,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
         switch self {
         case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused, .scriptUnused,
             .scriptNeeds, .zonesMissing, .oneSidedNames, .divisionIncomplete, .nameOneSided, .likelihoodUnquoted,
-            .sourceStale, .originSingle, .scriptPart, .scriptMark:
+            .sourceStale, .originSingle, .deadReference, .scriptPart, .scriptMark:
             .warning
         case .scriptNote, .datesContradict, .outputLeftOver: .note
         default: .error

@@ -9,12 +9,15 @@ public enum DossierProgram {
     public static func run(arguments: [String]) async -> Int32 {
         // A closed pipe is the reader's right: writing to it must not kill the run.
         signal(SIGPIPE, SIG_IGN)
-        if let fault = unknownVerb(in: arguments) {
+        if arguments.first == "help" { return HelpAnswer.tell(Array(arguments.dropFirst())) }
+        if let fault = UsageFault.unknownVerb(in: arguments) {
             Output.errors.write(fault + "\n")
             return ExitStatus.wrongUsage.rawValue
         }
+        var verb: any ParsableCommand.Type = DossierCommand.self
         do {
             var command = try DossierCommand.parseAsRoot(arguments)
+            verb = type(of: command)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -24,28 +27,25 @@ public enum DossierProgram {
         } catch let status as ExitRequest {
             return status.status.rawValue
         } catch {
-            return report(error)
+            return report(error, of: verb)
         }
     }
 
-    /// What is wrong with the first word, where it is no verb: the parser itself would only call it unexpected.
-    private static func unknownVerb(in arguments: [String]) -> String? {
-        guard let word = arguments.first, word.utf8.first != UInt8(ascii: "-"), word != "help" else { return nil }
-        let commands = DossierCommand.configuration.subcommands.map { $0.configuration }
-        let verbs = commands.filter(\.shouldDisplay).compactMap(\.commandName)
-        guard !commands.contains(where: { $0.commandName == word }) else { return nil }
-        let hint = NearestName.nearest(to: word, among: verbs).map { "did you mean '\($0)'? " } ?? ""
-        return "Error: there is no verb '\(word)'\n  help: \(hint)the verbs are \(verbs.joined(separator: ", "))"
-    }
-
     /// Prints help, version or a fault of usage; the parser's own codes become ours.
-    private static func report(_ error: any Error) -> Int32 {
+    private static func report(_ error: any Error, of verb: any ParsableCommand.Type) -> Int32 {
+        if let fault = error as? ValidationError {
+            let usage = DossierCommand.usageString(for: verb)
+            let path = usage.split(separator: " ").prefix { !["[", "<"].contains($0.prefix(1)) }.joined(separator: " ")
+            Output.errors.write(
+                "Error: \(fault.message)\nUsage: \(usage)\n  See '\(path) --help' for more information.\n")
+            return ExitStatus.wrongUsage.rawValue
+        }
         let message = DossierCommand.fullMessage(for: error)
         if DossierCommand.exitCode(for: error) == .success {
             Output.standard.write(message.isEmpty ? "" : message + "\n")
             return ExitStatus.done.rawValue
         }
-        Output.errors.write(message + "\n")
+        Output.errors.write(UsageFault.hinting(message) + "\n")
         return ExitStatus.wrongUsage.rawValue
     }
 }
@@ -69,15 +69,14 @@ struct DossierCommand: AsyncParsableCommand {
               dossier verify reports/energy-cooperation.md
 
             Exit codes: 0 done, 1 run failed, 2 wrong usage, 3 warnings denied, 4 faults found, 5 a citation failed, \
-            6 a script hit a limit, 130 interrupted; 'dossier help exit-codes' tells more.
+            6 a script hit a limit, 130 interrupted; 'dossier help topics' lists what else is told.
             """,
         version: Program.version,
         subcommands: [
-            RunCommand.self, LintCommand.self, TestCommand.self, ExplainCommand.self, ReadCommand.self,
-            ListCommand.self,
-            WhyCommand.self, TraceCommand.self, VerifyCommand.self, DiffCommand.self, HistoryCommand.self,
-            GraphCommand.self, NewCommand.self, LuaCommand.self, ScheduleCommand.self, InitCommand.self,
-            SchemaCommand.self, DoctorCommand.self, CompletionCommand.self,
-            ExitCodesCommand.self,
+            RunCommand.self, PlanCommand.self, LintCommand.self, TestCommand.self, EchoCommand.self,
+            ExplainCommand.self, ReadCommand.self, ListCommand.self, WhyCommand.self, TraceCommand.self,
+            VerifyCommand.self, DiffCommand.self, HistoryCommand.self, GraphCommand.self, WatchCommand.self,
+            ServeCommand.self, NewCommand.self, LuaCommand.self, ScheduleCommand.self, InitCommand.self,
+            SchemaCommand.self, DoctorCommand.self, CacheCommand.self, CompletionCommand.self,
         ])
 }

@@ -154,7 +154,7 @@ private struct TreeSearch {
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) {
-            guard let bytes = Self.name(of: entry) else { continue }
+            guard let bytes = FolderEntry.name(of: entry) else { continue }
             if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
             guard let name = String(validating: bytes, as: UTF8.self) else {
                 let repaired = String(decoding: bytes, as: UTF8.self)
@@ -166,13 +166,6 @@ private struct TreeSearch {
             names.append(name)
         }
         return names
-    }
-
-    /// The name's bytes, read in place: the record may be shorter than the structure that C declares for it.
-    private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8]? {
-        guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
-        let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
-        return UnsafeRawBufferPointer(start: start, count: strlen(start)).map { $0 }
     }
 
     /// The listing, in order and without repeats.

@@ -200,11 +200,14 @@ public struct Table: Sendable, Hashable {
         public var cells: [String]
         /// The places that bear the row.
         public var citations: [Citation]
+        /// The number that the row is about; nil where it is about none.
+        public var measure: Measure?
 
         /// Puts a row together.
-        public init(cells: [String], citations: [Citation]) {
+        public init(cells: [String], citations: [Citation], measure: Measure? = nil) {
             self.cells = cells
             self.citations = citations
+            self.measure = measure
         }
     }
 
@@ -262,11 +265,14 @@ public struct DifferenceNode: Sendable, Hashable {
         public var holder: String
         /// What is said, in the source's words.
         public var statement: Statement
+        /// The number that is said; nil where it is about none.
+        public var measure: Measure?
 
         /// Puts a position together.
-        public init(holder: String, statement: Statement) {
+        public init(holder: String, statement: Statement, measure: Measure? = nil) {
             self.holder = holder
             self.statement = statement
+            self.measure = measure
         }
     }
 

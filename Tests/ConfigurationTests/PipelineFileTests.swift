@@ -60,7 +60,7 @@ import Testing
                   --> x.yaml:1:31
                 1 | { ner: 0.9, merge: yes, near: '${NEAR}' }
                   |                               ^^^^^^^^^
-                  help: set it, or give a default: '${NEAR:…}'
+                  help: set it with --var NEAR=…, or give a default: '${NEAR:…}'
 
                 """)
     }

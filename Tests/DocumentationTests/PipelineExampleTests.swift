@@ -73,7 +73,8 @@ struct PipelineExampleTests {
         load: [String] = ["load:", "  - files: articles"], stages: [String]?, reports: [String]?
     ) -> String {
         let earlier = [
-            "- clean", "- dates", "- names", "- topics: { lexicon: pipelines/lexicons/energy.yaml }", "- quotes",
+            "- clean", "- dates", "- names",
+            "- topics: { lexicon: [pipelines/lexicons/energy.yaml, pipelines/lexicons/territory.yaml] }", "- quotes",
             "- quantities", "- events",
         ]
         let report = ["- table: { write: reports/example.md }"]

@@ -82,7 +82,8 @@ enum FiguresSection {
             ]
             guard seen.insert(Array(cells.prefix(2))).inserted else { return nil }
             return Table.Row(
-                cells: cells, citations: [citer.citation(article.id, figure.passage.span)].compactMap(\.self))
+                cells: cells, citations: [citer.citation(article.id, figure.passage.span)].compactMap(\.self),
+                measure: Measure(figure.quantity))
         }
         guard !rows.isEmpty else { return nil }
         return BriefSection(

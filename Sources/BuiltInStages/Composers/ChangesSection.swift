@@ -8,11 +8,15 @@ struct ChangesSection {
     /// Ids of all events of the corpus, told or not.
     let known: Set<String>
     let previous: PreviousEdition
+    /// Articles that the run's period leaves out: what they alone told belongs to the editions of their own days.
+    let outsidePeriod: Set<String>
 
     /// The section; nil where there is no edition before. `entries` are those this report tells, out of the corpus.
     static func section(_ entries: [Entry], of corpus: Corpus, facts: RunFacts) -> BriefSection? {
-        facts.previous.map {
-            ChangesSection(known: Set(corpus.allEvents.map(\.id)), previous: $0).section(entries)
+        let outside = facts.departures.filter { $0.rule == DatesStage.periodRule }.map(\.article.description)
+        return facts.previous.map {
+            ChangesSection(known: Set(corpus.allEvents.map(\.id)), previous: $0, outsidePeriod: Set(outside))
+                .section(entries)
         }
     }
 
@@ -20,8 +24,11 @@ struct ChangesSection {
         let entries = Dictionary(told.map { ($0.statement.id, $0) }) { first, _ in first }
         var seen: Set<String> = []
         let snapshots = told.map(EntrySnapshot.init).filter { seen.insert($0.id).inserted }
-        let changes = EditionChanges(from: previous.entries, to: snapshots)
+        let all = EditionChanges(from: previous.entries, to: snapshots)
+        let changes = all.filter { !isOfOtherDays($0) }
         var nodes: [BriefNode] = [.note(summary(changes))]
+        let others = all.changes.count - changes.changes.count
+        if others > 0 { nodes.append(.note(Self.othersNote(others))) }
         for kind in EditionChanges.Kind.allCases {
             let own = changes[kind]
             guard !own.isEmpty else { continue }
@@ -33,6 +40,17 @@ struct ChangesSection {
         }
         return BriefSection(
             id: ContentDigest.changesSection, heading: "What changed since the last edition", nodes: nodes)
+    }
+
+    /// Whether something is gone only because the articles that told it are of days before or after the period.
+    private func isOfOtherDays(_ change: EditionChanges.Change) -> Bool {
+        guard change.after == nil, let before = change.before, !known.contains(before.id) else { return false }
+        return !before.tellings.isEmpty && before.tellings.allSatisfy { outsidePeriod.contains($0.article) }
+    }
+
+    private static func othersNote(_ count: Int) -> String {
+        let (events, are) = count == 1 ? ("1 event", "is") : ("\(count) events", "are")
+        return "\(events) of the last edition \(are) told only by articles of other days than this edition speaks of."
     }
 
     private func summary(_ changes: EditionChanges) -> String {

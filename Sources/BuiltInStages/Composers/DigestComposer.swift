@@ -18,7 +18,9 @@ struct DigestComposer: Composer {
                 example: "[energy, sanctions]"),
             OptionDescriptor(
                 "days", .integer(1...100_000), default: .integer(7),
-                summary: "How many days count as new, up to the time of the run.", example: "7"),
+                summary:
+                    "How many days count as new, up to the time of the run; where the run speaks of a period, its days do.",
+                example: "7"),
             OptionDescriptor(
                 "limit", .integer(1...1000), default: .integer(20), summary: "Most articles a topic, the latest first.",
                 example: "10"),
@@ -40,7 +42,8 @@ struct DigestComposer: Composer {
 
     func compose(_ corpus: Corpus, facts: RunFacts) -> Brief {
         let citer = Citer(corpus)
-        let recent = recentArticles(corpus, now: facts.now)
+        let days = days(of: facts)
+        let recent = recentArticles(corpus, of: days)
         let wanted =
             topics.isEmpty ? corpus.topics.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } : topics
         var sections = wanted.map { section(of: $0, articles: recent, corpus: corpus, citer: citer) }
@@ -56,25 +59,30 @@ struct DigestComposer: Composer {
         }
         sections.append(about)
         return Brief(
-            kind: "digest", title: facts.title, period: period(facts.now), sections: sections,
+            kind: "digest", title: facts.title, period: days.map(words) ?? "", sections: sections,
             sources: SourceLists.sources(of: sections, corpus: corpus))
     }
 
-    /// The articles published in the last days, the latest first.
-    private func recentArticles(_ corpus: Corpus, now: EDTFDate?) -> [Article] {
-        guard let end = now?.latest else { return [] }
-        let start = end.adding(days: 1 - days)
+    /// The days of the run's period, else the last days up to its time; nil where nothing is dated.
+    private func days(of facts: RunFacts) -> ClosedRange<CivilDay>? {
+        if let period = facts.period { return period }
+        guard let end = facts.now?.latest else { return nil }
+        return end.adding(days: 1 - days)...end
+    }
+
+    /// The articles that may have been published on these days, the latest first: a date that is wider counts where it touches them.
+    private func recentArticles(_ corpus: Corpus, of days: ClosedRange<CivilDay>?) -> [Article] {
+        guard let days else { return [] }
         return corpus.articles.filter { article in
             guard let earliest = article.published?.date.earliest, let latest = article.published?.date.latest
             else { return false }
-            return earliest >= start && latest <= end
+            return latest >= days.lowerBound && earliest <= days.upperBound
         }.reversed()
     }
 
-    private func period(_ now: EDTFDate?) -> String {
-        guard let end = now?.latest else { return "" }
-        let from = EDTFPoint(end.adding(days: 1 - days))
-        return DateWording.words(.interval(from: .point(from), to: .point(EDTFPoint(end))))
+    private func words(_ days: ClosedRange<CivilDay>) -> String {
+        let (first, last) = (EDTFPoint(days.lowerBound), EDTFPoint(days.upperBound))
+        return DateWording.words(first == last ? .point(first) : .interval(from: .point(first), to: .point(last)))
     }
 
     private func section(of topic: String, articles: [Article], corpus: Corpus, citer: Citer) -> BriefSection {

@@ -53,7 +53,8 @@ struct EntryMaker {
                         ?? position.claim.article.description,
                     statement: citer.statement(
                         id: "\(event.id)-\(difference.subject)-\(index + 1)",
-                        Excerpt(article: position.claim.article, span: position.claim.span)))
+                        Excerpt(article: position.claim.article, span: position.claim.span)),
+                    measure: difference.kind == .number ? Measure(position, in: article) : nil)
             })
     }
 }

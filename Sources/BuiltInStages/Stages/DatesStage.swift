@@ -34,10 +34,12 @@ struct DatesStage: Stage {
     private let inference: PublicationInference?
     private let asOf: CivilDay?
     private let period: ClosedRange<CivilDay>?
+    private let since: CivilDay?
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         asOf = resources.asOf
         period = resources.period
+        since = resources.since
         // With --as-of, what later articles tell must not date earlier ones.
         guard options.text("infer") == "cross-document", resources.asOf == nil else {
             inference = nil
@@ -59,17 +61,31 @@ struct DatesStage: Stage {
         }
         // Last, so that articles of other days may still date one that prints no date.
         if let period { steps.append(.map { Self.verdict(on: $0, period: period) }) }
+        if let since { steps.append(.map { Self.verdict(on: $0, since: since) }) }
         return steps
     }
 
+    /// The rule by which articles leave that were published outside the run's period.
+    static let periodRule = "period"
+
     private static func verdict(on article: Article, period: ClosedRange<CivilDay>) -> Verdict {
         guard let published = article.published?.date, let first = published.earliest, let last = published.latest
-        else { return .drop(rule: "period", reason: "it bears no date of publication, so it may be of another period") }
+        else {
+            return .drop(rule: periodRule, reason: "it bears no date of publication, so it may be of another period")
+        }
         guard last >= period.lowerBound, first <= period.upperBound else {
             let days = "\(EDTFDate.day(period.lowerBound)) to \(EDTFDate.day(period.upperBound))"
-            return .drop(rule: "period", reason: "it was published \(published), outside \(days)")
+            return .drop(rule: periodRule, reason: "it was published \(published), outside \(days)")
         }
         return .keep(article)
+    }
+
+    /// What bears no date stays, as in `filter`.
+    private static func verdict(on article: Article, since: CivilDay) -> Verdict {
+        guard let published = article.published?.date, let last = published.latest, last < since else {
+            return .unchanged
+        }
+        return .drop(rule: "since", reason: "it was published \(published), before \(EDTFDate.day(since))")
     }
 
     private static func read(_ article: Article, tagger: DateTagger, finder: PublicationDateFinder) -> Article {

@@ -45,6 +45,11 @@ public struct OptionDecoder: Sendable {
     }
 }
 
+extension OptionDecoder {
+    /// Names of the variables that a text has in it, in order, each once.
+    public static func variables(in text: String) -> [String] { VariableText(text, variables: [:]).names }
+}
+
 /// What is being read, for messages.
 struct OptionSubject {
     let owner: String

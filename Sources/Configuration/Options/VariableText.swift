@@ -18,6 +18,8 @@ struct VariableText {
 
     /// The text with values in the variables' places.
     private(set) var text: String
+    /// The variables that stand in it, in order, each once.
+    private(set) var names: [String] = []
     /// All that is wrong, in order.
     private(set) var faults: [Fault] = []
 
@@ -67,6 +69,7 @@ struct VariableText {
             faults.append(Self.badName(name))
             return ""
         }
+        if !names.contains(name) { names.append(name) }
         if let value = variables[name] { return value }
         if parts.count == 2 { return String(decoding: parts[1], as: UTF8.self) }
         faults.append(Self.unset(name, variables))
@@ -87,7 +90,7 @@ struct VariableText {
         let near = NearestName.nearest(to: name, among: Array(variables.keys)).map { "did you mean '\($0)'? " } ?? ""
         return Fault(
             code: .unsetVariable, message: "variable '\(name)' is not set",
-            help: near + "set it, or give a default: '${\(name):…}'")
+            help: near + "set it with --var \(name)=…, or give a default: '${\(name):…}'")
     }
 
     private static func badName(_ name: String) -> Fault {

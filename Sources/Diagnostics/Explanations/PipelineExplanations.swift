@@ -183,5 +183,34 @@ extension DiagnosticExplanation {
             right: #"""
                 expect: [{ report: chronology, snapshot: pipelines/snapshots/islands.md }]
                 """#),
+        DiagnosticExplanation(
+            code: .deadReference, title: "a gazetteer names an id that nobody defines",
+            meaning: #"""
+                'country', 'capital', 'in', the party of 'party_names' and the body of an office are ids of entities. This one
+                is defined neither in this gazetteer nor in another that the pipeline loads, so that what it should say is
+                lost: where a place lies, whose official a person is.
+                """#,
+            wrong: #"""
+                - { id: norland, type: country, name: Norland }
+                - { id: orlo, type: place, name: Orlo, in: norlnd }
+                """#,
+            right: #"""
+                - { id: norland, type: country, name: Norland }
+                - { id: orlo, type: place, name: Orlo, in: norland }
+                """#),
+        DiagnosticExplanation(
+            code: .unknownTopic, title: "no lexicon of the pipeline has this topic",
+            meaning: #"""
+                A filter or report chooses by a topic, in 'topics', 'focus' or 'where', that no lexicon under the stage 'topics'
+                has: nothing could ever be about it. A topic goes by the word at 'topic' in its lexicon, not by the file's name.
+                """#,
+            wrong: #"""
+                - topics: { lexicon: pipelines/lexicons/energy.yaml }
+                - filter: { topics: [enrgy] }
+                """#,
+            right: #"""
+                - topics: { lexicon: pipelines/lexicons/energy.yaml }
+                - filter: { topics: [energy] }
+                """#),
     ]
 }

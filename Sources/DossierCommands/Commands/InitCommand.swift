@@ -1,6 +1,7 @@
 import ArgumentParser
 import DossierKit
 import FileAccess
+import JSONText
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,6 +18,9 @@ struct InitCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The folder; the current one unless given.", valueName: "folder"))
     var folder = "."
 
+    @Option(help: ArgumentHelp("How the result is printed: text or json.", valueName: "form"))
+    var format = ResultForm.text
+
     func run() throws {
         let root = PathText.normalised(PathText.join(WorkingFolder.path, folder))
         let outcomes: [WorkspaceCreation.Outcome]
@@ -25,6 +29,14 @@ struct InitCommand: ParsableCommand {
         } catch {
             Output.errors.write("error: \(error.message)\n")
             throw ExitRequest(status: .failed)
+        }
+        if format == .json {
+            let value: JSONValue = [
+                "folder": .string(root),
+                "written": .array(outcomes.filter(\.isNew).map { .string($0.path) }),
+                "left": .array(outcomes.filter { !$0.isNew }.map { .string($0.path) }),
+            ]
+            return Output.standard.write(value.serialized(pretty: true))
         }
         for outcome in outcomes { Output.standard.write("\(outcome.isNew ? "wrote" : "left") \(outcome.path)\n") }
         let place = folder == "." ? "" : "cd \(folder) && "

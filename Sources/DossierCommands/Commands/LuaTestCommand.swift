@@ -25,8 +25,8 @@ struct LuaTestCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only tests whose name has these words.", valueName: "words"))
     var filter = ""
 
-    @Option(help: ArgumentHelp("How the result is printed: plain, tap or json.", valueName: "form"))
-    var format = TrialForm.plain
+    @Option(help: ArgumentHelp("How the result is printed: text, tap or json.", valueName: "form"))
+    var format = TestForm.text
 
     @Option(help: ArgumentHelp("Files worked on at once; all cores unless given.", valueName: "n"))
     var jobs: Int?
@@ -43,14 +43,14 @@ struct LuaTestCommand: AsyncParsableCommand {
         let trials = await ScriptTesting(folder: WorkingFolder.path)
             .run(paths, filter: filter, jobs: jobs ?? Processors.count)
         switch format {
-        case .plain: plain(trials)
+        case .text: tell(trials)
         case .tap: Output.standard.write(TestProtocol.tap(trials.map(\.lines)))
         case .json: Output.standard.write(JSONValue.array(trials.map(\.lines.json)).serialized(pretty: true))
         }
         if trials.contains(where: { $0.failure != nil }) { throw ExitRequest(status: .faults) }
     }
 
-    private func plain(_ trials: [ScriptTrial]) {
+    private func tell(_ trials: [ScriptTrial]) {
         let failures = trials.compactMap(\.failure)
         for trial in trials where messages.verbose || trial.failure != nil || !trial.log.isEmpty {
             Output.standard.write(
@@ -62,11 +62,6 @@ struct LuaTestCommand: AsyncParsableCommand {
         let fate = failures.isEmpty ? "all passed" : "\(failures.count) failed"
         Output.standard.write(trials.isEmpty ? "no tests\n" : "\(count): \(fate)\n")
     }
-}
-
-/// How the outcome of tests is printed.
-enum TrialForm: String, ExpressibleByArgument, CaseIterable {
-    case plain, tap, json
 }
 
 extension ScriptTrial {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import DossierKit
+import JSONText
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,6 +32,9 @@ struct NewCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Its name: letters, digits, '-' and '_'.", valueName: "name"))
     var name: String
 
+    @Option(help: ArgumentHelp("How the result is printed: text or json.", valueName: "form"))
+    var format = ResultForm.text
+
     func run() throws {
         guard let template = ScriptTemplate.all.first(where: { $0.name == kind }) else {
             let names = ScriptTemplate.all.map(\.name)
@@ -39,7 +43,14 @@ struct NewCommand: ParsableCommand {
         }
         switch ScriptCreation(folder: WorkingFolder.path).create(template, name: name) {
         case .written(let paths, let next):
-            Output.standard.write(paths.map { "wrote \($0)\n" }.joined() + next.map { $0 + "\n" }.joined())
+            switch format {
+            case .text: Output.standard.write(paths.map { "wrote \($0)\n" }.joined() + next.map { $0 + "\n" }.joined())
+            case .json:
+                let value: JSONValue = [
+                    "written": .array(paths.map { .string($0) }), "next": .array(next.map { .string($0) }),
+                ]
+                Output.standard.write(value.serialized(pretty: true))
+            }
         case .refused(let message, let help): throw ValidationError("\(message); \(help)")
         }
     }

@@ -40,6 +40,11 @@ struct ReadCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Articles worked on at once; all cores unless given.", valueName: "n"))
     var jobs: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "How the result is printed: lines, one object an article, or json, one list of them.", valueName: "form"))
+    var format = ReadForm.lines
+
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -58,7 +63,7 @@ struct ReadCommand: AsyncParsableCommand {
         request.stages = stages.split(separator: ",").map { String($0.filter { $0 != " " }) }
         request.metadata = metadata
         request.reader = reader
-        request.arguments = RunCommand.pairs(arg)
+        request.arguments = RunChanges.pairs(arg)
         request.published = try published.map { try RunCommand.date($0, option: "--published") }
         request.jobs = jobs ?? Processors.count
         var isWrongUsage = false
@@ -67,13 +72,23 @@ struct ReadCommand: AsyncParsableCommand {
         await ArticleInspection().read(request) { part in
             Messages(options: messages).say(part.diagnostics)
             for article in part.articles {
-                Output.standard.write(ArticleJSON.value(of: article).serialized() + [UInt8(ascii: "\n")])
+                let object = ArticleJSON.value(of: article).serialized()
+                switch format {
+                case .lines: Output.standard.write(object + Array("\n".utf8))
+                case .json: Output.standard.write(Array((count == 0 ? "[\n" : ",\n").utf8) + object)
+                }
+                count += 1
             }
-            count += part.articles.count
             isWrongUsage = isWrongUsage || part.isWrongUsage
             isFaulty = isFaulty || part.diagnostics.contains { $0.severity == .error }
         }
+        if format == .json { Output.standard.write(count == 0 ? "[]\n" : "\n]\n") }
         if isWrongUsage { throw ExitRequest(status: .wrongUsage) }
         if count == 0 || isFaulty { throw ExitRequest(status: .failed) }
     }
+}
+
+/// How articles are printed.
+enum ReadForm: String, ExpressibleByArgument, CaseIterable {
+    case lines, json
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DossierKit
+import JSONText
 import RunHistory
 import ScheduleService
 import Scheduling
@@ -75,6 +76,9 @@ struct ScheduleWhyCommand: ParsableCommand {
     @Flag(help: "The tick whose time came last.")
     var last = false
 
+    @Option(help: ArgumentHelp("How the result is printed: text or json.", valueName: "form"))
+    var format = ResultForm.text
+
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -92,6 +96,14 @@ struct ScheduleWhyCommand: ParsableCommand {
                 try TickExplanation(schedule, at: asked, now: ScheduleClock.system.now, history: history).lines
             }
         }
-        Output.standard.write(lines.joined(separator: "\n  ") + "\n")
+        switch format {
+        case .text: Output.standard.write(lines.joined(separator: "\n  ") + "\n")
+        case .json:
+            let value: JSONValue = [
+                "schedule": .string(schedule.identity), "instant": .string(InstantText.utc(asked)),
+                "lines": .array(lines.map { .string($0) }),
+            ]
+            Output.standard.write(value.serialized(pretty: true))
+        }
     }
 }

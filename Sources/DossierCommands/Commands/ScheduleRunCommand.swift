@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import DossierKit
 import Glibc
+import JSONText
 import RunHistory
 import ScheduleService
 import Scheduling
@@ -24,6 +25,9 @@ struct ScheduleRunCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Nominal instant of the tick, in UTC or on the zone's walls.", valueName: "instant"))
     var at: String?
 
+    @Option(help: ArgumentHelp("How the result is printed: text or json.", valueName: "form"))
+    var format = ResultForm.text
+
     @OptionGroup var messages: MessageOptions
 
     func run() async throws {
@@ -33,7 +37,7 @@ struct ScheduleRunCommand: AsyncParsableCommand {
         if at != nil, desk.keeping.ticks(from: instant, through: instant).isEmpty {
             throw ValidationError("'\(name)' has no tick at \(InstantText.utc(instant)); 'schedule next' lists them")
         }
-        let isGood = try await desk.run([instant], origin: .manual)
+        let isGood = try await desk.run([instant], origin: .manual, format: format)
         if !isGood { throw ExitRequest(status: .failed) }
     }
 }
@@ -62,6 +66,9 @@ struct ScheduleBackfillCommand: AsyncParsableCommand {
     @Flag(help: "List the ticks and run none.")
     var dryRun = false
 
+    @Option(help: ArgumentHelp("How the result is printed: text or json.", valueName: "form"))
+    var format = ResultForm.text
+
     @OptionGroup var messages: MessageOptions
 
     func run() async throws {
@@ -72,8 +79,13 @@ struct ScheduleBackfillCommand: AsyncParsableCommand {
         if let to, to.utf8.count == 10 { last += 86399 }
         guard first <= last else { throw ValidationError("--from comes after --to") }
         let ticks = desk.keeping.ticks(from: first, through: min(last, ScheduleClock.system.now))
-        if dryRun { return Output.standard.write(ticks.map { "\(InstantText.utc($0))\n" }.joined()) }
-        let isGood = try await desk.run(ticks, origin: .backfill)
+        if dryRun {
+            let instants = ticks.map(InstantText.utc)
+            guard format == .json else { return Output.standard.write(instants.map { $0 + "\n" }.joined()) }
+            let value = JSONValue.array(instants.map { ["instant": .string($0)] })
+            return Output.standard.write(value.serialized(pretty: true))
+        }
+        let isGood = try await desk.run(ticks, origin: .backfill, format: format)
         if !isGood { throw ExitRequest(status: .failed) }
     }
 }
@@ -121,21 +133,38 @@ struct ScheduleDesk {
     }
 
     /// Runs ticks one after the other; false where one failed. A signal ends the run that is going on, and the verb.
-    func run(_ ticks: [Int64], origin: TickOrigin) async throws -> Bool {
+    func run(_ ticks: [Int64], origin: TickOrigin, format: ResultForm) async throws -> Bool {
         let executor = executor
         let watch = InterruptWatch { _ in Task { await executor.stop() } }
         defer { withExtendedLifetime(watch) {} }
-        if ticks.isEmpty { Output.standard.write("there is no tick in that time\n") }
+        if ticks.isEmpty, format == .text { Output.standard.write("there is no tick in that time\n") }
         var isGood = true
+        var told: [JSONValue] = []
+        defer { if format == .json { Output.standard.write(JSONValue.array(told).serialized(pretty: true)) } }
         for instant in ticks {
             let asked = try await keeping.run(instant, origin: origin) { other in
                 Messages(options: messages).say("waiting for the run of \(InstantText.utc(other)) to end")
             }
-            tell(asked)
+            switch format {
+            case .text: tell(asked)
+            case .json: told.append(Self.json(asked))
+            }
             if asked.ending?.state == .interrupted { throw ExitRequest(status: .interrupted) }
             if let state = asked.ending?.state, state != .ran, state != .skipped { isGood = false }
         }
         return isGood
+    }
+
+    /// `instant`, `state`, `edition`, `reason`, whether it had ended `before`, and when it is tried `again`.
+    private static func json(_ asked: ScheduleKeeping.Asked) -> JSONValue {
+        let again = asked.ending?.notBefore.map(InstantText.utc)
+        return [
+            "instant": .string(InstantText.utc(asked.instant)),
+            "state": .optional((asked.known?.state ?? asked.ending?.state)?.rawValue),
+            "edition": asked.edition.map { .string("\($0)") } ?? .null,
+            "reason": .string(asked.known == nil ? asked.ending?.reason ?? "" : ""),
+            "before": .boolean(asked.known != nil), "again": .optional(again),
+        ]
     }
 
     private func tell(_ asked: ScheduleKeeping.Asked) {

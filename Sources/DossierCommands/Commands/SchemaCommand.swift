@@ -18,7 +18,7 @@ struct SchemaCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "The sort of file: pipeline, tests, lexicon, gazetteer, agencies or report.", valueName: "sort"))
+            "The sort of file: pipeline, tests, lexicon, gazetteer, agencies, metadata or report.", valueName: "sort"))
     var sort: SchemaSort = .pipeline
 
     func run() throws {
@@ -28,6 +28,7 @@ struct SchemaCommand: ParsableCommand {
         case .lexicon: Output.standard.write(ConfigurationSchema.lexicon.json().serialized(pretty: true))
         case .gazetteer: Output.standard.write(ConfigurationSchema.gazetteer.json().serialized(pretty: true))
         case .agencies: Output.standard.write(ConfigurationSchema.agencies.json().serialized(pretty: true))
+        case .metadata: Output.standard.write(ConfigurationSchema.metadata.json().serialized(pretty: true))
         case .report: Output.standard.write(BriefSchema.text)
         }
     }
@@ -35,5 +36,5 @@ struct SchemaCommand: ParsableCommand {
 
 /// The sorts of files that have a schema.
 enum SchemaSort: String, ExpressibleByArgument, CaseIterable {
-    case pipeline, tests, lexicon, gazetteer, agencies, report
+    case pipeline, tests, lexicon, gazetteer, agencies, metadata, report
 }

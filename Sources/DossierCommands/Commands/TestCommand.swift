@@ -71,11 +71,6 @@ struct TestCommand: AsyncParsableCommand {
     }
 }
 
-/// How the outcome of tests of pipelines is printed.
-enum TestForm: String, ExpressibleByArgument, CaseIterable {
-    case text, tap, json
-}
-
 extension PipelineTrial {
     fileprivate var lines: TestProtocol.Line { TestProtocol.Line(file: file, name: name, failures: failures) }
 }

@@ -4,4 +4,13 @@ import Glibc
 enum MachineClock {
     /// Seconds since 1970-01-01T00:00:00Z.
     static var now: Int64 { Int64(time(nil)) }
+
+    /// The time of day here, such as `09:05:31`, for messages.
+    static var timeOfDay: String {
+        var now = time(nil)
+        var parts = tm()
+        localtime_r(&now, &parts)
+        return [parts.tm_hour, parts.tm_min, parts.tm_sec].map { ($0 < 10 ? "0" : "") + String($0) }.joined(
+            separator: ":")
+    }
 }

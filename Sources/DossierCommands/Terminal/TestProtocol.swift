@@ -1,5 +1,11 @@
+import ArgumentParser
 import Diagnostics
 import JSONText
+
+/// How the outcome of tests is printed.
+enum TestForm: String, ExpressibleByArgument, CaseIterable {
+    case text, tap, json
+}
 
 /// The outcome of tests for programs: TAP, version 14, and JSON.
 enum TestProtocol {

@@ -33,7 +33,8 @@ extension EditionDifference {
 
     private static func words(of change: EditionChanges.Change) -> String {
         guard let entry = change.after ?? change.before else { return "" }
-        var words = "**\(entry.date ?? "undated")** — \(MarkdownEscaping.text(entry.text))"
+        var words = entry.status.isEmpty ? "" : "**\(entry.date ?? "undated")** — "
+        words += MarkdownEscaping.text(entry.text)
         if let before = change.before, let after = change.after {
             words += change.kinds.map { " *\(MarkdownEscaping.text(detail($0, before, after)))*" }.joined(
                 separator: ";")

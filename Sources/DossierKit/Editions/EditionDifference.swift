@@ -25,9 +25,16 @@ public struct EditionDifference: Sendable {
             reports.append(
                 Report(
                     name: report.label.isEmpty ? report.kind : report.label,
-                    changes: earlier.map { EditionChanges(from: $0.entries, to: report.entries) }))
+                    changes: earlier.map { Self.changes(from: $0, to: report) }))
         }
         self.reports = reports
+    }
+
+    /// Event by event; where neither report holds any, as digests and tables, sentence by sentence and row by row.
+    private static func changes(from old: EditionReading.Report, to new: EditionReading.Report) -> EditionChanges {
+        old.entries.isEmpty && new.entries.isEmpty
+            ? EditionChanges(from: old.sentences, to: new.sentences)
+            : EditionChanges(from: old.entries, to: new.entries)
     }
 
     /// True where nothing differs.
@@ -57,7 +64,11 @@ public struct EditionDifference: Sendable {
 
     static func line(_ change: EditionChanges.Change) -> String {
         let entry = change.after ?? change.before
-        let words = entry.map { "\($0.date ?? "undated"): “\($0.text)”" } ?? ""
+        let words =
+            entry.map { told in
+                // What is no event, as a sentence of a digest, has neither status nor date.
+                told.status.isEmpty ? "“\(told.text)”" : "\(told.date ?? "undated"): “\(told.text)”"
+            } ?? ""
         guard let before = change.before, let after = change.after else {
             return "\(change.kinds[0].rawValue)  \(words)"
         }

@@ -15,6 +15,17 @@ public struct EditionReading: Sendable {
         public let kind: String
         /// What it says.
         public let entries: [EntrySnapshot]
+        /// What it says beside events: sentences and rows.
+        public let sentences: [EntrySnapshot]
+
+        /// Takes in a report that was written as JSON; nil for anything else.
+        init?(_ value: JSONValue, label: String) {
+            guard let read = EntryReading.entries(of: value) else { return nil }
+            self.label = label
+            kind = read.kind
+            entries = read.entries
+            sentences = EntryReading.sentences(of: value)
+        }
     }
 
     /// Why it cannot be read.
@@ -43,11 +54,23 @@ public struct EditionReading: Sendable {
             reports = try Self.reports(ofRunsIn: path)
             return
         }
+        if isFolder, FileKind.of(index) == nil {
+            let found = Self.reports(lyingIn: path)
+            guard let first = found.first else {
+                throw Fault(
+                    message: "'\(path)' holds no report that was written as JSON; write one, as in 'write: report.json'"
+                )
+            }
+            (self.path, contentDigest) = (first.path, nil)
+            digest = SHA256Digest(of: found.flatMap(\.bytes))
+            reports = found.map(\.report)
+            return
+        }
         self.path = isFolder ? index : path
         let (bytes, value) = try Self.read(self.path)
         digest = SHA256Digest(of: bytes)
-        if let report = EntryReading.entries(of: value) {
-            reports = [Report(label: "", kind: report.kind, entries: report.entries)]
+        if let report = Report(value, label: "") {
+            reports = [report]
             contentDigest = nil
             return
         }
@@ -60,9 +83,9 @@ public struct EditionReading: Sendable {
             guard let file = report["file"]?.text, let label = report["label"]?.text else { continue }
             let path = PathText.normalised(PathText.join(folder, file))
             guard PathText.isInside(path, folder: folder),
-                let read = EntryReading.entries(of: try Self.read(path).value)
+                let read = Report(try Self.read(path).value, label: label)
             else { throw Fault(message: "'\(path)' is not a report of this edition") }
-            reports.append(Report(label: label, kind: read.kind, entries: read.entries))
+            reports.append(read)
         }
         self.reports = reports
         contentDigest = value["content_sha256"]?.text
@@ -74,21 +97,35 @@ public struct EditionReading: Sendable {
         var reports: [Report] = []
         for run in runs {
             for report in run.reports {
-                guard let file = report.files.first(where: { $0.path.hasSuffix(".json") }),
-                    let read = EntryReading.entries(of: try Self.read(file.path).value)
-                else { continue }
                 let label = runs.count == 1 ? report.label : "\(run.pipeline): \(report.label)"
-                reports.append(Report(label: label, kind: read.kind, entries: read.entries))
+                guard let file = report.files.first(where: { $0.path.hasSuffix(".json") }),
+                    let read = Report(try Self.read(file.path).value, label: label)
+                else { continue }
+                reports.append(read)
             }
         }
         guard !reports.isEmpty else { throw Fault(message: "the runs in '\(folder)' wrote no report as JSON") }
         return reports
     }
 
+    /// The reports in JSON that lie in a folder without a record of its own, as that of one period, by the names of their files.
+    private static func reports(lyingIn folder: String) -> [(path: String, bytes: [UInt8], report: Report)] {
+        FileTree.files(matching: "*.json", from: folder).files.compactMap { file in
+            let path = PathText.join(folder, file)
+            guard let (bytes, value) = try? read(path),
+                let report = Report(value, label: String(PathText.lastComponent(of: path).dropLast(5)))
+            else {
+                return nil
+            }
+            return (path, bytes, report)
+        }
+    }
+
     /// The report that one of a plan is compared with: of the same label and kind, else the only one of its kind.
     func report(label: String, kind: String) -> Report? {
         let own = reports.filter { $0.kind == kind }
-        return own.first { $0.label == label } ?? (own.count == 1 && own[0].label.isEmpty ? own[0] : nil)
+        if let named = own.first(where: { $0.label == label }) { return named }
+        return own.count == 1 && (own[0].label.isEmpty || label.isEmpty) ? own[0] : nil
     }
 
     private static func read(_ path: String) throws(Fault) -> (bytes: [UInt8], value: JSONValue) {
@@ -96,7 +133,14 @@ public struct EditionReading: Sendable {
         do { bytes = try FileReading.bytes(of: path, limit: EditionFolder.largestFile) } catch {
             throw Fault(message: error.message)
         }
-        guard let value = try? JSONValue.parse(bytes) else { throw Fault(message: "'\(path)' is not JSON") }
+        guard let value = try? JSONValue.parse(bytes) else {
+            let ending = PathText.fileExtension(of: path)
+            let beside = path.dropLast(ending.utf8.count) + "json"
+            let remedy =
+                !ending.isEmpty && FileKind.of(String(beside)) == .regular
+                ? "give '\(beside)'" : "give a report that was written as JSON, as by 'write: report.json'"
+            throw Fault(message: "'\(path)' is not JSON; \(remedy)")
+        }
         return (bytes, value)
     }
 }

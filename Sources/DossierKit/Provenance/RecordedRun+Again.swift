@@ -29,7 +29,7 @@ extension RecordedRun {
     }
 
     /// The files of the record whose bytes are no longer what they were.
-    private var changedFiles: [String] {
+    var changedFiles: [String] {
         let configuration = (json["configuration"]?.elements ?? []).map { file in
             (file, PathText.normalised(PathText.join(workspace, file["path"]?.text ?? "")))
         }

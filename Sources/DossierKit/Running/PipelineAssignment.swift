@@ -23,6 +23,11 @@ enum PipelineAssignment {
     }
 
     private static func parsed(_ text: String, place: Place, sink: inout DiagnosticSink) -> YAMLNode? {
+        // What is no collection and not quoted is text as it stands, also with a colon or a hash in it.
+        if let first = text.utf8.first, !"{[\"'".utf8.contains(first) {
+            let place = Place(file: place.file, line: 1, column: 1, length: text.unicodeScalars.count, excerpt: text)
+            return YAMLNode(content: .scalar(text, isQuoted: false), place: place)
+        }
         guard let node = YAMLDocument.parse(Array(text.utf8), file: place.file, sink: &sink) else {
             return YAMLNode(content: .scalar("", isQuoted: true), place: place)
         }

@@ -16,6 +16,8 @@ public enum ConfigurationSchema: String, Sendable, CaseIterable {
     case gazetteer
     /// A list of news agencies.
     case agencies
+    /// Facts about articles.
+    case metadata
 
     /// The whole schema.
     public func json(catalogue: Catalogue = Program.catalogue) -> JSONValue {
@@ -26,6 +28,7 @@ public enum ConfigurationSchema: String, Sendable, CaseIterable {
             case .lexicon: Self.lexiconSchema
             case .gazetteer: Self.gazetteerSchema
             case .agencies: SchemaNode.object(AgencyLexicon.keys)
+            case .metadata: Self.metadataSchema
             }
         guard case .object(let members) = content else { return content }
         return .object(
@@ -175,6 +178,19 @@ public enum ConfigurationSchema: String, Sendable, CaseIterable {
                         "type": "object", "additionalProperties": false, "required": ["title"],
                         "properties": ["title": scalar, "of": scalar, "from": scalar, "to": scalar],
                     ],
+                ],
+            ],
+        ]
+    }
+
+    private static var metadataSchema: JSONValue {
+        [
+            "type": "object", "additionalProperties": false, "required": ["version"],
+            "properties": [
+                "version": ["const": 1],
+                "articles": [
+                    "type": ["object", "null"], "description": "Rows by path, pattern or address.",
+                    "additionalProperties": SchemaNode.object(PipelineTestOptions.articleFacts),
                 ],
             ],
         ]

@@ -80,6 +80,14 @@ public struct FileLinting: Sendable {
         return files.flatMap { check(PathText.join(absolute, $0)) }
     }
 
+    /// Gazetteers of one folder may name each other's entities.
+    private func checkReferences(of path: String, sink: inout DiagnosticSink) {
+        let beside = FileTree.files(matching: PathText.join(PathText.parent(of: path), "*.yaml"), from: workspace.root)
+        let names = beside.files.compactMap { workspace.relative(workspace.absolute($0)) }
+        ReferenceLinting(files: ConfigurationFiles(workspace: workspace))
+            .checkEntities(in: names, reporting: [path], sink: &sink)
+    }
+
     private func checkYAML(_ path: String, _ absolute: String) -> (Kind?, [Diagnostic]) {
         var sink = DiagnosticSink()
         guard FileKind.of(absolute) == .regular, let inside = workspace.relative(absolute),
@@ -94,6 +102,7 @@ public struct FileLinting: Sendable {
         }
         if root["entities"] != nil {
             _ = Gazetteer.parse(root, sink: &sink)
+            checkReferences(of: inside, sink: &sink)
             return (.gazetteer, sink.sorted)
         }
         if root["agencies"] != nil || root["without"] != nil {

@@ -203,7 +203,9 @@ struct QuotationPass {
     /// "… said on Monday that *the talks go on*".
     private func clause(after saying: Saying, before end: Int, in sentence: Range<Int>) -> Range<Int>? {
         if saying.isAccording { return clauseAfterSource(saying, before: end, in: sentence) }
-        if saying.isTrailing { return nil }
+        // What somebody denied is what he did not say.
+        if saying.isTrailing || reader.isWord(at: saying.last, in: SayingVerbs.denying) { return nil }
+        if isRequest(saying, before: end) { return nil }
         var start = saying.last + 1
         let isDirect = opensClause(start) && !isWeak(saying)
         let takesHearer = reader.isWord(at: saying.last, in: SayingVerbs.telling)
@@ -227,6 +229,27 @@ struct QuotationPass {
             }
         }
         return last - start >= 2 ? start..<last + 1 : nil
+    }
+
+    /// "told the crew to leave", "asked not to be named": a wish for somebody to act, whose words are not told. What is asked
+    /// counts as told only as a question: "asked whether".
+    private func isRequest(_ saying: Saying, before end: Int) -> Bool {
+        guard reader.isWord(at: saying.last, in: SayingVerbs.requesting) else { return false }
+        let limit = min(end, saying.last + 16)
+        for index in saying.last + 1..<max(saying.last + 1, limit) {
+            if Mark.isDoubleQuote(reader.mark(at: index)) { return false }
+            if reader.isWord(at: index, in: Self.clauseSigns) { return false }
+            let opensInfinitive =
+                reader.isWord(at: index, in: SpeakerWords.infinitive) && isPlainVerb(index + 1)
+                && !reader.isWord(at: index - 1, in: Self.beforePreposition)
+            if opensInfinitive { return true }
+        }
+        return reader.isWord(at: saying.last, in: SayingVerbs.asking)
+    }
+
+    /// Whether a word can be the verb of an infinitive: small letters, and no article or pronoun.
+    private func isPlainVerb(_ index: Int) -> Bool {
+        reader.isWord(at: index) && !reader.isCapitalised(at: index) && !reader.isWord(at: index, in: Self.determiners)
     }
 
     /// The next "that", where no comma or stop parts it from the verb.
@@ -269,7 +292,21 @@ struct QuotationPass {
         var last = min(reader.indices(in: span).lowerBound, saying.first) - 1
         while last > sentence.lowerBound, reader.isWord(at: last) && !saying.isAccording { last -= 1 }
         guard reader.mark(at: last) == Mark.comma else { return nil }
+        if let office = office(before: last, in: sentence, saying) { last = office }
         return last - sentence.lowerBound >= 3 ? sentence.lowerBound..<last : nil
+    }
+
+    /// "…, *the guild's chairman*, Anna Holm, said": the comma before the office that the speaker's name stands behind.
+    private func office(before comma: Int, in sentence: Range<Int>, _ saying: Saying) -> Int? {
+        guard !saying.isTrailing, reader.mark(at: saying.first - 1) == Mark.comma, saying.first - 1 > comma,
+            let earlier = (max(sentence.lowerBound, comma - 12)..<comma).last(where: {
+                reader.mark(at: $0) == Mark.comma
+            }), earlier + 1 < comma,
+            (earlier + 1..<comma).contains(where: { reader.isWord(at: $0, in: SpeakerWords.roles) }),
+            reader.isWord(at: comma - 1, in: SpeakerWords.roles)
+                || !(earlier + 1..<comma).contains(where: { reader.isWord(at: $0, in: SayingVerbs.finite) })
+        else { return nil }
+        return earlier
     }
 
     /// Keeps the person whom the next sentence's "he" means: who spoke, else the first person named outside quotations.
@@ -289,6 +326,16 @@ struct QuotationPass {
         return last >= words.lowerBound ? reader.span(words.lowerBound, last) : nil
     }
 
+    /// Words that open or carry a clause of what was said, so that a "to" behind them asks for nothing.
+    private static let clauseSigns: WordSet = """
+        that if whether what why how who whom whose where when which will would is are was were has have had can could may
+        might must should does did
+        """
+    /// Words that "to" goes with without asking for anything: "according to plan", "due to rain".
+    private static let beforePreposition: WordSet = "due close next thanks according back up prior"
+    private static let determiners: WordSet = """
+        the a an his her its their our my your this these those him them it us me each every all some any
+        """
     private static let that = WordHash.of("that")
     private static let plainSaying: WordSet = "said says say"
     private static let noClauseOpeners: WordSet = """

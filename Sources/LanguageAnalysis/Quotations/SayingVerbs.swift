@@ -30,4 +30,13 @@ enum SayingVerbs {
 
     /// Verbs whose hearer stands before what is said: "told reporters that".
     static let telling: WordSet = "told tell tells telling assured assures warned warns reminded asked"
+
+    /// Verbs that take back what stands behind them: who denies that it rains has not said so.
+    static let denying: WordSet = "denied denies denying"
+
+    /// Verbs that, before an infinitive, ask for something to be done.
+    static let requesting: WordSet = "asked asks asking told tells tell telling urged urges warned warns"
+
+    /// Verbs that ask: what stands behind them is told only where it is a question.
+    static let asking: WordSet = "asked asks asking"
 }

@@ -213,9 +213,7 @@ struct SpeakerFinder {
         guard last == first + 1, reader.isWord(at: first, in: SpeakerWords.definite) else { return nil }
         let before = mentions.mentions(in: max(0, first - 600)..<first)
         if reader.isWord(at: last, in: SpeakerWords.bodies) {
-            return before.last {
-                $0.name.type == .organisation && !reader.isPossessiveEnding(at: $0.last + 1)
-            }?.name.entity
+            return body(called: last, among: before)
         }
         guard reader.isWord(at: last, in: SpeakerWords.offices) else { return nil }
         let people = before.filter { $0.name.type == .person }
@@ -226,6 +224,34 @@ struct SpeakerFinder {
         if let holder { return holder.name.entity }
         let named = Set(people.map(\.name.entity))
         return named.count == 1 ? named.first : nil
+    }
+
+    /// Whom "the company" means: the last body whose name does not say that it is something else, as a union or a ministry. Kinds
+    /// that stand in names as a rule are looked for there first.
+    private func body(called role: Int, among mentions: ArraySlice<MentionIndex.Mention>) -> String? {
+        let bodies = mentions.filter {
+            $0.name.type == .organisation && !reader.isPossessiveEnding(at: $0.last + 1)
+        }
+        guard let kind = SpeakerWords.bodyKinds.firstIndex(where: { reader.isWord(at: role, in: $0.roles) }) else {
+            return bodies.last?.name.entity
+        }
+        let kinds = bodies.map { kindsOfBody($0) }
+        let named = kinds.lastIndex { $0.contains(kind) }
+        let unnamed = kinds.lastIndex { $0.isEmpty }
+        let isToldByName = SpeakerWords.bodyKinds[kind].isToldByName
+        let found = isToldByName ? named ?? unnamed : [named, unnamed].compactMap { $0 }.max()
+        return found.map { bodies[$0].name.entity }
+    }
+
+    /// The kinds of bodies that a name's words, here and in full, say it is of.
+    private func kindsOfBody(_ mention: MentionIndex.Mention) -> [Int] {
+        let name = ArticleText(MappedText(verbatim: Array((gazetteer.name(of: mention.name.entity) ?? "").utf8)))
+        let full = Tokenizer.tokens(of: name)
+        return SpeakerWords.bodyKinds.indices.filter { kind in
+            let names = SpeakerWords.bodyKinds[kind].names
+            return (mention.first...mention.last).contains { reader.isWord(at: $0, in: names) }
+                || full.contains { names.contains($0) }
+        }
     }
 
     private func speaker(ofPhrase first: Int, _ last: Int) -> Speaker {

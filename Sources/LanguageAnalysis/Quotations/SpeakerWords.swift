@@ -48,6 +48,34 @@ enum SpeakerWords {
     /// Roles of bodies.
     static let bodies: WordSet = "company firm airline bank agency union federation club operator group"
 
+    /// A kind of bodies: the roles that one goes by, the words in a name that say so, and whether such a body's name says so as a rule.
+    struct BodyKind {
+        let roles: WordSet
+        let names: WordSet
+        let isToldByName: Bool
+    }
+
+    /// The kinds of bodies that "the company" and its like tell apart; a role in no row, as "group", may be any body's.
+    static let bodyKinds = [
+        BodyKind(
+            roles: "company firm operator airline",
+            names: """
+                company companies corporation corp inc ltd limited plc ag gmbh holding holdings lines line airways airlines
+                industries bank
+                """, isToldByName: false),
+        BodyKind(roles: "bank", names: "bank banking", isToldByName: true),
+        BodyKind(roles: "union", names: "union unions guild brotherhood", isToldByName: true),
+        BodyKind(roles: "federation", names: "federation confederation", isToldByName: true),
+        BodyKind(roles: "club", names: "club", isToldByName: false),
+        BodyKind(
+            roles: "agency",
+            names: """
+                agency ministry department office authority commission committee council court parliament senate assembly
+                government police army navy cabinet tribunal board university institute party alliance league association
+                """, isToldByName: false),
+    ]
+
+    static let infinitive: WordSet = "to"
     static let definite: WordSet = "the"
 
     /// Words that a noun phrase before a verb cannot begin beyond.

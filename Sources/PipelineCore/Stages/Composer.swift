@@ -49,19 +49,22 @@ public struct RunFacts: Sendable {
     public var departures: [Departure]
     /// The time the run takes for now: `--now`, else the latest publication in the corpus; nil where nothing is dated.
     public var now: EDTFDate?
+    /// The days that the run speaks of, of a schedule's `period` or of `--period`; nil for all.
+    public var period: ClosedRange<CivilDay>?
     /// The edition to compare with; nil where there is none.
     public var previous: PreviousEdition?
 
     /// Gathers the facts.
     public init(
         title: String, loaded: Int, quarantined: Int, departures: [Departure], now: EDTFDate?,
-        previous: PreviousEdition? = nil
+        period: ClosedRange<CivilDay>? = nil, previous: PreviousEdition? = nil
     ) {
         self.title = title
         self.loaded = loaded
         self.quarantined = quarantined
         self.departures = departures
         self.now = now
+        self.period = period
         self.previous = previous
     }
 }

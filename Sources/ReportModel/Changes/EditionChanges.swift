@@ -54,6 +54,13 @@ public struct EditionChanges: Sendable, Hashable {
         self.changes = changes
     }
 
+    private init(changes: [Change]) { self.changes = changes }
+
+    /// Those changes that answer to a condition.
+    public func filter(_ isWanted: (Change) -> Bool) -> EditionChanges {
+        EditionChanges(changes: changes.filter(isWanted))
+    }
+
     /// The changes whose weightiest kind is this one.
     public subscript(kind: Kind) -> [Change] { changes.filter { $0.kinds.first == kind } }
 
@@ -67,7 +74,8 @@ public struct EditionChanges: Sendable, Hashable {
     }
 }
 
-/// Which entry of one edition is which of the other: by id, else by the tellings they share, the most first.
+/// Which entry of one edition is which of the other: by id, else by the tellings they share, the most first, else by the same words
+/// of the same day from another place, as of an article whose file was renamed.
 struct EntryMatching {
     private(set) var oldIndex: [Int: Int] = [:]
     private var newIndex: [Int: Int] = [:]
@@ -82,6 +90,24 @@ struct EntryMatching {
         }
         // An event's id comes from its smallest telling, and a new telling may be smaller.
         for pair in shared where newIndex[pair.old] == nil && oldIndex[pair.new] == nil { match(pair.old, pair.new) }
+        matchMoved(old, new)
+    }
+
+    private mutating func matchMoved(_ old: [EntrySnapshot], _ new: [EntrySnapshot]) {
+        var left: [[String]: [Int]] = [:]
+        for (index, entry) in old.enumerated().reversed() where newIndex[index] == nil {
+            for key in Self.words(of: entry) { left[key, default: []].append(index) }
+        }
+        for (index, entry) in new.enumerated() where oldIndex[index] == nil {
+            for key in Self.words(of: entry) where oldIndex[index] == nil {
+                if let known = left[key]?.last(where: { newIndex[$0] == nil }) { match(known, index) }
+            }
+        }
+    }
+
+    /// What an entry is known by where its article is not: each passage that tells it, with its date.
+    private static func words(of entry: EntrySnapshot) -> [[String]] {
+        entry.tellings.map { [entry.date ?? "", $0.quote] }
     }
 
     func isMatched(old index: Int) -> Bool { newIndex[index] != nil }

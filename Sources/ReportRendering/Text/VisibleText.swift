@@ -17,6 +17,21 @@ public enum VisibleText {
         return String(result)
     }
 
+    /// The text with every white space a blank, line feeds kept, and invisible characters left out as in `line`.
+    public static func passage(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "\n" {
+                result.append(scalar)
+            } else if isBlank(scalar) {
+                result.append(" ")
+            } else if !isHidden(scalar) {
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09...0x0D, 0x20, 0x85: true

@@ -16,7 +16,6 @@ enum EnglishWords {
     static let timeline = "Timeline"
     static let skip = "Skip to the report"
     static let contents = "Contents"
-    static let table = "Table"
     static let toNote = "Full note"
     static let backToText = "Back to the text"
     static let citationsHint =
@@ -154,4 +153,26 @@ enum EnglishWords {
     }
 
     static func likeness(_ thousandths: Int) -> String { "\(thousandths / 10).\(abs(thousandths % 10)) % alike" }
+
+    /// What a table is called for those who cannot see where it stands.
+    static func table(_ number: Int, in section: String) -> String { "Table \(number): \(section)" }
+
+    static let comparedFigures = "Figures of one unit, compared"
+
+    /// Over the bars of one unit.
+    static func unit(_ name: String) -> String { name == "percent" ? "percent, each of its own whole" : name }
+
+    /// How long a bar of a chart is.
+    static func share(_ percent: Int) -> String { "\(percent) % of the longest bar" }
+
+    /// What the shapes of a chart's bars mean; only of those that are in it.
+    static func chartLegend(_ measures: [Measure]) -> String {
+        let shapes: [(Measure.Bound, String)] = [
+            (.approximate, "a dashed end: about"), (.atMost, "hollow: at most, or nearly"),
+            (.atLeast, "a tail: at least"),
+        ]
+        let used = shapes.filter { shape in measures.contains { $0.bound == shape.0 } }.map(\.1)
+        let range = measures.contains { $0.upper != nil } ? ["a hollow end: up to"] : []
+        return (["Bars begin at 0"] + used + range).joined(separator: "; ") + "."
+    }
 }

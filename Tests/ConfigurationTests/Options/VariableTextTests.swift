@@ -32,7 +32,7 @@ import Testing
 
     @Test func namesTheNearest() {
         let fault = VariableText("${DESKS}", variables: Self.variables).faults.first
-        #expect(fault?.help == "did you mean 'DESK'? set it, or give a default: '${DESKS:…}'")
+        #expect(fault?.help == "did you mean 'DESK'? set it with --var DESKS=…, or give a default: '${DESKS:…}'")
     }
 
     @Test func doesNotGrowWithoutBound() {

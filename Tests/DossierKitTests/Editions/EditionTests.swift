@@ -1,5 +1,6 @@
 import ArticleModel
 import JSONText
+import ReportRendering
 import RunHistory
 import Testing
 
@@ -42,6 +43,41 @@ struct EditionTests {
         #expect(report.contains("Compared with edition 1: 1 new."))
         #expect(world.verify("reports/strait.md").holds)
         #expect(try world.text("reports/run.json").contains("\"previous_edition\""))
+    }
+
+    /// What only articles before the period told is no loss of this edition.
+    @Test func anEditionOfAPeriodSaysOfTheOneBeforeOnlyWhatIsOfItsDays() async throws {
+        let world = try SampleWorkspace()
+        let first = await world.run { $0.edition.tick = ("strait", "2014-07-07T07:00:00Z") }
+        try world.put(Self.later.text, at: Self.later.path)
+        let start = try #require(CivilDay(year: 2014, month: 8, day: 3))
+        _ = await world.run { request in
+            request.edition.tick = ("strait", "2014-08-10T07:00:00Z")
+            request.edition.previous = first.editionFolder
+            request.edition.previousName = "edition 1"
+            request.settings.period = start...start.adding(days: 6)
+        }
+        let report = try world.text("reports/strait.md")
+        #expect(report.contains("Compared with edition 1: 1 new."))
+        #expect(report.contains("told only by articles of other days than this edition speaks of."))
+        #expect(!report.contains("No longer told"))
+    }
+
+    /// A folder with the reports of one period has no record of its own, and a digest has no events.
+    @Test func reportsWithoutEventsAreComparedSentenceBySentence() throws {
+        let world = try SampleWorkspace()
+        for (week, text) in [("1", "Ice came."), ("2", "Ice went.")] {
+            let report = """
+                {"schema": "\(JSONFormat.schema)", "kind": "digest", "title": "T", "entries": [],
+                "statements": [{"id": "ice-\(week)", "text": "\(text)", "citations": [{"article": "\(week)", "quote": "\(text)"}]}],
+                "sections": [{"nodes": [{"type": "table", "rows": [{"cells": ["9", "ships"], "citations": []}]}]}]}
+                """
+            try world.put(report, at: "reports/\(week)/digest.json")
+        }
+        let changed = try EditionDifference(from: "reports/1", to: "reports/2", folder: world.root)
+        #expect(changed.text == "digest: 2 changes\n  new  “Ice went.”\n  gone  “Ice came.”\n")
+        let same = try EditionDifference(from: "reports/1", to: "reports/1/digest.json", folder: world.root)
+        #expect(same.isEmpty)
     }
 
     @Test func nothingIsWrittenWhenNothingThatIsToldChanged() async throws {

@@ -39,6 +39,7 @@ struct WorkspaceCreationTests {
             case .lexicon: ["threshold", "issues", "terms"]
             case .gazetteer: ["party_names", "offices", "organisation", "tags"]
             case .agencies: ["marks", "without"]
+            case .metadata: ["published", "outlet", "articles"]
             }
         for name in names { #expect(text.contains("\"\(name)\""), "\(name)") }
     }

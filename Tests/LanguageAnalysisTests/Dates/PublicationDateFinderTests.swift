@@ -42,6 +42,20 @@ import Testing
         #expect(found.candidates.map(\.kind) == [.updated])
     }
 
+    /// A reader that knows the page's language may see a stamp of change where the words of English tell nothing.
+    @Test func aStampThatAReaderKnowsForAChangeDatesNoStory() {
+        let change = DateCandidate(
+            kind: .updated, date: .calendar(2014, 2, 9), span: TextSpan(16, 26), score: 0, reason: "stamp")
+        let found = find([(.dateline, "Aktualisiert am 09.02.2014"), (.body, story)], candidates: [change])
+        #expect(found.published == nil)
+        #expect(found.updated?.date.description == "2014-02-09")
+    }
+
+    /// A year before print is a year of another calendar, or no year.
+    @Test func noStoryIsOlderThanPrint() {
+        #expect(find([(.dateline, "1392/11/19"), (.body, story)]).published == nil)
+    }
+
     @Test func theStampAfterTheOtherKeepsItsOwnLabel() {
         let found = find([(.byline, "Published: Feb. 8, 2014 | Updated: Feb. 9, 2014"), (.body, story)])
         #expect(found.updated?.date.description == "2014-02-09")

@@ -41,4 +41,18 @@ enum SampleGazetteer {
         var sink = DiagnosticSink()
         return Gazetteer.parse(file.node, sink: &sink)
     }
+
+    /// Bodies, some of which say in their names what they are.
+    static var bodies: Gazetteer {
+        let file: LexiconSample = [
+            "version": "1",
+            "entities": [
+                ["id": "blue-fjord", "type": "organisation", "name": "Blue Fjord"],
+                ["id": "deckhands", "type": "organisation", "name": "Deckhands' Union"],
+                ["id": "sea-bank", "type": "organisation", "name": "Sea Bank"],
+            ],
+        ]
+        var sink = DiagnosticSink()
+        return Gazetteer.parse(file.node, sink: &sink)
+    }
 }

@@ -42,6 +42,21 @@ struct QuotationTaggerTests {
     ])
     func carriesSpeakersOverParagraphs(marked: String, expected: String) { check(marked, expected) }
 
+    /// What was denied, asked for or ordered is nobody's word, and an office before the speaker's name is no part of the clause.
+    @Test(arguments: [
+        ("Anna Holm denied that the talks had gone on.", ""),
+        ("Anna Holm asked a court in Harbour City on Thursday to ban the pickets at the gate.", ""),
+        ("An official who asked not to be named stayed at home.", ""),
+        ("Anna Holm told the crew to leave because the ship was sinking.", ""),
+        ("Anna Holm asked ⟦whether the talks went on at all⟧.", "indirect anna-holm 'Anna Holm' asked"),
+        ("Anna Holm told reporters that ⟦plans to go on were void⟧.", "indirect anna-holm 'Anna Holm' told"),
+        (
+            "⟦Of its 340 members, 291 voted in favour⟧, the guild's chairman, Erik Vance, said.",
+            "indirect erik-vance 'Erik Vance' said"
+        ),
+    ])
+    func tellsWordsFromWishesAndDenials(marked: String, expected: String) { check(marked, expected) }
+
     @Test(arguments: [
         ("Anna Holm said on Monday that ⟦the talks go on⟧.", "indirect anna-holm 'Anna Holm' said"),
         ("Anna Holm said ⟦the talks go on⟧.", "indirect anna-holm 'Anna Holm' said"),
@@ -85,6 +100,27 @@ struct QuotationTaggerTests {
         ("Profits of Blue Fjord Corp added 3 percent.", ""),
     ])
     func wordsInMarksAreNotAlwaysSpoken(marked: String, expected: String) { check(marked, expected) }
+
+    @Test(arguments: [
+        (
+            "Blue Fjord counted ten. Deckhands' Union counted twelve. The company said ⟦nobody slept there⟧.",
+            "blue-fjord"
+        ),
+        ("Deckhands' Union counted twelve. Blue Fjord counted ten. The union said ⟦nobody slept there⟧.", "deckhands"),
+        ("Deckhands' Union counted twelve. Nobody slept. The company said ⟦nobody slept there⟧.", "-"),
+        ("Sea Bank counted two. Blue Fjord counted ten. The bank said ⟦nobody slept there⟧.", "sea-bank"),
+    ])
+    func rolesOfBodiesFindABodyOfTheirKind(marked: String, speaker: String) {
+        let gazetteer = SampleGazetteer.bodies
+        let sample = LanguageSample(marked).tagged(gazetteer: gazetteer)
+        let quotes = QuotationTagger(gazetteer: gazetteer).quotations(in: sample.article)
+        #expect(sample.words(quotes) == sample.markedWords)
+        let speakers = quotes.map { quote -> String in
+            guard case .quotation(let quotation) = quote.value else { return "?" }
+            return quotation.speaker ?? "-"
+        }
+        #expect(speakers == [speaker])
+    }
 
     private func check(_ marked: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
         let sample = LanguageSample(marked).tagged(gazetteer: SampleGazetteer.gazetteer)

@@ -38,6 +38,21 @@ struct EditionChangesTests {
         #expect(EditionChanges(from: old, to: new).changes.isEmpty)
     }
 
+    /// A renamed file gives its article another id; the words and their day stay.
+    @Test func anEventIsKnownByItsWordsWhereItsArticleIsAnother() {
+        func entry(_ id: String, article: String, date: String?) -> EntrySnapshot {
+            EntrySnapshot(
+                id: id, text: "They met.", date: date, status: "happened",
+                tellings: [.init(article: article, quote: "They met.")])
+        }
+        let old = [entry("a", article: "x", date: "2014-03-11"), entry("b", article: "y", date: "2014-03-12")]
+        let moved = [entry("c", article: "z", date: "2014-03-11"), entry("b", article: "y", date: "2014-03-12")]
+        #expect(EditionChanges(from: old, to: moved).changes.isEmpty)
+        // The same words of another day are another event.
+        let other = EditionChanges(from: [old[0]], to: [entry("c", article: "z", date: "2014-04-01")])
+        #expect(other.changes.flatMap(\.kinds) == [.new, .gone])
+    }
+
     @Test func twoThatAreToldAsOneAndOneThatIsToldAsTwoSayWith() {
         let two = [entry("a", tellings: ["x", "y"]), entry("b", tellings: ["z"])]
         let one = [entry("a", tellings: ["x", "y", "z"])]

@@ -53,4 +53,23 @@ import Testing
         #expect(MarkedPassage.pieces(of: "Other words.", usedBy: [.source("Nothing")]).map(\.isMarked) == [false])
         #expect(MarkedPassage.pieces(of: "", usedBy: [.source("x")]).isEmpty)
     }
+
+    @Test func figuresOfOneUnitAreDrawnWhereTheyDiffer() {
+        func charts(_ measures: [Measure?]) -> Int {
+            let rows = measures.map { Table.Row(cells: ["so much", "of it"], citations: [], measure: $0) }
+            let section = BriefSection(
+                id: "figures", heading: "Figures", nodes: [.table(Table(columns: ["Figure", "Of what"], rows: rows))])
+            let page = page(Brief(kind: "brief", title: "T", sections: [section], sources: []))
+            return page.split(separator: "<svg ", omittingEmptySubsequences: false).count - 1
+        }
+        let (short, long) = (Measure(value: 2, unit: "km"), Measure(value: 30, unit: "km", bound: .approximate))
+        #expect(charts([short, nil, long]) == 2)
+        #expect(charts([short, long, Measure(value: 4, unit: "USD")]) == 2)
+        #expect(charts([short, short]) == 0)
+        #expect(charts([short, Measure(value: 30, unit: "miles")]) == 0)
+        #expect(charts([Measure(value: 2, unit: ""), Measure(value: 3, unit: "")]) == 0)
+        #expect(charts([short, Measure(value: -.infinity, unit: "km")]) == 0)
+        #expect(charts([short, Measure(value: .infinity, unit: "km")]) == 0)
+        #expect(charts((1...40).map { Measure(value: Double($0), unit: "km") }) == 0)
+    }
 }

@@ -94,7 +94,12 @@ enum SampleBrief {
                     rows: [
                         .init(
                             cells: ["Port traffic", "17,000 t | year", "Gazette"],
-                            citations: [citation(gazette, 500..<540, "17,000 tonnes | a year go through the port")]),
+                            citations: [citation(gazette, 500..<540, "17,000 tonnes | a year go through the port")],
+                            measure: Measure(value: 17_000, unit: "tonnes/year")),
+                        .init(
+                            cells: ["Port traffic", "at least 21,500 t", "Courier"],
+                            citations: [citation(courier, 240..<258, "at least 21,500 tonnes")],
+                            measure: Measure(value: 21_500, unit: "tonnes/year", bound: .atLeast)),
                         .init(
                             cells: ["港の貨物", "¥300 billion"],
                             citations: [citation(courier, 260..<300, "投資額は3000億円に達した")]),
@@ -107,8 +112,12 @@ enum SampleBrief {
                 DifferenceNode(
                     subject: "the length of the pier",
                     positions: [
-                        .init(holder: "Gazette", statement: statement("d1", "the 300-metre pier", at: 1_000)),
-                        .init(holder: "Courier", statement: statement("d2", "a pier of 280 metres", courier, at: 400)),
+                        .init(
+                            holder: "Gazette", statement: statement("d1", "the 300-metre pier", at: 1_000),
+                            measure: Measure(value: 300, unit: "metres")),
+                        .init(
+                            holder: "Courier", statement: statement("d2", "a pier of 280 metres", courier, at: 400),
+                            measure: Measure(value: 280, unit: "metres")),
                     ])),
         ])
 

@@ -63,7 +63,9 @@ struct HTMLPageDates {
                 let date = StampParser.date(stamp) ?? day(in: stamp)
             {
                 if let one = mark(node, date) { found.append(one) }
-            } else if let date = handedOver(by: node), let one = mark(node, date), isAboveText(node) {
+            } else if let date = handedOver(by: node) ?? stacked(in: node), let one = mark(node, date),
+                isAboveText(node)
+            {
                 found.append(one)
             }
         }
@@ -80,6 +82,21 @@ struct HTMLPageDates {
             if let date = StampParser.date(seconds: stamp) ?? StampParser.date(stamp) ?? day(in: stamp) { return date }
         }
         return nil
+    }
+
+    /// Day, month and year in elements of their own, one over the other, as blogs set them beside a headline.
+    private func stacked(in node: Int) -> EDTFDate? {
+        let element = document.nodes[node]
+        guard element.end > node + 4, element.end - node <= 16, HTMLLandmarks.isDate(node, in: document) else {
+            return nil
+        }
+        let first = paragraphIndex(of: node + 1)
+        guard paragraphs.indices.contains(first + 1), paragraphs[first].firstText > node,
+            paragraphs[first + 1].firstText < element.end
+        else { return nil }
+        let texts = (node + 1..<element.end).filter { document.nodes[$0].tag == nil && !document.nodes[$0].isRaw }
+        let words = texts.map { String(decoding: document.bytes[document.nodes[$0].range], as: UTF8.self) }
+        return day(in: words.joined(separator: " "))
     }
 
     /// True beside the headline; inside and below the text such dates are those of other things.
@@ -163,7 +180,7 @@ struct HTMLPageDates {
     private func line(_ index: Int) -> [Found] {
         let bytes = paragraphs[index].text.bytes
         let limit = min(bytes.count, Self.lineLimit)
-        guard bytes[..<limit].contains(where: { $0 &- 0x30 < 10 }) else { return [] }
+        guard bytes[..<limit].contains(where: { $0 &- 0x30 < 10 || $0 >= 0xD9 }) else { return [] }
         let days = WrittenDay.all(in: bytes, range: 0..<limit, order: order)
         return days.compactMap { day in
             let label =

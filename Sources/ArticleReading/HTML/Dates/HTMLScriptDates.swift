@@ -11,9 +11,14 @@ enum HTMLScriptDates {
     }
 
     private static func published(in bytes: [UInt8], _ range: Range<Int>) -> (date: EDTFDate, name: String)? {
-        var position = range.lowerBound
-        while let quote = bytes[position..<range.upperBound].firstIndex(of: UInt8(ascii: "\"")) {
-            position = quote + 1
+        var isInWord = false
+        for position in range {
+            let byte = bytes[position]
+            let isLetter = (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: "_")
+            defer { isInWord = isLetter }
+            guard isLetter, !isInWord,
+                byte == UInt8(ascii: "d") || byte == UInt8(ascii: "p") || byte == UInt8(ascii: "f")
+            else { continue }
             for name in names where bytes[position..<range.upperBound].starts(with: name) {
                 if let date = date(in: bytes[(position + name.count)..<range.upperBound].prefix(60)) {
                     return (date, String(decoding: name, as: UTF8.self))
@@ -23,15 +28,22 @@ enum HTMLScriptDates {
         return nil
     }
 
-    /// A date in quotes behind the name's own quote and a colon.
+    /// A date behind the name's own quote, where it has one, and a colon: in quotes, or seconds or thousandths of them.
     private static func date(in bytes: ArraySlice<UInt8>) -> EDTFDate? {
-        let rest = bytes.drop {
-            $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ":") || $0 == 0x20
+        var hasColon = false
+        let rest = bytes.drop { byte in
+            if byte == UInt8(ascii: ":") { hasColon = true }
+            return isQuote(byte) || byte == UInt8(ascii: ":") || byte == 0x20
         }
-        guard rest.startIndex > bytes.startIndex, let first = rest.first, first &- 0x30 < 10 else { return nil }
-        let stamp = rest.prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: ",") }
+        guard hasColon, let first = rest.first, first &- 0x30 < 10 else { return nil }
+        let stamp = rest.prefix { !isQuote($0) && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "}") }
         guard stamp.count >= 10 else { return nil }
-        return StampParser.date(String(decoding: stamp, as: UTF8.self))
+        let text = String(decoding: stamp, as: UTF8.self)
+        return StampParser.date(text) ?? StampParser.date(seconds: text)
+    }
+
+    private static func isQuote(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\")
     }
 
     private static let names = [

@@ -26,7 +26,7 @@ public struct PublicationDateFinder: Sendable {
         } else {
             candidates += stamps.filter { !article.dateCandidates.contains($0) }
         }
-        candidates = Self.sorted(candidates)
+        candidates = Self.sorted(Self.withoutChangeStamps(candidates))
         let published =
             Self.chosen(among: candidates).map { Self.resolved($0, in: article, all: candidates) }
             ?? article.portion?.pageDate
@@ -34,6 +34,20 @@ public struct PublicationDateFinder: Sendable {
             .max { EDTFDate.chronological($0.date, $1.date) }
             .map { Self.resolved($0, in: article, all: []) }
         return (candidates, published, updated)
+    }
+
+    /// The earliest year in which a page or paper can have been printed: an earlier number is a year of another calendar.
+    private static let firstYear = 1500
+
+    /// Without dates that one reading of the page takes for a stamp of publication and another, by its label, for one of a change.
+    private static func withoutChangeStamps(_ candidates: [DateCandidate]) -> [DateCandidate] {
+        let changes = candidates.filter { $0.kind == .updated }.compactMap(\.span)
+        return candidates.filter { candidate in
+            guard candidate.kind == .published else { return true }
+            if let year = candidate.date.earliest?.components.year, year < firstYear { return false }
+            guard let span = candidate.span else { return true }
+            return !changes.contains { $0.start < span.end && span.start < $0.end }
+        }
     }
 
     /// What dates a page apart from what stands in some parts of it; nil where nothing does.
@@ -49,7 +63,7 @@ public struct PublicationDateFinder: Sendable {
             let inPath = DateInPath.candidates(url: article.url, path: article.source.place)
             page.dateCandidates += inPath.filter { !page.dateCandidates.contains($0) }
         }
-        let candidates = Self.sorted(page.dateCandidates)
+        let candidates = Self.sorted(Self.withoutChangeStamps(page.dateCandidates))
         let found = Self.chosen(among: candidates).map { Self.resolved($0, in: article, all: candidates) }
         return found ?? article.portion?.pageDate
     }

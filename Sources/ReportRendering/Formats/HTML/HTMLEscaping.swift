@@ -1,8 +1,12 @@
 /// The one place where text becomes HTML: safe between tags and inside quoted attributes.
-enum HTMLEscaping {
+public enum HTMLEscaping {
     /// Text as one line of HTML text or attribute value.
-    static func text(_ text: String) -> String {
-        let visible = VisibleText.line(text)
+    public static func text(_ text: String) -> String { escaped(VisibleText.line(text)) }
+
+    /// Text as HTML text that keeps its blanks and line ends, for parts of a longer text.
+    public static func passage(_ text: String) -> String { escaped(VisibleText.passage(text)) }
+
+    private static func escaped(_ visible: String) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(visible.utf8.count + 8)
         for byte in visible.utf8 {

@@ -1,6 +1,6 @@
 /// The page's style sheet: text in serif, everything about the text in sans-serif, one accent colour.
 enum HTMLStyle {
-    static let sheet = [base, page, entries, passages, ends, print].joined(separator: "\n")
+    static let sheet = [base, page, charts, entries, passages, ends, print].joined(separator: "\n")
 
     private static let base = """
         :root { --paper: #fcfbf8; --ink: #1d1c1a; --quiet: #5c5952; --rule: #dcd8cf; --accent: #8c1f28; --wash: #f3f0e9;
@@ -84,6 +84,20 @@ enum HTMLStyle {
         .icon { width: .875em; height: .875em; vertical-align: -.09em; overflow: visible; }
         """
 
+    private static let charts = """
+        .chart { margin: 1.25rem 0 1.5rem; padding: .8rem 0 .6rem; border-block: 1px solid var(--rule); }
+        .chart figcaption { font-weight: 600; color: var(--ink); }
+        .chart .unit { font: .8125rem/1.5 var(--sans); color: var(--quiet); margin-top: .7rem; break-after: avoid; }
+        .chart li { margin: .3rem 0 .5rem; break-inside: avoid; }
+        .chart li p { font-size: .9375rem; line-height: 1.4; }
+        .chart .meta { margin-left: .3rem; }
+        .chart > .meta { margin: .5rem 0 0; }
+        .chart svg, .difference svg { display: block; width: 100%; height: .7rem; margin-top: .15rem; overflow: hidden; }
+        .chart rect, .chart path, .difference rect, .difference path { vector-effect: non-scaling-stroke; }
+        .chart .dashed, .difference .dashed { fill: var(--paper); stroke: var(--accent); stroke-width: 1.75; stroke-dasharray: 3 2; }
+        .tail { fill: none; stroke: var(--accent); stroke-width: 2.25; stroke-dasharray: 6 3; }
+        """
+
     private static let entries = """
         .entry { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); column-gap: 1.5rem; padding: .95rem 0;
           border-bottom: 1px solid var(--rule); scroll-margin-top: 1rem; }
@@ -115,6 +129,7 @@ enum HTMLStyle {
           position: relative; anchor-name: --number; }
         .cite button::after { content: ""; position: absolute; inset: -.45rem -.1rem; }
         .cite button:hover, .cite:focus-within button { background: var(--accent); color: var(--paper); }
+        .hold { white-space: nowrap; }
         .cite { anchor-scope: --number; }
         .passage { display: none; position: absolute; inset: auto; z-index: 10; margin: .15rem 0; width: 25rem;
           max-width: calc(100vw - 2rem); max-height: 60vh; overflow: auto; padding: .9rem 1.05rem; text-align: left;
@@ -162,9 +177,10 @@ enum HTMLStyle {
           a { color: inherit; text-decoration: none; }
           h1, h2, h3 { break-after: avoid; }
           .entry, .notes > li, .sources > li, tr, .quotation, .timeline, .difference { break-inside: avoid; }
+          .chart > figcaption { break-after: avoid; }
           .timeline svg.wide { display: block; }
           .timeline svg.narrow { display: none; }
           .entry { display: grid; }
-          .bar, .full { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+          .bar, .full, .dashed, .hollow { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
         """
 }

@@ -12,8 +12,23 @@ extension HTMLWriter {
             case .scripted(let words): "<span class=\"scripted\">[\(EnglishWords.script): \(escaped(words))]</span>"
             }
         }
-        return text + references(statement.citations, runs: statement.runs)
+        return held(text, references(statement.citations, runs: statement.runs))
     }
+
+    /// HTML with its numbers after it, which do not begin a line of their own: the last word goes with them.
+    func held(_ text: String, _ references: String) -> String {
+        let bytes = Array(text.utf8)
+        let start = bytes.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? 0
+        let word = bytes[start...]
+        guard !references.isEmpty, !word.isEmpty, word.count <= Self.longestHeldWord,
+            !word.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") })
+        else { return text + references }
+        let before = String(decoding: bytes[..<start], as: UTF8.self)
+        return "\(before)<span class=\"hold\">\(String(decoding: word, as: UTF8.self))\(references)</span>"
+    }
+
+    /// A longer word, in bytes, has to be able to break on a narrow page.
+    private static let longestHeldWord = 32
 
     /// The numbers of some citations; the words of `runs` are marked in the passages.
     mutating func references(_ citations: [Citation], runs: [Statement.Run]) -> String {

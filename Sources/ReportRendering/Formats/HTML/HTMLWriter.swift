@@ -13,6 +13,8 @@ struct HTMLWriter {
     private var sectionCount = 0
     private var entryCount = 0
     private var timelineCount = 0
+    private var tableCount = 0
+    private var sectionHeading = ""
     var referenceCount = 0
     var referencedNotes: Set<Int> = []
 
@@ -80,6 +82,7 @@ struct HTMLWriter {
     private mutating func write(_ section: BriefSection, level: Int) {
         sectionCount += 1
         let name = "section-\(sectionCount)"
+        sectionHeading = section.heading
         add("<section id=\"\(name)\" aria-labelledby=\"\(name)-title\">")
         heading(section.heading, level: level, id: "\(name)-title")
         if section.nodes.isEmpty, !brief.isEmpty { add("<p class=\"note\">\(EnglishWords.nothing)</p>") }
@@ -146,9 +149,9 @@ struct HTMLWriter {
 
     private mutating func writeBox(_ difference: DifferenceNode) {
         add("<div class=\"difference\">", "<p>\(escaped(EnglishWords.differ(on: difference.subject)))</p>", "<ul>")
-        for position in difference.positions {
+        for (position, bar) in zip(difference.positions, bars(of: difference)) {
             let holder = "<b>\(escaped(position.holder))</b>"
-            add("<li><p class=\"sentence\">\(holder) \(sentence(position.statement))</p></li>")
+            add("<li><p class=\"sentence\">\(holder) \(sentence(position.statement))</p>\(bar)</li>")
         }
         add("</ul>", "</div>")
     }
@@ -164,7 +167,10 @@ struct HTMLWriter {
 
     private mutating func write(_ table: Table) {
         closeList()
-        add("<div class=\"scroll\" role=\"region\" aria-label=\"\(EnglishWords.table)\" tabindex=\"0\">", "<table>")
+        tableCount += 1
+        add(
+            "<div class=\"scroll\" role=\"region\" aria-label=\"\(escaped(EnglishWords.table(tableCount, in: sectionHeading)))\" tabindex=\"0\">",
+            "<table>")
         if !table.columns.isEmpty {
             let cells = table.columns.map { "<th scope=\"col\">\(escaped($0))</th>" }
             add("<thead><tr>\(cells.joined())</tr></thead>")
@@ -173,10 +179,12 @@ struct HTMLWriter {
         for row in table.rows {
             var cells = row.cells.map(escaped)
             cells += Array(repeating: "", count: max(0, max(1, table.columns.count) - cells.count))
-            cells[cells.count - 1] += references(row.citations, runs: row.cells.map { .source($0) })
+            let numbers = references(row.citations, runs: row.cells.map { .source($0) })
+            cells[cells.count - 1] = held(cells[cells.count - 1], numbers)
             add("<tr>" + cells.map { "<td>\($0)</td>" }.joined() + "</tr>")
         }
         add("</tbody>", "</table>", "</div>")
+        writeCharts(of: table)
     }
 
     private mutating func write(_ timeline: Timeline) {

@@ -42,9 +42,9 @@ enum BriefRecords {
 
     static func members(of table: Table) -> [JSONValue.Member] {
         let rows = table.rows.map { row in
-            JSONValue.object([
-                .init("cells", texts(row.cells)), .init("citations", .array(row.citations.map(value))),
-            ])
+            JSONValue.object(
+                [.init("cells", texts(row.cells)), .init("citations", .array(row.citations.map(value)))]
+                    + member(row.measure))
         }
         return [.init("columns", texts(table.columns)), .init("rows", .array(rows))]
     }
@@ -71,6 +71,19 @@ enum BriefRecords {
 
     static func member(_ name: String, _ text: String?) -> [JSONValue.Member] {
         text.map { [.init(name, .string($0))] } ?? []
+    }
+
+    /// A number that can be compared; nothing where there is none.
+    static func member(_ measure: Measure?) -> [JSONValue.Member] {
+        guard let measure else { return [] }
+        let upper = measure.upper.map { [JSONValue.Member("upper", .number($0))] } ?? []
+        let value = [JSONValue.Member("value", .number(measure.value))] + upper
+        return [
+            .init(
+                "measure",
+                .object(
+                    value + [.init("unit", .string(measure.unit)), .init("bound", .string(measure.bound.rawValue))]))
+        ]
     }
 
     private static func value(of run: Statement.Run) -> JSONValue {

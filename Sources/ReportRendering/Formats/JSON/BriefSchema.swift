@@ -101,7 +101,8 @@ public enum BriefSchema {
                         "required": ["cells", "citations"],
                         "properties": {
                           "cells": { "type": "array", "items": { "type": "string" } },
-                          "citations": { "$ref": "#/$defs/citations" }
+                          "citations": { "$ref": "#/$defs/citations" },
+                          "measure": { "$ref": "#/$defs/measure" }
                         }
                       }
                     }
@@ -149,6 +150,18 @@ public enum BriefSchema {
               "description": "Position in the list, counted from 0; written only where an earlier object has the same id.",
               "type": "integer",
               "minimum": 0
+            },
+            "measure": {
+              "description": "The number that a row or position is about, to compare it with others of its unit.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["value", "unit", "bound"],
+              "properties": {
+                "value": { "type": "number", "description": "The number, or the lower end of a range." },
+                "upper": { "type": "number" },
+                "unit": { "type": "string", "description": "Empty for a count." },
+                "bound": { "enum": ["exact", "approximate", "at-most", "at-least"] }
+              }
             },
             "statement": {
               "type": "object",
@@ -217,7 +230,8 @@ public enum BriefSchema {
                 "properties": {
                   "holder": { "type": "string" },
                   "id": { "type": "string" },
-                  "index": { "$ref": "#/$defs/index" }
+                  "index": { "$ref": "#/$defs/index" },
+                  "measure": { "$ref": "#/$defs/measure" }
                 }
               }
             },

@@ -77,7 +77,9 @@ struct BriefTree {
 
     private mutating func members(of difference: DifferenceNode) -> [JSONValue.Member] {
         let positions = difference.positions.map { position in
-            JSONValue.object([.init("holder", .string(position.holder))] + reference(to: position.statement))
+            JSONValue.object(
+                [.init("holder", .string(position.holder))] + reference(to: position.statement)
+                    + BriefRecords.member(position.measure))
         }
         return [.init("subject", .string(difference.subject)), .init("positions", .array(positions))]
     }

@@ -11,12 +11,32 @@ public enum EntryReading {
         return (kind, report["title"]?.text ?? "", entries.compactMap(entry))
     }
 
+    /// What a report without events says, sentence by sentence and row by row, each known by its words; undated and without status.
+    public static func sentences(of report: JSONValue) -> [EntrySnapshot] {
+        var told = (report["statements"]?.elements ?? []).compactMap(entry)
+        for section in report["sections"]?.elements ?? [] { told += rows(of: section) }
+        return told
+    }
+
+    private static func rows(of node: JSONValue) -> [EntrySnapshot] {
+        let own = (node["rows"]?.elements ?? []).map { row -> EntrySnapshot in
+            let words = texts(row["cells"]).filter { !$0.isEmpty }.joined(separator: " | ")
+            let tellings = (row["citations"]?.elements ?? []).compactMap(telling)
+            return EntrySnapshot(
+                id: ([words] + tellings.map(\.article)).joined(separator: " "), text: words, date: nil, status: "",
+                tellings: tellings)
+        }
+        return own + (node["nodes"]?.elements ?? []).flatMap(rows)
+    }
+
+    private static func telling(_ citation: JSONValue) -> EntrySnapshot.Telling? {
+        guard let article = citation["article"]?.text, let quote = citation["quote"]?.text else { return nil }
+        return EntrySnapshot.Telling(article: article, quote: quote)
+    }
+
     private static func entry(_ value: JSONValue) -> EntrySnapshot? {
         guard let id = value["id"]?.text, let text = value["text"]?.text else { return nil }
-        let tellings = (value["citations"]?.elements ?? []).compactMap { citation -> EntrySnapshot.Telling? in
-            guard let article = citation["article"]?.text, let quote = citation["quote"]?.text else { return nil }
-            return EntrySnapshot.Telling(article: article, quote: quote)
-        }
+        let tellings = (value["citations"]?.elements ?? []).compactMap(telling)
         return EntrySnapshot(
             id: id, text: text, date: value["date"]?["edtf"]?.text, status: value["status"]?.text ?? "",
             outlets: texts(value["support"]?["outlets"]), origins: texts(value["support"]?["origins"]),
