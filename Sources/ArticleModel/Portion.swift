@@ -28,6 +28,13 @@ public struct Portion: Sendable, Hashable {
         self.spans = joined
     }
 
+    /// A part as it was described before: its stretches, in order; nil where they are none, or overlap.
+    public init?(of whole: ArticleID, stretches: [TextSpan], pageDate: ResolvedDate?, number: Int) {
+        let isOrdered = zip(stretches, stretches.dropFirst()).allSatisfy { $0.end <= $1.start }
+        guard !stretches.isEmpty, isOrdered, stretches.allSatisfy({ !$0.isEmpty }) else { return nil }
+        (self.whole, spans, self.pageDate, self.number) = (whole, stretches, pageDate, number)
+    }
+
     /// True when the span lies in one of the part's stretches.
     public func contains(_ span: TextSpan) -> Bool { stretch(at: span.start)?.contains(span) ?? false }
 

@@ -62,6 +62,19 @@ struct FormatTests {
         #expect(write("return { api = 1, Writer = function() return 'x' end }", cite: false).text == "x")
     }
 
+    @Test func scaffoldsRefuseUnknownNodesAndAnswersThatAreNoText() {
+        let unknown = write("return dossier.scaffold('text') { tabel = function(node) return node.text end }")
+        #expect(unknown.text == nil)
+        #expect(unknown.diagnostics.first?.message.hasPrefix("the scaffold knows no node 'tabel'; it writes document,") == true)
+        let silent = write("return dossier.scaffold('html') { note = function(node) local _ = node.text end }")
+        #expect(silent.text == nil)
+        #expect(
+            silent.diagnostics.map(\.message) == [
+                "'note' of the format returns a nil, not text; return \"\" to leave it out"
+            ])
+        #expect(write("return dossier.scaffold('text') { note = function() return '' end }").text != nil)
+    }
+
     @Test func scaffoldsWriteWhatIsNotReplaced() {
         let text = write(
             "return require('dossier.scaffold').text { note = function(node) return '* ' .. node.text .. '\\n' end }"

@@ -43,7 +43,8 @@ extension DiagnosticExplanation {
             meaning: #"""
                 The script used more memory, time or steps for one article than its limits allow, and was ended;
                 nothing in a script can prevent that. The article is set aside, the reports are written, and the
-                run ends with code 6. Limits are options of the stage.
+                run ends with code 6; where no article is left, or more are set aside than a 'max_set_aside' that is
+                written, the old reports stay. Limits are options of the stage.
                 """#,
             wrong: #"""
                 while true do n = n + 1 end
@@ -83,7 +84,7 @@ extension DiagnosticExplanation {
             code: .scriptNote, title: "a script says something",
             meaning: #"""
                 What a script wrote to the log with 'log.info' or 'log.warn'. An article may leave twenty lines, a
-                stage two hundred; more are counted and left out.
+                stage two hundred; more are counted and left out. Or a reader left a file out with 'drop', and why.
                 """#,
             wrong: #"""
                 print(article.path)

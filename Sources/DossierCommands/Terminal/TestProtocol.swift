@@ -15,15 +15,17 @@ enum TestProtocol {
         /// Nil where the file itself is at fault.
         let name: String?
         let failures: [Diagnostic]
-        /// What it wrote to the log.
-        var log: [String] = []
+        /// What a script's test wrote to the log; nil for tests that have none.
+        var log: [String]?
 
-        /// `file`, `name`, `passed`, and `failures` as diagnostics.
+        /// `file`, `name`, `passed`, `failures` as diagnostics, and `log`.
         var json: JSONValue {
-            [
-                "file": .string(file), "name": .optional(name), "passed": .boolean(failures.isEmpty),
-                "failures": .array(failures.map(DiagnosticJSON.value)), "log": .array(log.map { .string($0) }),
+            let members: [JSONValue.Member] = [
+                .init("file", .string(file)), .init("name", .optional(name)),
+                .init("passed", .boolean(failures.isEmpty)),
+                .init("failures", .array(failures.map(DiagnosticJSON.value))),
             ]
+            return .object(members + (log.map { [.init("log", .array($0.map { .string($0) }))] } ?? []))
         }
     }
 
@@ -34,7 +36,7 @@ enum TestProtocol {
             // A hash or a backslash would say something to the reader.
             let escaped = name.flatMap { $0 == "#" || $0 == "\\" ? "\\\($0)" : "\($0)" }
             text += "\(line.failures.isEmpty ? "ok" : "not ok") \(index + 1) - \(String(escaped))\n"
-            for line in line.log { text += "# \(TerminalText.singleLine(line))\n" }
+            for line in line.log ?? [] { text += "# \(TerminalText.singleLine(line))\n" }
             for failure in line.failures { text += tap(failure) }
         }
         return text

@@ -180,7 +180,7 @@ public struct PipelineRun: Sendable {
                 Diagnostic(
                     .tooManySetAside, at: bounds.place,
                     "\(loaded.quarantined.count) of \(total) articles could not be read, more than "
-                        + "\(Self.percent(bounds.allowed)); the reports are left as they were",
+                        + "\(bounds.percent); the reports are left as they were",
                     help: "mend or leave out the files told above, or raise 'max_set_aside'"))
             outcome.status = status
             return false
@@ -204,7 +204,7 @@ public struct PipelineRun: Sendable {
                 .tooManySetAside, at: bounds.place,
                 "\(failed.count + outcome.unreadable) of \(total) articles were set aside, \(failed.count) of them in "
                     + "'\(stages.joined(separator: "', '"))', "
-                    + (outcome.told == 0 ? "and none is left" : "more than \(Self.percent(bounds.allowed))")
+                    + bounds.words(setAside: failed.count + outcome.unreadable, of: total)
                     + "; the reports are left as they were",
                 help: "mend what is told above, or raise 'max_set_aside'"))
         outcome.status = status
@@ -224,8 +224,6 @@ public struct PipelineRun: Sendable {
         outcome.status = .failed
         return false
     }
-
-    private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
     private func warnIfNothingIsLeft(_ result: StageRunner.Outcome, outcome: inout RunOutcome) {
         guard result.corpus.articles.isEmpty else { return }

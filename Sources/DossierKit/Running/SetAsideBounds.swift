@@ -14,6 +14,14 @@ struct SetAsideBounds {
     var place: Place? { plan.loads.compactMap(\.maximumSetAsidePlace).first }
     private var isWritten: Bool { place != nil }
 
+    /// The share as users write it.
+    var percent: String { "\(Int((allowed * 100).rounded())) %" }
+
+    /// Why so many are too many, in words.
+    func words(setAside: Int, of total: Int) -> String {
+        Double(setAside) > allowed * Double(total) ? "more than \(percent)" : "and none is left"
+    }
+
     /// How a run ends that set so many aside, `limits` of them for a limit; nil where that is borne.
     func status(setAside: Int, limits: Int, of total: Int, isNothingLeft: Bool) -> ExitStatus? {
         let most = allowed * Double(total)

@@ -61,7 +61,9 @@ public struct ReportVerification: Sendable {
             guard let (run, recorded) = RecordedRun.containing(report: path) else {
                 outcome.isRecord = Self.isRecord(path, bytes)
                 outcome.problem =
-                    "no 'run.json' beside it or in a folder above names this report; verify it where the run wrote it"
+                    outcome.isRecord
+                    ? "it is the record of a run; name the reports that lie beside it"
+                    : "no 'run.json' beside it or in a folder above names this report; verify it where the run wrote it"
                 return outcome
             }
             outcome.pipeline = run.pipeline

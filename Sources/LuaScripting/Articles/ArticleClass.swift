@@ -167,7 +167,7 @@ struct ArticleClass {
             ) { spans, arguments throws(LuaHostError) in
                 let handle = try handle(arguments, "find('words')")
                 let words = try SearchPhrase.words(arguments, for: "find")
-                guard let span = ArticleSearch.first(words, in: handle.article) else { return [.nil] }
+                guard let span = ArticleSearch.first(words, in: handle.article.text, of: handle.article.portion) else { return [.nil] }
                 handle.paragraph = handle.paragraph(at: span.start)
                 return [spans.value(.span, SpanHandle(handle, span))]
             },
@@ -178,7 +178,7 @@ struct ArticleClass {
             ) { spans, arguments throws(LuaHostError) in
                 let handle = try handle(arguments, "find_all('words')")
                 let words = try SearchPhrase.words(arguments, for: "find_all")
-                let found = ArticleSearch.all(words, in: handle.article)
+                let found = ArticleSearch.all(words, in: handle.article.text, of: handle.article.portion)
                 return [.table(LuaTable(sequence: found.map { spans.value(.span, SpanHandle(handle, $0)) }))]
             },
             HostFunction(
@@ -189,7 +189,7 @@ struct ArticleClass {
                 let handle = try handle(arguments, "matches('pattern')")
                 let expression = try spans.patterns.expression(arguments.dropFirst().first, for: "matches")
                 var found: [LuaValue] = []
-                for stretch in handle.article.stretches {
+                for stretch in handle.article.portion?.spans ?? [handle.article.text.span] {
                     found += try spans.matches(of: expression, in: stretch, of: handle)
                 }
                 return [.table(LuaTable(list: found))]
@@ -202,7 +202,7 @@ struct ArticleClass {
                 let handle = try handle(arguments, "span(start, stop)")
                 guard arguments.count > 2 else { throw LuaHostError("span takes two bytes: article:span(1, 20)") }
                 let given = LuaTable(fields: [("start", arguments[1]), ("stop", arguments[2])])
-                let span = try SpanArgument.span(.table(given), in: handle.article)
+                let span = try SpanArgument.span(.table(given), in: handle.article.text, of: handle.article.portion)
                 return [spans.value(.span, SpanHandle(handle, span))]
             },
             HostFunction(
@@ -245,7 +245,7 @@ struct ArticleClass {
             guard !builtInKinds.contains(kind) else {
                 throw LuaHostError("'\(kind)' is a kind that stages mark; choose a name of your own")
             }
-            let span = try SpanArgument.span(arguments[2], in: handle.article)
+            let span = try SpanArgument.span(arguments[2], in: handle.article.text, of: handle.article.portion)
             let value: FieldValue
             do throws(LuaHostError) {
                 value = try FieldValue(arguments.count > 3 ? arguments[3] : .nil)

@@ -7,8 +7,9 @@ enum SpanArgument {
     ///
     /// A table that brings `text` along, as a match of `regex.find` does, must mean these words: else its numbers count from
     /// the beginning of some other text.
-    static func span(_ value: LuaValue, in article: Article) throws(LuaHostError) -> TextSpan {
-        let text = article.text
+    static func span(
+        _ value: LuaValue, in text: ArticleText, of portion: Portion?
+    ) throws(LuaHostError) -> TextSpan {
         let span: TextSpan
         switch value {
         case .object(let object):
@@ -22,7 +23,7 @@ enum SpanArgument {
         guard span.end <= text.bytes.count, SpanClasses.boundary(span.start, in: text.bytes) == span.start,
             SpanClasses.boundary(span.end, in: text.bytes) == span.end
         else { throw LuaHostError("the span cuts a character in two, or is another article's") }
-        if let portion = article.portion, !portion.contains(span) {
+        if let portion, !portion.contains(span) {
             throw LuaHostError("the span \(span.start + 1) to \(span.end) lies outside of this part of its page")
         }
         return span

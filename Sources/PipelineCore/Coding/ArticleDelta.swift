@@ -5,8 +5,7 @@ enum ArticleDelta {
     /// The parts of an article, by the bit that says that one is written; annotations always are, by kind.
     private enum Part: Int, CaseIterable {
         case id, source, revision, text, url, headline, authors, section, dateline, outlet, origin, language, rights
-        case published, updated, dateCandidates, blocks, tokens, topics, fields, copies, near
-        case portion
+        case published, updated, dateCandidates, blocks, tokens, topics, fields, copies, near, portion
 
         var bit: Int { 1 << rawValue }
     }
@@ -83,7 +82,9 @@ enum ArticleDelta {
         }
         if has(.copies) { article.copies = try reader.copies() }
         if has(.near) { article.near = try reader.nearArticles() }
-        if has(.portion) { article.portion = try reader.optionalPortion(in: article.text) }
+        if has(.portion) {
+            article.portion = try reader.optional { (reader) throws(BinaryReader.Fault) in try reader.portion() }
+        }
         for _ in 0..<(try reader.count()) {
             let kind = AnnotationKind(try reader.text())
             article.annotations.set(try reader.annotations(of: kind), for: kind)
@@ -159,16 +160,5 @@ enum ArticleDelta {
 extension BinaryReader {
     fileprivate mutating func optionalDate() throws(Fault) -> ResolvedDate? {
         try optional { (reader) throws(Fault) in try reader.resolvedDate() }
-    }
-
-    fileprivate mutating func optionalPortion(in articleText: ArticleText) throws(Fault) -> Portion? {
-        try optional { (reader) throws(Fault) in
-            let whole = ArticleID(try reader.text())
-            var portion = Portion(
-                of: whole, spans: try reader.list { (reader) throws(Fault) in try reader.span() }, in: articleText)
-            portion.pageDate = try reader.optionalDate()
-            portion.number = try reader.integer()
-            return portion
-        }
     }
 }

@@ -26,6 +26,16 @@ struct ReportVerificationTests {
         }
     }
 
+    @Test func theRecordOfARunIsKnownAsSuch() async throws {
+        let world = try await ran()
+        let record = world.verify("reports/run.json")
+        #expect(record.isRecord)
+        #expect(record.problem == "it is the record of a run; name the reports that lie beside it")
+        try world.put("{\"schema\": \"x\"}", at: "reports/run.old.json")
+        #expect(!world.verify("reports/run.old.json").isRecord)
+        #expect(!world.verify("reports/strait.json").isRecord)
+    }
+
     @Test func reportsHoldAfterTheWorkspaceMoved() async throws {
         let world = try await ran()
         let other = try ScratchFolder("moved")

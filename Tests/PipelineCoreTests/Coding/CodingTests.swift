@@ -47,6 +47,9 @@ struct CodingTests {
             "f": .date(date), "g": .list([.map(["x": .integer(1)]), .null]),
         ]
         article.copies = [ArticleCopy(id: ArticleID("e"), path: "p", outlet: nil, headline: "h", similarity: 900)]
+        article.portion = Portion(
+            of: ArticleID("0123456789ab"), stretches: [TextSpan(0, 4), TextSpan(6, 9)], pageDate: article.published,
+            number: 2)
         article.near = [
             NearArticle(
                 id: ArticleID("e"), path: "p", record: nil, similarity: 800, isCopy: true,
