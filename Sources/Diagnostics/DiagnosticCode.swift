@@ -92,11 +92,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
         switch self {
         case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused, .scriptUnused,
             .scriptNeeds, .zonesMissing, .oneSidedNames, .divisionIncomplete, .nameOneSided, .likelihoodUnquoted,
-<<<<<<< HEAD
-            .sourceStale, .originSingle, .deadReference:
-=======
-            .sourceStale, .originSingle, .scriptPart, .scriptMark:
->>>>>>> luafix
+            .sourceStale, .originSingle, .deadReference, .scriptPart, .scriptMark:
             .warning
         case .scriptNote, .datesContradict, .outputLeftOver: .note
         default: .error
