@@ -73,13 +73,10 @@ struct DossierCommand: AsyncParsableCommand {
             """,
         version: Program.version,
         subcommands: [
-            RunCommand.self, LintCommand.self, TestCommand.self, EchoCommand.self, ExplainCommand.self,
-            ReadCommand.self,
-            ListCommand.self,
-            WhyCommand.self, TraceCommand.self, VerifyCommand.self, DiffCommand.self, HistoryCommand.self,
-            GraphCommand.self, WatchCommand.self, ServeCommand.self, NewCommand.self, LuaCommand.self,
-            ScheduleCommand.self,
-            InitCommand.self,
-            SchemaCommand.self, DoctorCommand.self, CompletionCommand.self,
+            RunCommand.self, PlanCommand.self, LintCommand.self, TestCommand.self, EchoCommand.self,
+            ExplainCommand.self, ReadCommand.self, ListCommand.self, WhyCommand.self, TraceCommand.self,
+            VerifyCommand.self, DiffCommand.self, HistoryCommand.self, GraphCommand.self, WatchCommand.self,
+            ServeCommand.self, NewCommand.self, LuaCommand.self, ScheduleCommand.self, InitCommand.self,
+            SchemaCommand.self, DoctorCommand.self, CacheCommand.self, CompletionCommand.self,
         ])
 }

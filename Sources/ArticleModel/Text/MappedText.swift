@@ -16,6 +16,12 @@ public struct MappedText: Sendable, Hashable {
         appendVerbatim(bytes, rawStart: rawStart, layer: layer)
     }
 
+    /// Takes text and map as they were kept elsewhere; nil where the map is none of the text.
+    public init?(bytes: [UInt8], segments: [OffsetMap.Segment]) {
+        guard let map = OffsetMap(segments: segments, count: bytes.count) else { return nil }
+        (self.bytes, self.map) = (bytes, map)
+    }
+
     /// Takes up the text of an article, to build on it.
     public init(of text: ArticleText) {
         bytes = text.bytes

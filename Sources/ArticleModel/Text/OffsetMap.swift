@@ -39,6 +39,19 @@ public struct OffsetMap: Sendable, Hashable {
     /// Makes an empty map.
     public init() {}
 
+    /// Takes the segments of another map; nil where they are not in order, overlap, or are no map of `count` bytes.
+    public init?(segments: [Segment], count: Int) {
+        var end = 0
+        for segment in segments {
+            guard segment.textStart >= end, segment.textLength > 0, segment.textLength <= count - segment.textStart,
+                segment.rawStart >= 0, segment.rawLength >= 0, segment.layer >= 0,
+                !segment.isVerbatim || segment.rawLength == segment.textLength
+            else { return nil }
+            end = segment.textEnd
+        }
+        self.segments = segments
+    }
+
     /// Adds a segment after all others, joining it to the last one where both are verbatim and touch.
     public mutating func append(_ segment: Segment) {
         guard segment.textLength > 0 else { return }

@@ -40,6 +40,12 @@ public struct SHA256Digest: Sendable, Hashable, CustomStringConvertible {
         self.init(of: Array(text.utf8))
     }
 
+    /// Takes the 32 bytes of a digest; nil for any other number of bytes.
+    public init?(digestBytes: [UInt8]) {
+        guard digestBytes.count == Int(SHA256_DIGEST_SIZE) else { return nil }
+        bytes = digestBytes
+    }
+
     /// Reads 64 hexadecimal digits; nil when `hexadecimal` is anything else.
     public init?(hexadecimal: String) {
         let digits = Array(hexadecimal.utf8)

@@ -10,6 +10,7 @@ public struct ArticleLoader: Sendable {
     private let limits: LoadLimits
     private let jobs: Int
     private let readers: ReaderCatalogue
+    private let cache: (any ReadingCache)?
 
     /// Makes a loader.
     ///
@@ -17,27 +18,34 @@ public struct ArticleLoader: Sendable {
     ///   - workspace: absolute path of the folder that patterns and article paths are relative to.
     ///   - jobs: how many files are read at once, at least 1.
     ///   - readers: the readers that are asked.
+    ///   - cache: what was read before; nil where everything is to be read.
     public init(
         workspace: String, limits: LoadLimits = LoadLimits(), jobs: Int = 1,
-        readers: ReaderCatalogue = ReaderCatalogue()
+        readers: ReaderCatalogue = ReaderCatalogue(), cache: (any ReadingCache)? = nil
     ) {
+        self.cache = cache
         self.workspace = workspace
         self.readers = readers
         self.limits = limits
         self.jobs = max(1, jobs)
     }
 
+    /// Finds the files that `requests` ask for, and reads none.
+    public func listing(_ requests: [LoadRequest]) -> LoadListing {
+        LoadListing(requests: requests, search: FileSearch(requests, workspace: workspace))
+    }
+
     /// Loads what `requests` ask for; a file that several ask for is read once, and the first request's sidecar wins.
-    public func load(_ requests: [LoadRequest]) async -> LoadResult {
+    public func load(_ requests: [LoadRequest]) async -> LoadResult { await load(listing(requests)) }
+
+    /// Loads what was found.
+    public func load(_ listing: LoadListing) async -> LoadResult {
         var result = LoadResult()
-        let search = FileSearch(requests, workspace: workspace)
+        let (requests, search) = (listing.requests, listing.search)
         result.diagnostics = search.diagnostics
         result.skipped = search.skipped
         result.outsideFolder = search.outsideFolder
-        // A pattern may well match the sidecar; it is no article.
-        let sidecarPaths = Set(
-            requests.compactMap(\.metadata).map { PathText.normalised(PathText.join(workspace, $0)) })
-        var files = search.files.filter { !sidecarPaths.contains(PathText.normalised($0.location)) }
+        var files = listing.articles(workspace: workspace)
         if files.count > limits.files {
             result.diagnostics.append(
                 Diagnostic(
@@ -116,12 +124,15 @@ public struct ArticleLoader: Sendable {
     }
 
     private func read(_ file: FileSearch.Found) -> Part {
+        let key = ReadingKey(file, limits: limits)
+        if let key, let kept = cache?.reading(of: key) { return Part(file: file, output: kept.output, read: kept.file) }
         var output = ReaderOutput()
         let read = read(file) { piece in
             output.articles += piece.articles
             output.quarantined += piece.quarantined
             output.skipped += piece.skipped
         }
+        if let key, let read { cache?.keep(KeptReading(output: output, file: read), of: key) }
         return Part(file: file, output: output, read: read)
     }
 

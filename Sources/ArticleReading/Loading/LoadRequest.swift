@@ -58,6 +58,14 @@ public struct LoadResult: Sendable {
         public var mapping = FieldMapping()
         /// What makes the reader again that was asked before all others; nil where none was.
         public var recipe: String?
+
+        /// Describes a file that was read.
+        public init(path: String, digest: SHA256Digest, byteCount: Int, mapping: FieldMapping = FieldMapping()) {
+            self.path = path
+            self.digest = digest
+            self.byteCount = byteCount
+            self.mapping = mapping
+        }
     }
 
     /// The articles, by path, then record.

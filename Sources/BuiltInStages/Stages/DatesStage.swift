@@ -34,10 +34,12 @@ struct DatesStage: Stage {
     private let inference: PublicationInference?
     private let asOf: CivilDay?
     private let period: ClosedRange<CivilDay>?
+    private let since: CivilDay?
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         asOf = resources.asOf
         period = resources.period
+        since = resources.since
         // With --as-of, what later articles tell must not date earlier ones.
         guard options.text("infer") == "cross-document", resources.asOf == nil else {
             inference = nil
@@ -59,6 +61,7 @@ struct DatesStage: Stage {
         }
         // Last, so that articles of other days may still date one that prints no date.
         if let period { steps.append(.map { Self.verdict(on: $0, period: period) }) }
+        if let since { steps.append(.map { Self.verdict(on: $0, since: since) }) }
         return steps
     }
 
@@ -75,6 +78,14 @@ struct DatesStage: Stage {
             return .drop(rule: periodRule, reason: "it was published \(published), outside \(days)")
         }
         return .keep(article)
+    }
+
+    /// What bears no date stays, as in `filter`.
+    private static func verdict(on article: Article, since: CivilDay) -> Verdict {
+        guard let published = article.published?.date, let last = published.latest, last < since else {
+            return .unchanged
+        }
+        return .drop(rule: "since", reason: "it was published \(published), before \(EDTFDate.day(since))")
     }
 
     private static func read(_ article: Article, tagger: DateTagger, finder: PublicationDateFinder) -> Article {

@@ -29,6 +29,12 @@ struct FilterStage: Stage {
                 "words", .list(.text), summary: "Keep articles whose body has one of these words, whatever the case.",
                 example: "[pipeline, LNG]"),
             OptionDescriptor(
+                "matches", .list(.text),
+                summary:
+                    "Keep articles in whose body one of these regular expressions (PCRE2) matches within a paragraph; '(?i)' at "
+                    + "the beginning passes over the case.",
+                example: "['(?i)\\bgas\\s+(deal|contract)s?\\b']"),
+            OptionDescriptor(
                 "min_words", .integer(0...1_000_000), summary: "Keep articles with at least so many words of body.",
                 example: "50"),
             OptionDescriptor(
@@ -40,15 +46,24 @@ struct FilterStage: Stage {
         examples: [
             .init(
                 "Keep what is about energy and not older than 2005.",
-                yaml: "- filter: { topics: [energy], since: 2005 }")
+                yaml: "- filter: { topics: [energy], since: 2005 }"),
+            .init(
+                "Keep what speaks of a sum in millions or billions.",
+                yaml: "- filter: { matches: ['\\b(m|b)illion\\b'] }"),
         ])
 
     private let rules: [FilterRule]
     private let expression: String
     private let predicate: (@Sendable (Article) -> ExpressionVerdict)?
+    private let patterns: [FilterPattern]
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         rules = FilterRule.rules(options, sink: &sink)
+        patterns = options.texts("matches").enumerated().compactMap { index, source in
+            let place = options.place(of: "matches[\(index)]") ?? options.place(of: "matches")
+            return resources.expressions?.bodyPattern(source, at: place, sink: &sink)
+                .map { FilterPattern(source: source, predicate: $0) }
+        }
         expression = options.text("where") ?? ""
         predicate =
             expression.isEmpty
@@ -57,10 +72,11 @@ struct FilterStage: Stage {
 
     var steps: [StageStep] {
         [
-            .map { [rules, expression, predicate] article in
+            .map { [rules, expression, predicate, patterns] article in
                 for rule in rules {
                     if let reason = rule.objection(to: article) { return .drop(rule: rule.name, reason: reason) }
                 }
+                if let verdict = FilterPattern.verdict(of: patterns, on: article) { return verdict }
                 switch predicate?(article) {
                 case nil, .holds: return .unchanged
                 case .fails: return .drop(rule: "where", reason: "'\(expression)' does not hold for it")
@@ -68,6 +84,26 @@ struct FilterStage: Stage {
                 }
             }
         ]
+    }
+}
+
+/// A regular expression that a body may match.
+struct FilterPattern: Sendable {
+    let source: String
+    let predicate: @Sendable (Article) -> ExpressionVerdict
+
+    /// What becomes of an article that none matches, or on which one fails; nil where it stays, or where there are none.
+    static func verdict(of patterns: [FilterPattern], on article: Article) -> Verdict? {
+        guard !patterns.isEmpty else { return nil }
+        for pattern in patterns {
+            switch pattern.predicate(article) {
+            case .holds: return nil
+            case .fails: break
+            case .fault(let diagnostic): return .quarantine(diagnostic)
+            }
+        }
+        let list = patterns.map { "'\($0.source)'" }.joined(separator: ", ")
+        return .drop(rule: "matches", reason: "nothing in its body matches \(list)")
     }
 }
 

@@ -63,7 +63,7 @@ struct ReadCommand: AsyncParsableCommand {
         request.stages = stages.split(separator: ",").map { String($0.filter { $0 != " " }) }
         request.metadata = metadata
         request.reader = reader
-        request.arguments = RunCommand.pairs(arg)
+        request.arguments = RunChanges.pairs(arg)
         request.published = try published.map { try RunCommand.date($0, option: "--published") }
         request.jobs = jobs ?? Processors.count
         var isWrongUsage = false

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleModel
 import DossierKit
+import FileAccess
 import Glibc
 import JSONText
 import PipelineCore
@@ -22,53 +23,43 @@ struct RunCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Pipeline files; 'name' finds pipelines/name.yaml.", valueName: "pipeline"))
     var pipelines: [String]
 
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp(
-            "Other articles in place of the pipeline's own: files, folders, patterns.", valueName: "path"))
-    var load: [String] = []
-
-    @Option(help: ArgumentHelp("Folder to write into, in place of the pipeline's own.", valueName: "dir"))
-    var out: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "Change a value of the pipeline: a key, or a stage or report and its option.", valueName: "key=value"))
-    var set: [String] = []
-
-    @Option(help: ArgumentHelp("Value of ${NAME} in the pipeline.", valueName: "name=value"))
-    var `var`: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "The time taken for now (EDTF); the latest publication loaded unless given.", valueName: "date"))
-    var now: String?
-
-    @Option(help: ArgumentHelp("Only what was published by this day, on stated dates alone.", valueName: "date"))
-    var asOf: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "Only what was published within these days (EDTF): 2016, 2016-12, 2016-12-05/2016-12-11.",
-            valueName: "dates"))
-    var period: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "An earlier report as JSON, or an edition's folder, to tell what changed since.", valueName: "path"))
-    var sinceEdition: String?
+    @OptionGroup var changes: RunChanges
 
     @Option(help: ArgumentHelp("Articles worked on at once; all cores unless given.", valueName: "n"))
     var jobs: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Print the articles after this stage, one JSON line each as 'read' has them; the run goes on.",
+            valueName: "stage"))
+    var tap: String?
+
+    @Option(help: ArgumentHelp("File for what --tap prints, in place of standard output.", valueName: "file"))
+    var tapTo: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Begin with this stage. With --from or --to the articles are printed at the end, and no report is written.",
+            valueName: "stage"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("End after this stage.", valueName: "stage"))
+    var to: String?
+
     @Flag(help: "Fail when any article fails.")
     var strict = false
+
+    @Flag(help: "Tell what would be done, and do and write nothing: the same as 'plan'.")
+    var dryRun = false
 
     @Flag(help: "Tell what each stage and script cost: time, calls, memory.")
     var profile = false
 
     @Flag(help: "Fail with code 3 when there are warnings.")
     var denyWarnings = false
+
+    @Flag(help: "Work everything out anew, and keep nothing of it for the next run; the result is the same.")
+    var noCache = false
 
     @Option(help: ArgumentHelp("How the result is printed: text or json.", valueName: "form"))
     var format = ResultForm.text
@@ -79,13 +70,17 @@ struct RunCommand: AsyncParsableCommand {
         if let jobs, !(1...1024).contains(jobs) {
             throw ValidationError("--jobs takes a number from 1 to 1024, not '\(jobs)'")
         }
-        for option in set + self.var where !option.contains("=") {
-            throw ValidationError("'\(option)' needs the form name=value")
+        if tapTo != nil, tap == nil, from == nil, to == nil {
+            throw ValidationError("--tap-to goes with --tap, --from or --to")
         }
-        _ = try settings()
+        try changes.check()
     }
 
     func run() async throws {
+        if dryRun {
+            return try await PlanPrinting(form: format, messages: messages)
+                .print(pipelines) { try request($0, profile: nil) }
+        }
         var worst = ExitStatus.done
         var results: [JSONValue] = []
         for pipeline in pipelines {
@@ -104,6 +99,7 @@ struct RunCommand: AsyncParsableCommand {
                 denyWarnings || (strict && outcome.status == .failed)
                     || (outcome.status == .limitHit && diagnostic.code == .scriptLimit)
             }
+            try show(outcome.tapped)
             switch format {
             case .text: print(outcome)
             case .json:
@@ -126,52 +122,22 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func request(_ pipeline: String, profile: RunProfile?) throws -> RunRequest {
-        var request = RunRequest(pipeline: pipeline, folder: WorkingFolder.path)
-        request.load = load
-        request.output = out
-        request.settings = try settings()
+        var request = try changes.request(pipeline)
         request.settings.profile = profile
         request.jobs = jobs ?? Processors.count
         request.isStrict = strict
-        request.edition.previous = sinceEdition
-        request.modified = try SourceDate.seconds()
+        (request.tap, request.from, request.to) = (tap, from, to)
+        // What is measured is the work itself.
+        request.usesCache = !noCache && !self.profile
         return request
     }
 
-    private func settings() throws -> PipelineSettings {
-        var settings = PipelineSettings()
-        settings.assignments = Self.pairs(set).map { ($0.name, $0.value) }
-        for pair in Self.pairs(self.var) { settings.variables[pair.name] = pair.value }
-        settings.now = try now.map { try Self.date($0, option: "--now") }
-        settings.asOf = try asOf.map { try Self.date($0, option: "--as-of").latest ?? CivilDay(number: .max / 2) }
-        settings.period = try period.map(Self.days)
-        return settings
-    }
-
-    static func pairs(_ options: [String]) -> [(name: String, value: String)] {
-        options.compactMap { option in
-            guard let equals = option.firstIndex(of: "=") else { return nil }
-            return (String(option[..<equals]), String(option[option.index(after: equals)...]))
-        }
-    }
-
-    private static func days(_ written: String) throws -> ClosedRange<CivilDay> {
-        let date = try date(written, option: "--period")
-        let first = date.earliest ?? CivilDay(number: .min / 2)
-        let last = date.latest ?? CivilDay(number: .max / 2)
-        guard first <= last else { throw ValidationError("--period takes days in order, not '\(written)'") }
-        return first...last
-    }
-
     static func date(_ written: String, option: String) throws -> EDTFDate {
-        guard let date = EDTFDate(written) else {
-            throw ValidationError("\(option) takes a date such as 2014, 2014-02 or 2014-02-08, not '\(written)'")
-        }
-        return date
+        try RunChanges.date(written, option: option)
     }
 
     private func print(_ outcome: RunOutcome) {
-        guard !messages.quiet, outcome.status != .faults else { return }
+        guard !messages.quiet, outcome.status != .faults, outcome.status != .wrongUsage else { return }
         if messages.verbose {
             for departure in outcome.departures {
                 Output.errors.write(
@@ -194,7 +160,29 @@ struct RunCommand: AsyncParsableCommand {
         if failed > 0 {
             text += "\(failed) \(failed == 1 ? "article was" : "articles were") set aside by a script's failure\n"
         }
-        Output.standard.write(text)
+        if outcome.isUpToDate {
+            for path in outcome.kept { text += "kept \(path)\n" }
+            text += "nothing has changed since the last run: the reports are left as they are\n"
+        }
+        // Where articles are printed, nothing else comes between them.
+        (outcome.tapped != nil && tapTo == nil ? Output.errors : Output.standard).write(text)
+    }
+
+    /// Prints the articles after a stage, or puts them into a file.
+    private func show(_ articles: [Article]?) throws {
+        guard let articles else { return }
+        let lines = articles.lazy.map { ArticleJSON.value(of: $0).serialized() + [UInt8(ascii: "\n")] }
+        guard let tapTo else {
+            for line in lines { Output.standard.write(line) }
+            return
+        }
+        do throws(FileFault) {
+            let path = PathText.normalised(PathText.join(WorkingFolder.path, tapTo))
+            try AtomicWriting.writeAll([(Array(lines.joined()), path)])
+        } catch {
+            Output.errors.write("error: \(error.message)\n")
+            throw ExitRequest(status: .failed)
+        }
     }
 }
 
@@ -212,6 +200,7 @@ enum RunJSON {
             .init("stages", .array(outcome.counts.map(\.json))),
             .init("departures", .array(outcome.departures.map(\.json))),
             .init("written", .array(outcome.written.map { .string($0) })),
+            .init("up_to_date", .boolean(outcome.isUpToDate)), .init("kept", .array(outcome.kept.map { .string($0) })),
             .init("diagnostics", .array(outcome.diagnostics.map(DiagnosticJSON.value))),
         ]
         return .object(members + (profile.map { [.init("profile", $0)] } ?? []))

@@ -54,7 +54,8 @@ public final class RunRecorder: Sendable {
             entry.pipeline = outcome.pipeline
             entry.status = Int(outcome.status.rawValue)
             switch outcome.status {
-            case .done, .limitHit, .warningsDenied: entry.state = outcome.isUnchanged ? .unchanged : .done
+            case .done, .limitHit, .warningsDenied:
+                entry.state = outcome.isUnchanged || outcome.isUpToDate ? .unchanged : .done
             default: entry.state = .failed
             }
             let fault = outcome.diagnostics.first { $0.severity == .error }

@@ -66,6 +66,8 @@ public struct PipelineSettings: Sendable {
     public var asOf: CivilDay?
     /// Only what was published within these days.
     public var period: ClosedRange<CivilDay>?
+    /// Only what was published on this day or later, or bears no date.
+    public var since: CivilDay?
     /// Values of `${NAME}`.
     public var variables: [String: String] = [:]
 
@@ -130,7 +132,7 @@ public struct PipelineLoading: Sendable {
         let gazetteers = Self.unique((plan?.stages ?? []).flatMap { $0.options.texts("gazetteer") })
         let resources = StageResources(
             gazetteers: gazetteers, now: settings.now, asOf: settings.asOf, period: settings.period,
-            previous: settings.previous,
+            since: settings.since, previous: settings.previous,
             yaml: { path, wanted, sink in files.yaml(path, wanted: wanted, sink: &sink) },
             bytes: { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) },
             expressions: LuaExpressions(), profile: settings.profile, reportParts: { BuiltInReportParts($0) })
@@ -142,12 +144,22 @@ public struct PipelineLoading: Sendable {
             references.checkTopics(of: plan, sink: &sink)
             references.checkEntities(in: gazetteers, sink: &sink)
         }
+        var identities: [StageIdentity] = []
         let made = (plan?.stages ?? []).map { entry in
-            (entry: entry, stage: entry.type.init(options: entry.options, resources: resources, sink: &sink))
+            let (noting, reads) = files.noting(resources)
+            let stage = entry.type.init(options: entry.options, resources: noting, sink: &sink)
+            identities.append(
+                StageIdentity(
+                    program: ProgramIdentity.current, stage: entry.type.descriptor.name, options: entry.options,
+                    reads: reads))
+            return (entry: entry, stage: stage)
         }
         planner.checkNeeds(of: made, sink: &sink)
-        let stages = made.map { entry, stage in
-            StageRunner.ReadyStage(label: entry.label, steps: stage.steps, notes: stage.notes)
+        let stages = zip(made, identities).map { made, identity in
+            StageRunner.ReadyStage(
+                label: made.entry.label, steps: made.stage.steps, identity: identity,
+                isOfAll: made.entry.type.descriptor.kind == .corpus, hasNotes: made.stage.hasNotes,
+                notes: made.stage.notes)
         }
         let composers = (plan?.reports ?? []).map { entry in
             entry.type.init(options: entry.options, resources: resources, sink: &sink)

@@ -24,9 +24,7 @@ public struct PipelineRun: Sendable {
 
     /// Runs; nothing is written unless everything could be made.
     public func run(_ request: RunRequest) async -> RunOutcome {
-        var settings = request.settings
-        settings.previous = Self.previousForScripts(request)
-        let checked = PipelineLoading(folder: request.folder).check(request.pipeline, settings: settings)
+        let checked = PipelineLoading(folder: request.folder).check(request.pipeline, settings: scripted(request))
         recorder?.begin(checked, request: request)
         var outcome = await run(request, checked: checked)
         if let fault = recorder?.end(outcome) { outcome.diagnostics.append(fault) }
@@ -34,13 +32,50 @@ public struct PipelineRun: Sendable {
     }
 
     private func run(_ request: RunRequest, checked: CheckedPipeline) async -> RunOutcome {
-        var outcome = RunOutcome(status: .done, pipeline: checked.plan?.name ?? request.pipeline)
-        outcome.diagnostics = checked.diagnostics
         guard let plan = checked.plan else {
-            outcome.status = .faults
+            var outcome = RunOutcome(status: .faults, pipeline: request.pipeline)
+            outcome.diagnostics = checked.diagnostics
             return outcome
         }
-        let loaded = await load(checked: checked, request: request)
+        var sink = DiagnosticSink()
+        let range = StageRange(request, plan: plan, sink: &sink)
+        guard !sink.hasErrors else {
+            var outcome = RunOutcome(status: .wrongUsage, pipeline: plan.name)
+            outcome.diagnostics = checked.diagnostics + sink.sorted
+            return outcome
+        }
+        let listing = listing(checked, request)
+        guard request.usesCache, let cache = RunCache(checked.workspace) else {
+            return await run(request, plan: plan, range, checked: checked, listing: listing, cache: nil)
+        }
+        guard range.isWhole, range.tap == nil else {
+            // What is shown has to be made, if only from the cache.
+            let outcome = await run(request, plan: plan, range, checked: checked, listing: listing, cache: cache)
+            cache.finish()
+            return outcome
+        }
+        let outputs = OutputFolder(plan: plan, workspace: checked.workspace, request: request)
+        let question = RunQuestion(
+            checked, request: request, listing: listing, outputs: outputs, digests: cache.digests)
+        let memory = cache.memory(of: plan, outputs: outputs)
+        if let question, let known = memory.outcome(of: question, checked: checked) {
+            cache.finish()
+            return known
+        }
+        let before = checked.files.inputs
+        let outcome = await run(request, plan: plan, range, checked: checked, listing: listing, cache: cache)
+        if let question { memory.keep(outcome, of: question, checked: checked, before: before) }
+        cache.finish()
+        return outcome
+    }
+
+    private func run(
+        _ request: RunRequest, plan: Plan, _ range: StageRange, checked: CheckedPipeline, listing: LoadListing,
+        cache: RunCache?
+    ) async -> RunOutcome {
+        var outcome = RunOutcome(status: .done, pipeline: plan.name)
+        outcome.diagnostics = checked.diagnostics
+        let loaded = await loader(checked, request, cache: cache).load(listing)
         outcome.loaded = loaded.articles.count
         outcome.configuration = checked.files.inputs
         outcome.inputs = loaded.files.map { RunRecord.Input(path: $0.path, digest: $0.digest) }
@@ -51,8 +86,11 @@ public struct PipelineRun: Sendable {
         for reader in checked.readers { outcome.diagnostics += reader?.notes() ?? [] }
         guard mayGoOn(loaded, plan: plan, request: request, outcome: &outcome) else { return outcome }
 
-        let result = await StageRunner(workers: request.jobs, progress: progress)
-            .run(checked.stages, on: Corpus(articles: loaded.articles))
+        let result = await StageRunner(workers: request.jobs, cache: cache?.results, progress: progress)
+            .run(Array(checked.stages[range.stages]), on: Corpus(articles: loaded.articles)) { number, corpus in
+                if number + range.stages.lowerBound == range.tap { outcome.tapped = corpus.articles }
+            }
+        outcome.cacheUses = result.cacheUses
         outcome.counts = result.counts
         outcome.departures = result.departures
         outcome.told = result.corpus.articles.count
@@ -66,6 +104,7 @@ public struct PipelineRun: Sendable {
         else {
             return outcome
         }
+        guard range.isWhole else { return outcome }
         warnIfNothingIsLeft(result, outcome: &outcome)
         write(result, loaded: loaded, plan: plan, checked: checked, request: request, outcome: &outcome)
         if outcome.status == .done, outcome.diagnostics.contains(where: { $0.code == .scriptLimit }) {
@@ -77,10 +116,29 @@ public struct PipelineRun: Sendable {
     // MARK: Loading
 
     func load(checked: CheckedPipeline, request: RunRequest) async -> LoadResult {
-        let loader = ArticleLoader(workspace: checked.workspace.root, jobs: request.jobs)
-        // Paths on the command line are relative to its folder, those in a pipeline to the workspace.
-        let patterns = request.load.map { $0 == "-" ? $0 : PathText.normalised(PathText.join(request.folder, $0)) }
-        return await loader.load(checked.requests(patterns))
+        await loader(checked, request, cache: nil).load(requests(checked, request))
+    }
+
+    /// The files that a run would read.
+    func listing(_ checked: CheckedPipeline, _ request: RunRequest) -> LoadListing {
+        loader(checked, request, cache: nil).listing(requests(checked, request))
+    }
+
+    /// The settings with what the edition before said, for scripts.
+    func scripted(_ request: RunRequest) -> PipelineSettings {
+        var settings = request.settings
+        settings.previous = Self.previousForScripts(request)
+        return settings
+    }
+
+    func loader(_ checked: CheckedPipeline, _ request: RunRequest, cache: RunCache?) -> ArticleLoader {
+        ArticleLoader(workspace: checked.workspace.root, jobs: request.jobs, cache: cache?.readings)
+    }
+
+    /// Paths on the command line are relative to its folder, those in a pipeline to the workspace.
+    private func requests(_ checked: CheckedPipeline, _ request: RunRequest) -> [LoadRequest] {
+        checked.requests(
+            request.load.map { $0 == "-" ? $0 : PathText.normalised(PathText.join(request.folder, $0)) })
     }
 
     private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
@@ -89,7 +147,7 @@ public struct PipelineRun: Sendable {
         return sink.sorted
     }
 
-    private func mayGoOn(
+    func mayGoOn(
         _ loaded: LoadResult, plan: Plan, request: RunRequest, outcome: inout RunOutcome
     ) -> Bool {
         // Of a reader's script the pipeline may say that the run stops where it fails.
@@ -218,6 +276,7 @@ public struct PipelineRun: Sendable {
         outcome.outputs = written.files
         outcome.editionFolder = edition?.path
         outcome.isLate = written.isLate
+        outcome.standing = written.standing
         outcome.written = outcome.outputs.map { output in
             PathText.isInside(output.path, folder: request.folder)
                 ? PathText.relative(from: request.folder, to: output.path) ?? output.path : output.path

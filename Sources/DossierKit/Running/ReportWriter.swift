@@ -46,6 +46,8 @@ struct ReportWriter {
         var files: [RunRecord.Input] = []
         /// Whether some are kept in the edition alone, the reports being those of a later one.
         var isLate = false
+        /// All that stands in the folder of reports now, the records of the run among it.
+        var standing: [StandingFile] = []
     }
 
     private struct Rendered {
@@ -63,6 +65,8 @@ struct ReportWriter {
         var yielded: Set<String> = []
         /// What an earlier run wrote and this one did not.
         var leftOver: [String] = []
+        /// What stands now.
+        var standing: [StandingFile] = []
     }
 
     /// Writes everything; gives the reports with their absolute paths, in the order of the pipeline.
@@ -92,7 +96,7 @@ struct ReportWriter {
         let written = rendered.map { $0.map { replacement.yielded.contains($0.path) ? kept($0) : $0 } }
         return Written(
             files: Self.files(written).map { RunRecord.Input(path: $0.path, digest: SHA256Digest(of: $0.bytes)) },
-            isLate: !replacement.yielded.isEmpty)
+            isLate: !replacement.yielded.isEmpty, standing: replacement.standing)
     }
 
     /// Writes the reports and the records of the run, but for those that a later tick has written.
@@ -115,7 +119,16 @@ struct ReportWriter {
             replacement.leftOver += records.files(of: draft.pipeline)
             let run = runRecord(reports, rendered: own, draft: draft, root: outputs.root)
             files += Self.files(own)
-            files.append(try records.file(with: run))
+            let record = try records.file(with: run)
+            files.append(record)
+            replacement.standing += Self.files(own).map {
+                StandingFile(path: $0.path, digest: SHA256Digest(of: $0.bytes))
+            }
+            replacement.standing.append(
+                StandingFile(
+                    path: record.path, digest: SHA256Digest(of: record.bytes),
+                    record: StandingFile.Record(
+                        pipeline: draft.pipeline, digest: SHA256Digest(of: run.json.serialized()))))
         }
         try AtomicWriting.writeAll(files)
         return replacement

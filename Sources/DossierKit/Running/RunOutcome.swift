@@ -41,6 +41,17 @@ public struct RunOutcome: Sendable {
     /// The files written, as paths relative to the folder of the command where they lie inside it, else absolute.
     public var written: [String] = []
 
+    /// True when the run ended early, everything that it is made from being as it was: the reports are those of the run before.
+    public var isUpToDate = false
+    /// The files that stand from the run before, in place of `written`.
+    public var kept: [String] = []
+    /// The articles after the stage that was asked for, in canonical order; nil where none was.
+    public var tapped: [Article]?
+    /// The files that were left behind, records among them.
+    public var standing: [StandingFile] = []
+    /// How much of each stage came from the cache; empty without one.
+    public var cacheUses: [CacheUse] = []
+
     /// Files and articles that failed: unreadable ones, and those set aside by stages.
     public var quarantined: Int { unreadable + departures.count { $0.manner == .quarantined } }
 }

@@ -1,3 +1,4 @@
+import ArticleModel
 import FileAccess
 import JSONText
 import PipelineCore
@@ -52,10 +53,20 @@ struct RunRecordFile {
     }
 
     /// The records of the folder; none where there is no file, or one that is not ours.
-    func records() -> [JSONValue] {
-        guard let bytes = try? FileReading.bytes(of: path, limit: Self.largestFile),
-            let file = try? JSONValue.parse(bytes), file["schema"]?.text == Self.schema
+    func records() -> [JSONValue] { Self.records(at: path) }
+
+    /// The records of a file; none where there is none, or one that is not ours.
+    static func records(at path: String) -> [JSONValue] {
+        guard let bytes = try? FileReading.bytes(of: path, limit: largestFile),
+            let file = try? JSONValue.parse(bytes), file["schema"]?.text == schema
         else { return [] }
         return file["runs"]?.elements ?? []
+    }
+
+    /// Whether a file holds just the bytes that come of its records.
+    static func isAsWritten(_ path: String) -> Bool {
+        guard let bytes = try? FileReading.bytes(of: path, limit: largestFile), let file = try? JSONValue.parse(bytes)
+        else { return false }
+        return file.serialized(pretty: true) == bytes
     }
 }

@@ -25,6 +25,7 @@ extension RunRequest {
         add("now", settings.now?.description)
         add("as_of", settings.asOf.map { EDTFDate.day($0).description })
         add("period", settings.period.map { "\(EDTFDate.day($0.lowerBound))/\(EDTFDate.day($0.upperBound))" })
+        add("since", settings.since.map { EDTFDate.day($0).description })
         if edition.previous != nil { add("previous_name", edition.previousName ?? edition.previous) }
         if let modified { members.append(.init("source_date_epoch", .integer(modified))) }
         return members
@@ -48,6 +49,7 @@ extension RunRequest {
         }
         settings.now = asked?["now"]?.text.flatMap { EDTFDate($0) }
         settings.asOf = asked?["as_of"]?.text.flatMap { EDTFDate($0)?.latest }
+        settings.since = asked?["since"]?.text.flatMap { EDTFDate($0)?.earliest }
         if let period = asked?["period"]?.text.flatMap({ EDTFDate($0) }), let first = period.earliest,
             let last = period.latest, first <= last
         {

@@ -15,8 +15,16 @@ public struct RunRequest: Sendable {
     public var jobs = 1
     /// Whether an article that fails makes the run fail.
     public var isStrict = false
+    /// Whether what earlier runs have worked out is used again; it changes no result.
+    public var usesCache = true
     /// Seconds since 1970 that formats give for the time of change, from `SOURCE_DATE_EPOCH`; nil for what the articles give.
     public var modified: Int?
+    /// Label or name of the stage after which the articles are shown; nil where they are not.
+    public var tap: String?
+    /// Label or name of the first stage; nil for all. With it or `to` no report is written, and the articles are shown at the end.
+    public var from: String?
+    /// Label or name of the last stage; nil for all.
+    public var to: String?
     /// What it compares with and keeps; nothing unless asked for.
     public var edition = EditionRequest()
     /// The folder of the command, absolute.

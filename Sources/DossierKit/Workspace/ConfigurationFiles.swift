@@ -14,6 +14,8 @@ final class ConfigurationFiles: Sendable {
         var nodes: [String: YAMLNode] = [:]
         var bytes: [String: [UInt8]] = [:]
         var inputs: [String: RunRecord.Input] = [:]
+        /// Paths that were asked for in vain.
+        var missing: Set<String> = []
     }
 
     private let workspace: Workspace
@@ -28,6 +30,30 @@ final class ConfigurationFiles: Sendable {
         }
     }
 
+    /// Paths that were asked for and could not be read, by byte.
+    var missing: [String] {
+        known.withLock { $0.missing.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    }
+
+    /// Resources for one stage that note what it reads.
+    func noting(_ resources: StageResources) -> (resources: StageResources, reads: ResourceReads) {
+        let reads = ResourceReads()
+        @Sendable func note(_ path: String) {
+            reads.note(file: path, digest: known.withLock { $0.inputs[path]?.digest })
+        }
+        let noting = resources.noting(
+            reads,
+            yaml: { path, wanted, sink in
+                defer { note(path) }
+                return self.yaml(path, wanted: wanted, sink: &sink)
+            },
+            bytes: { path, wanted, sink in
+                defer { note(path) }
+                return self.bytes(path, wanted: wanted, sink: &sink)
+            })
+        return (noting, reads)
+    }
+
     /// The bytes of a file; `path` is relative to the workspace, `wanted` is where it was asked for.
     func bytes(_ path: String, wanted: Place?, sink: inout DiagnosticSink) -> [UInt8]? {
         if let bytes = known.withLock({ $0.bytes[path] }) { return bytes }
@@ -39,6 +65,7 @@ final class ConfigurationFiles: Sendable {
             }
             return bytes
         } catch {
+            known.withLock { _ = $0.missing.insert(path) }
             sink.report(
                 .unreadableFile, at: wanted, "'\(path)' \(error.reason)", help: help(path, error))
             return nil
@@ -57,6 +84,7 @@ final class ConfigurationFiles: Sendable {
             }
             return node
         } catch {
+            known.withLock { _ = $0.missing.insert(path) }
             sink.report(
                 .unreadableFile, at: wanted, "'\(path)' \(error.reason)", help: help(path, error))
             return nil

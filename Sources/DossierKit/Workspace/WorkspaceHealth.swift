@@ -50,7 +50,7 @@ public struct WorkspaceHealth: Sendable {
         rows += Self.tools.map { Self.row(of: $0, find: find) }
         if let workspace = Workspace.containing(folder) {
             rows.append(Row(state: .well, subject: "workspace", finding: workspace.root, remedy: nil))
-            rows += [Self.lint(workspace), Self.writing(workspace), Self.history(workspace)]
+            rows += [Self.lint(workspace), Self.writing(workspace), Self.history(workspace), Self.cache(workspace)]
         } else {
             rows.append(
                 Row(
@@ -112,6 +112,17 @@ public struct WorkspaceHealth: Sendable {
                 remedy: "let this user write there: runs are recorded in .dossier/")
         }
         return Row(state: .well, subject: "writing", finding: "\(asked) can be written to", remedy: nil)
+    }
+
+    private static func cache(_ workspace: Workspace) -> Row {
+        let size = CacheFolder(of: workspace).size
+        let limit = CacheFolder.words(CacheFolder.limit)
+        guard size.files > 0 else {
+            return Row(state: .well, subject: "cache", finding: "empty; it grows to \(limit) at most", remedy: nil)
+        }
+        return Row(
+            state: .well, subject: "cache", finding: "\(CacheFolder.words(size.bytes)) of at most \(limit)", remedy: nil
+        )
     }
 
     private static func history(_ workspace: Workspace) -> Row {

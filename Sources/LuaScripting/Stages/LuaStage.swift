@@ -103,6 +103,11 @@ public struct LuaStage: Stage {
     public var notes: @Sendable () -> [Diagnostic] {
         { [work] in work?.notes.take() ?? [] }
     }
+
+    /// Whether the script wrote to the log, or failed where that is passed over.
+    public var hasNotes: @Sendable (ArticleID?) -> Bool {
+        { [work] article in work?.notes.has(article) ?? false }
+    }
 }
 
 /// A loaded script at work.

@@ -15,6 +15,8 @@ final class ScriptNotes: Sendable {
     }
 
     private let notes = Mutex<[Note]>([])
+    /// Ids of the articles that something was said of; the empty one stands for all.
+    private let noted = Mutex<Set<String>>([])
 
     /// Adds the lines that one call left.
     func add(_ lines: [ScriptLog.Line], article: Article?, program: ScriptProgram) {
@@ -26,7 +28,7 @@ final class ScriptNotes: Sendable {
                     .scriptNote, severity: line.isWarning ? .warning : .note, at: Place(file: program.path), line.text,
                     help: article.map { "said of \($0.source.path) in \(program.user)" }))
         }
-        notes.withLock { $0.append(contentsOf: made) }
+        add(made)
     }
 
     /// Adds the lines that one call on a source left.
@@ -39,14 +41,27 @@ final class ScriptNotes: Sendable {
                     .scriptNote, severity: line.isWarning ? .warning : .note, at: Place(file: program.path), line.text,
                     help: "said of \(path) in \(program.user)"))
         }
-        notes.withLock { $0.append(contentsOf: made) }
+        add(made)
     }
 
     /// Adds a fault that was passed over.
     func add(_ diagnostic: Diagnostic, article: Article) {
         let note = Note(
             article: article.id.description, path: article.source.path, number: .max, diagnostic: diagnostic)
-        notes.withLock { $0.append(note) }
+        add([note])
+    }
+
+    private func add(_ made: [Note]) {
+        noted.withLock { $0.formUnion(made.map(\.article)) }
+        notes.withLock { $0.append(contentsOf: made) }
+    }
+
+    /// Whether something was said of an article; for nil whether anything was said.
+    func has(_ article: ArticleID?) -> Bool {
+        noted.withLock { noted in
+            guard let article else { return !noted.isEmpty }
+            return noted.contains(article.description)
+        }
     }
 
     /// Everything, by article and line; what is too much is counted.

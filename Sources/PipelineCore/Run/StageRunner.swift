@@ -14,6 +14,13 @@ public struct StageRunner: Sendable {
         public var departures: [Departure] = []
         /// What the user should know.
         public var diagnostics: [Diagnostic] = []
+        /// One row a stage, in order; empty where there is no cache.
+        public var cacheUses: [CacheUse] = []
+        /// What stands for each article, where there is a cache.
+        fileprivate var known = KnownContents()
+
+        /// A corpus that no stage has seen.
+        public init(corpus: Corpus) { self.corpus = corpus }
     }
 
     /// A stage that is ready to run.
@@ -25,36 +32,59 @@ public struct StageRunner: Sendable {
         /// What it has to tell when all steps are done.
         public let notes: @Sendable () -> [Diagnostic]
 
+        /// What its results depend on beside the articles; nil where they are not to be kept.
+        public let identity: StageIdentity?
+        /// Whether its results are of all articles rather than of each.
+        let isOfAll: Bool
+        /// Whether it has something to tell of an article, or for nil of anything: then the result is not kept.
+        let hasNotes: @Sendable (ArticleID?) -> Bool
+
         /// Pairs a label with steps.
-        public init(label: String, steps: [StageStep], notes: @escaping @Sendable () -> [Diagnostic] = { [] }) {
+        public init(
+            label: String, steps: [StageStep], identity: StageIdentity? = nil, isOfAll: Bool = false,
+            hasNotes: @escaping @Sendable (ArticleID?) -> Bool = { _ in false },
+            notes: @escaping @Sendable () -> [Diagnostic] = { [] }
+        ) {
             self.label = label
             self.steps = steps
+            self.identity = identity
+            self.isOfAll = isOfAll
+            self.hasNotes = hasNotes
             self.notes = notes
         }
     }
 
     private let workers: Int
+    private let cache: (any ResultCache)?
     private let progress: @Sendable (StageProgress) -> Void
 
     /// Makes a runner; `workers` is the number of articles worked on at once, `progress` hears of every stage.
-    public init(workers: Int, progress: @escaping @Sendable (StageProgress) -> Void = { _ in }) {
+    public init(
+        workers: Int, cache: (any ResultCache)? = nil, progress: @escaping @Sendable (StageProgress) -> Void = { _ in }
+    ) {
         self.workers = max(1, workers)
+        self.cache = cache
         self.progress = progress
     }
 
-    /// Leads `corpus` through `stages`.
-    public func run(_ stages: [ReadyStage], on corpus: Corpus) async -> Outcome {
+    /// Leads `corpus` through `stages`; `after` is told of the corpus after each, by its number.
+    public func run(
+        _ stages: [ReadyStage], on corpus: Corpus, after: (Int, Corpus) -> Void = { _, _ in }
+    ) async -> Outcome {
         var outcome = Outcome(corpus: corpus)
-        for stage in stages {
+        if cache != nil { outcome.known = KnownContents(of: corpus.articles) }
+        for (place, stage) in stages.enumerated() {
             var counts = StageCounts(label: stage.label)
             counts.input = outcome.corpus.articles.count
             progress(.began(stage: stage.label, articles: counts.input))
-            for step in stage.steps {
+            let work = CachedWork(cache: cache, stage: stage)
+            for (number, step) in stage.steps.enumerated() {
                 switch step {
-                case .map(let body): await map(body, stage: stage.label, counts: &counts, outcome: &outcome)
-                case .corpus(let body): apply(body(outcome.corpus), stage: stage.label, counts: &counts, to: &outcome)
+                case .map(let body): await map(body, work, step: number, counts: &counts, outcome: &outcome)
+                case .corpus(let body): all(body, work, step: number, counts: &counts, outcome: &outcome)
                 }
             }
+            if cache != nil { outcome.cacheUses.append(work.use) }
             outcome.diagnostics += stage.notes()
             counts.output = outcome.corpus.articles.count
             outcome.counts.append(counts)
@@ -66,8 +96,19 @@ public struct StageRunner: Sendable {
                         help: "this is a fault of the program; please report it"))
             }
             progress(.ended(counts))
+            after(place, outcome.corpus)
         }
         return outcome
+    }
+
+    private func all(
+        _ body: @Sendable (Corpus) -> CorpusChange, _ work: CachedWork, step: Int, counts: inout StageCounts,
+        outcome: inout Outcome
+    ) {
+        let corpus = outcome.corpus
+        let change = work.change(of: corpus, outcome.known, step: step, body: body)
+        if cache != nil { outcome.known = outcome.known.after(change.corpus, from: corpus) }
+        apply(change, stage: work.stage.label, counts: &counts, to: &outcome)
     }
 
     private func apply(_ change: CorpusChange, stage: String, counts: inout StageCounts, to outcome: inout Outcome) {
@@ -81,15 +122,21 @@ public struct StageRunner: Sendable {
     }
 
     private func map(
-        _ body: @escaping @Sendable (Article) -> Verdict, stage: String, counts: inout StageCounts,
+        _ body: @escaping @Sendable (Article) -> Verdict, _ work: CachedWork, step: Int, counts: inout StageCounts,
         outcome: inout Outcome
     ) async {
         let articles = outcome.corpus.articles
-        let verdicts = await verdicts(of: body, on: articles, stage: stage)
+        let (known, stage) = (outcome.known, work.stage.label)
+        let answers = await answers(on: articles, stage: stage) { article in
+            work.answer(on: article, known[article.id], step: step, body: body)
+        }
+        work.count(answers)
         var kept: [Article] = []
         kept.reserveCapacity(articles.count)
-        for (article, verdict) in zip(articles, verdicts) {
-            switch verdict {
+        var contents = KnownContents()
+        for (article, answer) in zip(articles, answers) {
+            let before = kept.count
+            switch answer.verdict {
             case .unchanged: kept.append(article)
             case .keep(let changed): kept.append(changed)
             case .split(let parts) where parts.isEmpty:
@@ -112,21 +159,28 @@ public struct StageRunner: Sendable {
                         article, manner: .quarantined, stage: stage, rule: diagnostic.code.text,
                         reason: diagnostic.message))
             }
+            if cache != nil {
+                for (place, article) in kept[before...].enumerated() {
+                    let isKnown = answer.fingerprints.indices.contains(place)
+                    contents.add(isKnown ? answer.fingerprints[place] : nil, for: article.id)
+                }
+            }
         }
         outcome.corpus = outcome.corpus.replacing(articles: kept)
+        outcome.known = contents
     }
 
-    /// One verdict an article, in the order of `articles`, worked out by all workers in chunks.
-    private func verdicts(
-        of body: @escaping @Sendable (Article) -> Verdict, on articles: [Article], stage: String
-    ) async -> [Verdict] {
+    /// One answer an article, in the order of `articles`, worked out by all workers in chunks.
+    private func answers(
+        on articles: [Article], stage: String, body: @escaping @Sendable (Article) -> MapAnswer
+    ) async -> [MapAnswer] {
         // Chunks are small enough to share the work evenly and large enough to make handing out cheap.
         let size = max(1, min(64, articles.count / (workers * 4)))
         let chunks = (articles.count + size - 1) / size
         let queue = ChunkQueue()
         let progress = progress
-        @Sendable func work() -> [(Int, [Verdict])] {
-            var own: [(Int, [Verdict])] = []
+        @Sendable func work() -> [(Int, [MapAnswer])] {
+            var own: [(Int, [MapAnswer])] = []
             while true {
                 let chunk = queue.next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard chunk < chunks else { return own }
@@ -140,7 +194,7 @@ public struct StageRunner: Sendable {
             }
         }
         guard workers > 1, chunks > 1 else { return work().flatMap(\.1) }
-        let parts = await withTaskGroup(of: [(Int, [Verdict])].self) { group in
+        let parts = await withTaskGroup(of: [(Int, [MapAnswer])].self) { group in
             for _ in 0..<min(workers, chunks) { group.addTask { work() } }
             return await group.reduce(into: []) { $0.append(contentsOf: $1) }
         }

@@ -13,6 +13,11 @@ public protocol ExpressionCompiler: Sendable {
     func eventPredicate(
         _ source: String, at place: Place?, sink: inout DiagnosticSink
     ) -> (@Sendable (Event) -> ExpressionVerdict)?
+
+    /// Whether a regular expression matches somewhere in the body of an article; nil when it is not valid, told to `sink`.
+    func bodyPattern(
+        _ source: String, at place: Place?, sink: inout DiagnosticSink
+    ) -> (@Sendable (Article) -> ExpressionVerdict)?
 }
 
 /// What an expression says of an article or event.

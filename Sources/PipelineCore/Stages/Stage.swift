@@ -19,6 +19,9 @@ public protocol Stage: Sendable {
     var provides: [String] { get }
     /// What the user should know after the stage has run; asked for once, in an order that is the same every time.
     var notes: @Sendable () -> [Diagnostic] { get }
+    /// Whether there is something to tell of an article, or for nil of anything; what is told of goes into no cache, so that it
+    /// is told each time.
+    var hasNotes: @Sendable (ArticleID?) -> Bool { get }
 }
 
 extension Stage {
@@ -28,6 +31,8 @@ extension Stage {
     public var provides: [String] { [] }
     /// Nothing.
     public var notes: @Sendable () -> [Diagnostic] { { [] } }
+    /// Never.
+    public var hasNotes: @Sendable (ArticleID?) -> Bool { { _ in false } }
 }
 
 /// One pass of a stage over the corpus.
@@ -95,6 +100,19 @@ public struct Departure: Sendable, Hashable {
     public let rule: String
     /// Why, in one sentence.
     public let reason: String
+
+    /// Takes a departure as it was recorded.
+    init(
+        article: ArticleID, path: String, record: Int?, manner: Manner, stage: String, rule: String, reason: String
+    ) {
+        self.article = article
+        self.path = path
+        self.record = record
+        self.manner = manner
+        self.stage = stage
+        self.rule = rule
+        self.reason = reason
+    }
 
     /// Records that an article left.
     public init(_ article: Article, manner: Manner, stage: String = "", rule: String, reason: String) {

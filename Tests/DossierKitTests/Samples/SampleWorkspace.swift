@@ -32,6 +32,11 @@ struct SampleWorkspace {
         return await PipelineRun().run(request)
     }
 
+    /// What a run from the root of the workspace would do.
+    func forecast(_ pipeline: String = "strait") async -> RunForecast {
+        await PipelineRun().forecast(RunRequest(pipeline: pipeline, folder: root))
+    }
+
     func verify(_ report: String) -> ReportVerification.Outcome { ReportVerification(folder: root).verify(report) }
 
     static func pipeline(

@@ -1,0 +1,98 @@
+import ArgumentParser
+import ArticleModel
+import DossierKit
+
+/// What a run may be asked for beside its pipeline; a plan takes the same.
+struct RunChanges: ParsableArguments {
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Other articles in place of the pipeline's own: files, folders, patterns.", valueName: "path"))
+    var load: [String] = []
+
+    @Option(help: ArgumentHelp("Folder to write into, in place of the pipeline's own.", valueName: "dir"))
+    var out: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Change a value of the pipeline: a key, or a stage or report and its option.", valueName: "key=value"))
+    var set: [String] = []
+
+    @Option(help: ArgumentHelp("Value of ${NAME} in the pipeline.", valueName: "name=value"))
+    var `var`: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The time taken for now (EDTF); the latest publication loaded unless given.", valueName: "date"))
+    var now: String?
+
+    @Option(help: ArgumentHelp("Only what was published by this day, on stated dates alone.", valueName: "date"))
+    var asOf: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only what was published within these days (EDTF): 2016, 2016-12, 2016-12-05/2016-12-11.",
+            valueName: "dates"))
+    var period: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only what was published on or after this date (EDTF), or bears no date.", valueName: "date"))
+    var since: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "An earlier report as JSON, or an edition's folder, to tell what changed since.", valueName: "path"))
+    var sinceEdition: String?
+
+    func check() throws {
+        for option in set + self.var where !option.contains("=") {
+            throw ValidationError("'\(option)' needs the form name=value")
+        }
+        _ = try settings()
+    }
+
+    /// A request for a run, with everything that shows in its result.
+    func request(_ pipeline: String) throws -> RunRequest {
+        var request = RunRequest(pipeline: pipeline, folder: WorkingFolder.path)
+        request.load = load
+        request.output = out
+        request.settings = try settings()
+        request.edition.previous = sinceEdition
+        request.modified = try SourceDate.seconds()
+        return request
+    }
+
+    private func settings() throws -> PipelineSettings {
+        var settings = PipelineSettings()
+        settings.assignments = Self.pairs(set).map { ($0.name, $0.value) }
+        for pair in Self.pairs(self.var) { settings.variables[pair.name] = pair.value }
+        settings.now = try now.map { try Self.date($0, option: "--now") }
+        settings.asOf = try asOf.map { try Self.date($0, option: "--as-of").latest ?? CivilDay(number: .max / 2) }
+        settings.period = try period.map(Self.days)
+        settings.since = try since.map { try Self.date($0, option: "--since").earliest ?? CivilDay(number: .min / 2) }
+        return settings
+    }
+
+    static func pairs(_ options: [String]) -> [(name: String, value: String)] {
+        options.compactMap { option in
+            guard let equals = option.firstIndex(of: "=") else { return nil }
+            return (String(option[..<equals]), String(option[option.index(after: equals)...]))
+        }
+    }
+
+    private static func days(_ written: String) throws -> ClosedRange<CivilDay> {
+        let date = try date(written, option: "--period")
+        let first = date.earliest ?? CivilDay(number: .min / 2)
+        let last = date.latest ?? CivilDay(number: .max / 2)
+        guard first <= last else { throw ValidationError("--period takes days in order, not '\(written)'") }
+        return first...last
+    }
+
+    static func date(_ written: String, option: String) throws -> EDTFDate {
+        guard let date = EDTFDate(written) else {
+            throw ValidationError("\(option) takes a date such as 2014, 2014-02 or 2014-02-08, not '\(written)'")
+        }
+        return date
+    }
+}

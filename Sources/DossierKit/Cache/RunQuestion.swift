@@ -1,0 +1,65 @@
+import ArticleModel
+import ArticleReading
+import FileAccess
+import JSONText
+import PipelineCore
+
+/// Everything that a run is made from: where two are equal, so is what the runs come to.
+struct RunQuestion {
+    /// Articles larger than this are hashed anew by nobody: the run is made.
+    private static let largestFile = 1 << 30
+
+    /// What stands for all of it.
+    let fingerprint: Fingerprint
+
+    /// Nil where a part cannot be known beforehand.
+    init?(
+        _ checked: CheckedPipeline, request: RunRequest, listing: LoadListing, outputs: OutputFolder,
+        digests: FileDigests
+    ) {
+        // An edition is kept for its tick, whatever stands in the others.
+        guard request.edition.tick == nil, request.edition.freshSince == nil else { return nil }
+        var writer = BinaryWriter()
+        writer.write(ProgramIdentity.current)
+        for path in [checked.workspace.root, request.folder, checked.file, outputs.root] { writer.write(path) }
+        writer.write(JSONValue.object(request.recorded(from: outputs.root)).serialized())
+        writer.write(request.isStrict)
+        writer.write(request.edition.isOnlyIfChanged)
+        if let previous = request.edition.previous {
+            guard
+                let edition = try? EditionReading(
+                    path: PathText.normalised(PathText.join(request.folder, previous)))
+            else { return nil }
+            writer.write(edition.path)
+            writer.write(edition.digest)
+        }
+        writer.write(checked.files.inputs) { writer, file in
+            writer.write(file.path)
+            writer.write(file.digest)
+        }
+        guard Self.write(listing, workspace: checked.workspace, digests: digests, to: &writer) else { return nil }
+        fingerprint = Fingerprint(of: writer.bytes)
+    }
+
+    /// Writes what was found and what it holds; false where a file cannot be read.
+    private static func write(
+        _ listing: LoadListing, workspace: Workspace, digests: FileDigests, to writer: inout BinaryWriter
+    ) -> Bool {
+        writer.write(listing.outsideFolder)
+        writer.write(listing.skipped) { writer, source in
+            writer.write(source.path)
+            writer.write(source.diagnostic)
+        }
+        for file in listing.files(workspace: workspace.root) {
+            guard file.location != "-", let digest = digests.digest(of: file.location, limit: largestFile)
+            else { return false }
+            writer.write(file.location)
+            writer.write(file.path)
+            writer.write(file.requests) { $0.write($1) }
+            writer.write(file.columns) { $0.write($1) }
+            writer.write(file.recipe)
+            writer.write(digest)
+        }
+        return true
+    }
+}

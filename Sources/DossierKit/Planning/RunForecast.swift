@@ -1,0 +1,263 @@
+import ArticleModel
+import ArticleReading
+import Diagnostics
+import FileAccess
+import PipelineCore
+
+/// What a run would do, found out without doing it: nothing is written, no article is worked on.
+public struct RunForecast: Sendable {
+    /// A file that the run would read.
+    public struct File: Sendable, Hashable {
+        /// How it stands to the last run.
+        public enum State: String, Sendable {
+            /// It holds what it held.
+            case unchanged
+            /// It holds something else.
+            case changed
+            /// The last run did not read it.
+            case new
+            /// The last run read it, and this one would not.
+            case gone
+            /// It cannot be read.
+            case unreadable
+        }
+
+        /// Its path, as articles or the workspace name it.
+        public let path: String
+        /// How it stands.
+        public let state: State
+    }
+
+    /// A stage, with why something is to be done in it.
+    public struct Stage: Sendable, Hashable {
+        /// How much comes from the cache.
+        public let row: CacheForecast.Row
+        /// Why something is to be done; empty where nothing is.
+        public let reason: String
+    }
+
+    /// A file that the run would write.
+    public struct Report: Sendable, Hashable {
+        /// How it stands.
+        public enum State: String, Sendable {
+            /// It stands as the last run left it, and so would this one.
+            case upToDate = "up to date"
+            /// It would be written, and nothing stands there.
+            case new
+            /// It would be made, and written where it then differs from what stands there.
+            case made = "made anew"
+            /// One for each of some values, which are known only when the articles are.
+            case divided = "one for each value"
+        }
+
+        /// Label of the report.
+        public let label: String
+        /// Its path, as the run would name it; with placeholders where there is one for each of some values.
+        public let path: String
+        /// How it stands.
+        public let state: State
+    }
+
+    /// Name of the pipeline.
+    public let pipeline: String
+    /// What is wrong or worth knowing; with an error nothing would run.
+    public var diagnostics: [Diagnostic]
+    /// Articles that would be loaded; nil where so many files are new that only the run reads them.
+    public var articles: Int?
+    /// True where the run would end early, everything being as it was.
+    public var isUpToDate = false
+    /// Why the run would be made; empty where it would not.
+    public var reason = ""
+    /// The files with articles, by path; those that are gone last.
+    public var files: [File] = []
+    /// The pipeline file and what it names.
+    public var configuration: [File] = []
+    /// The stages, in order.
+    public var stages: [Stage] = []
+    /// The reports, in order.
+    public var reports: [Report] = []
+
+    /// True where nothing would run.
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+extension PipelineRun {
+    /// What a run would do; nothing is written.
+    public func forecast(_ request: RunRequest) async -> RunForecast {
+        let checked = PipelineLoading(folder: request.folder).check(request.pipeline, settings: scripted(request))
+        guard let plan = checked.plan else {
+            return RunForecast(pipeline: request.pipeline, diagnostics: checked.diagnostics)
+        }
+        let found = listing(checked, request)
+        let cache = request.usesCache ? RunCache(checked.workspace, mayWrite: false) : nil
+        var making = ForecastMaking(request: request, plan: plan, checked: checked, listing: found, cache: cache)
+        if making.mayRead {
+            let loaded = await loader(checked, request, cache: cache).load(found)
+            var outcome = RunOutcome(status: .done, pipeline: plan.name)
+            outcome.loaded = loaded.articles.count
+            outcome.unreadable = loaded.quarantined.count
+            making.loaded = loaded.articles
+            if !mayGoOn(loaded, plan: plan, request: request, outcome: &outcome) {
+                making.faults = loaded.diagnostics + loaded.quarantined.map(\.diagnostic) + outcome.diagnostics
+            }
+        }
+        return making.forecast()
+    }
+}
+
+/// Puts a forecast together.
+struct ForecastMaking {
+    let request: RunRequest
+    let plan: Plan
+    let checked: CheckedPipeline
+    let listing: LoadListing
+    let cache: RunCache?
+    /// The articles, where they were read.
+    var loaded: [Article]?
+    /// Why the run would fail when it has read them.
+    var faults: [Diagnostic] = []
+
+    /// More new files than this are read by nobody but the run.
+    private static let mostUnread = 1000
+
+    /// Whether there are so few new files that they can be read beforehand.
+    var mayRead: Bool {
+        guard let cache else { return false }
+        let known = Set((cache.memory(of: plan, outputs: outputs).kept()?.outcome.inputs ?? []).map(\.digest))
+        var unread = 0
+        for file in listing.files(workspace: checked.workspace.root) {
+            guard file.location != "-" else { return false }
+            guard let digest = cache.digests.digest(of: file.location, limit: 1 << 30), known.contains(digest) else {
+                unread += 1
+                if unread > Self.mostUnread { return false }
+                continue
+            }
+        }
+        return true
+    }
+
+    private var outputs: OutputFolder { OutputFolder(plan: plan, workspace: checked.workspace, request: request) }
+
+    func forecast() -> RunForecast {
+        let outputs = outputs
+        let memory = cache?.memory(of: plan, outputs: outputs)
+        let last = memory?.kept()
+        var forecast = RunForecast(
+            pipeline: plan.name, diagnostics: checked.diagnostics + faults, articles: loaded?.count)
+        if let cache, let memory,
+            let question = RunQuestion(
+                checked, request: request, listing: listing, outputs: outputs, digests: cache.digests)
+        {
+            forecast.isUpToDate = memory.outcome(of: question, checked: checked) != nil
+        }
+        let inputs = Dictionary((last?.outcome.inputs ?? []).map { ($0.path, $0.digest) }) { first, _ in first }
+        forecast.files = files(inputs)
+        forecast.configuration = configuration(last)
+        if !forecast.isUpToDate { forecast.reason = reason(forecast, last: last) }
+        guard faults.isEmpty else { return forecast }
+        forecast.reports = reports(outputs, isUpToDate: forecast.isUpToDate)
+        if !forecast.isUpToDate { forecast.stages = stages(last) }
+        return forecast
+    }
+
+    // MARK: Files
+
+    private func files(_ known: [String: SHA256Digest]) -> [RunForecast.File] {
+        let digests = cache?.digests ?? FileDigests(path: "")
+        var seen: Set<String> = []
+        var files: [RunForecast.File] = listing.files(workspace: checked.workspace.root).map { file in
+            seen.insert(file.path)
+            // What comes by standard input is read once, by the run.
+            if file.location == "-" { return .init(path: "-", state: .new) }
+            guard let digest = digests.digest(of: file.location, limit: 1 << 30) else {
+                return .init(path: file.path, state: .unreadable)
+            }
+            guard let before = known[file.path] else { return .init(path: file.path, state: .new) }
+            return .init(path: file.path, state: before == digest ? .unchanged : .changed)
+        }
+        let gone = known.keys.filter { !seen.contains($0) && !isSidecar($0) }
+        files += gone.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { .init(path: $0, state: .gone) }
+        return files
+    }
+
+    private func isSidecar(_ path: String) -> Bool { plan.loads.contains { $0.metadata == path } }
+
+    private func configuration(_ last: KeptRun?) -> [RunForecast.File] {
+        let known = Dictionary((last?.outcome.configuration ?? []).map { ($0.path, $0.digest) }) { first, _ in first }
+        return checked.files.inputs.map { file in
+            guard let before = known[file.path] else { return .init(path: file.path, state: .new) }
+            return .init(path: file.path, state: before == file.digest ? .unchanged : .changed)
+        }
+    }
+
+    /// Why the run would be made, in one sentence.
+    private func reason(_ forecast: RunForecast, last: KeptRun?) -> String {
+        guard cache != nil else { return "nothing is taken from the cache" }
+        guard let last else { return "no earlier run of it into this folder is known" }
+        let changed = forecast.configuration.filter { $0.state != .unchanged }.map { "'\($0.path)'" }
+        let articles = forecast.files.count { $0.state != .unchanged }
+        var reasons: [String] = []
+        if !changed.isEmpty { reasons.append("\(changed.joined(separator: ", ")) changed") }
+        if articles > 0 { reasons.append("\(articles) \(articles == 1 ? "file" : "files") with articles changed") }
+        let gone = last.standing.filter { FileKind.of($0.path) != .regular }.map { PathText.lastComponent(of: $0.path) }
+        if reasons.isEmpty, !gone.isEmpty { reasons.append("'\(gone[0])' is missing") }
+        if reasons.isEmpty, last.stages.first?.parts.first != checked.stages.first?.identity?.parts.first {
+            reasons.append("the program is another")
+        }
+        return reasons.isEmpty
+            ? "the run is asked for otherwise than the last, or a report is not as that left it"
+            : reasons.joined(separator: "; ")
+    }
+
+    // MARK: Stages
+
+    private func stages(_ last: KeptRun?) -> [RunForecast.Stage] {
+        guard let cache, let loaded else {
+            return checked.stages.map { stage in
+                var row = CacheForecast.Row(label: stage.label)
+                row.open = nil
+                let words = cache == nil ? "nothing is taken from the cache" : "the files are yet to be read"
+                return RunForecast.Stage(row: row, reason: words)
+            }
+        }
+        let forecast = CacheForecast(checked.stages, on: loaded, cache: cache.results)
+        return zip(forecast.rows, checked.stages).map { row, stage in
+            RunForecast.Stage(row: row, reason: reason(row, stage, last: last))
+        }
+    }
+
+    private func reason(
+        _ row: CacheForecast.Row, _ stage: StageRunner.ReadyStage, last: KeptRun?
+    ) -> String {
+        if row.made == 0, row.isCertain { return "" }
+        if row.made == 0 { return "what stands before it decides" }
+        guard let before = last?.stages.first(where: { $0.label == stage.label }) else {
+            return "it was not run before"
+        }
+        let parts = Set(before.parts)
+        let changed = (stage.identity?.parts ?? []).filter { !parts.contains($0) }.map(\.words)
+        if changed.isEmpty { return "articles that come to it are not those that came before" }
+        return "\(changed.joined(separator: ", ")) \(changed.count == 1 ? "is" : "are") not as before"
+    }
+
+    // MARK: Reports
+
+    private func reports(_ outputs: OutputFolder, isUpToDate: Bool) -> [RunForecast.Report] {
+        let fill = PlaceholderValues(plan: plan, period: request.settings.period)
+        return plan.reports.flatMap { entry in
+            let index = entry.division?.index.map { [$0] } ?? []
+            return (entry.outputs.map { ($0, entry.division != nil) } + index.map { ($0, false) }).map {
+                output, divided in
+                let path = fill.path(output)
+                let absolute = outputs.path(of: path) ?? checked.workspace.absolute(path)
+                let shown =
+                    PathText.isInside(absolute, folder: request.folder)
+                    ? PathText.relative(from: request.folder, to: absolute) ?? absolute : absolute
+                let state: RunForecast.Report.State =
+                    isUpToDate
+                    ? .upToDate : divided ? .divided : FileKind.of(absolute) == .regular ? .made : .new
+                return RunForecast.Report(label: entry.label, path: shown, state: state)
+            }
+        }
+    }
+}

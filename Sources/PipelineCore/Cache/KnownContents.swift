@@ -1,0 +1,49 @@
+import ArticleModel
+
+/// What stands for the content of each article under work, by its id; articles that share an id are not known.
+struct KnownContents: Sendable {
+    private var known: [ArticleID: Fingerprint?] = [:]
+
+    /// Knows nothing.
+    init() {}
+
+    /// Knows articles by all that they hold.
+    init(of articles: [Article]) {
+        for article in articles {
+            var writer = BinaryWriter()
+            ArticleDelta.write(article, from: nil, to: &writer)
+            add(Fingerprint(of: writer.bytes), for: article.id)
+        }
+    }
+
+    /// What stands for an article; nil where it is not known.
+    subscript(id: ArticleID) -> Fingerprint? { known[id] ?? nil }
+
+    /// Adds an article; a second one of the same id makes both unknown.
+    mutating func add(_ fingerprint: Fingerprint?, for id: ArticleID) {
+        if known.updateValue(fingerprint, forKey: id) != nil { known[id] = .some(nil) }
+    }
+
+    /// The contents after a step that has seen all articles.
+    func after(_ changed: Corpus, from corpus: Corpus) -> KnownContents {
+        guard !Self.isSame(changed.articles, corpus.articles) else { return self }
+        let before = Dictionary(corpus.articles.map { ($0.id, $0) }) { first, _ in first }
+        var after = KnownContents()
+        for article in changed.articles {
+            guard let old = before[article.id], let content = self[article.id] else {
+                after.add(nil, for: article.id)
+                continue
+            }
+            after.add(MapEntry.part(article, of: old, content)?.fingerprint ?? content, for: article.id)
+        }
+        return after
+    }
+
+    /// Whether two lists are one in memory.
+    private static func isSame(_ left: [Article], _ right: [Article]) -> Bool {
+        left.count == right.count
+            && left.withUnsafeBufferPointer { left in
+                right.withUnsafeBufferPointer { left.baseAddress == $0.baseAddress }
+            }
+    }
+}

@@ -1,0 +1,106 @@
+import ArticleModel
+
+/// What a map step made of one article, and what stands for each article that came out of it.
+struct MapAnswer: Sendable {
+    let verdict: Verdict
+    /// One an article that stays, in order; nil where it is not known.
+    var fingerprints: [Fingerprint?]
+    /// Nil where no cache was asked.
+    var isTaken: Bool?
+}
+
+/// A verdict on one article as bytes.
+enum MapEntry {
+    private enum Kind: UInt8 {
+        case unchanged, keep, split, drop
+    }
+
+    /// The entry, and what stands for the articles that stay; no entry for a verdict that is to be sought anew each time.
+    static func write(
+        _ verdict: Verdict, on article: Article, _ content: Fingerprint
+    ) -> (bytes: [UInt8]?, fingerprints: [Fingerprint?]) {
+        var writer = BinaryWriter()
+        switch verdict {
+        case .unchanged:
+            writer.write(byte: Kind.unchanged.rawValue)
+            return (writer.bytes, [content])
+        case .keep(let changed):
+            guard let part = part(changed, of: article, content) else {
+                writer.write(byte: Kind.unchanged.rawValue)
+                return (writer.bytes, [content])
+            }
+            writer.write(byte: Kind.keep.rawValue)
+            writer.write(part.fingerprint)
+            writer.write(part.bytes)
+            return (writer.bytes, [part.fingerprint])
+        case .split(let articles):
+            writer.write(byte: Kind.split.rawValue)
+            var fingerprints: [Fingerprint?] = []
+            writer.write(articles) { writer, piece in
+                let part = part(piece, of: article, content) ?? (content, nothing)
+                fingerprints.append(part.fingerprint)
+                writer.write(part.fingerprint)
+                writer.write(part.bytes)
+            }
+            return (writer.bytes, fingerprints)
+        case .drop(let rule, let reason):
+            writer.write(byte: Kind.drop.rawValue)
+            writer.write(rule)
+            writer.write(reason)
+            return (writer.bytes, [])
+        case .quarantine: return (nil, [])
+        }
+    }
+
+    /// The verdict of an entry; nil where it is none.
+    static func read(_ bytes: [UInt8], on article: Article, _ content: Fingerprint) -> MapAnswer? {
+        var reader = BinaryReader(bytes)
+        guard let answer = try? read(&reader, on: article, content), reader.isAtEnd else { return nil }
+        return answer
+    }
+
+    private static func read(
+        _ reader: inout BinaryReader, on article: Article, _ content: Fingerprint
+    ) throws(BinaryReader.Fault) -> MapAnswer {
+        guard let kind = Kind(rawValue: try reader.byte()) else { throw BinaryReader.Fault() }
+        switch kind {
+        case .unchanged: return MapAnswer(verdict: .unchanged, fingerprints: [content], isTaken: true)
+        case .keep:
+            let part = try part(of: article, &reader)
+            return MapAnswer(verdict: .keep(part.article), fingerprints: [part.fingerprint], isTaken: true)
+        case .split:
+            let parts = try reader.list { (reader) throws(BinaryReader.Fault) in try part(of: article, &reader) }
+            return MapAnswer(
+                verdict: .split(parts.map(\.article)), fingerprints: parts.map(\.fingerprint), isTaken: true)
+        case .drop:
+            let rule = try reader.text()
+            return MapAnswer(verdict: .drop(rule: rule, reason: try reader.text()), fingerprints: [], isTaken: true)
+        }
+    }
+
+    private static let nothing: [UInt8] = {
+        var writer = BinaryWriter()
+        writer.write(count: 0)
+        writer.write(count: 0)
+        return writer.bytes
+    }()
+
+    /// What makes `changed` of `article`, and what then stands for it; nil where the two are the same.
+    static func part(
+        _ changed: Article, of article: Article, _ content: Fingerprint
+    ) -> (fingerprint: Fingerprint, bytes: [UInt8])? {
+        var writer = BinaryWriter()
+        guard ArticleDelta.write(changed, from: article, to: &writer) else { return nil }
+        return (Fingerprint(of: [content, Fingerprint(of: writer.bytes)]), writer.bytes)
+    }
+
+    private static func part(
+        of article: Article, _ reader: inout BinaryReader
+    ) throws(BinaryReader.Fault) -> (article: Article, fingerprint: Fingerprint) {
+        let fingerprint = try reader.fingerprint()
+        var inner = BinaryReader(try reader.content())
+        let made = try ArticleDelta.read(from: article, &inner)
+        guard inner.isAtEnd else { throw BinaryReader.Fault() }
+        return (made, fingerprint)
+    }
+}

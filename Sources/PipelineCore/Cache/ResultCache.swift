@@ -1,0 +1,21 @@
+/// Keeps results by what they were made from; an entry may be gone at any time, and is never another than was put in.
+public protocol ResultCache: Sendable {
+    /// The entry of a key; nil where there is none, or none that is whole.
+    func entry(_ key: Fingerprint) -> [UInt8]?
+
+    /// Puts an entry in; it may be dropped.
+    func add(_ entry: [UInt8], for key: Fingerprint)
+}
+
+/// How much of a stage came from the cache.
+public struct CacheUse: Sendable, Hashable {
+    /// Label of the stage.
+    public let label: String
+    /// Results that came from the cache: one an article and step, one a step that sees all articles.
+    public var taken = 0
+    /// Results that were made.
+    public var made = 0
+
+    /// Begins to count.
+    public init(label: String) { self.label = label }
+}

@@ -1,0 +1,159 @@
+import ArticleModel
+
+/// What makes one article of another, as bytes: only what differs is written, all of it where there is no other.
+enum ArticleDelta {
+    /// The parts of an article, by the bit that says that one is written; annotations always are, by kind.
+    private enum Part: Int, CaseIterable {
+        case id, source, revision, text, url, headline, authors, section, dateline, outlet, origin, language, rights
+        case published, updated, dateCandidates, blocks, tokens, topics, fields, copies, near
+
+        var bit: Int { 1 << rawValue }
+    }
+
+    /// Names of the properties of an article that are written; a test compares them with those that there are.
+    static let names = Part.allCases.map { "\($0)" } + ["annotations"]
+
+    /// Writes what makes `article` of `base`; false where nothing does.
+    @discardableResult
+    static func write(_ article: Article, from base: Article?, to writer: inout BinaryWriter) -> Bool {
+        let parts = changed(article, base)
+        let kinds = changedKinds(article.annotations, base?.annotations)
+        writer.write(count: parts)
+        func has(_ part: Part) -> Bool { parts & part.bit != 0 }
+        if has(.id) { writer.write(article.id.description) }
+        if has(.source) { writer.write(article.source) }
+        if has(.revision) { writer.write(article.revision) }
+        if has(.text) { writer.write(article.text) }
+        if has(.url) { writer.write(article.url) }
+        if has(.headline) { writer.write(article.headline) }
+        if has(.authors) { writer.write(article.authors) }
+        if has(.section) { writer.write(article.section) }
+        if has(.dateline) { writer.write(article.dateline) }
+        if has(.outlet) { writer.write(article.outlet) }
+        if has(.origin) { writer.write(article.origin) }
+        if has(.language) { writer.write(article.language) }
+        if has(.rights) { writer.write(article.rights) }
+        if has(.published) { writer.write(article.published) { $0.write($1) } }
+        if has(.updated) { writer.write(article.updated) { $0.write($1) } }
+        if has(.dateCandidates) { writer.write(article.dateCandidates) { $0.write($1) } }
+        if has(.blocks) { writer.write(article.blocks) }
+        if has(.tokens) { writer.write(article.tokens) }
+        if has(.topics) { writer.write(article.topics) { $0.write($1) } }
+        if has(.fields) { writer.write(article.fields) { $0.write($1) } }
+        if has(.copies) { writer.write(article.copies) }
+        if has(.near) { writer.write(article.near) }
+        writer.write(kinds) { writer, kind in
+            writer.write(kind.name)
+            writer.write(article.annotations[kind])
+        }
+        return parts != 0 || !kinds.isEmpty
+    }
+
+    /// Makes the article of `base` again.
+    static func read(from base: Article?, _ reader: inout BinaryReader) throws(BinaryReader.Fault) -> Article {
+        let parts = try reader.natural()
+        func has(_ part: Part) -> Bool { parts & part.bit != 0 }
+        guard parts < Part.near.bit << 1 else { throw BinaryReader.Fault() }
+        var article = try core(of: base, parts, &reader)
+        if has(.url) { article.url = try reader.optionalText() }
+        if has(.headline) { article.headline = try reader.optionalText() }
+        if has(.authors) { article.authors = try reader.textList() }
+        if has(.section) { article.section = try reader.optionalText() }
+        if has(.dateline) { article.dateline = try reader.optionalText() }
+        if has(.outlet) { article.outlet = try reader.optionalText() }
+        if has(.origin) { article.origin = try reader.optionalText() }
+        if has(.language) { article.language = try reader.optionalText() }
+        if has(.rights) { article.rights = try reader.optionalText() }
+        if has(.published) { article.published = try reader.optionalDate() }
+        if has(.updated) { article.updated = try reader.optionalDate() }
+        if has(.dateCandidates) {
+            article.dateCandidates = try reader.list { (reader) throws(BinaryReader.Fault) in
+                try reader.dateCandidate()
+            }
+        }
+        if has(.blocks) { article.blocks = try reader.blocks() }
+        if has(.tokens) { article.tokens = try reader.tokens() }
+        if has(.topics) {
+            article.topics = try reader.map { (reader) throws(BinaryReader.Fault) in try reader.integer() }
+        }
+        if has(.fields) {
+            article.fields = try reader.map { (reader) throws(BinaryReader.Fault) in try reader.fieldValue() }
+        }
+        if has(.copies) { article.copies = try reader.copies() }
+        if has(.near) { article.near = try reader.nearArticles() }
+        for _ in 0..<(try reader.count()) {
+            let kind = AnnotationKind(try reader.text())
+            article.annotations.set(try reader.annotations(of: kind), for: kind)
+        }
+        return article
+    }
+
+    /// The article with its id, source, revision and text, all else as in `base`.
+    private static func core(
+        of base: Article?, _ parts: Int, _ reader: inout BinaryReader
+    ) throws(BinaryReader.Fault) -> Article {
+        func has(_ part: Part) -> Bool { parts & part.bit != 0 }
+        let id = has(.id) ? ArticleID(try reader.text()) : base?.id
+        let source = has(.source) ? try reader.source() : base?.source
+        let revision = has(.revision) ? try reader.digest() : base?.revision
+        let text = has(.text) ? try reader.articleText() : base?.text
+        guard let id, let source, let revision, let text else { throw BinaryReader.Fault() }
+        let isMoved = has(.source) || has(.revision) || has(.text)
+        guard let base, isMoved else {
+            var article = base ?? Article(id: id, source: source, revision: revision, text: text)
+            article.id = id
+            return article
+        }
+        var article = Article(id: id, source: source, revision: revision, text: text)
+        (article.url, article.headline, article.authors) = (base.url, base.headline, base.authors)
+        (article.section, article.dateline, article.outlet) = (base.section, base.dateline, base.outlet)
+        (article.origin, article.language, article.rights) = (base.origin, base.language, base.rights)
+        (article.published, article.updated) = (base.published, base.updated)
+        (article.dateCandidates, article.blocks, article.tokens) = (base.dateCandidates, base.blocks, base.tokens)
+        (article.annotations, article.topics, article.fields) = (base.annotations, base.topics, base.fields)
+        (article.copies, article.near) = (base.copies, base.near)
+        return article
+    }
+
+    private static func changed(_ new: Article, _ base: Article?) -> Int {
+        guard let old = base else { return (Part.near.bit << 1) - 1 }
+        var parts = 0
+        func note(_ part: Part, _ isSame: Bool) { if !isSame { parts |= part.bit } }
+        note(.id, new.id == old.id)
+        note(.source, new.source == old.source)
+        note(.revision, new.revision == old.revision)
+        note(.text, new.text == old.text)
+        note(.url, new.url == old.url)
+        note(.headline, new.headline == old.headline)
+        note(.authors, new.authors == old.authors)
+        note(.section, new.section == old.section)
+        note(.dateline, new.dateline == old.dateline)
+        note(.outlet, new.outlet == old.outlet)
+        note(.origin, new.origin == old.origin)
+        note(.language, new.language == old.language)
+        note(.rights, new.rights == old.rights)
+        note(.published, new.published == old.published)
+        note(.updated, new.updated == old.updated)
+        note(.dateCandidates, new.dateCandidates == old.dateCandidates)
+        note(.blocks, new.blocks == old.blocks)
+        note(.tokens, new.tokens == old.tokens)
+        note(.topics, new.topics == old.topics)
+        // Two numbers that are no numbers differ, and are written; that costs room, not truth.
+        note(.fields, new.fields == old.fields)
+        note(.copies, new.copies == old.copies)
+        note(.near, new.near == old.near)
+        return parts
+    }
+
+    private static func changedKinds(_ new: AnnotationSet, _ old: AnnotationSet?) -> [AnnotationKind] {
+        guard let old else { return new.kinds }
+        let gone = old.kinds.filter { new[$0].isEmpty }
+        return new.kinds.filter { new[$0] != old[$0] } + gone
+    }
+}
+
+extension BinaryReader {
+    fileprivate mutating func optionalDate() throws(Fault) -> ResolvedDate? {
+        try optional { (reader) throws(Fault) in try reader.resolvedDate() }
+    }
+}

@@ -1,0 +1,181 @@
+import FileAccess
+import Glibc
+import TestSupport
+
+@testable import DossierKit
+
+/// How often something is edited in a test: few times in the fast ring, as often as `DOSSIER_CACHE_ROUNDS` says in the long proof.
+enum EditRounds {
+    static let count = getenv("DOSSIER_CACHE_ROUNDS").flatMap { Int(String(cString: $0)) } ?? 5
+}
+
+/// A workspace with stages of every kind, in which something is edited again and again.
+struct EditedWorkspace {
+    private let world: SampleWorkspace
+    private var random: SeededGenerator
+    private var number = 0
+    private var near = 70
+    private var articles: [String] = []
+
+    init(seed: UInt64) throws {
+        world = try SampleWorkspace(pipeline: Self.pipeline(near: 70, words: 3))
+        random = SeededGenerator(seed: seed)
+        articles = SampleWorkspace.articles.map(\.path)
+        try putLexicon(2)
+        try putScript("1")
+        for _ in 0..<5 { try addArticle() }
+    }
+
+    private static func pipeline(near: Int, words: Int) -> String {
+        """
+        version: 1
+        name: strait
+        title: Across the strait
+        load: [{ files: [articles/*], max_set_aside: 90% }]
+        stages:
+          - clean
+          - dates: { infer: cross-document, gazetteer: pipelines/names.yaml }
+          - dedupe: { near: 0.\(near) }
+          - names: { gazetteer: pipelines/names.yaml }
+          - topics: { lexicon: pipelines/ships.yaml }
+          - filter: { min_words: \(words), where: 'article.section ~= "Sport"' }
+          - quotes
+          - quantities
+          - lua: { script: scripts/mark.lua }
+          - events: { merge: true }
+        reports:
+          - chronology: { write: [reports/strait.md, reports/strait.json] }
+          - table: { of: article, cite: 'off', write: reports/table.csv }
+        """
+    }
+
+    private func putLexicon(_ weight: Int) throws {
+        try world.put(
+            "version: 1\ntopic: ships\nname: Ships\nthreshold: 2\nterms: { ferry: \(weight), embassy: 1 }\n",
+            at: "pipelines/ships.yaml")
+    }
+
+    private func putScript(_ mark: String) throws {
+        try world.put(
+            """
+            return { api = 1, needs = { "quotes" }, process = function(article, ctx)
+              article.fields.mark = "\(mark)" .. #article.quotes
+              if article.headline and article.headline:find("Closed", 1, true) then return drop("closed") end
+              if article.headline and article.headline:find("Loud", 1, true) then log.warn("loud") end
+              if article.headline and article.headline:find("Broken", 1, true) then error("broken") end
+            end }
+            """, at: "scripts/mark.lua")
+    }
+
+    private mutating func words() -> String {
+        let subjects = ["Norland", "Sudria", "Anna Holm", "Erik Vance", "The ferry company"]
+        let acts = [
+            "signed an agreement with", "visited", "accused", "agreed to hold talks with", "paid $3 million to",
+        ]
+        func pick(_ words: [String], _ random: inout SeededGenerator) -> String {
+            words.randomElement(using: &random) ?? ""
+        }
+        var text = ""
+        for _ in 0..<Int.random(in: 2...5, using: &random) {
+            let (who, act, whom) = (pick(subjects, &random), pick(acts, &random), pick(subjects, &random))
+            let day = Int.random(in: 1...28, using: &random)
+            text += "\(who) \(act) \(whom) on March \(day), 2014, the harbour office said. "
+            if day % 5 == 0 { text += "\"We have waited for the ferry,\" Anna Holm said on Monday. " }
+        }
+        return text
+    }
+
+    private mutating func article() -> String {
+        number += 1
+        let marks = ["Report", "Report", "Report", "Closed", "Loud", "Broken"]
+        let mark = marks.randomElement(using: &random) ?? ""
+        let date = number % 3 == 0 ? "" : "\(1 + number % 28) March 2014\n\n"
+        return "\(mark) number \(number)\n\n\(date)\(words())\n\n\(words())\n"
+    }
+
+    private mutating func addArticle() throws {
+        let text = article()
+        let path = "articles/\(number).txt"
+        articles.append(path)
+        try world.put(text, at: path)
+    }
+
+    /// Edits something; says what.
+    mutating func edit() throws -> String {
+        let place = Int.random(in: 0..<articles.count, using: &random)
+        switch Int.random(in: 0..<9, using: &random) {
+        case 0, 1:
+            try addArticle()
+            return "a new article"
+        case 2:
+            let text = article()
+            try world.put(text, at: articles[place])
+            return "\(articles[place]) rewritten"
+        case 3 where articles.count > 3:
+            world.folder.delete(articles[place])
+            return "\(articles.remove(at: place)) deleted"
+        case 4:
+            // A copy under another name: folded, and listed as a copy.
+            let path = "articles/copy-\(number).txt"
+            number += 1
+            let text = try world.text(articles[place])
+            try world.put(text, at: path)
+            articles.append(path)
+            return "a copy of \(articles[place])"
+        case 5:
+            try putLexicon(Int.random(in: 1...3, using: &random))
+            return "the lexicon"
+        case 6:
+            try putScript("\(Int.random(in: 1...3, using: &random))")
+            return "the script"
+        case 7:
+            near = near == 70 ? 95 : 70
+            try world.put(Self.pipeline(near: near, words: 3), at: "pipelines/strait.yaml")
+            return "an option"
+        default: return "nothing"
+        }
+    }
+
+    func run(jobs: Int, usesCache: Bool) async -> RunOutcome {
+        await world.run { request in
+            request.jobs = jobs
+            request.usesCache = usesCache
+        }
+    }
+
+    func forecast() async -> RunForecast { await world.forecast() }
+
+    /// Every file of the workspace, by path.
+    func everything() throws -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        for name in ScratchFolder.files(in: world.root + "/.dossier") + ScratchFolder.files(in: world.root) {
+            let path = FileKind.of(world.root + "/" + name) == nil ? ".dossier/" + name : name
+            files[path] = try ScratchFolder.bytes(of: world.root + "/" + path)
+        }
+        return files
+    }
+
+    /// The files of the reports, by name.
+    func reports() throws -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        for name in ScratchFolder.files(in: world.root + "/reports") {
+            files[name] = try ScratchFolder.bytes(of: world.root + "/reports/" + name)
+        }
+        return files
+    }
+
+    /// Damages or takes away some files of the cache.
+    func damageCache(using random: inout SeededGenerator) throws {
+        let folder = world.root + "/.dossier/cache"
+        for name in ScratchFolder.files(in: folder) {
+            guard Bool.random(using: &random) else { continue }
+            var bytes = try ScratchFolder.bytes(of: folder + "/" + name)
+            guard !bytes.isEmpty, Bool.random(using: &random) else {
+                world.folder.delete(".dossier/cache/" + name)
+                continue
+            }
+            for _ in 0..<10 { bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= 0x10 }
+            try world.folder.put(bytes, at: ".dossier/cache/" + name)
+        }
+    }
+}

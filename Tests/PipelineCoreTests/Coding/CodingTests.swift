@@ -1,0 +1,194 @@
+import ArticleModel
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import PipelineCore
+
+struct CodingTests {
+    private static let span = TextSpan(3, 9)
+    private static let date = EDTFDate.interval(from: .point(EDTFPoint(year: -7, month: 21)), to: .unknown)
+
+    /// An article in which nothing is left empty.
+    static func full() -> Article {
+        let text = ArticleText(MappedText(verbatim: Array("Some words, and “more”.".utf8), rawStart: 40))
+        let layer = SourceLayer(member: "a/b.html", digest: SHA256Digest(of: "layer"), byteCount: 99)
+        let source = ArticleSource(
+            path: "articles/a.zip", record: 4, reader: "html", encoding: "utf-8", encodingBasis: "declared",
+            layers: [layer])
+        var article = Article(id: ArticleID("abc"), source: source, revision: SHA256Digest(of: "x"), text: text)
+        article.url = "https://example.org/a"
+        article.headline = "Some words"
+        article.authors = ["Ada Marsh", ""]
+        article.section = "Asia"
+        article.dateline = "VELDT"
+        article.outlet = "Harbour Post"
+        article.origin = "Agency"
+        article.language = "en"
+        article.rights = "none"
+        var point = EDTFPoint(
+            year: 2014, month: 2, day: 8, time: .init(hour: 23, minute: 59, offset: -570), qualifier: .approximate)
+        point.unspecifiedParts = 1
+        article.published = ResolvedDate(
+            date: .point(point), basis: .metadata, witnesses: [.init(article: ArticleID("d"), span: span)],
+            reason: "so it says")
+        article.updated = ResolvedDate(date: date, basis: .none, witnesses: [], reason: "")
+        article.dateCandidates = [DateCandidate(kind: .caption, date: date, span: nil, score: -3, reason: "why")]
+        article.blocks = [
+            Block(role: .headline, span: TextSpan(0, 2)), Block(role: .body, span: span, repeats: 0),
+        ]
+        article.tokens = [
+            Token(start: 0, end: 4, kind: .word, isCapitalised: true, isAllCapitals: true, foldedHash: .max),
+            Token(start: 4, end: 5, kind: .mark, foldedHash: 0),
+        ]
+        article.topics = ["energy": 5, "arms": 1]
+        article.fields = [
+            "a": .null, "b": .boolean(true), "c": .integer(.min), "d": .number(-0.5), "e": .string("é"),
+            "f": .date(date), "g": .list([.map(["x": .integer(1)]), .null]),
+        ]
+        article.copies = [ArticleCopy(id: ArticleID("e"), path: "p", outlet: nil, headline: "h", similarity: 900)]
+        article.near = [
+            NearArticle(
+                id: ArticleID("e"), path: "p", record: nil, similarity: 800, isCopy: true,
+                shared: [SharedPassage(span: span, other: TextSpan(0, 1))])
+        ]
+        article.annotations = annotations
+        return article
+    }
+
+    private static var annotations: AnnotationSet {
+        var set = AnnotationSet()
+        let values: [(AnnotationKind, Annotation.Value)] = [
+            (.sentence, .sentence(block: 1)),
+            (
+                .date,
+                .date(DateMention(type: .set, value: "P1D", date: date, basis: .relative, anchor: date, reason: "r"))
+            ),
+            (.name, .name(NameMention(entity: "e", type: .thing, isShortForm: true, isAdjective: true, party: "p"))),
+            (.quote, .quotation(Quotation(manner: .mixed, speaker: "s", speakerSpan: span, verbSpan: nil))),
+            (
+                .quantity,
+                .quantity(QuantityMention(value: 1.5, upper: 2, unit: "USD", bound: .atLeast, countedSpan: span))
+            ),
+            (.topic, .topic(TopicMention(topic: "t", issue: "i", weight: -2))),
+            (AnnotationKind("own"), .custom(.string("v"))),
+        ]
+        for (kind, value) in values {
+            set.set([Annotation(kind: kind, span: span, value: value)], for: kind)
+        }
+        return set
+    }
+
+    private func bytes(_ article: Article, from base: Article? = nil) -> [UInt8] {
+        var writer = BinaryWriter()
+        ArticleDelta.write(article, from: base, to: &writer)
+        return writer.bytes
+    }
+
+    @Test func everyPropertyOfAnArticleIsWritten() {
+        let labels = Mirror(reflecting: Self.full()).children.compactMap(\.label)
+        #expect(Set(labels) == Set(ArticleDelta.names))
+    }
+
+    @Test func anArticleComesBackWhole() throws {
+        let article = Self.full()
+        var reader = BinaryReader(bytes(article))
+        let back = try ArticleDelta.read(from: nil, &reader)
+        #expect(reader.isAtEnd)
+        #expect(String(describing: back.text) == String(describing: article.text))
+        #expect(bytes(back) == bytes(article))
+        #expect(bytes(back, from: article) == bytes(article, from: article))
+        #expect(back.annotations == article.annotations)
+        #expect(back.fields == article.fields)
+        #expect(back.published == article.published)
+        #expect(back.source == article.source)
+    }
+
+    /// Each property alone, set on an empty article and taken from a full one.
+    @Test func eachChangeComesBack() throws {
+        let full = Self.full()
+        let empty = Article(id: full.id, source: full.source, revision: full.revision, text: full.text)
+        for (base, article) in [(empty, full), (full, empty), (full, full)] {
+            var writer = BinaryWriter()
+            let isChanged = ArticleDelta.write(article, from: base, to: &writer)
+            #expect(isChanged == (bytes(base) != bytes(article)))
+            var reader = BinaryReader(writer.bytes)
+            let back = try ArticleDelta.read(from: base, &reader)
+            #expect(bytes(back) == bytes(article))
+        }
+    }
+
+    @Test func aDepartureAndADiagnosticComeBack() throws {
+        let diagnostic = Diagnostic(
+            .scriptNote, severity: .warning, at: Place(file: "f", line: 2, column: 3, length: 4, excerpt: "x"), "m",
+            help: "h")
+        let departure = Departure(Self.full(), manner: .merged, stage: "s", rule: "r", reason: "w")
+        var writer = BinaryWriter()
+        writer.write(diagnostic)
+        writer.write(departure)
+        var reader = BinaryReader(writer.bytes)
+        #expect(try reader.diagnostic() == diagnostic)
+        #expect(try reader.departure() == departure)
+    }
+
+    @Test func eventsComeBack() throws {
+        let claim = Claim(article: ArticleID("a"), span: Self.span)
+        let witness = ResolvedDate.Witness(article: ArticleID("b"), span: Self.span)
+        let event = Event(
+            id: "e", date: ResolvedDate(date: Self.date, basis: .stated, witnesses: [witness], reason: "r"),
+            act: "sign",
+            place: "veldt", actors: ["x", "y"],
+            statement: Excerpt(
+                article: ArticleID("a"),
+                pieces: [.source(Self.span), .omission, .gloss("g", witness: witness), .gloss("h", witness: nil)]),
+            status: .denied, claims: [claim], support: Support(outlets: ["o"], origins: []),
+            differences: [Difference(kind: .position, subject: "s", positions: [.init(claim: claim, value: "v")])],
+            topics: ["t": 3], issues: ["i"], mergeReason: "m", followUp: "f")
+        var writer = BinaryWriter()
+        writer.write(event)
+        var reader = BinaryReader(writer.bytes)
+        #expect(try reader.event() == event)
+        #expect(Mirror(reflecting: event).children.count == 14)
+    }
+
+    @Test func aCorpusComesBack() throws {
+        var corpus = Corpus(articles: [Self.full()])
+        corpus.entities = [
+            "x": EntityListing(
+                id: "x", type: .place, name: "X", country: "c", within: ["w"], partyNames: ["p": ["n"]], tags: ["t"])
+        ]
+        corpus.topics = ["t": TopicListing(id: "t", name: "T", issues: [.init(id: "i", name: "I")])]
+        corpus.findings = [
+            "f": [
+                CorpusFinding(
+                    key: "k", value: .integer(1), articles: [ArticleID("abc")],
+                    witnesses: [Claim(article: ArticleID("abc"), span: Self.span)])
+            ]
+        ]
+        corpus.naming = .party("p")
+        let before = Corpus(articles: [Self.full()])
+        let change = CorpusChange(corpus: corpus, departures: [], diagnostics: [])
+        let entry = try #require(CorpusEntry.write(change, of: before))
+        let back = try #require(CorpusEntry.read(entry, of: before))
+        #expect(CorpusEntry.write(back, of: before) == entry)
+        #expect(back.corpus.naming == .party("p"))
+        #expect(back.corpus.findings == corpus.findings)
+        #expect(back.corpus.entities == corpus.entities)
+        #expect(Mirror(reflecting: corpus).children.count == 7, "a part of the corpus is not written")
+    }
+
+    /// Bytes that nobody wrote give an article or a fault, never a trap.
+    @Test func strangeBytesAreRefused() {
+        var random = SeededGenerator(seed: 11)
+        let whole = bytes(Self.full())
+        for round in 0..<4000 {
+            var bytes = whole
+            if round % 2 == 0 { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random)) }
+            for _ in 0..<Int.random(in: 0...6, using: &random) where !bytes.isEmpty {
+                bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            }
+            var reader = BinaryReader(bytes)
+            _ = try? ArticleDelta.read(from: nil, &reader)
+        }
+    }
+}
