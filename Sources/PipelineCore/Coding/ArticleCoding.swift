@@ -47,13 +47,6 @@ extension BinaryWriter {
         }
     }
 
-    mutating func write(_ portion: Portion) {
-        write(portion.whole.description)
-        write(portion.spans) { $0.write($1) }
-        write(portion.pageDate) { $0.write($1) }
-        write(portion.number)
-    }
-
     mutating func write(_ copies: [ArticleCopy]) {
         write(copies) { writer, copy in
             writer.write(copy.id.description)
