@@ -31,6 +31,23 @@ enum DateSample {
         return article
     }
 
+    /// Lines of a sentence, a bar and values; as text, which compilers read faster than as many tuples.
+    static func table(_ lines: String) -> [(String, String)] {
+        var rows: [(String, String)] = []
+        for line in lines.split(separator: "\n") {
+            let parts: [Substring] = line.split(separator: "|", omittingEmptySubsequences: false)
+            if parts.count == 2 { rows.append((trimmed(parts[0]), trimmed(parts[1]))) }
+        }
+        return rows
+    }
+
+    private static func trimmed(_ part: Substring) -> String {
+        var rest = part
+        while rest.first == " " { rest.removeFirst() }
+        while rest.last == " " { rest.removeLast() }
+        return String(rest)
+    }
+
     /// The mentions in a sentence, with their words.
     static func mentions(_ text: String, published: String?) -> [(words: String, mention: DateMention)] {
         let article = article(text)
