@@ -169,12 +169,13 @@ public struct PreviewSite: Sendable {
 
     /// A file's bytes; a report in HTML with its hook, anything else as what cannot do anything in a browser.
     private func contents(of path: String, pipeline: String?, label: String) -> PreviewAnswer {
+        // Asked before the file is read: a report that is written meanwhile is then loaded once more, never once too little.
+        let version = board.version(of: .reports, pipeline: pipeline)
         guard let bytes = try? FileReading.bytes(of: path, limit: Self.largestFile) else {
             return missing("The file cannot be read; it may be written just now.")
         }
         let ending = PathText.fileExtension(of: path).lowercased()
         if let pipeline, ["html", "htm"].contains(ending) {
-            let version = board.version(of: .reports, pipeline: pipeline)
             let page = ReportPage(bytes: bytes, pipeline: pipeline, label: label, version: version)
             return PreviewAnswer(
                 type: "text/html; charset=utf-8", body: page.html,

@@ -5,10 +5,9 @@ import Testing
 @testable import PreviewService
 
 @Suite struct PreviewServerTests {
-    /// Asks a port of this machine and gives all it says until it closes.
-    private func ask(_ port: Int, _ request: String) -> String {
+    /// A connection to a port of this machine, on which something has been asked; -1 where there is none.
+    private func connection(_ port: Int, _ request: String) -> Int32 {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = UInt16(port).bigEndian
@@ -20,7 +19,15 @@ import Testing
                 connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
             }
         }
-        guard isOpen, send(descriptor, request, request.utf8.count, Int32(MSG_NOSIGNAL)) > 0 else { return "" }
+        if isOpen, send(descriptor, request, request.utf8.count, Int32(MSG_NOSIGNAL)) > 0 { return descriptor }
+        close(descriptor)
+        return -1
+    }
+
+    /// Asks and gives all that is said until the other end closes.
+    private func ask(_ port: Int, _ request: String) -> String {
+        let descriptor = connection(port, request)
+        defer { close(descriptor) }
         var text: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4096)
         while true {
@@ -28,6 +35,15 @@ import Testing
             guard count > 0 else { return String(decoding: text, as: UTF8.self) }
             text += buffer[..<count]
         }
+    }
+
+    /// Waits for something, a minute at most.
+    private func until(_ isSo: () -> Bool) async -> Bool {
+        for _ in 0..<6000 {
+            if isSo() { return true }
+            try? await Task.sleep(for: .milliseconds(10))
+        }
+        return false
     }
 
     @Test func browsersAreAnsweredAndAPortInUseIsTold() async throws {
@@ -48,6 +64,15 @@ import Testing
         let turned = "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
         #expect(ask(port, turned).hasPrefix("HTTP/1.1 421 "))
         #expect(ask(port, "nonsense\r\n\r\n").hasPrefix("HTTP/1.1 400 "))
+        // Somebody who goes away is forgotten at the next beat.
+        let events = connection(port, "GET /-/events HTTP/1.1\r\n\(head)")
+        #expect(await until { sample.board.listenerCount == 1 })
+        close(events)
+        #expect(
+            await until {
+                sample.board.beat()
+                return sample.board.listenerCount == 0
+            })
         let second = PreviewServer(site: sample.site, board: sample.board, host: "127.0.0.1", port: port) { _ in }
         let fault = await #expect(throws: PreviewServer.Fault.self) { try await second.run() }
         #expect(fault?.message == "port \(port) of 127.0.0.1 is in use")

@@ -86,7 +86,9 @@ import Testing
         let sample = try PreviewSample()
         #expect(await sample.waits { $0.runs == 1 })
         let report = await sample.page("/files/reports/harbour.html")
-        var events = sample.board.events(of: "harbour").makeAsyncIterator()
+        let (stream, number) = sample.board.events(of: "harbour")
+        #expect(sample.board.listenerCount == 1)
+        var events = stream.makeAsyncIterator()
         let first = try #require(await events.next())
         #expect(String(decoding: first, as: UTF8.self).contains("\"problem\":\"\""))
         try sample.put("return { api = 1, process = function(article\n", at: "scripts/filters/mine.lua")
@@ -105,6 +107,8 @@ import Testing
         #expect(await sample.page("/files/reports/harbour.html") != report)
         sample.board.close()
         while await events.next() != nil {}
+        sample.board.leave(number)
+        #expect(sample.board.listenerCount == 0)
         await sample.end()
     }
 }

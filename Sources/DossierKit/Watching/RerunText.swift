@@ -28,6 +28,7 @@ public enum RerunText {
             let faults = count == 0 ? "" : " with \(counted(count, "error"))"
             return "failed\(faults), the last good reports stay"
         }
+        guard !outcome.isUpToDate else { return "up to date" }
         let told = "\(counted(outcome.told, "article")) told"
         let total = outcome.outputs.count
         let files =

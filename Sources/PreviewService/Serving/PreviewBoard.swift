@@ -76,23 +76,30 @@ public final class PreviewBoard: Sendable {
 
     // MARK: Listeners
 
-    /// The events of a pipeline, or of all; the first tells how it stands now. It ends when the board is closed.
-    func events(of pipeline: String?) -> AsyncStream<[UInt8]> {
+    /// The events of a pipeline, or of all, and the number to leave by; the first tells how it stands now. They end when the
+    /// board is closed.
+    func events(of pipeline: String?) -> (stream: AsyncStream<[UInt8]>, number: Int) {
         let (stream, voice) = AsyncStream<[UInt8]>.makeStream(bufferingPolicy: .bufferingNewest(8))
-        state.withLock { state in
-            guard !state.isClosed else { return voice.finish() }
+        return state.withLock { state in
             let number = state.nextListener
             state.nextListener += 1
-            state.listeners[number] = Listener(pipeline: pipeline, voice: voice)
-            voice.onTermination = { [weak self] _ in self?.leave(number) }
             voice.yield(message(pipeline, state))
+            if state.isClosed {
+                voice.finish()
+            } else {
+                state.listeners[number] = Listener(pipeline: pipeline, voice: voice)
+            }
+            return (stream, number)
         }
-        return stream
     }
 
-    private func leave(_ number: Int) {
+    /// Forgets somebody who listens no more.
+    func leave(_ number: Int) {
         state.withLock { $0.listeners[number] = nil }
     }
+
+    /// How many listen.
+    var listenerCount: Int { state.withLock { $0.listeners.count } }
 
     /// Says something that means nothing, so that those who have gone away are noticed.
     func beat() {

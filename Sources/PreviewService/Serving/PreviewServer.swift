@@ -92,23 +92,22 @@ public struct PreviewServer: Service {
         for field in answer.fields {
             if let name = HTTPField.Name(field.name) { fields.append(HTTPField(name: name, value: field.value)) }
         }
-        let status = HTTPResponse.Status(code: answer.status)
-        var response: Response
-        switch answer.body {
-        case .bytes(let bytes):
-            response = Response(
-                status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-        case .events(let pipeline):
-            let events = board.events(of: pipeline)
-            response = Response(
-                status: status, headers: fields,
-                body: ResponseBody { writer in
-                    for await event in events { try await writer.write(ByteBuffer(bytes: event)) }
-                    try await writer.finish(nil)
-                })
-        }
+        var response = Response(status: .init(code: answer.status), headers: fields, body: body(answer.body, board))
         if request.method == .head { response = response.createHeadResponse() }
         try await writer.write(response: response.head, body: response.body)
+    }
+
+    private static func body(_ body: PreviewAnswer.Body, _ board: PreviewBoard) -> ResponseBody {
+        switch body {
+        case .bytes(let bytes): ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        case .events(let pipeline):
+            ResponseBody { writer in
+                let (events, number) = board.events(of: pipeline)
+                defer { board.leave(number) }
+                for await event in events { try await writer.write(ByteBuffer(bytes: event)) }
+                try await writer.finish(nil)
+            }
+        }
     }
 
     // MARK: Faults
