@@ -39,14 +39,18 @@ struct EntryMaker {
         guard let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
             let planned = event.date?.date
         else { return "no later telling was matched to this plan" }
+        if next.status == .cancelled { return "called off: see \(DateWording.words(date))" }
         if planned.overlaps(date) != .no { return "matched to what happened: see \(DateWording.words(date))" }
         return "no telling of that time was matched to this plan; the next such event is of \(DateWording.words(date))"
     }
 
     func difference(_ difference: Difference, of event: Event) -> DifferenceNode {
-        DifferenceNode(
+        // A sentence that gives the numbers of two counters is shown once.
+        var shown: Set<Claim> = []
+        let positions = difference.positions.filter { shown.insert($0.claim).inserted }
+        return DifferenceNode(
             subject: difference.subject,
-            positions: difference.positions.enumerated().map { index, position in
+            positions: positions.enumerated().map { index, position in
                 let article = citer.article(position.claim.article)
                 return DifferenceNode.Position(
                     holder: article?.outlet ?? article?.origin ?? article?.source.place

@@ -98,13 +98,16 @@ struct EventSelection: Sendable {
         }.map { events[$0] }
     }
 
+    /// What a part of a sentence weighs less than a whole one: "[…] the islands, which troops occupied in 1945".
+    private static let fragment = 5
+
     private func weight(_ event: Event) -> Int {
         let topicWeight = event.topics.filter { focus.isEmpty || focus.contains($0.key) }.values.reduce(0, +)
         // What does not speak of the report's focus must weigh a good deal more to take the place of what does.
         let distance = !focus.isEmpty && topicWeight == 0 ? 6 : 0
         return event.support.origins.count * 6 + event.claims.count * 2 + min(topicWeight, 12)
             + (event.status == .happened ? 3 : 0) + (event.act == "say" || event.act == nil ? 0 : 4)
-            + min(event.actors.count, 4) - distance
+            + min(event.actors.count, 4) - distance - (event.statement.pieces.first == .omission ? Self.fragment : 0)
     }
 }
 

@@ -73,9 +73,12 @@ struct ClauseSplitter {
         if finder.isMark(index - 1, .comma), finder.isClosingAttribution(at: index) { return .main }
         if view.tokens[index].kind == .mark {
             if finder.isMark(index, .semicolon) { return .coordinate }
+            if finder.isMark(index, .colon) { return finder.beginsClause(after: index) ? .coordinate : nil }
             // A comma ends a clause that was put in: "Putin, who met Abe on Friday, said".
             return kind == .relative && finder.isMark(index, .comma) && index > start ? .main : nil
         }
+        if kind == .relative, finder.resumesMain(at: index, after: start) { return .main }
+        if finder.beginsContactClause(at: index, from: start) { return .relative }
         if rules.conditionals.contains(hash) { return .conditional }
         if finder.beginsContent(at: index, from: start) { return .content }
         if rules.relatives.contains(hash), hash != rules.that || finder.continuesAsRelative(at: index + 1) {

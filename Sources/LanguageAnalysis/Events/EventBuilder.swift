@@ -14,7 +14,7 @@ public struct EventBuilder: Sendable {
     }
 
     /// The tellings of one article; a pure function of it, so that articles can be worked on side by side.
-    public func drafts(in article: Article) -> [EventDraft] { finder.drafts(in: article) }
+    public func drafts(in article: Article) -> [EventDraft] { finder.drafts(in: article, withThoseByTheWay: true) }
 
     /// The events that the tellings of `articles` come to; `merging` false leaves every telling an event of its own.
     public func events(of drafts: [EventDraft], articles: [Article], merging: Bool) -> [Event] {
@@ -23,34 +23,41 @@ public struct EventBuilder: Sendable {
             merging
             ? merger.groups(of: drafts)
             : drafts.map { EventMerger.Group(representative: $0, tellings: [$0], reason: "") }
-        let events = groups.map { event(of: $0, articles: byID) }
-        let told = Self.withDistinctIDs(events)
-        let content = Dictionary(zip(told, groups).map { ($0.id, $1.representative.content) }) { first, _ in first }
+        // What is told by the way alone makes no event.
+        let whole = groups.filter { !$0.representative.isByTheWay }
+        let told = Self.withDistinctIDs(whole.map { event(of: $0, articles: byID) })
+        let tellings = Dictionary(zip(told, whole).map { ($0.id, $1.representative) }) { first, _ in first }
         let numbered = NumberDifferences(rules: rules).addingAcrossEvents(told, articles: byID)
-        return PlanFollowUp(content: content)
+        return PlanFollowUp(tellings: tellings)
             .linked(PositionDifferences(rules: rules, articles: byID).adding(to: numbered))
     }
 
     private func event(of group: EventMerger.Group, articles: [ArticleID: Article]) -> Event {
-        let tellings = group.tellings
-        let claims = Self.unique(tellings.map { Claim($0) })
+        // Words, date and status are those of tellings that can stand alone.
+        let tellings = group.tellings.filter { !$0.isByTheWay }
+        let claims = Self.unique(group.tellings.map { Claim($0) })
         let status = Self.status(of: tellings, best: group.representative)
         // Words and date come from tellings of the event's own status: what happened is not told in the words of its plan.
-        let best =
+        let ofStatus = tellings.filter { $0.status == status }
+        let fittest =
             group.representative.status == status
-            ? group.representative
-            : Self.fittest(tellings.filter { $0.status == status }) ?? group.representative
-        let date = Self.date(of: tellings, best: best)
+            ? group.representative : Self.fittest(ofStatus) ?? group.representative
+        let date = Self.date(of: tellings, best: fittest)
+        // "in Moscow last April" does not tell what an entry of the 29th says.
+        let best =
+            fittest.date.date.width > date.date.width
+            ? Self.fittest(ofStatus.filter { $0.date.date == date.date }) ?? fittest : fittest
         let topics = EventTopics(claims: claims, articles: articles)
         // An article that announced what came about bears no witness that it did.
-        let supporting = Self.unique(tellings.filter { $0.status == status }.map { Claim($0) })
+        let supporting = Self.unique(group.tellings.filter { $0.status == status }.map { Claim($0) })
         return Event(
             id: Self.id(of: claims[0], date: date), date: date, act: best.act,
             place: best.place ?? tellings.lazy.compactMap(\.place).first,
             actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
             statement: best.excerpt, status: status, claims: claims,
             support: Support(of: supporting.isEmpty ? claims : supporting, articles: articles),
-            differences: NumberDifferences(rules: rules).differences(among: claims, articles: articles),
+            differences: NumberDifferences(rules: rules).differences(among: claims, articles: articles)
+                + CounterDifferences(rules: rules).differences(among: claims, articles: articles),
             topics: topics.weights,
             issues: topics.issues, mergeReason: group.reason)
     }

@@ -26,6 +26,11 @@ public struct EventDraft: Sendable {
     public let role: Block.Role
     /// Folded hashes of the stems of its content words, each once, in rising order.
     public let content: [UInt64]
+    /// The other dates of the sentence: "called off the talks that were planned for 14 October".
+    public let otherDates: [EDTFDate]
     /// How well it serves to stand for the event, higher is better.
     public let fitness: Int
+    /// True where it has no date of its own, or words that cannot stand alone: it adds to what others tell, and is dated by the time
+    /// before or after which it was told.
+    public let isByTheWay: Bool
 }

@@ -7,8 +7,11 @@ public struct EventFinder: Sendable {
     /// Makes a finder for a language.
     public init(rules: EventRules = .english) { self.rules = rules }
 
-    /// The tellings of one article, in text order; needs sentences, dates and names.
-    public func drafts(in article: Article) -> [EventDraft] {
+    /// The tellings of one article that can stand alone, in text order; needs sentences, dates and names.
+    public func drafts(in article: Article) -> [EventDraft] { drafts(in: article, withThoseByTheWay: false) }
+
+    /// The same, and with them, where asked for, what is told by the way.
+    func drafts(in article: Article, withThoseByTheWay isComplete: Bool) -> [EventDraft] {
         let sentences = ArticleSentences(article).views
         let resolver = SubjectResolver(rules: rules)
         let subjects = resolver.subjects(of: sentences, article: article)
@@ -20,10 +23,12 @@ public struct EventFinder: Sendable {
             guard block.role == .body || block.role == .caption, block.repeats == nil else { return [] }
             // A sentence whose subject cannot be told would be unreadable in a report.
             let subject = subjects[view.span.start]
-            guard subject != nil || !resolver.opensWithPronoun(view) else { return [] }
-            return SentenceEvents(
-                story: story, view: view, role: block.role, subject: subject, rules: rules
-            ).drafts
+            let isReadable = subject != nil || !resolver.opensWithPronoun(view)
+            guard isReadable || isComplete else { return [] }
+            let events = SentenceEvents(
+                story: story, view: view, role: block.role, subject: subject, rules: rules)
+            let drafts = isReadable ? events.drafts : []
+            return isComplete ? drafts + events.byTheWay(beside: drafts) : drafts
         }
     }
 }
@@ -76,9 +81,10 @@ private struct SentenceEvents {
         } else if dated.isEmpty {
             dated = undatedPlan() + undatedCaption()
         }
-        if dated.isEmpty { dated = undatedCancelling() }
+        if !dated.contains(where: { $0.status == .cancelled }) { dated += undatedCancelling(beside: dated) }
         if dated.isEmpty, !view.names.isEmpty || subject != nil { dated = undatedProgress() }
-        let cutter = ExcerptCutter(article: article.id, view: view, clauses: clauses, rules: rules)
+        let cutter = ExcerptCutter(
+            article: article.id, text: article.text, view: view, clauses: clauses, rules: rules)
         // What cannot be cut apart is told once, dated by its main clause rather than by one that hangs on it.
         let ranked = dated.sorted { (rank($0, among: dated), $0.clause) < (rank($1, among: dated), $1.clause) }
         var shown: Set<Excerpt> = []
@@ -88,6 +94,102 @@ private struct SentenceEvents {
                 others: dated.filter { $0.clause != happening.clause }.map { ($0.clause, $0.mention?.tokens) })
             return shown.insert(excerpt).inserted ? draft(happening, excerpt: excerpt) : nil
         }
+    }
+
+    // MARK: By the way
+
+    /// What the other clauses tell: acts without a date, or in words that cannot stand alone.
+    func byTheWay(beside drafts: [EventDraft]) -> [EventDraft] {
+        guard role == .body, let published = article.published?.date.withoutTime else { return [] }
+        let told = Set(drafts.compactMap { $0.verb?.start })
+        return clauses.indices.compactMap { index in
+            guard let verb = clauses[index].verb, !told.contains(view.tokens[verb.index].span.start),
+                let status = statusByTheWay(of: index), let date = dateByTheWay(of: index, status, published)
+            else { return nil }
+            return draft(
+                Dated(clause: index, date: date, mention: nil, status: status),
+                excerpt: Excerpt(article: article.id, span: view.span), isByTheWay: true)
+        }
+    }
+
+    /// The date in the clause, else the time up to the article, or from it on for a plan.
+    private func dateByTheWay(of index: Int, _ status: Event.Status, _ published: EDTFDate) -> ResolvedDate? {
+        if let dated = happenings(in: index).first, dated.status == status { return dated.date }
+        guard let first = published.earliest, let last = published.latest else { return nil }
+        let date: EDTFDate =
+            status == .planned
+            ? .interval(from: .point(EDTFPoint(first)), to: .open) : .interval(from: .open, to: .point(EDTFPoint(last)))
+        return ResolvedDate(
+            date: date, basis: .none, witnesses: [], reason: "told without a date; this is when it was told")
+    }
+
+    /// What the verb of a clause says of an act without a date; nil where it tells none.
+    private func statusByTheWay(of index: Int) -> Event.Status? {
+        let clause = clauses[index]
+        guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful, !isNegated(verb, in: clause),
+            tellsAct(verb), !isDenied(index)
+        else { return nil }
+        let head = view.hash(verb.head)
+        switch verb.form {
+        case .past:
+            if isCancelling(clause) { return .cancelled }
+            if rules.deniedVerbs.contains(head) { return .denied }
+            // "was planned for last week": no telling of whether it came about.
+            if rules.pastAuxiliaries.contains(view.hash(verb.index)), rules.planParticiples.contains(head) {
+                return nil
+            }
+            return rules.claimedVerbs.contains(head) || isSuspected(index) ? .claimed : .happened
+        case .present:
+            if rules.claimedVerbs.contains(head) { return .claimed }
+            // "A verdict is expected in May."
+            if verb.head > verb.index, rules.planParticiples.contains(head) { return .planned }
+            if isProgressive(verb) || rules.lastingVerbs.contains(head) { return .ongoing }
+            return happenings(in: index).first.flatMap { $0.status == .planned ? .planned : nil }
+        case .future, .infinitive, .reportedFuture:
+            // "was to begin": told of a plan that something has come between since.
+            return rules.pastAuxiliaries.contains(view.hash(verb.index)) ? nil : .planned
+        case .doubtful: return nil
+        }
+    }
+
+    /// "denied that it had been warned": what the clause before denies.
+    private func isDenied(_ index: Int) -> Bool {
+        guard index > 0, clauses[index].kind == .content, let verb = clauses[index - 1].verb else { return false }
+        return rules.deniedVerbs.contains(view.hash(verb.head))
+    }
+
+    /// "They suspect that he moved the money": the clause before does not vouch for it.
+    private func isSuspected(_ index: Int) -> Bool {
+        guard index > 0, clauses[index].kind == .content, let verb = clauses[index - 1].verb else { return false }
+        return rules.suspectingVerbs.contains(view.hash(verb.head))
+    }
+
+    /// Whether the verb tells that something is done: not "is", "has", "seems", nor that somebody says something.
+    private func tellsAct(_ verb: Clause.Verb) -> Bool {
+        let head = view.hash(verb.head)
+        if rules.lastingVerbs.contains(head) { return true }
+        if rules.sayingVerbs.contains(head) {
+            // "were told to stay", "warned of the model": done to somebody, or about something.
+            return rules.pastAuxiliaries.contains(view.hash(verb.index))
+                || rules.prepositions.contains(view.hash(verb.head + 1)) && rules.act(of: head) == "say"
+                    && !rules.plainSayings.contains(head)
+        }
+        guard !rules.stativeVerbs.contains(head) else { return false }
+        guard verb.head == verb.index else { return view.tokens[verb.head].kind == .word && isVerbForm(verb) }
+        return !rules.isAuxiliary(head)
+    }
+
+    /// Whether what stands behind an auxiliary is a verb: "will open", "has opened", "was opened", and not "was the first".
+    private func isVerbForm(_ verb: Clause.Verb) -> Bool {
+        let head = view.hash(verb.head)
+        guard verb.form == .past || verb.form == .present else {
+            return !rules.determiners.contains(head) && !rules.prepositions.contains(head)
+        }
+        if rules.irregularPasts.contains(head) || rules.pastForms[head] != nil || rules.participles.contains(head) {
+            return true
+        }
+        let word = article.text.bytes(in: view.tokens[verb.head].span)
+        return word.count > 4 && (word.suffix(2).elementsEqual("ed".utf8) || word.suffix(3).elementsEqual("ing".utf8))
     }
 
     /// Of two dates in one sentence ("from 34 in 2014 to 21 last year") neither may be that of the act; a few words ("The farmers
@@ -216,7 +318,9 @@ private struct SentenceEvents {
         {
             return hasStretchPreposition(joined.tokens)
         }
-        return rules.stretchPrepositions.contains(view.hash(preposition))
+        // "until at least 2013"
+        let isHedged = rules.hedges.contains(view.hash(before)) && rules.prepositions.contains(view.hash(before - 1))
+        return rules.stretchPrepositions.contains(view.hash(isHedged ? before - 2 : preposition))
     }
 
     /// "the 1956 declaration", "its initial 2000-2008 presidency": a date between a determiner and its noun.
@@ -271,12 +375,17 @@ private struct SentenceEvents {
 
     /// "shelved", "called the visit off", "put on ice", "dropped its appeal".
     private func isCancelling(_ clause: Clause) -> Bool {
-        guard let verb = clause.verb, verb.form == .past else { return false }
+        guard let verb = clause.verb else { return false }
         let head = view.hash(verb.head)
+        // "The plant will not be built": an act that is planned long before it is done.
+        if verb.form == .future { return isGivenUp(verb) }
+        guard verb.form == .past else { return false }
         if rules.cancelledVerbs.contains(head) { return true }
         let after = verb.head + 1..<max(verb.head + 1, min(verb.head + 7, clause.tokens.upperBound))
         if rules.droppingVerbs.contains(head) {
+            let subject = clause.tokens.lowerBound..<verb.index
             return after.prefix(4).contains { rules.planNouns.contains(view.hash($0)) }
+                || (verb.head > verb.index && subject.contains { rules.planNouns.contains(view.hash($0)) })
         }
         return rules.cancellingPhrases.contains { phrase in
             phrase.verb == head
@@ -284,6 +393,23 @@ private struct SentenceEvents {
                     phrase.rest.indices.allSatisfy { view.hash(index + $0) == phrase.rest[$0] }
                 }
         }
+    }
+
+    /// "will not be built", "will not go ahead".
+    private func isGivenUp(_ verb: Clause.Verb) -> Bool {
+        guard
+            (verb.index + 1...max(verb.index + 1, verb.head)).contains(where: {
+                rules.negations.contains(view.hash($0))
+            }),
+            !rules.pastAuxiliaries.contains(view.hash(verb.index))
+        else { return false }
+        let isPassive = rules.formsOfBe.contains(view.hash(verb.head - 1))
+        let act = rules.pastForms[view.hash(verb.head)].map { rules.acts[$0].name }
+        return isPassive && act.map(rules.plannedActs.contains) ?? false
+            || rules.goingAhead.contains { phrase in
+                phrase.verb == view.hash(verb.head)
+                    && phrase.rest.indices.allSatisfy { view.hash(verb.head + 1 + $0) == phrase.rest[$0] }
+            }
     }
 
     /// "is drilling", "are being held", "is under way".
@@ -310,8 +436,10 @@ private struct SentenceEvents {
     }
 
     /// What was called off, told without a day of its own, is dated by the day it was told.
-    private func undatedCancelling() -> [Dated] {
-        guard let index = clauses.firstIndex(where: { $0.kind == .main && isCancelling($0) }) else { return [] }
+    private func undatedCancelling(beside dated: [Dated]) -> [Dated] {
+        guard let index = clauses.firstIndex(where: { $0.kind == .main && isCancelling($0) }),
+            !dated.contains(where: { $0.clause == index })
+        else { return [] }
         return told(index, .cancelled, "the calling off has no date of its own; this is the day it was told")
     }
 
@@ -366,7 +494,7 @@ private struct SentenceEvents {
 
     // MARK: What and who
 
-    private func draft(_ happening: Dated, excerpt: Excerpt) -> EventDraft {
+    private func draft(_ happening: Dated, excerpt: Excerpt, isByTheWay: Bool = false) -> EventDraft {
         let clause = clauses[happening.clause]
         var actors = Set(view.names.filter { $0.value.type != .place }.map(\.value.entity))
         actors.formUnion(subject?.mentions.map(\.entity) ?? [])
@@ -377,7 +505,8 @@ private struct SentenceEvents {
             act: act(of: clause), actors: actors.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
             place: place(in: clause), isHistory: isHistory(happening.date.date), excerpt: excerpt, role: role,
             content: content(of: excerpt),
-            fitness: fitness(happening))
+            otherDates: view.dates.compactMap(\.value.date).filter { $0 != happening.date.date },
+            fitness: fitness(happening), isByTheWay: isByTheWay)
     }
 
     private func isHistory(_ date: EDTFDate) -> Bool {
@@ -387,7 +516,9 @@ private struct SentenceEvents {
 
     private func act(of clause: Clause) -> String? {
         guard let verb = clause.verb else { return nil }
-        let head = view.hash(verb.head)
+        // "called off the meeting": what is called off.
+        if isCancelling(clause) { return actOfNoun(in: clause) }
+        let head = view.hash(planned(by: verb, in: clause) ?? verb.head)
         let known = rules.pastForms[head] ?? rules.presentForms[head]
         let name = known.map { rules.acts[$0].name }
         if let name, name != "hold", !rules.phaseActs.contains(name) { return name }
@@ -396,7 +527,7 @@ private struct SentenceEvents {
             .compactMap { rules.actNouns[view.hash($0)] }
         let isPhase = name.map(rules.phaseActs.contains) ?? false
         // "His trip was the first", "the visit began": the noun before a verb that says little.
-        let isLink = verb.head == verb.index && isLinking(verb)
+        let isLink = isLinking(verb) && (verb.head == verb.index || !isVerbForm(verb))
         if isPhase || isLink {
             let before = (clause.tokens.lowerBound..<verb.index).lazy.compactMap { rules.actNouns[view.hash($0)] }
             let lasting = isPhase ? Array(after) + Array(before) : Array(before) + Array(after)
@@ -406,6 +537,27 @@ private struct SentenceEvents {
             return name ?? after.first.map { rules.acts[$0].name }
         }
         return (after.first ?? known).map { rules.acts[$0].name }
+    }
+
+    /// "plan to meet", "is due to open": the verb behind "to" of a verb or participle that plans.
+    private func planned(by verb: Clause.Verb, in clause: Clause) -> Int? {
+        guard rules.planVerbs.contains(view.hash(verb.head)) || rules.planParticiples.contains(view.hash(verb.head)),
+            let to = (verb.head + 1..<verb.head + 4).first(where: { view.hash($0) == rules.to }),
+            clause.tokens.contains(to + 1), view.tokens[to + 1].kind == .word
+        else { return nil }
+        return to + 1
+    }
+
+    /// The act that the first noun of an act behind the verb names, or else the last before it.
+    private func actOfNoun(in clause: Clause) -> String? {
+        guard let verb = clause.verb else { return nil }
+        let after = (verb.head + 1..<max(verb.head + 1, view.tokens.count)).lazy.compactMap {
+            rules.actNouns[view.hash($0)]
+        }
+        let before = (0..<verb.index).reversed().lazy.compactMap { rules.actNouns[view.hash($0)] }
+        // "The talks were called off": with an auxiliary the noun stands before.
+        let isPassive = verb.head > verb.index
+        return (isPassive ? before.first ?? after.first : after.first ?? before.first).map { rules.acts[$0].name }
     }
 
     /// "was the first", "is a step".

@@ -15,6 +15,8 @@ public struct EventMerger: Sendable {
         public var wordsWithTellingAct = 15
         /// The same, where a plan and a happening are compared.
         public var wordsOfPlan = 30
+        /// The same, where one of them is told without a date.
+        public var wordsWithoutDate = 40
 
         /// The standard values.
         public init() {}
@@ -44,8 +46,8 @@ public struct EventMerger: Sendable {
         var byDay = DayGroups()
         for index in Self.fittestFirst(drafts) {
             var best: (group: Int, likeness: Likeness)?
-            if let days = outlines[index].days {
-                byDay.each(sharing: days) { group in
+            if let window = outlines[index].window {
+                byDay.each(sharing: window) { group in
                     guard let likeness = likeness(outlines[index], fittest[group]) else { return }
                     // Of groups that are equally alike the earlier one, which grew around a fitter telling.
                     if let known = best, (known.likeness.score, -known.group) > (likeness.score, -group) { return }
@@ -81,7 +83,8 @@ public struct EventMerger: Sendable {
 
     /// The order in which tellings are looked at: sharpest and fittest first, then by article and span.
     private static func fittestFirst(_ drafts: [EventDraft]) -> [Int] {
-        let fitness = drafts.map(\.fitness)
+        // What is told by the way stands for no group that others may stand for.
+        let fitness = drafts.map { $0.isByTheWay ? $0.fitness - 1000 : $0.fitness }
         let widths = drafts.map(\.date.date.width)
         let claims = drafts.map { Claim($0) }
         return drafts.indices.sorted { left, right in
@@ -132,6 +135,12 @@ public struct EventMerger: Sendable {
         let shorter = min(one.words.count, other.words.count)
         let percent = shorter == 0 ? 0 : shared * 100 / shorter
         if percent >= thresholds.wordsAlone, shared >= 4 { return Likeness(score: percent, rule: .words) }
+        if one.isUndated || other.isUndated {
+            guard one.act != nil, one.act == other.act, !one.kind.contains(.saying), one.article != other.article,
+                parties >= 1, shared >= 3, percent >= thresholds.wordsWithoutDate
+            else { return nil }
+            return Likeness(score: percent, rule: .party)
+        }
         let isSamePlace = one.place != nil && one.place == other.place
         if one.act != nil, one.act == other.act, !one.kind.contains(.saying),
             let rule = ruleOfAct(one, other, parties: parties, shared: shared, percent: percent)
@@ -139,7 +148,11 @@ public struct EventMerger: Sendable {
             return Likeness(score: percent, rule: rule)
         }
         if parties > 0, isPicture(one, other) { return Likeness(score: percent, rule: .picture) }
+        if isCallingOff(one, other), parties > 0 { return Likeness(score: percent, rule: .party) }
         if parties > 0 || shared >= 2, isHistory(one, other) { return Likeness(score: percent + 20, rule: .history) }
+        if parties >= 2, shared >= 2, isLookingBack(one, other) {
+            return Likeness(score: percent + 20, rule: .history)
+        }
         if one.status != other.status, isSamePlace, parties > 0, one.kind.contains(.encounter),
             other.kind.contains(.encounter)
         {
@@ -173,6 +186,18 @@ public struct EventMerger: Sendable {
             && (one.days?.count == 1 || one.isInterval)
     }
 
+    /// Whether an article, a year or more later, names the very day of what another one told at the time.
+    private func isLookingBack(_ one: TellingOutline, _ other: TellingOutline) -> Bool {
+        one.isHistory != other.isHistory && one.article != other.article && one.days == other.days
+            && one.days?.count == 1 && one.status == other.status
+    }
+
+    /// Whether one article tells twice that something was called off, once without saying what.
+    private func isCallingOff(_ one: TellingOutline, _ other: TellingOutline) -> Bool {
+        one.status == .cancelled && other.status == .cancelled && one.article == other.article
+            && (one.act == nil) != (other.act == nil)
+    }
+
     /// Whether one of them tells what a picture of the article shows on the day of the other.
     private func isPicture(_ one: TellingOutline, _ other: TellingOutline) -> Bool {
         guard one.article == other.article, one.status == other.status, one.isCaption != other.isCaption,
@@ -184,6 +209,11 @@ public struct EventMerger: Sendable {
 
     /// Dates agree when one lies within the other, or both within a few days, and neither is much vaguer than a season.
     private func datesAgree(_ one: TellingOutline, _ other: TellingOutline) -> Bool {
+        // What has no date of its own is of some day before it was told, or after it.
+        if one.isUndated || other.isUndated {
+            guard let days = one.window, let others = other.window else { return false }
+            return days.overlaps(others)
+        }
         guard let days = one.days, let others = other.days else { return false }
         return (days.lowerBound <= others.lowerBound && others.upperBound <= days.upperBound)
             || (others.lowerBound <= days.lowerBound && days.upperBound <= others.upperBound)

@@ -10,7 +10,7 @@ extension EventRules {
                 nouns: "signing memorandum memoranda contract contracts"),
             Act(
                 "meet", past: "met convened gathered", present: "meet meets convene convenes",
-                nouns: "meeting meetings summit summits talks negotiations consultations"),
+                nouns: "meeting meetings summit summits talks round negotiations consultations"),
             Act("hold", past: "held hosted", present: "hold holds host hosts"),
             Act("discuss", past: "discussed negotiated debated", present: "discuss discusses negotiate negotiates"),
             Act(
@@ -120,7 +120,7 @@ extension EventRules {
             Act(
                 "say",
                 past:
-                    "said told added acknowledged reiterated stressed noted argued insisted warned pledged vowed confirmed praised urged called",
+                    "said told added acknowledged reiterated stressed noted argued insisted warned pledged vowed confirmed praised urged",
                 present: "say says tell tells add adds"),
         ],
         words: [
@@ -128,7 +128,10 @@ extension EventRules {
             said told met held sold bought built lent sent spent left went came gave took made saw had was were became began
             broke brought chose cut drew fell felt fled flew found fought froze got grew hit kept knew laid led lost meant
             paid put quit ran read rose sank set shook shot shut spoke stood struck swore taught thought threw understood
-            went won wore wrote withdrew overtook undertook forbade burst drove rode stole swept dug fed tore woke spread
+            went won wore wrote withdrew overtook undertook forbade burst drove rode stole swept dug fed tore woke spread heard ate
+            bent bred caught clung crept dealt drank flung forgave forgot hid hung hurt knelt leapt lit mistook outgrew overcame
+            oversaw overthrew rang sang sat shed shrank slept slid sought sped split sprang spun strode strove stuck swam swung
+            underwent upheld wept withheld withstood
             """,
             .futureAuxiliaries: "will 'll shall won't",
             .presentAuxiliaries: "is are am 's 're isn't aren't",
@@ -145,17 +148,19 @@ extension EventRules {
             .planVerbs: """
             agree agreed agrees plan plans planned intend intends intended aim aims promise promised promises pledge pledged
             pledges decide decided decides vow vowed vows undertake undertook commit committed expect expects expected
-            schedule scheduled invite invited propose proposed proposes
+            schedule scheduled schedules expects invite invited propose proposed proposes hope hopes prepare
+            prepares
             """,
             .sayingVerbs: """
             said says say told tell tells added adds acknowledged reiterated stressed noted argued insisted warned confirmed
-            claimed announced declared stated explained reported believes believe think thinks hoped hopes
+            claimed announced declared stated explained reported believes believe think thinks hoped
             """,
+            .plainSayings: "said says say told tells tell added adds believes believe think thinks hoped hopes",
             .addressingVerbs: "told tell tells",
             .stativeVerbs: "depend remain need seem appear know become take require continue want have be",
             .neuterPronouns: "it",
             .wishVerbs: "meant wanted hoped wished intended",
-            .subordinators: "after before while when as because although though once whereas until since",
+            .subordinators: "after before while when as because although though once whereas until since how why",
             .relatives: "who which whose where whom that",
             .conditionals: "if unless whether provided should",
             .determiners: """
@@ -186,6 +191,7 @@ extension EventRules {
             disintegration summit attack attacks flood hurricane typhoon fire explosion meltdown
             """,
             .eventPrepositions: "after since following in during by",
+            .hedges: "least most latest earliest",
             .stretchPrepositions: "since until till for",
             .nounPrepositions: "of",
             .lastPrepositions: "in for",
@@ -193,9 +199,14 @@ extension EventRules {
                 "cancelled canceled scrapped shelved abandoned postponed axed ditched scrubbed mothballed deferred aborted",
             .cancellingPhrases: """
             called off, put off, put on ice, put on hold, put aside, walked away from, pulled out of, backed out of, gave up on,
-            pulled the plug, laid aside, pushed back
+            pulled the plug, laid aside, pushed back, took off the table, taken off the table, took off its list,
+            taken off its list, took off their list, taken off their list, taken off the agenda, took off the agenda
             """,
-            .droppingVerbs: "dropped withdrew withdrawn",
+            .goingAhead: "go ahead, take place, come about",
+            .plannedActs: "build open hold sign visit meet",
+            .formsOfBe: "be been being",
+            .idleInfinitives: "blame",
+            .droppingVerbs: "dropped withdrew withdrawn suspended froze frozen",
             .planNouns: """
             plan plans bid bids appeal project projects proposal proposals idea offer case charges lawsuit claim visit trip
             candidacy application
@@ -204,6 +215,21 @@ extension EventRules {
             building drilling expanding preparing negotiating discussing investigating examining seeking replacing repairing
             buying selling taking holding striking protesting fighting searching recruiting testing producing mobilising
             mobilizing deploying withdrawing suing collecting developing redirected held built
+            """,
+            .plainPresents: """
+            takes comes goes remains stays begins continues becomes gets gives makes keeps expires falls leaves lasts ceases
+            """,
+            .pronominals: "both all many several few some most others",
+            .contentVerbs: """
+            found ruled held showed learned learnt discovered noticed feared knew thought denied denies deny suspect suspects
+            suspected allege alleges alleged doubt doubts doubted
+            """,
+            .suspectingVerbs: "suspect suspects suspected allege alleges alleged claim claims claimed",
+            .lastingVerbs: "remains remain stays stay continues continue keeps keep lasts goes",
+            .participles: """
+            been begun broken chosen done drawn driven eaten fallen flown forbidden forgiven forgotten frozen given gone
+            grown hidden known led lain overtaken proven ridden risen seen shaken shown sold spoken stolen struck sunk sworn
+            taken thrown torn undertaken woken withdrawn worn written
             """,
             .deniedVerbs: "denied denies deny",
             .claimedVerbs: "claimed claims alleged alleges",
@@ -221,6 +247,7 @@ extension EventRules {
             .otherOffice: "former ex vice deputy then acting late previous",
             .infinitiveMark: "to",
             .contentMark: "that",
+            .possessionMark: "of",
         ],
         countedFamilies: [
             "dead": "people killed", "deaths": "people killed", "killed": "people killed",

@@ -47,6 +47,8 @@ public final class EventRules: Sendable {
     /// Verbs whose infinitive tells a plan: "agreed to visit".
     let planVerbs: WordSet
     let sayingVerbs: WordSet
+    /// Verbs of saying that say no more than that something is said.
+    let plainSayings: WordSet
     /// Verbs of saying whose object is the hearer: "told reporters".
     let addressingVerbs: WordSet
     /// Verbs whose future is no plan: "will depend on".
@@ -90,14 +92,36 @@ public final class EventRules: Sendable {
     let nounPrepositions: WordSet
     /// Words before the time since a thing was done last: "the first visit in 11 years".
     let lastPrepositions: WordSet
+    /// "at least", "at the latest": words between a preposition and its date.
+    let hedges: WordSet
     let cancelledVerbs: WordSet
     /// Verbs that cancel with words behind them: "called off", "put on ice", an object between them or not.
     let cancellingPhrases: [(verb: UInt64, rest: [UInt64])]
+    /// What a plan does that comes about: "go ahead", "take place".
+    let goingAhead: [(verb: UInt64, rest: [UInt64])]
+    /// Acts that are planned long before they are done, by name.
+    let plannedActs: Set<String>
+    /// Forms of "be" that may stand behind an auxiliary.
+    let formsOfBe: WordSet
+    /// "is to blame": infinitives that tell of no plan.
+    let idleInfinitives: WordSet
     /// Verbs that cancel where a plan is their object: "dropped its appeal".
     let droppingVerbs: WordSet
     let planNouns: WordSet
     /// Participles that tell what is going on: "is drilling".
     let progressActs: WordSet
+    /// Verbs whose present tells what goes on: "remains in port".
+    let lastingVerbs: WordSet
+    /// Presents in "-s" that are no plurals, so that they are verbs behind any noun: "the law takes effect".
+    let plainPresents: WordSet
+    /// Determiners that stand for people by themselves: "Both voted".
+    let pronominals: WordSet
+    /// Verbs beside those of saying that bring a clause with "that".
+    let contentVerbs: WordSet
+    /// Verbs that do not vouch for what they bring: "suspect that he moved the money".
+    let suspectingVerbs: WordSet
+    /// Participles that differ from the past form and end in no "-ed": "taken".
+    let participles: WordSet
     let deniedVerbs: WordSet
     let claimedVerbs: WordSet
     let stopWords: WordSet
@@ -105,6 +129,7 @@ public final class EventRules: Sendable {
     let otherOffice: WordSet
     let to: UInt64
     let that: UInt64
+    let of: UInt64
 
     /// Compiles a table of acts and word lists.
     init(acts: [Act], words: [EventWordList: String], countedFamilies: [String: String]) {
@@ -125,6 +150,7 @@ public final class EventRules: Sendable {
         planParticiples = set(.planParticiples)
         planVerbs = set(.planVerbs)
         sayingVerbs = set(.sayingVerbs)
+        plainSayings = set(.plainSayings)
         addressingVerbs = set(.addressingVerbs)
         stativeVerbs = set(.stativeVerbs)
         neuterPronouns = set(.neuterPronouns)
@@ -154,20 +180,29 @@ public final class EventRules: Sendable {
         stretchPrepositions = set(.stretchPrepositions)
         nounPrepositions = set(.nounPrepositions)
         lastPrepositions = set(.lastPrepositions)
+        hedges = set(.hedges)
         cancelledVerbs = set(.cancelledVerbs)
-        cancellingPhrases = (words[.cancellingPhrases] ?? "").split(separator: ",").compactMap { phrase in
-            let hashes = phrase.split { $0.isWhitespace }.map { WordHash.of(String($0)) }
-            return hashes.first.map { ($0, Array(hashes.dropFirst())) }
-        }
+        cancellingPhrases = Self.phrases(words[.cancellingPhrases] ?? "")
+        goingAhead = Self.phrases(words[.goingAhead] ?? "")
+        plannedActs = Set((words[.plannedActs] ?? "").split(separator: " ").map(String.init))
+        formsOfBe = set(.formsOfBe)
+        idleInfinitives = set(.idleInfinitives)
         droppingVerbs = set(.droppingVerbs)
         planNouns = set(.planNouns)
         progressActs = set(.progressActs)
+        lastingVerbs = set(.lastingVerbs)
+        participles = set(.participles)
+        plainPresents = set(.plainPresents)
+        pronominals = set(.pronominals)
+        suspectingVerbs = set(.suspectingVerbs)
+        contentVerbs = set(.contentVerbs)
         deniedVerbs = set(.deniedVerbs)
         claimedVerbs = set(.claimedVerbs)
         stopWords = set(.stopWords)
         otherOffice = set(.otherOffice)
         to = WordHash.of(words[.infinitiveMark] ?? "")
         that = WordHash.of(words[.contentMark] ?? "")
+        of = WordHash.of(words[.possessionMark] ?? "")
     }
 
     /// Whether a word can stand in no noun phrase but at its edge: prepositions, auxiliaries, conjunctions, known verbs.
@@ -177,6 +212,20 @@ public final class EventRules: Sendable {
             || futureAuxiliaries.contains(hash) || presentAuxiliaries.contains(hash) || pastAuxiliaries.contains(hash)
             || perfectAuxiliaries.contains(hash) || doubtfulModals.contains(hash) || irregularPasts.contains(hash)
             || sayingVerbs.contains(hash) || hash == to
+    }
+
+    /// Whether a word is a form of "be", "have", "do" or a modal verb.
+    func isAuxiliary(_ hash: UInt64) -> Bool {
+        futureAuxiliaries.contains(hash) || presentAuxiliaries.contains(hash) || pastAuxiliaries.contains(hash)
+            || perfectAuxiliaries.contains(hash) || doubtfulModals.contains(hash) || reportedFutures.contains(hash)
+    }
+
+    /// Verbs with the words behind them, parted by commas.
+    private static func phrases(_ list: String) -> [(verb: UInt64, rest: [UInt64])] {
+        list.split(separator: ",").compactMap { phrase in
+            let hashes = phrase.split { $0.isWhitespace }.map { WordHash.of(String($0)) }
+            return hashes.first.map { ($0, Array(hashes.dropFirst())) }
+        }
     }
 
     private static func table(_ lists: [String]) -> WordTable<Int> {
@@ -191,14 +240,17 @@ public final class EventRules: Sendable {
 enum EventWordList: Hashable {
     case irregularPasts, futureAuxiliaries, presentAuxiliaries, pastAuxiliaries, perfectAuxiliaries,
         pluperfectAuxiliaries, doubtfulModals
-    case reportedFutures, negations, planParticiples, planVerbs, sayingVerbs, addressingVerbs, stativeVerbs,
+    case reportedFutures, negations, planParticiples, planVerbs, sayingVerbs, plainSayings, addressingVerbs,
+        stativeVerbs,
         subordinators, relatives, conditionals
     case determiners, prepositions, placePrepositions, goalPrepositions, rangePrepositions, rangeJoints, contrasts,
         phaseActs, lastingActs, coordinators, singularPronouns, neuterPronouns, wishVerbs,
         pluralPronouns
-    case nounPrepositions, lastPrepositions, pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns,
-        eventPrepositions,
-        stretchPrepositions
-    case cancelledVerbs, cancellingPhrases, droppingVerbs, planNouns, progressActs, deniedVerbs, claimedVerbs,
-        stopWords, otherOffice, infinitiveMark, contentMark
+    case nounPrepositions, lastPrepositions, pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns, eventPrepositions,
+        stretchPrepositions,
+        hedges
+    case cancelledVerbs, cancellingPhrases, goingAhead, plannedActs, formsOfBe, idleInfinitives, droppingVerbs,
+        planNouns, progressActs, lastingVerbs, participles, plainPresents,
+        pronominals, suspectingVerbs, contentVerbs, deniedVerbs, claimedVerbs,
+        stopWords, otherOffice, infinitiveMark, contentMark, possessionMark
 }

@@ -6,6 +6,7 @@ import ArticleModel
 /// coordinate clause with a date of its own, or the date phrase of another happening.
 struct ExcerptCutter {
     let article: ArticleID
+    let text: ArticleText
     let view: SentenceView
     let clauses: [Clause]
     let rules: EventRules
@@ -39,11 +40,16 @@ struct ExcerptCutter {
                 verb.head + 2 < clauses[index].tokens.upperBound
             else { return false }
             return (verb.head + 2..<clauses[index].tokens.upperBound).contains { token in
-                view.tokens[token - 1].kind == .mark && view.tokens[token].kind == .word && !view.isQuoted[token]
-                    && (rules.irregularPasts.contains(view.hash(token)) || rules.pastForms[view.hash(token)] != nil)
-                    && !view.tokens[token].isCapitalised
+                view.tokens[token - 1].kind == .mark && isPastForm(token)
             }
         }
+    }
+
+    private func isPastForm(_ index: Int) -> Bool {
+        let token = view.tokens[index]
+        guard token.kind == .word, !view.isQuoted[index], !token.isCapitalised else { return false }
+        return rules.irregularPasts.contains(token.foldedHash) || rules.pastForms[token.foldedHash] != nil
+            || text.bytes(in: token.span).suffix(2).elementsEqual("ed".utf8)
     }
 
     /// "[…] the two had reopened the talks in 2013.", "[…] troops seized the islands in 1945.": what had happened before the act
@@ -67,7 +73,9 @@ struct ExcerptCutter {
     /// the only date is told with the noun it hangs on.
     private func relative(_ clause: Int, mention: Range<Int>?) -> Excerpt? {
         // A clause that hangs on the subject of the sentence already begins with it.
-        let start = clauses[clause].tokens.lowerBound
+        let tokens = clauses[clause].tokens
+        // What stands before the relative belongs to the noun that it hangs on.
+        let start = tokens.first { rules.relatives.contains(view.hash($0)) } ?? tokens.lowerBound
         guard clauses[clause].kind == .relative, mention != nil, clauses.count > 1,
             let first = start == 0 ? 0 : nounPhrase(before: start),
             let words = trimmed(first..<clauses[clause].tokens.upperBound)
@@ -89,6 +97,13 @@ struct ExcerptCutter {
         while first > 0, position - first < 8 {
             if rules.determiners.contains(view.hash(first)) { return first }
             let before = first - 1
+            // "the contract of 30 years that …": the noun stands before "of".
+            if view.hash(before) == rules.of, before > 0, view.tokens[before - 1].kind == .word,
+                !rules.isFunctionWord(view.hash(before - 1))
+            {
+                first = before - 1
+                continue
+            }
             guard view.tokens[before].kind != .mark, !rules.isFunctionWord(view.hash(before)) else { return first }
             first = before
         }

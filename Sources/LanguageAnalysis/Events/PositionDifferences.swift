@@ -119,7 +119,7 @@ struct PositionDifferences {
 
 extension [Annotation] {
     /// The span of the first annotation that begins after `span` does; the annotations stand in text order.
-    fileprivate func span(after span: TextSpan) -> TextSpan? {
+    func span(after span: TextSpan) -> TextSpan? {
         var low = 0
         var high = count
         while low < high {

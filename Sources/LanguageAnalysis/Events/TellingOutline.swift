@@ -4,8 +4,13 @@ import ArticleModel
 ///
 /// A class, as each is compared with many.
 final class TellingOutline {
-    /// The days it may speak of, by number; nil where they are too many to merge by.
+    /// The days it may speak of, by number; nil where they are too many to merge by. Of what is told by the way without a date, the
+    /// day it was told.
     let days: ClosedRange<Int>?
+    /// The days around which its like is looked for.
+    let window: ClosedRange<Int>?
+    /// Whether it has no date of its own.
+    let isUndated: Bool
     /// Equal for equal dates.
     let date: Int
     /// Whether its date is an interval short enough that two articles seldom give its two ends to different happenings.
@@ -61,7 +66,13 @@ final class TellingOutline {
     }
 
     private init(_ draft: EventDraft, date: Int, _ names: inout Interning) {
-        days = Self.days(draft.date.date)
+        let told = Self.dayTold(draft)
+        isUndated = told != nil
+        days = told.map { $0...$0 } ?? Self.days(draft.date.date)
+        window =
+            told.map { day in
+                draft.status == .planned ? day - 1...day + Self.longestSpan : day - Self.longestMemory...day
+            } ?? days
         self.date = date
         isInterval =
             if case .interval = draft.date.date { (days?.count ?? .max) <= Self.longestInterval } else { false }
@@ -86,6 +97,16 @@ final class TellingOutline {
     }
 
     private static let longestInterval = 62
+    /// For how many days articles tell of an act without its date.
+    private static let longestMemory = 45
+
+    /// The day on which an act without a date was told; nil for one with a date.
+    private static func dayTold(_ draft: EventDraft) -> Int? {
+        guard draft.date.basis == .none, case .interval(let from, let to) = draft.date.date else { return nil }
+        if case .point(let day) = from { return day.earliest?.number }
+        if case .point(let day) = to { return day.latest?.number }
+        return nil
+    }
     private static let longestSpan = 366
 
     private static func days(_ date: EDTFDate) -> ClosedRange<Int>? {

@@ -15,7 +15,8 @@ struct VerbFinder {
         }
         let words = range.filter { !view.isQuoted[$0] && view.tokens[$0].kind == .word }
         for index in words {
-            if let verb = verb(at: index, in: range) { return verb }
+            guard let verb = verb(at: index, in: range) else { continue }
+            return isReducedRelative(verb) ? laterAuxiliary(after: verb, in: range) ?? verb : verb
         }
         // Words in -s may be plurals ("Japanese officials"), so they count only where nothing better is found.
         return words.first(where: isPresentForm).map { Clause.Verb(index: $0, head: $0, form: form(ofPresent: $0)) }
@@ -53,7 +54,7 @@ struct VerbFinder {
             if rules.sayingVerbs.contains(before) { return true }
             guard index > start, beginsSubject(at: index + 1), let verb = verb(in: start..<index, kind: .main)
             else { return false }
-            return rules.sayingVerbs.contains(view.hash(verb.head))
+            return rules.sayingVerbs.contains(view.hash(verb.head)) || rules.contentVerbs.contains(view.hash(verb.head))
         }
         return rules.sayingVerbs.contains(before) && !rules.addressingVerbs.contains(before) && beginsSubject(at: index)
     }
@@ -65,6 +66,62 @@ struct VerbFinder {
             if rules.sayingVerbs.contains(view.hash(next)) { return next > index && view.tokens.count - next <= 9 }
         }
         return false
+    }
+
+    /// "A dinner planned for Tuesday was cancelled": a bare participle with a preposition behind it may belong to the noun before.
+    private func isReducedRelative(_ verb: Clause.Verb) -> Bool {
+        verb.form == .past && verb.head == verb.index && rules.prepositions.contains(view.hash(verb.index + 1))
+            && !rules.sayingVerbs.contains(view.hash(verb.index))
+    }
+
+    /// The auxiliary that makes a participle before it part of the subject: two verbs without a joint are never both finite.
+    private func laterAuxiliary(after verb: Clause.Verb, in range: Range<Int>) -> Clause.Verb? {
+        for index in verb.index + 1..<max(verb.index + 1, range.upperBound) {
+            let hash = view.hash(index)
+            if view.tokens[index].kind == .mark || rules.coordinators.contains(hash) || isPronoun(hash)
+                || rules.relatives.contains(hash)
+            {
+                return nil
+            }
+            guard rules.isAuxiliary(hash) || rules.perfectAuxiliaries.contains(hash), !isPossessive(index) else {
+                continue
+            }
+            return self.verb(at: index, in: range)
+        }
+        return nil
+    }
+
+    /// "The talks that were to begin on Tuesday were put off": the second verb, without a joint before it, is that of the main clause,
+    /// which has none yet.
+    func resumesMain(at index: Int, after start: Int) -> Bool {
+        let hash = view.hash(index)
+        let isPlain = rules.plainPresents.contains(hash)
+        guard rules.isAuxiliary(hash) || isPlain, !isPossessive(index), start > 0, index > start + 2,
+            view.tokens[index - 1].kind != .mark, !rules.coordinators.contains(view.hash(index - 1)),
+            !beginsSubjectOfRelative(at: index - 1), isPlain || !isAdverb(index - 1),
+            !rules.isAuxiliary(view.hash(index - 1)),
+            verb(in: 0..<start, kind: .main) == nil,
+            let own = verb(in: start..<index, kind: .relative), own.head < index - 1
+        else { return false }
+        return true
+    }
+
+    private func beginsSubjectOfRelative(at index: Int) -> Bool {
+        let hash = view.hash(index)
+        return isPronoun(hash) || rules.relatives.contains(hash) || rules.to == hash
+    }
+
+    /// "the heaters it took off the market": a pronoun with its verb right behind a noun begins a clause on the noun.
+    func beginsContactClause(at index: Int, from start: Int) -> Bool {
+        guard index > start + 1, isPronoun(view.hash(index)), view.tokens.indices.contains(index + 1),
+            verb(at: index + 1, in: index..<view.tokens.count) != nil
+        else { return false }
+        let before = view.tokens[index - 1]
+        guard before.kind == .word, !rules.isFunctionWord(before.foldedHash), !isPronoun(before.foldedHash),
+            !rules.conditionals.contains(before.foldedHash), rules.pastForms[before.foldedHash] == nil,
+            let verb = verb(in: start..<index, kind: .main), !rules.sayingVerbs.contains(view.hash(verb.head))
+        else { return false }
+        return verb.head < index - 1
     }
 
     /// Whether the token at `index` can begin a subject: a pronoun, a name, or a noun with its determiner.
@@ -89,12 +146,13 @@ struct VerbFinder {
 
     /// A mark that the rules ask for.
     enum Punctuation {
-        case comma, semicolon, hyphen, closingBracket
+        case comma, semicolon, colon, hyphen, closingBracket
 
         fileprivate var hash: UInt64 {
             switch self {
             case .comma: Self.commaHash
             case .semicolon: Self.semicolonHash
+            case .colon: Self.colonHash
             case .hyphen: Self.hyphenHash
             case .closingBracket: Self.closingBracketHash
             }
@@ -102,6 +160,7 @@ struct VerbFinder {
 
         private static let commaHash = WordHash.of(",")
         private static let semicolonHash = WordHash.of(";")
+        private static let colonHash = WordHash.of(":")
         private static let hyphenHash = WordHash.of("-")
         private static let closingBracketHash = WordHash.of(")")
     }
@@ -137,6 +196,16 @@ struct VerbFinder {
         if rules.planVerbs.contains(hash) || rules.sayingVerbs.contains(hash), isPresentForm(index) {
             return Clause.Verb(index: index, head: index, form: form(ofPresent: index))
         }
+        // "and expects to report": behind a joint the subject stands further before.
+        if rules.planVerbs.contains(hash),
+            rules.coordinators.contains(view.hash(index - 1)) || isMark(index - 1, .comma),
+            view.hash(index + 1) == rules.to, !view.tokens[index].isCapitalised, text(index).last == UInt8(ascii: "s")
+        {
+            return Clause.Verb(index: index, head: index, form: .future)
+        }
+        if rules.plainPresents.contains(hash), !view.tokens[index].isCapitalised, index > 0, !isAttributive(index) {
+            return Clause.Verb(index: index, head: index, form: .present)
+        }
         return nil
     }
 
@@ -155,13 +224,15 @@ struct VerbFinder {
         {
             head += 1
         }
+        // "is expected in May": no verb follows the participle.
+        if head - 1 > index, rules.planParticiples.contains(view.hash(head - 1)) { head -= 1 }
         return Clause.Verb(index: index, head: range.contains(head) ? head : index, form: form)
     }
 
     private func isAuxiliary(_ index: Int) -> Bool {
         let hash = view.hash(index)
         return rules.presentAuxiliaries.contains(hash) || rules.pastAuxiliaries.contains(hash)
-            || rules.perfectAuxiliaries.contains(hash) || WordSet.formsOfBe.contains(hash)
+            || rules.perfectAuxiliaries.contains(hash) || rules.formsOfBe.contains(hash)
     }
 
     /// "is to", "is expected to", "was still likely to".
@@ -174,6 +245,7 @@ struct VerbFinder {
         return range.contains(next) && view.hash(next) == rules.to && range.contains(next + 1)
             && view.tokens[next + 1].kind == .word && !view.tokens[next + 1].isCapitalised
             && !rules.determiners.contains(view.hash(next + 1))
+            && !rules.idleInfinitives.contains(view.hash(next + 1))
     }
 
     private func isPastForm(_ index: Int) -> Bool {
@@ -196,8 +268,8 @@ struct VerbFinder {
             view.tokens.indices.contains(comma + 1)
         else { return false }
         let next = view.hash(comma + 1)
-        return rules.pastAuxiliaries.contains(next) || rules.presentAuxiliaries.contains(next)
-            || rules.perfectAuxiliaries.contains(next) || rules.futureAuxiliaries.contains(next)
+        return rules.isAuxiliary(next) || rules.perfectAuxiliaries.contains(next) || rules.irregularPasts.contains(next)
+            || rules.pastForms[next] != nil
     }
 
     /// A known present form, or any word in -s, right after its subject.
@@ -218,6 +290,17 @@ struct VerbFinder {
     private func isAttributive(_ index: Int) -> Bool {
         guard index > 0 else { return true }
         let before = view.hash(index - 1)
+        // "talks that ended": a relative and no determiner; "Both voted in": a subject.
+        if before == rules.that, index > 1, view.tokens[index - 2].kind == .word,
+            !rules.isFunctionWord(view.hash(index - 2))
+        {
+            return false
+        }
+        if rules.pronominals.contains(before), index == 1 || view.tokens[index - 2].kind == .mark,
+            rules.prepositions.contains(view.hash(index + 1)) || rules.determiners.contains(view.hash(index + 1))
+        {
+            return false
+        }
         return rules.determiners.contains(before) || rules.prepositions.contains(before) || before == rules.to
             || isPossessive(index - 1) || isMark(index - 1, .hyphen)
             || (view.tokens[index - 1].kind == .number && !view.dates.contains { $0.tokens.contains(index - 1) })
@@ -240,8 +323,6 @@ struct VerbFinder {
 }
 
 extension WordSet {
-    /// Forms of "be" that may stand behind an auxiliary.
-    fileprivate static let formsOfBe = WordSet("be been being")
     /// Adverbs without "-ly" that may stand between an auxiliary and its verb.
     static let shortAdverbs = WordSet("also then again later still soon now already earlier just even ever once")
 }

@@ -97,6 +97,7 @@ enum CountedPhrase {
         remain remained remains live lived work worked die died became become began begin met meet signed sign agreed
         each every all both only just even ago later earlier more less fewer most least old
         along above below beyond behind abroad away apart again back up down out off last next either neither worth per
+        still already yet nearly almost roughly mean means
         yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday
         """
 }

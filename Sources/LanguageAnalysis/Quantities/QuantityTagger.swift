@@ -251,7 +251,10 @@ public struct QuantityTagger: Sendable {
             guard !reader.isNumber(at: start), !reader.isWord(at: start, in: QuantityWords.months) else { return nil }
             return CountedPhrase.span(in: reader, from: start, before: limit, manner: .mass)
         }
-        return CountedPhrase.span(in: reader, from: next, before: limit, manner: .mass)
+        // "45 cubic metres a second pass the border": what is measured stands behind "of".
+        let isMoney = amount.unit.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+        return amount.unit == "percent" || isMoney
+            ? CountedPhrase.span(in: reader, from: next, before: limit, manner: .mass) : nil
     }
 
     /// "two of its six pillars", "31,500 of the 42,000 heaters", "three of them": what the greater number counts.

@@ -18,7 +18,16 @@ struct EventSample {
         article = sample.article
     }
 
-    var drafts: [EventDraft] { EventBuilder().drafts(in: article) }
+    /// Every telling, those by the way among them.
+    var tellings: [EventDraft] { EventBuilder().drafts(in: article) }
+
+    /// The tellings that can stand alone.
+    var drafts: [EventDraft] { tellings.filter { !$0.isByTheWay } }
+
+    /// What is told by the way: `planned will visit`, in text order.
+    var byTheWay: [String] {
+        tellings.filter(\.isByTheWay).map { draft in "\(draft.status) \(draft.verb.map { article.text[$0] } ?? "")" }
+    }
 
     /// What is told, one line a telling: `2014-03-11 happened`, by date.
     var told: [String] { drafts.map { "\($0.date.date) \($0.status)" }.sorted() }
@@ -40,6 +49,6 @@ struct EventSample {
 
     static func events(_ samples: [EventSample], merging: Bool = true) -> [Event] {
         let articles = samples.map(\.article)
-        return EventBuilder().events(of: samples.flatMap(\.drafts), articles: articles, merging: merging)
+        return EventBuilder().events(of: samples.flatMap(\.tellings), articles: articles, merging: merging)
     }
 }
