@@ -10,7 +10,10 @@ public enum NearestName {
     /// or the one that other programs call by it.
     public static func nearest(to name: String, among candidates: [String]) -> String? {
         if let near = bySlips(name, candidates) { return near }
-        let longer = candidates.filter { name.utf8.count > 2 && $0.utf8.starts(with: name.utf8) }
+        guard name.utf8.count <= longest else { return nil }
+        let longer = candidates.filter {
+            name.utf8.count > 2 && $0.utf8.count <= longest && $0.utf8.starts(with: name.utf8)
+        }
         if longer.count == 1 { return longer.first }
         return familiar[name.lowercased()]?.first { candidates.contains($0) }
     }

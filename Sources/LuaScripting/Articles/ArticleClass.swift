@@ -167,7 +167,9 @@ struct ArticleClass {
             ) { spans, arguments throws(LuaHostError) in
                 let handle = try handle(arguments, "find('words')")
                 let words = try SearchPhrase.words(arguments, for: "find")
-                guard let span = ArticleSearch.first(words, in: handle.article.text, of: handle.article.portion) else { return [.nil] }
+                guard let span = ArticleSearch.first(words, in: handle.article.text, of: handle.article.portion) else {
+                    return [.nil]
+                }
                 handle.paragraph = handle.paragraph(at: span.start)
                 return [spans.value(.span, SpanHandle(handle, span))]
             },

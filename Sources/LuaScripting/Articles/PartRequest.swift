@@ -45,7 +45,8 @@ struct PartRequest {
         var pieces: [ArticlePart.Piece] = []
         for value in table.sequence {
             guard case .table(let inner) = value, inner["start"] == .nil else {
-                pieces.append(.init(span: try SpanArgument.span(value, in: article.text, of: article.portion), role: nil))
+                pieces.append(
+                    .init(span: try SpanArgument.span(value, in: article.text, of: article.portion), role: nil))
                 continue
             }
             guard inner["role"] != .nil else {
@@ -54,7 +55,8 @@ struct PartRequest {
             try Self.roles.check(inner, called: "spans with a role")
             let role = try RoleName.role(inner["role"])
             for span in inner.sequence {
-                pieces.append(.init(span: try SpanArgument.span(span, in: article.text, of: article.portion), role: role))
+                pieces.append(
+                    .init(span: try SpanArgument.span(span, in: article.text, of: article.portion), role: role))
             }
         }
         guard !pieces.isEmpty else { throw LuaHostError("part takes at least one span: article:part{ first, last }") }

@@ -20,11 +20,13 @@ extension HTMLWriter {
         let bytes = Array(text.utf8)
         let start = bytes.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? 0
         let word = bytes[start...]
-        guard !references.isEmpty, !word.isEmpty, word.count <= Self.longestHeldWord,
+        guard !references.isEmpty, !word.isEmpty,
             !word.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") })
         else { return text + references }
         let before = String(decoding: bytes[..<start], as: UTF8.self)
-        return "\(before)<span class=\"hold\">\(String(decoding: word, as: UTF8.self))\(references)</span>"
+        // Tags never depend on what a text says.
+        let manner = word.count <= Self.longestHeldWord ? "hold" : "long"
+        return "\(before)<span class=\"\(manner)\">\(String(decoding: word, as: UTF8.self))\(references)</span>"
     }
 
     /// A longer word, in bytes, has to be able to break on a narrow page.
