@@ -15,7 +15,8 @@ public struct EffectivePipeline: Sendable {
         guard let plan = checked.plan,
             let written = checked.files.yaml(checked.path, wanted: nil, sink: &unheard)
         else { return nil }
-        let changed = PipelineAssignment.apply(settings.assignments, to: written, sink: &unheard)
+        let whole = StageLists(files: checked.files).expanded(written, file: checked.path, sink: &unheard)
+        let changed = PipelineAssignment.apply(settings.assignments, to: whole, sink: &unheard)
         name = plan.name
         file = checked.path
         root = EffectiveReading(catalogue: catalogue, variables: settings.variables).pipeline(changed)

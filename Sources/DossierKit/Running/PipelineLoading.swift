@@ -117,6 +117,7 @@ public struct PipelineLoading: Sendable {
                 files: files,
                 isPipeline: false, absolutePath: absolute, diagnostics: sink.sorted)
         }
+        if let read = root { root = StageLists(files: files).expanded(read, file: inside, sink: &sink) }
         if !settings.assignments.isEmpty, let read = root {
             root = PipelineAssignment.apply(settings.assignments, to: read, sink: &sink)
         }

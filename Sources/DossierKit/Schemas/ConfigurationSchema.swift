@@ -47,7 +47,7 @@ public enum ConfigurationSchema: String, Sendable, CaseIterable {
         let stages = catalogue.stages.map { $0.descriptor }
         let composers = catalogue.composers.map { $0.descriptor }
         let lists = [
-            "stages": entries(stages, beside: PipelineOptions.everyStage),
+            "stages": entries(stages, beside: PipelineOptions.everyStage, mayUse: true),
             "reports": entries(composers, beside: PipelineOptions.everyReport),
         ]
         guard case .object(var members) = SchemaNode.object(PipelineOptions.topLevel),
@@ -67,14 +67,22 @@ public enum ConfigurationSchema: String, Sendable, CaseIterable {
     }
 
     /// A list whose entries are a name, or one name with its options.
-    private static func entries(_ descriptors: [StageDescriptor], beside common: [OptionDescriptor]) -> JSONValue {
-        let named = descriptors.map { descriptor -> JSONValue.Member in
+    private static func entries(
+        _ descriptors: [StageDescriptor], beside common: [OptionDescriptor], mayUse: Bool = false
+    ) -> JSONValue {
+        var named = descriptors.map { descriptor -> JSONValue.Member in
             let options = SchemaNode.object(descriptor.options + common, summary: descriptor.summary)
             let mayBeBare = !(descriptor.options + common).contains(where: \.isRequired)
             return .init(
                 descriptor.name,
                 mayBeBare
                     ? ["anyOf": [options, ["type": "null"]], "description": .string(descriptor.summary)] : options)
+        }
+        if mayUse {
+            named.append(
+                .init(
+                    StageLists.key,
+                    ["type": "string", "description": "Path of a list of stages that stand here in its place."]))
         }
         let single: JSONValue = [
             "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false,

@@ -11,11 +11,12 @@ import TextCleaning
 public struct FileLinting: Sendable {
     /// What was looked at, for the last line.
     public enum Kind: String, Sendable, CaseIterable {
-        case pipeline, tests, lexicon, gazetteer, agencies, sidecar, script, report
+        case pipeline, stages, tests, lexicon, gazetteer, agencies, sidecar, script, report
 
         /// The word for `count` of them.
         public func words(_ count: Int) -> String {
             if self == .agencies { return "\(count) \(count == 1 ? "list" : "lists") of agencies" }
+            if self == .stages { return "\(count) \(count == 1 ? "list" : "lists") of stages" }
             if self == .tests { return "\(count) \(count == 1 ? "file" : "files") of tests" }
             let word = self == .sidecar ? "metadata file" : rawValue
             return "\(count) \(word)\(count == 1 ? "" : "s")"
@@ -118,6 +119,13 @@ public struct FileLinting: Sendable {
         if !Planner.isPipeline(root), root["name"] == nil, PathText.lastComponent(of: inside).contains("metadata") {
             _ = MetadataSidecar(root, sink: &sink)
             return (.sidecar, sink.sorted)
+        }
+        if StageLists.isOne(root) {
+            // The options of its stages are checked in the pipelines that use it.
+            let lists = StageLists(files: ConfigurationFiles(workspace: workspace))
+            lists.check(root, path: inside, at: nil, sink: &sink)
+            _ = lists.expanded(root, file: inside, sink: &sink)
+            return (.stages, sink.sorted)
         }
         return (.pipeline, PipelineLoading(folder: folder).check(path).diagnostics)
     }
