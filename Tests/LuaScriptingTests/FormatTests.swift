@@ -65,7 +65,9 @@ struct FormatTests {
     @Test func scaffoldsRefuseUnknownNodesAndAnswersThatAreNoText() {
         let unknown = write("return dossier.scaffold('text') { tabel = function(node) return node.text end }")
         #expect(unknown.text == nil)
-        #expect(unknown.diagnostics.first?.message.hasPrefix("the scaffold knows no node 'tabel'; it writes document,") == true)
+        #expect(
+            unknown.diagnostics.first?.message.hasPrefix("the scaffold knows no node 'tabel'; it writes document,")
+                == true)
         let silent = write("return dossier.scaffold('html') { note = function(node) local _ = node.text end }")
         #expect(silent.text == nil)
         #expect(
