@@ -40,9 +40,9 @@ extension HelpTopic {
             text: """
                 A script has no files, processes, network, clock or randomness of its own, no bytecode and no debugging. 'require' reads only below scripts/. Nothing set for one article is seen by the next. Reading or setting an unknown global is an error that names it.
 
-                One call may take 64 MiB and two seconds unless 'limits' says otherwise; 'steps' counts the same on every machine.
+                One call may take 128 MiB and two seconds unless 'limits' says otherwise; 'steps' counts the same on every machine.
 
-                  - lua: { script: scripts/x.lua, limits: { memory: 128MiB, time: 5s } }
+                  - lua: { script: scripts/x.lua, limits: { memory: 256MiB, time: 5s } }
 
                 An article on which a script fails or hits a limit is set aside with the reason and the run goes on; after a limit it ends with 6, and the report says that it can not be made again. 'on_error: stop' and 'on_limit: stop' end the run instead.
                 """),
