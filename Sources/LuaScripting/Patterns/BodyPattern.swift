@@ -2,16 +2,16 @@ import ArticleModel
 import Diagnostics
 import LuaRuntime
 import PipelineCore
-import Synchronization
 
 extension LuaExpressions {
     /// Whether a regular expression matches somewhere in the body of an article; nil when it is not valid, told to `sink`.
     public func bodyPattern(
         _ source: String, at place: Place?, sink: inout DiagnosticSink
     ) -> (@Sendable (Article) -> ExpressionVerdict)? {
-        let pool = BodyPatterns(source)
+        // The same expression, once for each worker that asks at once.
+        let pool = IdlePool<BodyPattern>()
         do throws(LuaHostError) {
-            try pool.giveBack(BodyPattern(source))
+            pool.giveBack(try BodyPattern(source))
         } catch {
             sink.report(
                 .invalidExpression, at: place, "the regular expression '\(source)': \(error.message)",
@@ -20,7 +20,8 @@ extension LuaExpressions {
         }
         return { article in
             do throws(LuaHostError) {
-                let pattern = try pool.take()
+                let pattern: BodyPattern
+                if let free = pool.take() { pattern = free } else { pattern = try BodyPattern(source) }
                 defer { pool.giveBack(pattern) }
                 return try pattern.matches(article) ? .holds : .fails
             } catch {
@@ -31,29 +32,6 @@ extension LuaExpressions {
                         help: "make it say more exactly what it wants"))
             }
         }
-    }
-}
-
-/// The same regular expression, once for each worker that asks at once.
-private final class BodyPatterns: Sendable {
-    /// Sound because a pattern is held by the pool or by one worker, never by both, and the lock orders the two.
-    private struct Idle: @unchecked Sendable {
-        let pattern: BodyPattern
-    }
-
-    private let source: String
-    private let idle = Mutex<[Idle]>([])
-
-    init(_ source: String) { self.source = source }
-
-    func take() throws(LuaHostError) -> BodyPattern {
-        if let free = idle.withLock({ $0.popLast() }) { return free.pattern }
-        return try BodyPattern(source)
-    }
-
-    func giveBack(_ pattern: BodyPattern) {
-        let freed = Idle(pattern: pattern)
-        idle.withLock { $0.append(freed) }
     }
 }
 
@@ -72,9 +50,9 @@ final class BodyPattern {
             return steps > Self.mostSteps
         }
         for block in article.blocks(of: .body) {
-            let words = Array(article.text.bytes(in: block.span))
-            let found = try words.withUnsafeBufferPointer { bytes throws(LuaHostError) in
-                try expression.first(in: bytes, from: 0, watch: watch)
+            let found = try article.text.bytes.withUnsafeBufferPointer { bytes throws(LuaHostError) in
+                let words = UnsafeBufferPointer(rebasing: bytes[block.span.start..<block.span.end])
+                return try expression.first(in: words, from: 0, watch: watch)
             }
             if found != nil { return true }
             if steps > Self.mostSteps { throw LuaHostError("it takes too many steps on this text") }

@@ -8,12 +8,7 @@ protocol StateHolder: AnyObject {
 
 /// States with one script or expression, one for each worker that asks at once; a session that hit a limit is thrown away.
 final class SessionPool<Session: StateHolder>: Sendable {
-    /// Sound because a session is held by the pool or by one worker, never by both, and the lock orders the two.
-    private struct Idle: @unchecked Sendable {
-        let session: Session
-    }
-
-    private let idle: Mutex<[Idle]>
+    private let idle = IdlePool<Session>()
     private let open: @Sendable () throws(LuaFault) -> Session
     private let program: ScriptProgram?
     /// When the sessions that are lent were taken, where their cost is asked for.
@@ -21,7 +16,6 @@ final class SessionPool<Session: StateHolder>: Sendable {
 
     /// Opens sessions by `open`; the cost of `program` is told to its profile, if it has one.
     init(metering program: ScriptProgram? = nil, _ open: @escaping @Sendable () throws(LuaFault) -> Session) {
-        idle = Mutex([])
         self.program = program?.profile == nil ? nil : program
         self.open = open
     }
@@ -36,7 +30,7 @@ final class SessionPool<Session: StateHolder>: Sendable {
     /// A session that is the caller's own until given back.
     func take() throws(LuaFault) -> Session {
         let session: Session
-        if let free = idle.withLock({ $0.popLast() }) { session = free.session } else { session = try open() }
+        if let free = idle.take() { session = free } else { session = try open() }
         if let profile = program?.profile {
             let now = profile.now
             began.withLock { $0[ObjectIdentifier(session)] = now }
@@ -52,8 +46,6 @@ final class SessionPool<Session: StateHolder>: Sendable {
             profile.add(
                 script: program.path, user: program.user, nanoseconds: now - start, memory: session.state.memoryPeak)
         }
-        guard session.state.spent == nil else { return }
-        let freed = Idle(session: session)
-        idle.withLock { $0.append(freed) }
+        if session.state.spent == nil { idle.giveBack(session) }
     }
 }
