@@ -44,12 +44,12 @@ public struct PublicationInference: Sendable {
         let undated = articles.filter { $0.published == nil }
         guard !undated.isEmpty else { return findings }
         let finder = EventFinder(rules: rules)
-        let tellings = articles.filter { $0.published != nil }.flatMap { article in
-            finder.drafts(in: named(article)).filter { Self.isSharpEnough($0.date.date) && $0.status == .happened }
+        let dated = articles.filter { $0.published != nil }.map(named)
+        let tellings = dated.flatMap { article in
+            finder.drafts(in: article).filter { Self.isSharpEnough($0.date.date) && $0.status == .happened }
                 .map { Telling(draft: $0, path: article.source.path) }
         }
-        let witnesses = DatedWitnesses(
-            articles.filter { $0.published != nil }.map(named), tellings: tellings, rules: rules, gazetteer: gazetteer)
+        let witnesses = DatedWitnesses(dated, tellings: tellings, rules: rules, gazetteer: gazetteer)
         for article in undated {
             switch verdict(on: named(article), by: tellings, beside: witnesses) {
             case .date(let date): findings.dates[article.id] = date
