@@ -79,7 +79,7 @@ struct ClauseSplitter {
         }
         if kind == .relative, finder.resumesMain(at: index, after: start) { return .main }
         if finder.beginsContactClause(at: index, from: start) { return .relative }
-        if rules.conditionals.contains(hash) { return .conditional }
+        if rules.conditionals.contains(hash) || (index == 0 && rules.inversions.contains(hash)) { return .conditional }
         if finder.beginsContent(at: index, from: start) { return .content }
         if rules.relatives.contains(hash), hash != rules.that || finder.continuesAsRelative(at: index + 1) {
             return .relative

@@ -163,6 +163,7 @@ extension EventRules {
             .subordinators: "after before while when as because although though once whereas until since how why",
             .relatives: "who which whose where whom that",
             .conditionals: "if unless whether provided should",
+            .inversions: "had were",
             .determiners: """
             the a an this that these those its his her their our my your some any each every both all several many few no
             another other such most more

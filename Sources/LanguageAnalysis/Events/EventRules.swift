@@ -59,6 +59,8 @@ public final class EventRules: Sendable {
     let subordinators: WordSet
     let relatives: WordSet
     let conditionals: WordSet
+    /// Words that make a condition of the sentence they begin: "Had he signed, …".
+    let inversions: WordSet
     let determiners: WordSet
     let prepositions: WordSet
     let placePrepositions: WordSet
@@ -158,6 +160,7 @@ public final class EventRules: Sendable {
         subordinators = set(.subordinators)
         relatives = set(.relatives)
         conditionals = set(.conditionals)
+        inversions = set(.inversions)
         determiners = set(.determiners)
         prepositions = set(.prepositions)
         placePrepositions = set(.placePrepositions)
@@ -242,7 +245,7 @@ enum EventWordList: Hashable {
         pluperfectAuxiliaries, doubtfulModals
     case reportedFutures, negations, planParticiples, planVerbs, sayingVerbs, plainSayings, addressingVerbs,
         stativeVerbs,
-        subordinators, relatives, conditionals
+        subordinators, relatives, conditionals, inversions
     case determiners, prepositions, placePrepositions, goalPrepositions, rangePrepositions, rangeJoints, contrasts,
         phaseActs, lastingActs, coordinators, singularPronouns, neuterPronouns, wishVerbs,
         pluralPronouns

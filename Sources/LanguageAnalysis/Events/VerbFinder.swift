@@ -31,8 +31,19 @@ struct VerbFinder {
             && verb(at: next, in: next..<view.tokens.count) != nil
     }
 
-    /// Whether "that" before `index` begins a relative clause: "islands that were seized", "talks that they broke off".
-    func continuesAsRelative(at index: Int) -> Bool { beginsVerb(at: index) || isPronoun(view.hash(index)) }
+    /// Whether "that" before `index` begins a relative clause: "islands that were seized", "talks that they broke off",
+    /// and "the note that Sudria had handed over".
+    func continuesAsRelative(at index: Int) -> Bool {
+        beginsVerb(at: index) || isPronoun(view.hash(index)) || tellsOfEarlier(at: index)
+    }
+
+    /// A subject, and "had" soon after it.
+    private func tellsOfEarlier(at index: Int) -> Bool {
+        guard beginsSubject(at: index) else { return false }
+        let after = view.tokens.indices.clamped(to: index + 1..<max(index + 1, index + 7))
+        return after.prefix { view.tokens[$0].kind == .word }
+            .contains { rules.pluperfectAuxiliaries.contains(view.hash($0)) }
+    }
 
     /// Whether what follows a coordinator is a clause: a verb, or a subject with its verb soon after.
     func beginsClause(after coordinator: Int) -> Bool {

@@ -127,3 +127,45 @@ struct EventFinderTests {
         #expect(EventSample(sentence).drafts.isEmpty != isTold)
     }
 }
+
+/// What a sentence names and does not tell as having been then.
+struct MisdatedActTests {
+    /// The day is that of an earlier act, which is told without the main one.
+    @Test(arguments: [
+        (
+            "Norland withdrew the note of protest that Sudria had handed over on March 7, 2014.",
+            "[…] the note of protest that Sudria had handed over on March 7, 2014."
+        ),
+        (
+            "Norland rejected the offer that the ministry had made on March 7, 2014.",
+            "[…] the offer that the ministry had made on March 7, 2014."
+        ),
+    ])
+    func anEarlierActDoesNotDateALaterOne(_ sentence: String, shown: String) {
+        let sample = EventSample(sentence)
+        #expect(sample.told == ["2014-03-07 happened"])
+        #expect(sample.shown == [shown])
+    }
+
+    /// A sentence that ends in an attribution stays whole, and would tell the withdrawal at the day of the note.
+    @Test func whatCannotBeCutIsNotToldAtTheEarlierDay() {
+        let sample = EventSample(
+            "Norland withdrew the note of protest that Sudria had handed over on March 7, 2014, officials said.")
+        #expect(sample.told.allSatisfy { !$0.hasPrefix("2014-03-07") })
+    }
+
+    /// The same words with a day of the main act are told at it.
+    @Test func theMainActsOwnDayCounts() {
+        let sample = EventSample(
+            "Norland withdrew the note on March 11, 2014 that Sudria had handed over on March 7, 2014.")
+        #expect(sample.told.contains("2014-03-11 happened"))
+    }
+
+    @Test(arguments: [
+        "Had Norland signed the treaty on March 7, 2014, the strike would have ended.",
+        "Were Norland to sign the treaty on March 17, 2014, the strike would end.",
+    ])
+    func whatWasNotIsNoEvent(_ sentence: String) {
+        #expect(EventSample(sentence).told.isEmpty)
+    }
+}

@@ -1,0 +1,98 @@
+import ArticleModel
+
+/// What a sentence tells by the way.
+extension SentenceEvents {
+    /// What the other clauses tell: acts without a date, or in words that cannot stand alone.
+    func byTheWay(beside drafts: [EventDraft]) -> [EventDraft] {
+        guard role == .body, let published = article.published?.date.withoutTime else { return [] }
+        let told = Set(drafts.compactMap { $0.verb?.start })
+        return clauses.indices.compactMap { index in
+            guard let verb = clauses[index].verb, !told.contains(view.tokens[verb.index].span.start),
+                let status = statusByTheWay(of: index), let date = dateByTheWay(of: index, status, published)
+            else { return nil }
+            return draft(
+                Dated(clause: index, date: date, mention: nil, status: status),
+                excerpt: Excerpt(article: article.id, span: view.span), isByTheWay: true)
+        }
+    }
+
+    /// The date in the clause, else the time up to the article, or from it on for a plan.
+    func dateByTheWay(of index: Int, _ status: Event.Status, _ published: EDTFDate) -> ResolvedDate? {
+        if let dated = happenings(in: index).first, dated.status == status { return dated.date }
+        guard let first = published.earliest, let last = published.latest else { return nil }
+        let date: EDTFDate =
+            status == .planned
+            ? .interval(from: .point(EDTFPoint(first)), to: .open) : .interval(from: .open, to: .point(EDTFPoint(last)))
+        return ResolvedDate(
+            date: date, basis: .none, witnesses: [], reason: "told without a date; this is when it was told")
+    }
+
+    /// What the verb of a clause says of an act without a date; nil where it tells none.
+    func statusByTheWay(of index: Int) -> Event.Status? {
+        let clause = clauses[index]
+        guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful, !isNegated(verb, in: clause),
+            tellsAct(verb), !isDenied(index)
+        else { return nil }
+        let head = view.hash(verb.head)
+        switch verb.form {
+        case .past:
+            if isCancelling(clause) { return .cancelled }
+            if rules.deniedVerbs.contains(head) { return .denied }
+            // "was planned for last week": no telling of whether it came about.
+            if rules.pastAuxiliaries.contains(view.hash(verb.index)), rules.planParticiples.contains(head) {
+                return nil
+            }
+            return rules.claimedVerbs.contains(head) || isSuspected(index) ? .claimed : .happened
+        case .present:
+            if rules.claimedVerbs.contains(head) { return .claimed }
+            // "A verdict is expected in May."
+            if verb.head > verb.index, rules.planParticiples.contains(head) { return .planned }
+            if isProgressive(verb) || rules.lastingVerbs.contains(head) { return .ongoing }
+            return happenings(in: index).first.flatMap { $0.status == .planned ? .planned : nil }
+        case .future, .infinitive, .reportedFuture:
+            // "was to begin": told of a plan that something has come between since.
+            return rules.pastAuxiliaries.contains(view.hash(verb.index)) ? nil : .planned
+        case .doubtful: return nil
+        }
+    }
+
+    /// "denied that it had been warned": what the clause before denies.
+    func isDenied(_ index: Int) -> Bool {
+        guard index > 0, clauses[index].kind == .content, let verb = clauses[index - 1].verb else { return false }
+        return rules.deniedVerbs.contains(view.hash(verb.head))
+    }
+
+    /// "They suspect that he moved the money": the clause before does not vouch for it.
+    func isSuspected(_ index: Int) -> Bool {
+        guard index > 0, clauses[index].kind == .content, let verb = clauses[index - 1].verb else { return false }
+        return rules.suspectingVerbs.contains(view.hash(verb.head))
+    }
+
+    /// Whether the verb tells that something is done: not "is", "has", "seems", nor that somebody says something.
+    func tellsAct(_ verb: Clause.Verb) -> Bool {
+        let head = view.hash(verb.head)
+        if rules.lastingVerbs.contains(head) { return true }
+        if rules.sayingVerbs.contains(head) {
+            // "were told to stay", "warned of the model": done to somebody, or about something.
+            return rules.pastAuxiliaries.contains(view.hash(verb.index))
+                || rules.prepositions.contains(view.hash(verb.head + 1)) && rules.act(of: head) == "say"
+                    && !rules.plainSayings.contains(head)
+        }
+        guard !rules.stativeVerbs.contains(head) else { return false }
+        guard verb.head == verb.index else { return view.tokens[verb.head].kind == .word && isVerbForm(verb) }
+        return !rules.isAuxiliary(head)
+    }
+
+    /// Whether what stands behind an auxiliary is a verb: "will open", "has opened", "was opened", and not "was the first".
+    func isVerbForm(_ verb: Clause.Verb) -> Bool {
+        let head = view.hash(verb.head)
+        guard verb.form == .past || verb.form == .present else {
+            return !rules.determiners.contains(head) && !rules.prepositions.contains(head)
+        }
+        if rules.irregularPasts.contains(head) || rules.pastForms[head] != nil || rules.participles.contains(head) {
+            return true
+        }
+        let word = article.text.bytes(in: view.tokens[verb.head].span)
+        return word.count > 4 && (word.suffix(2).elementsEqual("ed".utf8) || word.suffix(3).elementsEqual("ing".utf8))
+    }
+}

@@ -1,0 +1,130 @@
+import ArticleModel
+
+/// Which of a sentence's dates dates which clause.
+extension SentenceEvents {
+    func happenings(in index: Int) -> [Dated] {
+        let clause = clauses[index]
+        guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful, !isNegated(verb, in: clause)
+        else { return [] }
+        // "The points that he presented in May" cannot be read alone.
+        if clause.kind == .relative, opensWithPronoun(after: clause.tokens.lowerBound) { return [] }
+        // "Since the disaster of March 2011 reactors have stood still" tells how things are, not what happened then.
+        guard
+            !rules.stretchPrepositions.contains(view.hash(clause.tokens.lowerBound))
+                || !rules.perfectAuxiliaries.contains(view.hash(verb.index))
+        else { return [] }
+        let mentions = view.dates.filter { clause.tokens.contains($0.tokens.lowerBound) && datesAct($0) }
+        // "Five years after the talks of 2009 she came on Monday": a date bound to a noun by "of" is the noun's.
+        let mention =
+            mentions.first { !rules.nounPrepositions.contains(view.hash($0.tokens.lowerBound - 1)) } ?? mentions.first
+        guard let mention, let date = mention.value.date, let status = status(of: clause, verb: verb, date: date)
+        else { return [] }
+        // "who gave up office a year ago": said by the way, and of no known day.
+        if clause.kind == .relative, mention.value.basis == .relative, date.width >= 365 { return [] }
+        return [
+            Dated(clause: index, date: resolved(mention, date), mention: mention, status: status)
+        ]
+    }
+
+    func opensWithPronoun(after index: Int) -> Bool {
+        let hash = view.hash(index + 1)
+        return rules.singularPronouns.contains(hash) || rules.pluralPronouns.contains(hash)
+            || rules.neuterPronouns.contains(hash)
+    }
+
+    /// "did not sign", "never met", "Neither side signed": what is told not to have been, or not to come, is no event.
+    func isNegated(_ verb: Clause.Verb, in clause: Clause) -> Bool {
+        (max(clause.tokens.lowerBound, verb.index - 1)...max(verb.head, verb.index + 1)).contains {
+            rules.negations.contains(view.hash($0))
+        } || rules.negations.contains(view.hash(clause.tokens.lowerBound))
+    }
+
+    /// "between August 28 and September 5": from the first to the second.
+    func stretch(from mention: SentenceView.Mark<DateMention>, _ date: EDTFDate) -> EDTFDate {
+        let joint = mention.tokens.upperBound
+        guard rules.rangePrepositions.contains(view.hash(mention.tokens.lowerBound - 1)),
+            rules.rangeJoints.contains(view.hash(joint)),
+            let next = view.dates.first(where: { $0.tokens.lowerBound == joint + 1 }), let end = next.value.date,
+            case .point(let first) = date, case .point(let last) = end, date.isBefore(end) == .yes
+        else { return date }
+        return .interval(from: .point(first), to: .point(last))
+    }
+
+    func resolved(_ mention: SentenceView.Mark<DateMention>, _ date: EDTFDate) -> ResolvedDate {
+        let date = stretch(from: mention, date)
+        var witnesses = [ResolvedDate.Witness(article: article.id, span: mention.span)]
+        if mention.value.basis == .relative, let published = article.published { witnesses += published.witnesses }
+        let basis: DateBasis =
+            mention.value.basis == .relative && article.published?.basis == .crossDocument
+            ? .crossDocument : mention.value.basis
+        return ResolvedDate(date: date, basis: basis, witnesses: witnesses, reason: mention.value.reason)
+    }
+
+    /// Whether a date says when the act of its clause was, and not of what year a thing is or since when.
+    func datesAct(_ mention: SentenceView.Mark<DateMention>) -> Bool {
+        guard mention.value.date != nil, mention.value.type != .set, !view.isQuoted[mention.tokens.lowerBound],
+            !isBareSeason(mention), !hasStretchPreposition(mention.tokens)
+        else { return false }
+        let next = mention.tokens.upperBound
+        let isPossessive = view.tokens.indices.contains(next) && isPossessiveEnding(next)
+        let noun = isPossessive ? next + 1 : next
+        guard isPossessive || isAttributive(mention.tokens) else { return true }
+        let isHappening = (noun..<noun + 2).contains {
+            rules.datableNouns.contains(view.hash($0)) || (isPossessive && rules.actNouns[view.hash($0)] != nil)
+        }
+        guard isHappening else { return false }
+        if isPossessive { return true }
+        // "after the 2011 earthquake": the preposition stands within three words before the year.
+        return (1...3).contains { rules.eventPrepositions.contains(view.hash(mention.tokens.lowerBound - $0)) }
+    }
+
+    /// "only in summer": a season without "the", "last" or a year says how things are each year.
+    func isBareSeason(_ mention: SentenceView.Mark<DateMention>) -> Bool {
+        guard case .point(let point)? = mention.value.date, let season = point.month else { return false }
+        return (21...24).contains(season) && mention.tokens.count == 1
+            && !rules.determiners.contains(view.hash(mention.tokens.lowerBound - 1))
+    }
+
+    /// "since 2000", "announced for the autumn": the date is not that of the act.
+    func hasStretchPreposition(_ tokens: Range<Int>) -> Bool {
+        let before = tokens.lowerBound - 1
+        let preposition = rules.determiners.contains(view.hash(before)) ? before - 1 : before
+        if rules.coordinators.contains(view.hash(preposition)),
+            let joined = view.dates.first(where: { $0.tokens.upperBound == preposition })
+        {
+            return hasStretchPreposition(joined.tokens)
+        }
+        // "until at least 2013"
+        let isHedged = rules.hedges.contains(view.hash(before)) && rules.prepositions.contains(view.hash(before - 1))
+        return rules.stretchPrepositions.contains(view.hash(isHedged ? before - 2 : preposition))
+    }
+
+    /// "the 1956 declaration", "its initial 2000-2008 presidency": a date between a determiner and its noun.
+    func isAttributive(_ tokens: Range<Int>) -> Bool {
+        let next = tokens.upperBound
+        guard view.tokens.indices.contains(next), view.tokens[next].kind == .word, tokens.lowerBound > 0 else {
+            return false
+        }
+        let hash = view.hash(next)
+        let isNounLike =
+            !rules.prepositions.contains(hash) && !rules.coordinators.contains(hash)
+            && !rules.determiners.contains(hash)
+            && !rules.subordinators.contains(hash) && !rules.relatives.contains(hash) && hash != rules.to
+            && !rules.pastAuxiliaries.contains(hash) && !rules.presentAuxiliaries.contains(hash)
+            && !rules.perfectAuxiliaries.contains(hash) && !rules.futureAuxiliaries.contains(hash)
+            && !rules.singularPronouns.contains(hash) && !rules.pluralPronouns.contains(hash)
+            && !rules.irregularPasts.contains(hash) && rules.pastForms[hash] == nil && view.name(at: next) == nil
+        guard isNounLike else { return false }
+        let before = tokens.lowerBound - 1
+        let isDetermined = (max(0, before - 1)...before).contains {
+            rules.determiners.contains(view.hash($0)) || isPossessiveEnding($0)
+        }
+        return isDetermined && !rules.prepositions.contains(view.hash(before))
+    }
+
+    func isPossessiveEnding(_ index: Int) -> Bool {
+        guard view.tokens.indices.contains(index), view.tokens[index].kind == .word else { return false }
+        let first = article.text.bytes(in: view.tokens[index].span).first
+        return first == UInt8(ascii: "'") || first == 0xE2
+    }
+}

@@ -1,0 +1,149 @@
+import ArticleModel
+
+/// The happenings of one sentence.
+struct SentenceEvents {
+    /// A clause and the date that dates it.
+    struct Dated {
+        let clause: Int
+        let date: ResolvedDate
+        let mention: SentenceView.Mark<DateMention>?
+        let status: Event.Status
+    }
+
+    let story: Story
+    let view: SentenceView
+    let role: Block.Role
+    let subject: SubjectResolver.Subject?
+    let rules: EventRules
+    let clauses: [Clause]
+
+    var article: Article { story.article }
+
+    init(story: Story, view: SentenceView, role: Block.Role, subject: SubjectResolver.Subject?, rules: EventRules) {
+        self.story = story
+        self.view = view
+        self.role = role
+        self.subject = subject
+        self.rules = rules
+        clauses = ClauseSplitter(rules: rules).clauses(of: view) { story.article.text.bytes(in: view.tokens[$0].span) }
+    }
+
+    var drafts: [EventDraft] {
+        var dated: [Dated] = []
+        for index in clauses.indices { dated += happenings(in: index) }
+        // "The visit that was to begin on Monday has been called off": the plan is told no longer.
+        if clauses.contains(where: { $0.kind == .main && isCancelling($0) }) {
+            dated.removeAll { $0.status == .planned && clauses[$0.clause].kind == .relative }
+        }
+        // Where nobody is named ("The council approved a new pier on Monday"), only an act that the rules know is told.
+        if view.names.isEmpty, subject == nil {
+            dated = dated.filter(isNotable)
+        } else if dated.isEmpty {
+            dated = undatedPlan() + undatedCaption()
+        }
+        if !dated.contains(where: { $0.status == .cancelled }) { dated += undatedCancelling(beside: dated) }
+        if dated.isEmpty, !view.names.isEmpty || subject != nil { dated = undatedProgress() }
+        let cutter = ExcerptCutter(
+            article: article.id, text: article.text, view: view, clauses: clauses, rules: rules)
+        // What cannot be cut apart is told once, dated by its main clause rather than by one that hangs on it.
+        let ranked = dated.sorted { (rank($0, among: dated), $0.clause) < (rank($1, among: dated), $1.clause) }
+        var shown: Set<Excerpt> = []
+        return ranked.compactMap { happening in
+            let excerpt = cutter.excerpt(
+                clause: happening.clause, mention: happening.mention?.tokens,
+                others: dated.filter { $0.clause != happening.clause }.map { ($0.clause, $0.mention?.tokens) })
+            guard !isEarlier(happening, thanActsIn: excerpt), shown.insert(excerpt).inserted else { return nil }
+            return draft(happening, excerpt: excerpt)
+        }
+    }
+
+    /// "withdrew the note that it had handed over on June 7": in words that show the withdrawal, June 7 would be its day.
+    private func isEarlier(_ happening: Dated, thanActsIn excerpt: Excerpt) -> Bool {
+        let clause = clauses[happening.clause]
+        guard clause.kind == .relative, let verb = clause.verb,
+            rules.pluperfectAuxiliaries.contains(view.hash(verb.index))
+        else { return false }
+        return clauses.contains { other in
+            guard other.kind == .main, let main = other.verb else { return false }
+            return excerpt.pieces.contains { piece in
+                if case .source(let span) = piece { span.contains(view.tokens[main.index].span) } else { false }
+            }
+        }
+    }
+
+    /// Of two dates in one sentence ("from 34 in 2014 to 21 last year") neither may be that of the act; a few words ("The farmers
+    /// signed on Monday") say too little where nobody is named.
+    func isNotable(_ happening: Dated) -> Bool {
+        let dates = view.dates.filter { $0.value.date != nil }
+        guard dates.count == 1, let date = dates.first, clauses[happening.clause].kind == .main,
+            view.tokens.count(where: { $0.kind != .mark }) - date.tokens.count >= 5
+        else { return false }
+        if [.cancelled, .denied, .claimed].contains(happening.status) { return true }
+        // "The plant was to open in 2018": told of a plan that something may have come between.
+        if happening.status == .planned, let verb = clauses[happening.clause].verb,
+            rules.pastAuxiliaries.contains(view.hash(verb.index))
+        {
+            return false
+        }
+        return act(of: clauses[happening.clause]).map { $0 != "say" } ?? false
+    }
+
+    func rank(_ happening: Dated, among dated: [Dated]) -> Int {
+        // "She said on Monday that they signed on Thursday": the act is Thursday's.
+        let clause = clauses[happening.clause]
+        if let verb = clause.verb, rules.sayingVerbs.contains(view.hash(verb.head)), act(of: clause) != "announce",
+            dated.contains(where: { clauses[$0.clause].kind == .content })
+        {
+            return 3
+        }
+        return switch clause.kind {
+        case .main, .coordinate, .content, .infinitive, .conditional: 0
+        case .subordinate: 1
+        case .relative: 2
+        }
+    }
+
+    func draft(_ happening: Dated, excerpt: Excerpt, isByTheWay: Bool = false) -> EventDraft {
+        let clause = clauses[happening.clause]
+        var actors = Set(view.names.filter { $0.value.type != .place }.map(\.value.entity))
+        actors.formUnion(subject?.mentions.map(\.entity) ?? [])
+        return EventDraft(
+            article: article.id, sentence: view.span,
+            verb: clause.verb.flatMap { view.text(of: $0.index..<$0.head + 1) }, date: happening.date,
+            status: happening.status,
+            act: act(of: clause), actors: actors.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+            place: place(in: clause), isHistory: isHistory(happening.date.date), excerpt: excerpt, role: role,
+            content: content(of: excerpt),
+            otherDates: view.dates.compactMap(\.value.date).filter { $0 != happening.date.date },
+            fitness: fitness(happening), isByTheWay: isByTheWay)
+    }
+
+    func isHistory(_ date: EDTFDate) -> Bool {
+        guard let published = article.published?.date.earliest, let latest = date.latest else { return false }
+        return published.number - latest.number >= 365
+    }
+
+    func content(of excerpt: Excerpt) -> [UInt64] {
+        var hashes: [UInt64] = []
+        let spans = excerpt.pieces.compactMap { if case .source(let span) = $0 { span } else { nil } }
+        for token in view.tokens where token.kind != .mark && spans.contains(where: { $0.contains(token.span) }) {
+            guard !rules.stopWords.contains(token.foldedHash),
+                !view.dates.contains(where: { $0.span.contains(token.span) })
+            else { continue }
+            hashes.append(WordStem.hash(article.text.bytes(in: token.span)))
+        }
+        return SortedHashes.distinct(hashes)
+    }
+
+    /// Points for a sentence that stands alone well: a stated date, body text, names of its own, a handy length.
+    func fitness(_ happening: Dated) -> Int {
+        var points = 0
+        if role == .body { points += 4 }
+        if happening.status == .happened { points += 6 }
+        if happening.mention != nil { points += 3 }
+        if subject == nil { points += 3 }
+        if (8...45).contains(view.tokens.count) { points += 2 }
+        if act(of: clauses[happening.clause]) != "say" { points += 2 }
+        return points + min(3, view.names.count)
+    }
+}
