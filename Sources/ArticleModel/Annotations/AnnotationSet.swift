@@ -1,7 +1,7 @@
 /// What stages have marked in one article: kinds in byte order of their names, spans in text order within a kind.
 public struct AnnotationSet: Sendable, Hashable {
     /// The built-in kinds by their places, as they are asked for again and again.
-    private var standard = [[Annotation]](repeating: [], count: AnnotationKind.standard.count)
+    private var standard = [[Annotation]](repeating: [], count: AnnotationKind.ofStages.count)
     private var custom: [AnnotationKind: [Annotation]] = [:]
 
     /// Makes an empty set.
@@ -9,7 +9,7 @@ public struct AnnotationSet: Sendable, Hashable {
 
     /// The kinds that hold at least one annotation, by name.
     public var kinds: [AnnotationKind] {
-        let held = AnnotationKind.standard.filter { !self[$0].isEmpty } + custom.keys
+        let held = AnnotationKind.ofStages.filter { !self[$0].isEmpty } + custom.keys
         return held.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
@@ -68,7 +68,8 @@ public struct AnnotationKind: Sendable, Hashable {
     }
 
     private static let names = ["sentence", "date", "name", "quote", "quantity", "topic"]
-    fileprivate static let standard = names.map { AnnotationKind($0) }
+    /// The kinds that stages make; scripts may not add to them.
+    public static let ofStages = names.map { AnnotationKind($0) }
 
     /// A sentence.
     public static let sentence = AnnotationKind("sentence")

@@ -15,7 +15,7 @@ public enum EDTFDate: Sendable, Hashable {
         case unknown
 
         /// True where it bounds nothing.
-        var isBoundless: Bool { self == .open || self == .unknown }
+        public var isBoundless: Bool { self == .open || self == .unknown }
     }
 
     /// A day.

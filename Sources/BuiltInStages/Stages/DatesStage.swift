@@ -73,8 +73,7 @@ struct DatesStage: Stage {
             return .drop(rule: periodRule, reason: "it bears no date of publication, so it may be of another period")
         }
         guard last >= period.lowerBound, first <= period.upperBound else {
-            let days = "\(EDTFDate.day(period.lowerBound)) to \(EDTFDate.day(period.upperBound))"
-            return .drop(rule: periodRule, reason: "it was published \(published), outside \(days)")
+            return .drop(rule: periodRule, reason: "it was published \(published), outside \(EDTFDate(days: period))")
         }
         return .keep(article)
     }

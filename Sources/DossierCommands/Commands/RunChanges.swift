@@ -68,9 +68,9 @@ struct RunChanges: ParsableArguments {
         settings.assignments = Self.pairs(set).map { ($0.name, $0.value) }
         for pair in Self.pairs(self.var) { settings.variables[pair.name] = pair.value }
         settings.now = try now.map { try Self.date($0, option: "--now") }
-        settings.asOf = try asOf.map { try Self.date($0, option: "--as-of").latest ?? CivilDay(number: .max / 2) }
+        settings.asOf = try asOf.map { try Self.date($0, option: "--as-of").lastDay }
         settings.period = try period.map(Self.days)
-        settings.since = try since.map { try Self.date($0, option: "--since").earliest ?? CivilDay(number: .min / 2) }
+        settings.since = try since.map { try Self.date($0, option: "--since").firstDay }
         return settings
     }
 
@@ -82,11 +82,10 @@ struct RunChanges: ParsableArguments {
     }
 
     private static func days(_ written: String) throws -> ClosedRange<CivilDay> {
-        let date = try date(written, option: "--period")
-        let first = date.earliest ?? CivilDay(number: .min / 2)
-        let last = date.latest ?? CivilDay(number: .max / 2)
-        guard first <= last else { throw ValidationError("--period takes days in order, not '\(written)'") }
-        return first...last
+        guard let days = try date(written, option: "--period").days else {
+            throw ValidationError("--period takes days in order, not '\(written)'")
+        }
+        return days
     }
 
     static func date(_ written: String, option: String) throws -> EDTFDate {

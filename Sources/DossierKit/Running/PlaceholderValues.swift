@@ -17,16 +17,13 @@ struct PlaceholderValues {
         titles["period.start"] = "all dates"
         titles["period.end"] = "all dates"
         if let period {
-            let (start, end) = (EDTFDate.day(period.lowerBound), EDTFDate.day(period.upperBound))
-            let range = EDTFDate.interval(
-                from: .point(EDTFPoint(period.lowerBound)), to: .point(EDTFPoint(period.upperBound)))
-            titles["period"] =
-                period.lowerBound == period.upperBound ? DateWording.words(start) : DateWording.words(range)
-            titles["period.start"] = DateWording.words(start)
-            titles["period.end"] = DateWording.words(end)
+            let (start, end) = Self.ends(period)
+            titles["period"] = DateWording.words(EDTFDate(days: period))
+            titles["period.start"] = start.map { DateWording.words($0) } ?? "an open start"
+            titles["period.end"] = end.map { DateWording.words($0) } ?? "an open end"
             paths["period"] = Self.pathText(period)
-            paths["period.start"] = "\(start)"
-            paths["period.end"] = "\(end)"
+            paths["period.start"] = start?.description ?? Self.open
+            paths["period.end"] = end?.description ?? Self.open
         }
         if let division, let share {
             titles[division.word] = share.name
@@ -39,8 +36,19 @@ struct PlaceholderValues {
 
     /// A period as it stands in paths.
     static func pathText(_ period: ClosedRange<CivilDay>) -> String {
-        let (start, end) = (EDTFDate.day(period.lowerBound), EDTFDate.day(period.upperBound))
-        return period.lowerBound == period.upperBound ? "\(start)" : "\(start)_\(end)"
+        let (start, end) = ends(period)
+        if let start, start == end { return start.description }
+        return "\(start?.description ?? open)_\(end?.description ?? open)"
+    }
+
+    private static let open = "open"
+
+    /// First and last day, nil where there is none.
+    private static func ends(_ period: ClosedRange<CivilDay>) -> (start: EDTFDate?, end: EDTFDate?) {
+        guard case .interval(let from, let to) = EDTFDate(days: period) else {
+            return (.day(period.lowerBound), .day(period.lowerBound))
+        }
+        return (from.isBoundless ? nil : .day(period.lowerBound), to.isBoundless ? nil : .day(period.upperBound))
     }
 
     /// A title with its placeholders filled.

@@ -24,7 +24,7 @@ extension RunRequest {
         }
         add("now", settings.now?.description)
         add("as_of", settings.asOf.map { EDTFDate.day($0).description })
-        add("period", settings.period.map { "\(EDTFDate.day($0.lowerBound))/\(EDTFDate.day($0.upperBound))" })
+        add("period", settings.period.map { EDTFDate(days: $0).description })
         add("since", settings.since.map { EDTFDate.day($0).description })
         if edition.previous != nil { add("previous_name", edition.previousName ?? edition.previous) }
         if let modified { members.append(.init("source_date_epoch", .integer(modified))) }
@@ -50,11 +50,7 @@ extension RunRequest {
         settings.now = asked?["now"]?.text.flatMap { EDTFDate($0) }
         settings.asOf = asked?["as_of"]?.text.flatMap { EDTFDate($0)?.latest }
         settings.since = asked?["since"]?.text.flatMap { EDTFDate($0)?.earliest }
-        if let period = asked?["period"]?.text.flatMap({ EDTFDate($0) }), let first = period.earliest,
-            let last = period.latest, first <= last
-        {
-            settings.period = first...last
-        }
+        settings.period = asked?["period"]?.text.flatMap { EDTFDate($0)?.days }
         edition.previous = run.json["previous_edition"]?["path"]?.text
         edition.previousName = asked?["previous_name"]?.text
         modified = asked?["source_date_epoch"]?.integer

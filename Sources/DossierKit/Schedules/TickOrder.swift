@@ -92,10 +92,7 @@ public struct TickOrder: Sendable {
         request.jobs = jobs
         request.settings.now = EDTFDate(now)
         request.settings.asOf = asOf.flatMap { EDTFDate($0)?.latest }
-        if let days = period.flatMap({ EDTFDate($0) }), let first = days.earliest, let last = days.latest, first <= last
-        {
-            request.settings.period = first...last
-        }
+        request.settings.period = period.flatMap { EDTFDate($0)?.days }
         request.edition.previous = previous
         request.edition.previousName = previousName
         request.edition.isOnlyIfChanged = isOnlyIfChanged

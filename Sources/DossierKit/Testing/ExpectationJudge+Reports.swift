@@ -36,9 +36,7 @@ extension ExpectationJudge {
     }
 
     private func report(_ named: String) -> TestOutcome.Report? {
-        if let number = Int(named) {
-            return outcome.reports.indices.contains(number - 1) ? outcome.reports[number - 1] : nil
-        }
+        if let number = Int(named) { return outcome.reports[numbered: number] }
         return outcome.reports.first { $0.label == named || $0.files.map(\.path).contains(named) }
     }
 

@@ -131,7 +131,7 @@ struct ExpectationReader {
 
     /// A misspelt kind of annotation would only ever be missing; kinds of scripts are not known here.
     private func checkKind(_ options: OptionValues, sink: inout DiagnosticSink) {
-        let known = ["sentence", "date", "name", "quote", "quantity", "topic"]
+        let known = AnnotationKind.ofStages.map(\.name)
         guard let kind = options.text("annotation"), !known.contains(kind),
             plan?.stages.contains(where: { $0.type.descriptor.name == "lua" }) == false
         else { return }
@@ -153,7 +153,7 @@ struct ExpectationReader {
         let outputs = plan.reports.flatMap(\.outputs)
         let isDivided = plan.reports.contains { $0.division != nil }
         if labels.contains(wanted) || outputs.contains(wanted) || isDivided { return }
-        if let number = Int(wanted), plan.reports.indices.contains(number - 1) { return }
+        if let number = Int(wanted), plan.reports[numbered: number] != nil { return }
         let nearest = NearestName.nearest(to: wanted, among: labels + outputs).map { "did you mean '\($0)'? " } ?? ""
         sink.report(
             .unknownValue, at: options.place(of: "report"), "the pipeline has no report '\(wanted)'",

@@ -34,7 +34,7 @@ struct PipelineTestFile {
             sink.report(contentsOf: errors)
         }
         let reader = PipelineTestReader(decoder: decoder, workspace: workspace, plan: checked.plan)
-        tests = reader.tests(root?["tests"], areKeysChecked: true, sink: &sink)
+        tests = reader.tests(root?["tests"], sink: &sink)
         findings = sink.sorted
     }
 

@@ -11,10 +11,8 @@ struct PipelineTestReader {
     /// The pipeline; nil where it has faults, so that names of stages and reports cannot be checked.
     let plan: Plan?
 
-    /// The tests of a list; a test with faults is left out.
-    ///
-    /// - Parameter areKeysChecked: whether wrong keys and types of the tests themselves have been told by who read the file.
-    func tests(_ node: YAMLNode?, areKeysChecked: Bool, sink: inout DiagnosticSink) -> [PipelineTest] {
+    /// The tests of a list; a test with faults is left out. Wrong keys and types are told by who reads the file.
+    func tests(_ node: YAMLNode?, sink: inout DiagnosticSink) -> [PipelineTest] {
         guard let node, !node.isNull else { return [] }
         var nodes = [node]
         if case .sequence(let entries) = node.content { nodes = entries }
@@ -24,7 +22,6 @@ struct PipelineTestReader {
             let options = decoder.decode(
                 entry, descriptors: PipelineTestOptions.test, owner: "a test", sink: &own)
             let isSound = !own.hasErrors
-            if !areKeysChecked { sink.report(contentsOf: own.diagnostics) }
             var faults = DiagnosticSink()
             let made = self.test(entry, options, sink: &faults)
             sink.report(contentsOf: faults.diagnostics)
@@ -50,11 +47,14 @@ struct PipelineTestReader {
         guard ["now", "as_of", "period"].contains(where: options.isWritten) else { return nil }
         var time = PipelineTest.Time()
         time.now = date("now", options, sink: &sink)
-        time.asOf = date("as_of", options, sink: &sink)?.latest
-        if let period = date("period", options, sink: &sink), let first = period.earliest, let last = period.latest,
-            first <= last
-        {
-            time.period = first...last
+        time.asOf = date("as_of", options, sink: &sink)?.lastDay
+        if let period = date("period", options, sink: &sink) {
+            time.period = period.days
+            if time.period == nil {
+                sink.report(
+                    .wrongType, at: options.place(of: "period"), "'\(period)' ends before it begins",
+                    help: "write the earlier day first: '2014-02-08/2014-03-01'")
+            }
         }
         return time
     }

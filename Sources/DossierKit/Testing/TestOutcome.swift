@@ -45,7 +45,7 @@ struct TestOutcome: Sendable {
 
     /// The articles that a number or path stands for.
     func articles(_ named: String) -> [Article] {
-        if let number = Int(named) { return articles.indices.contains(number - 1) ? [articles[number - 1]] : [] }
+        if let number = Int(named) { return articles[numbered: number].map { [$0] } ?? [] }
         return articles.filter { article in
             let source = article.source
             return [source.location, source.place, source.path].contains(named)

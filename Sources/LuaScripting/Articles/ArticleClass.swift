@@ -4,7 +4,7 @@ import LuaRuntime
 /// The class `article`, and `part` for what `article:part` makes: fields read when asked for, and methods.
 struct ArticleClass {
     /// Kinds of annotations that stages make; scripts may not add to them.
-    static let builtInKinds: Set<String> = ["sentence", "date", "name", "quote", "quantity", "topic"]
+    static let builtInKinds = Set(AnnotationKind.ofStages.map(\.name))
 
     private let articles: LuaClassHandle
     private let parts: LuaClassHandle

@@ -164,3 +164,16 @@ struct Noise {
         return Int(truncatingIfNeeded: state >> 33) % max(1, bound)
     }
 }
+
+extension EDTFDateTests {
+    @Test(arguments: ["2014-03-11", "2014-03-11/2014-04-01", "2014-03-11/..", "../2014-03-11", "../.."])
+    func daysAndTheirDateAreOne(text: String) throws {
+        let days = try #require(EDTFDate(text)?.days)
+        #expect(EDTFDate(days: days).description == text)
+    }
+
+    @Test func anIntervalBackwardsHasNoDays() {
+        let backwards = EDTFDate.interval(from: .point(EDTFPoint(year: 2015)), to: .point(EDTFPoint(year: 2014)))
+        #expect(backwards.days == nil)
+    }
+}

@@ -60,6 +60,9 @@ struct PipelineTestingTests {
         ),
         ("[{ report: chronology, lacks: Anna }]", "report 'chronology' should lack 'Anna'"),
         ("[{ article: 3.txt, kept: true }]", "there should be an article '3.txt'"),
+        // No number that YAML can hold is out of reach of a message.
+        ("[{ report: \"-9223372036854775808\", entries: 1 }]", "the pipeline has no report '-9223372036854775808'"),
+        ("[{ article: \"-9223372036854775808\", kept: true }]", "the test has no article -9223372036854775808"),
     ])
     func fails(expectations: String, message: String) async throws {
         #expect(try await failures(of: expectations) == [message])
@@ -71,6 +74,29 @@ struct PipelineTestingTests {
         #expect(
             try await failures(of: "[{ reports: 0 }]", stages: stages)
                 == ["no report is made where 'stages' names some stages"])
+    }
+
+    /// A period with an open end is one, and one that ends before it begins is a fault of the test.
+    @Test(arguments: [
+        ("2014-01-01/..", "[{ article: 1, kept: true }, { article: 2, kept: false }]", [String]()),
+        ("../2010", "[{ article: 1, kept: false }, { article: 2, kept: true }]", []),
+    ])
+    func aPeriodMayBeOpen(period: String, expectations: String, messages: [String]) async throws {
+        let world = try SampleWorkspace(
+            pipeline: SampleWorkspace.pipeline(stages: ""))
+        try world.put(
+            """
+            version: 1
+            tests:
+              - name: one
+                period: \(period)
+                articles:
+                  - { published: 2014-03-12, text: Norland opened its embassy. }
+                  - { published: 2001-02-03, text: Sudria closed its embassy. }
+                expect: \(expectations)
+            """, at: "pipelines/strait_test.yaml")
+        let told = await PipelineTesting(folder: world.root).run([]).flatMap(\.failures).map(\.message)
+        #expect(told == messages)
     }
 
     @Test func theOrderIsTheFilesWhateverTheWorkers() async throws {
