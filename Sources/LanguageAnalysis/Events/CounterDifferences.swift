@@ -7,14 +7,16 @@ struct CounterDifferences {
     private static let longestName = 4
 
     let rules: EventRules
+    /// The sentences that tell an event: where one follows another, its numbers are its own event's.
+    let claimed: Set<Claim>
 
     /// The differences that the tellings of an event come to.
     func differences(among claims: [Claim], articles: [ArticleID: Article]) -> [Difference] {
         claims.flatMap { claim -> [Difference] in
             guard let article = articles[claim.article] else { return [] }
-            return [claim.span, Self.next(claim.span, in: article)].compactMap(\.self).compactMap {
-                difference(in: $0, of: article)
-            }
+            let next = Self.next(claim.span, in: article)
+                .flatMap { claimed.contains(Claim(article: claim.article, span: $0)) ? nil : $0 }
+            return [claim.span, next].compactMap(\.self).compactMap { difference(in: $0, of: article) }
         }
     }
 

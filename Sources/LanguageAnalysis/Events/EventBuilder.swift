@@ -25,14 +25,18 @@ public struct EventBuilder: Sendable {
             : drafts.map { EventMerger.Group(representative: $0, tellings: [$0], reason: "") }
         // What is told by the way alone makes no event.
         let whole = groups.filter { !$0.representative.isByTheWay }
-        let told = Self.withDistinctIDs(whole.map { event(of: $0, articles: byID) })
+        let claimed = Set(whole.lazy.flatMap { $0.tellings.lazy.filter { !$0.isByTheWay }.map { Claim($0) } })
+        let counters = CounterDifferences(rules: rules, claimed: claimed)
+        let told = Self.withDistinctIDs(whole.map { event(of: $0, counters: counters, articles: byID) })
         let tellings = Dictionary(zip(told, whole).map { ($0.id, $1.representative) }) { first, _ in first }
         let numbered = NumberDifferences(rules: rules).addingAcrossEvents(told, articles: byID)
         return PlanFollowUp(tellings: tellings)
             .linked(PositionDifferences(rules: rules, articles: byID).adding(to: numbered))
     }
 
-    private func event(of group: EventMerger.Group, articles: [ArticleID: Article]) -> Event {
+    private func event(
+        of group: EventMerger.Group, counters: CounterDifferences, articles: [ArticleID: Article]
+    ) -> Event {
         // Words, date and status are those of tellings that can stand alone.
         let tellings = group.tellings.filter { !$0.isByTheWay }
         let claims = Self.unique(group.tellings.map { Claim($0) })
@@ -57,7 +61,7 @@ public struct EventBuilder: Sendable {
             statement: best.excerpt, status: status, claims: claims,
             support: Support(of: supporting.isEmpty ? claims : supporting, articles: articles),
             differences: NumberDifferences(rules: rules).differences(among: claims, articles: articles)
-                + CounterDifferences(rules: rules).differences(among: claims, articles: articles),
+                + counters.differences(among: claims, articles: articles),
             topics: topics.weights,
             issues: topics.issues, mergeReason: group.reason)
     }

@@ -116,4 +116,31 @@ struct EventMergerTests {
         #expect(events.count == 1)
         #expect(events.flatMap(\.differences).isEmpty)
     }
+
+    static let counters: [(text: String, values: [[String]])] = [
+        (
+            "Protesters marched in Harbour City on March 11, 2014. Police counted 18,000 protesters, the organisers 30,000.",
+            [["18,000", "30,000"]]
+        ),
+        (
+            "Police counted 18,000 protesters on March 11, 2014, and closed the port. The organisers counted 30,000 boats.",
+            []
+        ),
+        (
+            "Protesters marched in Harbour City on March 11, 2014. Police counted 18,000 protesters, the organisers 18,000.",
+            []
+        ),
+        // The second sentence tells an event of its own: its numbers belong to that one alone.
+        (
+            "Norland signed a ferry agreement in Harbour City on March 11, 2014. "
+                + "On March 11, 2014 Norland signed a deal on 18,000 boats, the unions 30,000.",
+            [["18,000", "30,000"]]
+        ),
+    ]
+
+    @Test(arguments: counters.indices) func twoCountersInOneSentenceDiffer(_ index: Int) {
+        let (text, values) = Self.counters[index]
+        let found = EventSample.events([EventSample(text)]).flatMap(\.differences).filter { $0.kind == .number }
+        #expect(found.map { $0.positions.map(\.value) } == values)
+    }
 }
