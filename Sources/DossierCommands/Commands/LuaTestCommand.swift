@@ -54,7 +54,8 @@ struct LuaTestCommand: AsyncParsableCommand {
         let failures = trials.compactMap(\.failure)
         for trial in trials where messages.verbose || trial.failure != nil || !trial.log.isEmpty {
             Output.standard.write(
-                "\(trial.failure == nil ? "ok" : "failed")  \(trial.file): \(trial.name ?? "the file")\n")
+                "\(trial.failure == nil ? "ok" : "failed")  "
+                    + TerminalText.singleLine("\(trial.file): \(trial.name ?? "the file")") + "\n")
             for line in trial.log { Output.standard.write("  \(TerminalText.singleLine(line))\n") }
         }
         Messages(options: messages).say(failures)

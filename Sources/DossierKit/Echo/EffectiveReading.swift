@@ -70,7 +70,7 @@ struct EffectiveReading {
             if let written = node?[descriptor.name], !isLeftOut(written, descriptor.type) {
                 members.append((descriptor.name, value(written, descriptor.type)))
             } else if let words = descriptor.defaultWords, let value = descriptor.defaultValue {
-                members.append((descriptor.name, Self.standard(words, typed: JSONValue(plain: value))))
+                members.append((descriptor.name, Self.standard(words, typed: JSONValue(value))))
             } else if let words = standard[descriptor.name] {
                 members.append((descriptor.name, Self.standard(words)))
             }
@@ -118,7 +118,7 @@ struct EffectiveReading {
         let decoder = OptionDecoder(variables: variables)
         let typed = decoder.decode(node, as: type, name: "", owner: "", sink: &unheard)
         return .value(
-            written: text(node) ?? written, typed: typed.map { JSONValue(plain: $0) } ?? .string(written),
+            written: text(node) ?? written, typed: typed.map { JSONValue($0) } ?? .string(written),
             isQuoted: isQuoted && type == .any, origin(of: node, written))
     }
 
@@ -146,22 +146,5 @@ struct EffectiveReading {
             ValueOrigin.Variable(name: name, isGiven: variables[name] != nil)
         }
         return origin
-    }
-}
-
-extension JSONValue {
-    /// A checked value: sizes in bytes, durations in milliseconds.
-    fileprivate init(plain value: OptionValue) {
-        switch value {
-        case .null: self = .null
-        case .text(let text): self = .string(text)
-        case .integer(let number): self = .integer(number)
-        case .number(let number): self = .number(number)
-        case .boolean(let flag): self = .boolean(flag)
-        case .list(let values): self = .array(values.map { JSONValue(plain: $0) })
-        case .map(let entries): self = .object(entries.map { .init($0.name, JSONValue(plain: $0.value)) })
-        case .record(let values):
-            self = .object(values.names.compactMap { name in values[name].map { .init(name, JSONValue(plain: $0)) } })
-        }
     }
 }

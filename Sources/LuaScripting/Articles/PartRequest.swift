@@ -99,9 +99,13 @@ struct PartRequest {
                 throw LuaHostError("'\(name)' holds no date: '\(words)'; span:date() tells before whether it does")
             }
             date = read
-            if case .object(let object) = value, let handle = object.payload as? SpanHandle { span = handle.span }
+            if case .object(let object) = value, let handle = object.payload as? SpanHandle,
+                handle.owner.article.text == whole.text
+            {
+                span = handle.span
+            }
         }
-        // A span outside of the part bears witness to the date, and is not cited.
+        // A span outside of the part, or of another article, bears witness to the date and is not cited.
         let cited = span.flatMap { part.portion?.contains($0) ?? false ? $0 : nil }
         part.dateCandidates.append(
             DateCandidate(

@@ -16,13 +16,15 @@ enum SpanArgument {
             guard let handle = object.payload as? SpanHandle else {
                 throw LuaHostError("a span expected, not an article")
             }
+            // Parts of one page share its text, and two arrays that share their memory are compared at once.
+            guard handle.owner.article.text == text else { throw LuaHostError("the span is another article's") }
             span = handle.span
         case .table(let table): span = try self.span(table, in: text)
         default: throw LuaHostError("a span expected, not a \(value.typeName)")
         }
         guard span.end <= text.bytes.count, SpanClasses.boundary(span.start, in: text.bytes) == span.start,
             SpanClasses.boundary(span.end, in: text.bytes) == span.end
-        else { throw LuaHostError("the span cuts a character in two, or is another article's") }
+        else { throw LuaHostError("the span cuts a character in two") }
         if let portion, !portion.contains(span) {
             throw LuaHostError("the span \(span.start + 1) to \(span.end) lies outside of this part of its page")
         }

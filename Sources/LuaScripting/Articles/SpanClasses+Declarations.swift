@@ -3,7 +3,7 @@ extension SpanClasses {
     static var declarations: [DeclaredClass] {
         Kind.allCases.map { kind in
             DeclaredClass(
-                kind.rawValue, kind.summary, fields: (common + kind.fields).map { $0.declaration(in: kind) },
+                kind.name, kind.summary, fields: (common + kind.fields).map { $0.declaration(in: kind) },
                 methods: methods.map(\.declaration))
         }
     }

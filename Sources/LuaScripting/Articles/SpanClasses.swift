@@ -7,29 +7,11 @@ import LuaRuntime
 /// what stands around them and in them.
 final class SpanClasses {
     /// A class of spans.
-    enum Kind: String, CaseIterable {
-        case span
-        case sentence
-        case quote
-        case name
-        case date = "date_mention"
-        case quantity
-        case block
-        case mark
+    enum Kind: Int, CaseIterable {
+        case span, sentence, quote, name, date, quantity, block, mark
 
-        /// Its place among all cases.
-        var number: Int {
-            switch self {
-            case .span: 0
-            case .sentence: 1
-            case .quote: 2
-            case .name: 3
-            case .date: 4
-            case .quantity: 5
-            case .block: 6
-            case .mark: 7
-            }
-        }
+        /// The name of its class.
+        var name: String { self == .date ? "date_mention" : "\(self)" }
 
         var fields: [Field] {
             switch self {
@@ -71,8 +53,8 @@ final class SpanClasses {
         self.dates = dates
         patterns = PatternCache(state)
         for declared in Self.declarations {
-            guard let kind = Kind(rawValue: declared.name) else { continue }
-            handles[kind.number] = try state.define(
+            guard let kind = Kind.allCases.first(where: { $0.name == declared.name }) else { continue }
+            handles[kind.rawValue] = try state.define(
                 LuaClass(declared.name, declared.fields.map { .field($0) } + Self.methods.map { .method($0, self) }))
         }
     }
@@ -86,7 +68,7 @@ final class SpanClasses {
 
     /// A span as a Lua value.
     func value(_ kind: Kind, _ handle: SpanHandle) -> LuaValue {
-        guard let known = handles[kind.number] else { return .nil }
+        guard let known = handles[kind.rawValue] else { return .nil }
         let fields = LuaFields(of: known)
         fields.setAllLazy()
         fields.set(1, .integer(Int64(handle.span.start + 1)))
@@ -133,16 +115,16 @@ final class SpanClasses {
     private func list(
         _ kind: Kind, of owner: ArticleHandle, count: Int, payload: @escaping (Int) -> AnyObject?
     ) -> LuaObjectList? {
-        if isKnownUniquelyReferenced(&lists[kind.number]), let known = lists[kind.number] {
+        if isKnownUniquelyReferenced(&lists[kind.rawValue]), let known = lists[kind.rawValue] {
             known.use(count: count, place: owner.sharedPlace(), payload: payload)
             return known
         }
-        lists[kind.number] = handles[kind.number].map {
+        lists[kind.rawValue] = handles[kind.rawValue].map {
             LuaObjectList(
                 $0, count: count, place: owner.sharedPlace(), placeField: 1, payload: payload,
                 answering: provider(of: kind))
         }
-        return lists[kind.number]
+        return lists[kind.rawValue]
     }
 
     private func provider(of kind: Kind) -> LuaObject.Provider {

@@ -70,7 +70,7 @@ public struct MarkKinds {
         for index in tokens.indices where tokens[index].kind == .name {
             switch tokens[index].text {
             case "annotate":
-                if let kind = Self.argument(tokens, index + 1) ?? Self.constant(tokens, index + 2, in: tokens) {
+                if let kind = Self.argument(tokens, index + 1) ?? Self.constant(tokens, index + 2) {
                     known.insert(kind)
                 } else {
                     isOpen = true
@@ -107,13 +107,14 @@ public struct MarkKinds {
     }
 
     /// The string that a local name at an index was given once.
-    private static func constant(_ tokens: [LuaToken], _ index: Int, in all: [LuaToken]) -> String? {
+    private static func constant(_ tokens: [LuaToken], _ index: Int) -> String? {
         guard index + 1 < tokens.count, tokens[index].kind == .name, tokens[index + 1].is(",") else { return nil }
         let name = tokens[index].text
-        let given = all.indices.filter { place in
-            place + 2 < all.count && all[place].kind == .name && all[place].text == name && all[place + 1].is("=")
+        let given = tokens.indices.filter { place in
+            place + 2 < tokens.count && tokens[place].kind == .name && tokens[place].text == name
+                && tokens[place + 1].is("=")
         }
-        guard given.count == 1, let place = given.first, place > 0, all[place - 1].is("local") else { return nil }
-        return string(all, place + 2)
+        guard given.count == 1, let place = given.first, place > 0, tokens[place - 1].is("local") else { return nil }
+        return string(tokens, place + 2)
     }
 }

@@ -113,6 +113,7 @@ struct TrialArticle {
         switch (name, value) {
         case ("published", _): article.published = try date(value, name)
         case ("updated", _): article.updated = try date(value, name)
+        case ("authors", .string): article.authors = [value.text].compactMap(\.self)
         case ("authors", .table(let list)): article.authors = list.sequence.compactMap(\.text)
         case ("topics", .table(let map)):
             for pair in map.pairs {
@@ -126,7 +127,9 @@ struct TrialArticle {
         case ("dates", .table(let list)): try add(list, name, to: &article, dated)
         case ("quantities", .table(let list)): try add(list, name, to: &article, quantity)
         case ("marks", .table(let list)): try add(list, name, to: &article, mark)
-        case (_, .string): break
+        // These are taken first, for the others stand in them.
+        case ("text", .string), ("path", .string): break
+        case (_, .string) where texts.contains { $0.name == name }: break
         case ("blocks", .table): break
         default:
             throw LuaHostError("'\(name)' of t.article is not made of a \(value.typeName)")

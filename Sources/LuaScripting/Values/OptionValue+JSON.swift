@@ -2,8 +2,8 @@ import Configuration
 import JSONText
 
 extension JSONValue {
-    /// A value of a pipeline file.
-    init(_ option: OptionValue) {
+    /// A value of a pipeline file: sizes in bytes, durations in milliseconds.
+    public init(_ option: OptionValue) {
         switch option {
         case .null: self = .null
         case .text(let text): self = .string(text)

@@ -45,6 +45,11 @@ struct ScriptTrialTests {
         ("t.article { text = 'x', blocks = { 'y' } }", "t.article takes 'text' or 'blocks', not both"),
         ("t.article { blocks = { { role = 'boody', text = 'y' } } }", "there is no role 'boody'; did you mean 'body'?"),
         ("t.article { text = 'x', marks = { { text = 'x' } } }", "an entry of 'marks' needs 'kind'"),
+        ("t.article { text = 'x', outlet = 3 }", "'outlet'"),
+        (
+            "local a = t.article { text = 'x' } a:annotate('k', t.article { text = 'yx' }:find('x'))",
+            "the span is another article's"
+        ),
     ]
 
     @Test(arguments: faults.indices) func wrongKeysAreToldWithTheNearest(_ index: Int) throws {
