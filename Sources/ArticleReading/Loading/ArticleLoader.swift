@@ -41,28 +41,31 @@ public struct ArticleLoader: Sendable {
     /// Loads what was found.
     public func load(_ listing: LoadListing) async -> LoadResult {
         var result = LoadResult()
-        let (requests, search) = (listing.requests, listing.search)
-        result.diagnostics = search.diagnostics
-        result.skipped = search.skipped
-        result.outsideFolder = search.outsideFolder
-        var files = listing.articles(workspace: workspace)
-        if files.count > limits.files {
-            result.diagnostics.append(
-                Diagnostic(
-                    .limitExceeded, "the patterns match \(files.count) files, more than the limit of \(limits.files)",
-                    help: "load them in several pipelines"))
-            files = []
-        }
-        var sidecars = requests.map { sidecar(of: $0, &result) }
+        let files = files(of: listing, &result)
+        var sidecars = listing.requests.map { sidecar(of: $0, &result) }
         for part in await read(files) { take(part, &sidecars, &result) }
         ArticleOrder.finish(&result)
         for sidecar in sidecars { result.diagnostics += sidecar?.unused ?? [] }
         return result
     }
 
+    /// The files to read, none where there are too many; what the search has to tell goes into the result.
+    private func files(of listing: LoadListing, _ result: inout LoadResult) -> [FileSearch.Found] {
+        result.diagnostics = listing.search.diagnostics
+        result.skipped = listing.search.skipped
+        result.outsideFolder = listing.search.outsideFolder
+        let files = listing.articles(workspace: workspace)
+        guard files.count > limits.files else { return files }
+        result.diagnostics.append(
+            Diagnostic(
+                .limitExceeded, "the patterns match \(files.count) files, more than the limit of \(limits.files)",
+                help: "load them in several pipelines"))
+        return []
+    }
+
     /// True when a file is asked for that is too large to have all its articles in memory at once.
     public func isLarge(_ requests: [LoadRequest]) -> Bool {
-        FileSearch(requests, workspace: workspace).files.contains {
+        listing(requests).articles(workspace: workspace).contains {
             FileKind.size(of: $0.location).map { $0 > SourceIntake.largeFile } ?? false
         }
     }
@@ -74,13 +77,10 @@ public struct ArticleLoader: Sendable {
     public func parts(_ requests: [LoadRequest], partLength: Int = 16 << 20) -> BoundedChannel<LoadResult> {
         BoundedChannel { send in
             var result = LoadResult()
-            let search = FileSearch(requests, workspace: workspace)
-            result.diagnostics = search.diagnostics
-            result.skipped = search.skipped
-            result.outsideFolder = search.outsideFolder
+            let files = files(of: listing(requests), &result)
             var sidecars = requests.map { sidecar(of: $0, &result) }
             var length = 0
-            for file in search.files {
+            for file in files {
                 let read = read(file) { piece in
                     take(Part(file: file, output: piece, read: nil), &sidecars, &result)
                     // What is set aside takes room too.

@@ -66,6 +66,8 @@ public struct QuarantinedSource: Sendable, Hashable {
     public let record: Int?
     /// Why.
     public let diagnostic: Diagnostic
+    /// True where a program of the system failed on it or took too long, which it may not do the next time.
+    public var isOfProgram = false
 
     /// Sets a file or record aside.
     public init(path: String, record: Int? = nil, diagnostic: Diagnostic) {

@@ -20,7 +20,7 @@ enum PDFText {
             outcome = try SystemProgram.run(
                 [program] + options, input: input.bytes, outputLimit: input.articleLimit, seconds: seconds)
         } catch {
-            return .refused(input, .articleUnreadable, error.message)
+            return unsure(.refused(input, .articleUnreadable, error.message))
         }
         switch outcome {
         case .output(let text): return article(text, input, catalogue)
@@ -30,18 +30,26 @@ enum PDFText {
                 help: "install poppler-utils (Debian: apt-get install poppler-utils), or convert the file to text first"
             )
         case .failed:
-            return .refused(
-                input, .articleUnreadable, "'pdftotext' cannot read this PDF document",
-                help: "it may be damaged or locked with a password")
+            return unsure(
+                .refused(
+                    input, .articleUnreadable, "'pdftotext' cannot read this PDF document",
+                    help: "it may be damaged or locked with a password"))
         case .tooMuch:
             return .refused(
                 input, .articleUnreadable, "the document's text is larger than \(input.articleLimit) bytes",
                 help: "split the document")
         case .tooLong:
-            return .refused(
-                input, .articleUnreadable, "'pdftotext' took longer than \(seconds) seconds", help: "split the document"
-            )
+            return unsure(
+                .refused(
+                    input, .articleUnreadable, "'pdftotext' took longer than \(seconds) seconds",
+                    help: "split the document"))
         }
+    }
+
+    private static func unsure(_ output: ReaderOutput) -> ReaderOutput {
+        var output = output
+        for index in output.quarantined.indices { output.quarantined[index].isOfProgram = true }
+        return output
     }
 
     private static func article(

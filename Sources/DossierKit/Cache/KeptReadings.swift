@@ -39,10 +39,7 @@ struct KeptReadings: ReadingCache {
     }
 
     /// What a program of the system could not read it may read the next time: it has a time limit.
-    static func isSure(_ output: ReaderOutput) -> Bool { !output.quarantined.contains { isOfProgram($0.path) } }
-
-    /// Whether a source is one that a program of the system reads.
-    static func isOfProgram(_ path: String) -> Bool { path.lowercased().contains(".pdf") }
+    static func isSure(_ output: ReaderOutput) -> Bool { !output.quarantined.contains(where: \.isOfProgram) }
 
     private func fingerprint(_ key: ReadingKey, _ digest: SHA256Digest) -> Fingerprint {
         var writer = BinaryWriter()

@@ -124,9 +124,12 @@ final class PackStore: ResultCache, Sendable {
         return PathText.join(folder, String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits + ending)
     }
 
+    /// Nil for a name that no pack gets.
     private static func number(of path: String) -> Int? {
-        Int(PathText.lastComponent(of: path).dropLast(ending.utf8.count))
+        Int(PathText.lastComponent(of: path).dropLast(ending.utf8.count)).flatMap { (0...most).contains($0) ? $0 : nil }
     }
+
+    private static let most = 1_000_000_000_000
 
     /// Takes away what processes that were ended have left half written.
     static func sweep(_ folder: String) {

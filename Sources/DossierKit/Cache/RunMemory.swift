@@ -45,11 +45,8 @@ struct RunMemory {
 
     /// Keeps what a run came to; what another run could do otherwise is not kept.
     func keep(_ outcome: RunOutcome, of question: RunQuestion, checked: CheckedPipeline, before: [RunRecord.Input]) {
-        guard mayWrite, outcome.status == .done, !outcome.isUnchanged, !outcome.isLate,
-            !outcome.diagnostics.contains(where: { $0.code == .scriptLimit }),
-            !outcome.diagnostics.contains(where: {
-                $0.code == .articleUnreadable && KeptReadings.isOfProgram($0.place?.file ?? $0.message)
-            })
+        guard mayWrite, outcome.status == .done, !outcome.isUnchanged, !outcome.isLate, !outcome.isUnsure,
+            !outcome.diagnostics.contains(where: { $0.code == .scriptLimit }), question.asked(outcome.inputs)
         else { return }
         let known = Set(before.map(\.path))
         var own = outcome

@@ -11,6 +11,8 @@ struct RunQuestion {
 
     /// What stands for all of it.
     let fingerprint: Fingerprint
+    /// The files with articles as they were when it was asked.
+    private let files: [RunRecord.Input]
 
     /// Nil where a part cannot be known beforehand.
     init?(
@@ -37,14 +39,21 @@ struct RunQuestion {
             writer.write(file.path)
             writer.write(file.digest)
         }
-        guard Self.write(listing, workspace: checked.workspace, digests: digests, to: &writer) else { return nil }
+        guard let files = Self.write(listing, workspace: checked.workspace, digests: digests, to: &writer) else {
+            return nil
+        }
+        self.files = files
         fingerprint = Fingerprint(of: writer.bytes)
     }
 
-    /// Writes what was found and what it holds; false where a file cannot be read.
+    /// Whether a run has read the files that it was asked of, and as they were: one may be saved in between.
+    func asked(_ read: [RunRecord.Input]) -> Bool { Set(read) == Set(files) }
+
+    /// Writes what was found and what it holds, and gives the files; nil where one cannot be read.
     private static func write(
         _ listing: LoadListing, workspace: Workspace, digests: FileDigests, to writer: inout BinaryWriter
-    ) -> Bool {
+    ) -> [RunRecord.Input]? {
+        var files: [RunRecord.Input] = []
         writer.write(listing.outsideFolder)
         writer.write(listing.skipped) { writer, source in
             writer.write(source.path)
@@ -52,7 +61,8 @@ struct RunQuestion {
         }
         for file in listing.files(workspace: workspace.root) {
             guard file.location != "-", let digest = digests.digest(of: file.location, limit: largestFile)
-            else { return false }
+            else { return nil }
+            files.append(RunRecord.Input(path: file.path, digest: digest))
             writer.write(file.location)
             writer.write(file.path)
             writer.write(file.requests) { $0.write($1) }
@@ -60,6 +70,6 @@ struct RunQuestion {
             writer.write(file.recipe)
             writer.write(digest)
         }
-        return true
+        return files
     }
 }

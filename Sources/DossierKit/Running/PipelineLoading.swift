@@ -185,7 +185,7 @@ public struct PipelineLoading: Sendable {
         }
         let reader = PipelineTestReader(
             decoder: OptionDecoder(variables: settings.variables), workspace: workspace, plan: plan)
-        let tests = reader.tests(root?["tests"], areKeysChecked: true, sink: &sink)
+        let tests = reader.tests(root?["tests"], sink: &sink)
         let diagnostics = Self.unique(ScriptLinting.add(files, to: sink.sorted))
         return CheckedPipeline(
             file: file, workspace: workspace, plan: diagnostics.contains { $0.severity == .error } ? nil : plan,

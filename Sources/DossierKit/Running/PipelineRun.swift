@@ -79,6 +79,7 @@ public struct PipelineRun: Sendable {
         outcome.loaded = loaded.articles.count
         outcome.configuration = checked.files.inputs
         outcome.inputs = loaded.files.map { RunRecord.Input(path: $0.path, digest: $0.digest) }
+        outcome.isUnsure = isUnsure(loaded, checked)
         outcome.unreadable = loaded.quarantined.count
         outcome.leftOut = loaded.skipped.count { $0.diagnostic.code == .scriptNote }
         outcome.diagnostics += Self.sorted(loaded.diagnostics)
@@ -111,6 +112,14 @@ public struct PipelineRun: Sendable {
             outcome.status = .limitHit
         }
         return outcome
+    }
+
+    /// Whether another run of the same files may read otherwise, or a sidecar changed between the check and the loading.
+    private func isUnsure(_ loaded: LoadResult, _ checked: CheckedPipeline) -> Bool {
+        loaded.quarantined.contains(where: \.isOfProgram)
+            || loaded.sidecars.contains { sidecar in
+                checked.files.inputs.contains { $0.path == sidecar.path && $0.digest != sidecar.digest }
+            }
     }
 
     // MARK: Loading

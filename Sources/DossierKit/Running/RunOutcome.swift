@@ -36,6 +36,8 @@ public struct RunOutcome: Sendable {
     public var editionFolder: String?
     /// True when only the edition was kept, the reports being those of a later one.
     public var isLate = false
+    /// True where the same files may be read otherwise the next time.
+    public var isUnsure = false
     /// True when nothing was written because nothing changed since the edition before.
     public var isUnchanged = false
     /// The files written, as paths relative to the folder of the command where they lie inside it, else absolute.

@@ -18,7 +18,10 @@ enum CorpusEntry {
 
     /// The entry; nil for a change that is to be sought anew each time, or that brings articles from nowhere.
     static func write(_ change: CorpusChange, of corpus: Corpus) -> [UInt8]? {
-        guard !change.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+        // What a limit of time ended may come out otherwise on a machine with less to do.
+        guard !change.diagnostics.contains(where: { $0.severity == .error || $0.code == .scriptLimit }),
+            !change.departures.contains(where: { $0.manner == .quarantined })
+        else { return nil }
         var places: [ArticleID: Int] = [:]
         for (place, article) in corpus.articles.enumerated() {
             guard places.updateValue(place, forKey: article.id) == nil else { return nil }

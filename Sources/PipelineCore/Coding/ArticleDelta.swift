@@ -123,37 +123,62 @@ enum ArticleDelta {
         guard let old = base else { return (Part.portion.bit << 1) - 1 }
         var parts = 0
         func note(_ part: Part, _ isSame: Bool) { if !isSame { parts |= part.bit } }
-        note(.id, new.id == old.id)
-        note(.source, new.source == old.source)
+        note(.id, isSame(new.id.description, old.id.description) { $0.write($1) })
+        note(.source, isSame(new.source, old.source) { $0.write($1) })
         note(.revision, new.revision == old.revision)
         note(.text, new.text == old.text)
-        note(.url, new.url == old.url)
-        note(.headline, new.headline == old.headline)
-        note(.authors, new.authors == old.authors)
-        note(.section, new.section == old.section)
-        note(.dateline, new.dateline == old.dateline)
-        note(.outlet, new.outlet == old.outlet)
-        note(.origin, new.origin == old.origin)
-        note(.language, new.language == old.language)
-        note(.rights, new.rights == old.rights)
-        note(.published, new.published == old.published)
-        note(.updated, new.updated == old.updated)
-        note(.dateCandidates, new.dateCandidates == old.dateCandidates)
+        for (part, field) in plainTexts {
+            note(part, isSame(new[keyPath: field], old[keyPath: field]) { $0.write($1) })
+        }
+        note(.authors, isSame(new.authors, old.authors) { $0.write($1) })
+        note(.published, isSame(new.published, old.published) { $0.write($1) { $0.write($1) } })
+        note(.updated, isSame(new.updated, old.updated) { $0.write($1) { $0.write($1) } })
+        note(.dateCandidates, isSame(new.dateCandidates, old.dateCandidates) { $0.write($1) { $0.write($1) } })
         note(.blocks, new.blocks == old.blocks)
         note(.tokens, new.tokens == old.tokens)
-        note(.topics, new.topics == old.topics)
+        note(.topics, isSame(new.topics, old.topics) { $0.write($1) { $0.write($1) } })
         // Two numbers that are no numbers differ, and are written; that costs room, not truth.
-        note(.fields, new.fields == old.fields)
-        note(.copies, new.copies == old.copies)
-        note(.near, new.near == old.near)
-        note(.portion, new.portion == old.portion)
+        note(.fields, isSame(new.fields, old.fields) { $0.write($1) { $0.write($1) } })
+        note(.copies, isSame(new.copies, old.copies) { $0.write($1) })
+        note(.near, isSame(new.near, old.near) { $0.write($1) })
+        note(.portion, isSame(new.portion, old.portion) { $0.write($1) { $0.write($1) } })
         return parts
     }
 
     private static func changedKinds(_ new: AnnotationSet, _ old: AnnotationSet?) -> [AnnotationKind] {
         guard let old else { return new.kinds }
         let gone = old.kinds.filter { new[$0].isEmpty }
-        return new.kinds.filter { new[$0] != old[$0] } + gone
+        let changed = new.kinds.filter { kind in
+            !isShared(new[kind], old[kind]) && !isSame(new[kind], old[kind]) { $0.write($1) }
+        }
+        return changed + gone
+    }
+
+    private static var plainTexts: [(Part, KeyPath<Article, String?>)] {
+        [
+            (.url, \.url), (.headline, \.headline), (.section, \.section), (.dateline, \.dateline),
+            (.outlet, \.outlet), (.origin, \.origin), (.language, \.language), (.rights, \.rights),
+        ]
+    }
+
+    /// Whether two values are equal byte by byte: texts that count as equal may be written with other bytes ("é", "e\u{301}").
+    private static func isSame<Value: Equatable>(
+        _ new: Value, _ old: Value, _ write: (inout BinaryWriter, Value) -> Void
+    ) -> Bool {
+        guard new == old else { return false }
+        func bytes(_ value: Value) -> [UInt8] {
+            var writer = BinaryWriter()
+            write(&writer, value)
+            return writer.bytes
+        }
+        return bytes(new) == bytes(old)
+    }
+
+    /// Whether two arrays are one in memory.
+    private static func isShared<Value>(_ new: [Value], _ old: [Value]) -> Bool {
+        new.withUnsafeBufferPointer { left in
+            old.withUnsafeBufferPointer { left.baseAddress == $0.baseAddress && left.count == $0.count }
+        }
     }
 }
 

@@ -2,7 +2,8 @@
 public struct BinaryWriter: Sendable {
     /// What was written.
     public private(set) var bytes: [UInt8] = []
-    private var texts: [String: Int] = [:]
+    /// By their bytes: texts that count as equal may be written with others.
+    private var texts: [[UInt8]: Int] = [:]
 
     /// Begins with nothing.
     public init() {}
@@ -33,10 +34,11 @@ public struct BinaryWriter: Sendable {
 
     /// Writes a text.
     public mutating func write(_ text: String) {
-        if let known = texts[text] { return write(count: known + 1) }
-        texts[text] = texts.count
+        let content = Array(text.utf8)
+        if let known = texts[content] { return write(count: known + 1) }
+        texts[content] = texts.count
         write(count: 0)
-        write(Array(text.utf8))
+        write(content)
     }
 
     /// Writes bytes with their number.

@@ -5,7 +5,7 @@ import ReportModel
 /// What one run read, did and wrote, without clock or machine: the part of `run.json` that belongs to one pipeline.
 public struct RunRecord: Sendable {
     /// A file that was read.
-    public struct Input: Sendable {
+    public struct Input: Sendable, Hashable {
         /// Path, as articles name it.
         public let path: String
         /// SHA-256 of its bytes.

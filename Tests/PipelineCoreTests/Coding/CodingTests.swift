@@ -47,9 +47,6 @@ struct CodingTests {
             "f": .date(date), "g": .list([.map(["x": .integer(1)]), .null]),
         ]
         article.copies = [ArticleCopy(id: ArticleID("e"), path: "p", outlet: nil, headline: "h", similarity: 900)]
-        article.portion = Portion(
-            of: ArticleID("0123456789ab"), stretches: [TextSpan(0, 4), TextSpan(6, 9)], pageDate: article.published,
-            number: 2)
         article.near = [
             NearArticle(
                 id: ArticleID("e"), path: "p", record: nil, similarity: 800, isCopy: true,
@@ -124,6 +121,44 @@ struct CodingTests {
             let back = try ArticleDelta.read(from: base, &reader)
             #expect(bytes(back) == bytes(article))
         }
+    }
+
+    /// Texts that count as equal and are written with other bytes stay what they are, in one article and between two.
+    @Test func textsAreKeptByteByByte() throws {
+        let (composed, parted) = ("caf\u{E9}", "cafe\u{301}")
+        var old = Self.full()
+        old.headline = parted
+        old.fields = ["a": .string(composed), "b": .string(parted), "c": .number(0)]
+        old.annotations.set(
+            [Annotation(kind: AnnotationKind("mark"), span: Self.span, value: .custom(.string(parted)))],
+            for: AnnotationKind("mark"))
+        var new = old
+        new.headline = composed
+        new.fields["c"] = .number(-0.0)
+        new.annotations.set(
+            [Annotation(kind: AnnotationKind("mark"), span: Self.span, value: .custom(.string(composed)))],
+            for: AnnotationKind("mark"))
+        var writer = BinaryWriter()
+        #expect(ArticleDelta.write(new, from: old, to: &writer))
+        var reader = BinaryReader(writer.bytes)
+        let back = try ArticleDelta.read(from: old, &reader)
+        #expect(back.headline?.utf8.elementsEqual(composed.utf8) == true)
+        guard case .string(let a)? = back.fields["a"], case .string(let b)? = back.fields["b"],
+            case .number(let c)? = back.fields["c"],
+            case .custom(.string(let mark))? = back.annotations[AnnotationKind("mark")].first?.value
+        else { throw BinaryReader.Fault() }
+        #expect(a.utf8.elementsEqual(composed.utf8) && b.utf8.elementsEqual(parted.utf8))
+        #expect(c.sign == .minus && mark.utf8.elementsEqual(composed.utf8))
+    }
+
+    /// What hangs on how busy a machine is, is sought anew each time.
+    @Test func whatALimitEndedIsNotKept() {
+        let corpus = Corpus(articles: [Self.full()])
+        let told = Diagnostic(.scriptLimit, severity: .warning, "the script took longer than 2 s")
+        #expect(CorpusEntry.write(CorpusChange(corpus: corpus), of: corpus) != nil)
+        #expect(CorpusEntry.write(CorpusChange(corpus: corpus, diagnostics: [told]), of: corpus) == nil)
+        let left = Departure(Self.full(), manner: .quarantined, stage: "lua", rule: "limit", reason: "late")
+        #expect(CorpusEntry.write(CorpusChange(corpus: corpus, departures: [left]), of: corpus) == nil)
     }
 
     @Test func aDepartureAndADiagnosticComeBack() throws {
