@@ -37,19 +37,18 @@ enum OtherCalendars {
 
     /// The year before the first of an era that a word ends in, and whether the word says that it is the first ("令和元年").
     static func era(_ word: ArraySlice<UInt8>) -> (before: Int, isFirst: Bool)? {
-        for (name, before) in eras {
-            if word.reversed().starts(with: name.reversed()) { return (before, false) }
-            let first = name + firstYear
-            if word.reversed().starts(with: first.reversed()) { return (before, true) }
-        }
-        return nil
+        guard let last = word.last, last >= 0x80 else { return nil }
+        return eras.first { word.count >= $0.ending.count && word.suffix($0.ending.count).elementsEqual($0.ending) }
+            .map { ($0.before, $0.isFirst) }
     }
 
     /// The year of our era of a year of three digits before 年: only Taiwan counts so.
     static func republicYear(_ year: Int) -> Int? { (100...199).contains(year) ? year + 1911 : nil }
 
-    private static let firstYear = Array("元年".utf8)
+    /// Each by its name alone and with the words for its first year.
     private static let eras = [
         ("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("民國", 1911), ("民国", 1911),
-    ].map { (Array($0.0.utf8), $0.1) }
+    ].flatMap { name, before in
+        [("", false), ("元年", true)].map { (ending: Array((name + $0.0).utf8), before: before, isFirst: $0.1) }
+    }
 }
