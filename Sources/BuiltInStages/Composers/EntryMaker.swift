@@ -1,4 +1,5 @@
 import ArticleModel
+import LanguageAnalysis
 import ReportModel
 import ReportRendering
 
@@ -51,14 +52,23 @@ struct EntryMaker {
         return DifferenceNode(
             subject: difference.subject,
             positions: positions.enumerated().map { index, position in
-                let article = citer.article(position.claim.article)
-                return DifferenceNode.Position(
-                    holder: article?.outlet ?? article?.origin ?? article?.source.place
-                        ?? position.claim.article.description,
+                DifferenceNode.Position(
+                    holder: holder(of: position),
                     statement: citer.statement(
                         id: "\(event.id)-\(difference.subject)-\(index + 1)",
                         Excerpt(article: position.claim.article, span: position.claim.span)),
-                    measure: difference.kind == .number ? Measure(position, in: article) : nil)
+                    measure: difference.kind == .number
+                        ? Measure(position, in: citer.article(position.claim.article)) : nil)
             })
+    }
+
+    /// The outlet; of a number, whoever gives it before the outlet.
+    private func holder(of position: Difference.Position) -> String {
+        guard let article = citer.article(position.claim.article) else { return position.claim.article.description }
+        let number = article.annotations.annotations(of: .quantity, in: position.claim.span).first {
+            article.text[$0.span] == position.value
+        }
+        return citer.teller(
+            number.flatMap { ClaimantFinder(article).claimant(of: $0.span, in: position.claim.span) }, in: article)
     }
 }
