@@ -83,18 +83,11 @@ struct RunChanges: ParsableArguments {
     }
 
     private static func days(_ written: String) throws -> ClosedRange<CivilDay> {
-<<<<<<< HEAD
-        guard let days = try date(written, option: "--period").days else {
+        guard let date = EDTFDate(written) else { throw ValidationError(periodFault(written)) }
+        guard let days = date.days else {
             throw ValidationError("--period takes days in order, not '\(written)'")
         }
         return days
-=======
-        guard let date = EDTFDate(written) else { throw ValidationError(periodFault(written)) }
-        let first = date.earliest ?? CivilDay(number: .min / 2)
-        let last = date.latest ?? CivilDay(number: .max / 2)
-        guard first <= last else { throw ValidationError("--period takes days in order, not '\(written)'") }
-        return first...last
->>>>>>> ac6b796 (Questions that lead nowhere: unknown names of history, tags that nobody has, days for 'schedule why', forms of --period, records of a file that 'why' is asked about)
     }
 
     /// What is wrong with days that cannot be read; two dates with another mark between them are written anew.

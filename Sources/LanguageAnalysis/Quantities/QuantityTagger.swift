@@ -263,7 +263,7 @@ public struct QuantityTagger: Sendable {
         if reader.isWord(at: next, in: Self.ofAmount) {
             let start = reader.word(at: next + 1) == Self.of ? next + 2 : next + 1
             guard !reader.isNumber(at: start), !reader.isWord(at: start, in: QuantityWords.months),
-                !reader.isWord(at: start, in: Self.notCounted)
+                reader.word(at: next) == Self.of || !reader.isWord(at: start, in: Self.notCounted)
             else { return nil }
             return CountedPhrase.span(in: reader, from: start, before: limit, manner: .mass)
         }
