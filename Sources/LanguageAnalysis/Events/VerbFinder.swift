@@ -207,6 +207,10 @@ struct VerbFinder {
         if rules.planVerbs.contains(hash) || rules.sayingVerbs.contains(hash), isPresentForm(index) {
             return Clause.Verb(index: index, head: index, form: form(ofPresent: index))
         }
+        // "Prosecutors suspect that he moved the money."
+        if rules.contentVerbs.contains(hash), view.hash(index + 1) == rules.that, index > range.lowerBound {
+            return Clause.Verb(index: index, head: index, form: isPastForm(index) ? .past : .present)
+        }
         // "and expects to report": behind a joint the subject stands further before.
         if rules.planVerbs.contains(hash),
             rules.coordinators.contains(view.hash(index - 1)) || isMark(index - 1, .comma),

@@ -6,12 +6,11 @@ import Testing
 /// Acts without a date, or in words that cannot stand alone. The articles were published on Wednesday 12 March 2014.
 struct ByTheWayTests {
     private static let acts: [String: String] = [
-        "Norland opened a hotline and will pay the owners.": "happened opened, planned will pay",
+        "Norland opened a hotline and will pay the owners.": "happened opened",
         "The board is examining the records and expects to report.": "ongoing is examining, planned expects",
         "Both voted in the capital.": "happened voted",
-        "A dinner planned for the guests was cancelled.": "cancelled was cancelled",
         "The line, based in Harbour City, flew to Sudria.": "happened flew",
-        "The heaters it took off the market were sold.": "happened took, happened were sold",
+        "Norland bought the heaters it took off the market.": "happened bought, happened took",
         "They suspect that Erik Vance moved the money.": "claimed moved",
         "A verdict is expected.": "planned is expected",
         "The ship remains in port.": "ongoing remains",
@@ -36,6 +35,15 @@ struct ByTheWayTests {
     func whatIsNoAct(sentence: String) {
         let tellings = EventSample(sentence).byTheWay.filter { $0 != "denied denied" }
         #expect(tellings.isEmpty)
+    }
+
+    /// What is told outright, dated by the day of the article, is not told by the way as well.
+    @Test(arguments: [
+        ("A dinner planned for the guests was cancelled.", "2014-03-12 cancelled"),
+        ("Norland opened a hotline and will pay the owners.", "2014-03-12 planned"),
+    ])
+    func whatIsToldOutright(sentence: String, told: String) {
+        #expect(EventSample(sentence).told == [told])
     }
 
     @Test func theSentenceOfAnUnknownSubjectIsReadToo() {
