@@ -40,7 +40,7 @@ struct EntryMaker {
         guard let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
             let planned = event.date?.date
         else { return "no later telling was matched to this plan" }
-        if next.status == .cancelled { return "called off: see \(DateWording.words(date))" }
+        if next.status == .cancelled { return "called off or put off: see \(DateWording.words(date))" }
         if planned.overlaps(date) != .no { return "matched to what happened: see \(DateWording.words(date))" }
         return "no telling of that time was matched to this plan; the next such event is of \(DateWording.words(date))"
     }

@@ -124,6 +124,8 @@ public final class EventRules: Sendable {
     let suspectingVerbs: WordSet
     /// Participles that differ from the past form and end in no "-ed": "taken".
     let participles: WordSet
+    /// Verbs that leave it to a noun behind a preposition to say what is done: "came for a visit".
+    let lightVerbs: WordSet
     /// Nouns of what is only said: "rumours that he resigned".
     let claimNouns: WordSet
     /// What such words are called that are not believed: "are false".
@@ -219,6 +221,7 @@ public final class EventRules: Sendable {
         pronominals = set(.pronominals)
         suspectingVerbs = set(.suspectingVerbs)
         contentVerbs = set(.contentVerbs)
+        lightVerbs = set(.lightVerbs)
         claimNouns = set(.claimNouns)
         falsehoods = set(.falsehoods)
         dismissingVerbs = set(.dismissingVerbs)
@@ -287,7 +290,8 @@ enum EventWordList: Hashable {
     case cancelledVerbs, cancellingPhrases, goingAhead, plannedActs, formsOfBe, idleInfinitives, droppingVerbs,
         planNouns, progressActs, lastingVerbs, participles, plainPresents,
         pronominals, suspectingVerbs, contentVerbs, deniedVerbs, claimedVerbs
-    case claimNouns, falsehoods, dismissingVerbs, hearsayAdverbs, hearsayParticiples, failingVerbs, adversatives,
+    case lightVerbs, claimNouns, falsehoods, dismissingVerbs, hearsayAdverbs, hearsayParticiples, failingVerbs,
+        adversatives,
         postponingVerbs, newTimePrepositions, arrangingVerbs, arrangedTimePrepositions,
         stopWords, otherOffice, infinitiveMark, contentMark, possessionMark
 }

@@ -112,7 +112,7 @@ extension SentenceEvents {
         let noun = isPossessive ? next + 1 : next
         guard isPossessive || isAttributive(mention.tokens) else { return true }
         let isHappening = (noun..<noun + 2).contains {
-            rules.datableNouns.contains(view.hash($0)) || (isPossessive && rules.actNouns[view.hash($0)] != nil)
+            rules.datableNouns.contains(view.hash($0)) || (isPossessive && actNoun($0) != nil)
         }
         guard isHappening else { return false }
         if isPossessive { return true }

@@ -96,7 +96,7 @@ struct SentenceEvents {
         guard let verb = clause.verb else { return false }
         return (clause.tokens.lowerBound..<verb.index).contains { index in
             let hash = view.hash(index)
-            return rules.datableNouns.contains(hash) || rules.actNouns[hash] != nil
+            return rules.datableNouns.contains(hash) || actNoun(index) != nil
         }
     }
 
