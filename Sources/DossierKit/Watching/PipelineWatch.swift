@@ -31,7 +31,8 @@ public actor PipelineWatch {
 
     /// What a watch tells, in order.
     public enum Event: Sendable {
-        /// It has looked at all pipelines, and knows what it watches; told again whenever that changes.
+        /// It has looked at all pipelines, and knows what it watches; told again whenever that changes, each fault
+        /// once.
         case watching([PipelineStanding], folders: Int, faults: [FileFault])
         /// A run began.
         case began(PipelineStanding, changed: [String])
@@ -59,6 +60,8 @@ public actor PipelineWatch {
     private let bell: AsyncStream<FolderWatch.Changes>.Continuation
     private let current = Mutex<Running?>(nil)
     private var pipelines: [Watched] = []
+    /// What cannot be watched, until it is told.
+    private var faults: [FileFault] = []
 
     /// Makes a watch that tells `hear` of what happens.
     public init(_ request: Request, hear: @escaping @Sendable (Event) -> Void) {
@@ -71,17 +74,18 @@ public actor PipelineWatch {
     public func run() async throws(FileFault) {
         let bell = bell
         let watch = try FolderWatch(patience: request.patience) { bell.yield($0) }
-        look()
+        look(watch)
         tell(watch)
         for index in pipelines.indices where pipelines[index].standing.state == .running {
-            await run(index, changed: [])
+            await run(index, changed: [], watch)
         }
         tell(watch)
         for await changes in changes {
+            attend(watch)
             let new = findNew()
             for index in pipelines.indices {
                 let changed = pipelines[index].files.concerned(by: changes)
-                if !changed.isEmpty || new.contains(pipelines[index].path) { await run(index, changed: changed) }
+                if !changed.isEmpty || new.contains(pipelines[index].path) { await run(index, changed: changed, watch) }
             }
             tell(watch)
         }
@@ -96,13 +100,15 @@ public actor PipelineWatch {
     // MARK: Pipelines
 
     /// Finds the pipelines, and which of them have to run.
-    private func look() {
+    private func look(_ watch: FolderWatch) {
         for path in paths() { pipelines.append(found(path)) }
-        for index in pipelines.indices {
-            let checked = check(index)
-            guard let run = recorded(index) else { continue }
-            pipelines[index].files.note(run)
-            if checked.plan != nil, ReportFreshness(run, watched: pipelines[index].files).reasons.isEmpty {
+        let known = pipelines.indices.map { (index: $0, isSound: check($0).plan != nil, run: recorded($0)) }
+        for (index, _, run) in known {
+            if let run { pipelines[index].files.note(run) }
+        }
+        attend(watch)
+        for (index, isSound, run) in known {
+            if isSound, let run, ReportFreshness(run, watched: pipelines[index].files).reasons.isEmpty {
                 pipelines[index].standing.state = .current
             }
         }
@@ -153,20 +159,28 @@ public actor PipelineWatch {
         return RecordedRun.near(request.workspace.root).first { $0.json["file"]?.text == file }
     }
 
-    private func tell(_ watch: FolderWatch) {
+    /// Watches the folders of all pipelines as they are known now; done before anything in them is read, so that what changes
+    /// after that is told.
+    private func attend(_ watch: FolderWatch) {
         let folders = [FolderWatch.Folder(request.workspace.absolute("pipelines"), isDeep: true)]
-        let faults = watch.watch(folders + pipelines.flatMap(\.files.folders))
+        faults += watch.watch(folders + pipelines.flatMap(\.files.folders))
+    }
+
+    private func tell(_ watch: FolderWatch) {
+        attend(watch)
         hear(.watching(pipelines.map(\.standing), folders: watch.count, faults: faults))
+        faults = []
     }
 
     // MARK: Runs
 
-    private func run(_ index: Int, changed: [String]) async {
+    private func run(_ index: Int, changed: [String], _ watch: FolderWatch) async {
         let shown = changed.map { request.workspace.relative($0) ?? $0 }
         pipelines[index].standing.state = .running
         hear(.began(pipelines[index].standing, changed: shown))
-        // Looked at before the run: what changes while it goes on is then seen to differ, and run again.
+        // Looked at and watched before the run: what changes while it goes on is then seen to differ, and run again.
         _ = check(index)
+        attend(watch)
         let before = Dictionary(
             (recorded(index)?.reports ?? []).flatMap(\.files).map { ($0.path, $0.digest) }
         ) { first, _ in first }
