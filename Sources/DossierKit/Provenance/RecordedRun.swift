@@ -31,6 +31,8 @@ struct RecordedRun: Sendable {
     /// The record.
     let json: JSONValue
 
+    /// Absolute path of `run.json`.
+    var path: String { PathText.join(folder, RunRecordFile.name) }
     /// Name of the pipeline.
     var pipeline: String { json["pipeline"]?.text ?? "" }
     /// Absolute path of the workspace.

@@ -187,7 +187,7 @@ public actor PipelineWatch {
         let start = ContinuousClock.now
         let outcome = await outcome(of: pipelines[index].path)
         let took = start.duration(to: .now).components
-        if !outcome.inputs.isEmpty { pipelines[index].files.note(outcome.inputs) }
+        pipelines[index].files.note(outcome)
         let altered = outcome.outputs.filter { before[$0.path] != $0.digest.description }.map(\.path)
         let rerun = Rerun(
             pipeline: pipelines[index].standing.name, changed: shown, hadReports: !before.isEmpty,

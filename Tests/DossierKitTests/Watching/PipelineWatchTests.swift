@@ -1,4 +1,5 @@
 import FileAccess
+import Glibc
 import Synchronization
 import Testing
 
@@ -168,6 +169,23 @@ import Testing
         try sample.put(SampleWorkspace.pipeline(load: load), at: "pipelines/strait.yaml")
         let runs = await watching.runs(3)
         #expect(changed(runs) == [[], ["pipelines/strait.yaml"], ["late/second.txt"]])
+        await watching.end()
+    }
+
+    @Test func whatAPipelineWritesItselfIsNoReasonToRunIt() async throws {
+        let load = "{ files: [articles/*, out/*.json, linked/*.json], max_set_aside: 90% }"
+        let sample = try SampleWorkspace(
+            pipeline: SampleWorkspace.pipeline(load: load, write: "[out/strait.json, out/strait.md]"))
+        try sample.put("{}", at: "out/other.json")
+        #expect(symlink("out", sample.root + "/linked") == 0)
+        let watching = Watching(sample)
+        #expect(await watching.runs(1).first?.isGood == true)
+        #expect(sample.exists("out/run.json"))
+        #expect(try await watching.runsWhenQuiet().count == 1)
+        let path = SampleWorkspace.articles[0].path
+        try sample.put(SampleWorkspace.articles[0].text + "\n\nOne more line.\n", at: path)
+        _ = await watching.runs(2)
+        #expect(changed(try await watching.runsWhenQuiet()) == [[], [path]])
         await watching.end()
     }
 
