@@ -48,6 +48,11 @@ public actor PipelineWatch {
         public let recorder: RunRecorder
     }
 
+    private struct Control {
+        var running: Running?
+        var isStopped = false
+    }
+
     private struct Watched {
         let path: String
         var standing: PipelineStanding
@@ -58,7 +63,7 @@ public actor PipelineWatch {
     private let hear: @Sendable (Event) -> Void
     private let changes: AsyncStream<FolderWatch.Changes>
     private let bell: AsyncStream<FolderWatch.Changes>.Continuation
-    private let current = Mutex<Running?>(nil)
+    private let control = Mutex(Control())
     private var pipelines: [Watched] = []
     /// What cannot be watched, until it is told.
     private var faults: [FileFault] = []
@@ -81,6 +86,7 @@ public actor PipelineWatch {
         }
         tell(watch)
         for await changes in changes {
+            guard !isStopped else { return }
             attend(watch)
             let new = findNew()
             for index in pipelines.indices {
@@ -91,11 +97,14 @@ public actor PipelineWatch {
         }
     }
 
-    /// Ends `run` as soon as no pipeline runs.
-    public nonisolated func stop() { bell.finish() }
+    /// Ends `run` as soon as no pipeline runs: none begins after this.
+    public nonisolated func stop() {
+        control.withLock { $0.isStopped = true }
+        bell.finish()
+    }
 
     /// The run that is going on; nil where none is.
-    public nonisolated var running: Running? { current.withLock { $0 } }
+    public nonisolated var running: Running? { control.withLock { $0.running } }
 
     // MARK: Pipelines
 
@@ -174,7 +183,10 @@ public actor PipelineWatch {
 
     // MARK: Runs
 
+    private nonisolated var isStopped: Bool { Task.isCancelled || control.withLock { $0.isStopped } }
+
     private func run(_ index: Int, changed: [String], _ watch: FolderWatch) async {
+        guard !isStopped else { return }
         let shown = changed.map { request.workspace.relative($0) ?? $0 }
         pipelines[index].standing.state = .running
         hear(.began(pipelines[index].standing, changed: shown))
@@ -185,7 +197,7 @@ public actor PipelineWatch {
             (recorded(index)?.reports ?? []).flatMap(\.files).map { ($0.path, $0.digest) }
         ) { first, _ in first }
         let start = ContinuousClock.now
-        let outcome = await outcome(of: pipelines[index].path)
+        guard let outcome = await outcome(of: pipelines[index].path) else { return }
         let took = start.duration(to: .now).components
         pipelines[index].files.note(outcome)
         let altered = outcome.outputs.filter { before[$0.path] != $0.digest.description }.map(\.path)
@@ -201,13 +213,19 @@ public actor PipelineWatch {
         hear(.ended(pipelines[index].standing, rerun))
     }
 
-    private func outcome(of pipeline: String) async -> RunOutcome {
+    /// What a run came to; nil where it was not begun, the watch having been stopped.
+    private func outcome(of pipeline: String) async -> RunOutcome? {
         var asked = RunRequest(pipeline: pipeline, folder: request.folder)
         asked.jobs = request.jobs
         asked.modified = request.modified
         let running = Running(gate: WritingGate(), recorder: RunRecorder())
-        current.withLock { $0 = running }
-        defer { current.withLock { $0 = nil } }
+        // In one step, so that whoever stops the watch either sees this run or has prevented it.
+        let isBegun = control.withLock { control in
+            if !control.isStopped { control.running = running }
+            return !control.isStopped
+        }
+        guard isBegun else { return nil }
+        defer { control.withLock { $0.running = nil } }
         return await PipelineRun(gate: running.gate, recorder: running.recorder).run(asked)
     }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct PipelineWatchTests {
     /// What a watch has told.
     private final class Told: Sendable {
-        private let runs = Mutex<[Rerun]>([])
+        private let ended = Mutex<[Rerun]>([])
         private let isReady = Mutex(false)
         private let looks = Mutex(0)
         private let atEnd: @Sendable (Int) -> Void
@@ -19,9 +19,9 @@ import Testing
         func hear(_ event: PipelineWatch.Event) {
             switch event {
             case .ended(_, let run):
-                let count = runs.withLock { runs in
-                    runs.append(run)
-                    return runs.count
+                let count = ended.withLock { ended in
+                    ended.append(run)
+                    return ended.count
                 }
                 atEnd(count)
             // What was out of date has been run by then, and the folders are watched.
@@ -32,7 +32,9 @@ import Testing
             }
         }
 
-        var all: [Rerun]? { isReady.withLock { $0 } ? runs.withLock { $0 } : nil }
+        var runs: [Rerun] { ended.withLock { $0 } }
+        /// The same; nil until what was out of date has been run.
+        var all: [Rerun]? { isReady.withLock { $0 } ? runs : nil }
         /// How often changes were looked at.
         var lookCount: Int { looks.withLock { $0 } }
     }
@@ -41,7 +43,7 @@ import Testing
     private struct Watching {
         private let sample: SampleWorkspace
         private let told: Told
-        private let watch: PipelineWatch
+        let watch: PipelineWatch
         private let task: Task<Void, Never>
 
         init(
@@ -83,6 +85,15 @@ import Testing
             watch.stop()
             await task.value
         }
+
+        /// Waits for the end of what was stopped, and gives what was run until then.
+        func afterEnd() async -> [Rerun] {
+            await task.value
+            return told.runs
+        }
+
+        /// Ends it as the end of its task does.
+        func cancel() { task.cancel() }
     }
 
     private func changed(_ runs: [Rerun]) -> [[String]] { runs.map(\.changed) }
@@ -187,6 +198,26 @@ import Testing
         _ = await watching.runs(2)
         #expect(changed(try await watching.runsWhenQuiet()) == [[], [path]])
         await watching.end()
+    }
+
+    @Test(arguments: [true, false]) func nothingMoreIsRunWhenItIsToEnd(isStopped: Bool) async throws {
+        let sample = try SampleWorkspace()
+        for name in ["second", "third"] {
+            let text = SampleWorkspace.pipeline(name: name, write: "[reports/\(name).md]")
+            try sample.put(text, at: "pipelines/\(name).yaml")
+        }
+        let ending = Mutex<Watching?>(nil)
+        let (begun, isBegun) = AsyncStream<Void>.makeStream()
+        let watching = Watching(sample) { _ in
+            // The first run waits with its end until there is something to end it by.
+            while ending.withLock({ $0 == nil }) { usleep(1000) }
+            ending.withLock { isStopped ? $0?.watch.stop() : $0?.cancel() }
+            isBegun.finish()
+        }
+        ending.withLock { $0 = watching }
+        for await _ in begun {}
+        #expect(await watching.afterEnd().map(\.pipeline) == ["second"])
+        ending.withLock { $0 = nil }
     }
 
     @Test func pipelinesThatComeInAreRun() async throws {
