@@ -138,8 +138,12 @@ public actor PipelineWatch {
     private func found(_ path: String) -> Watched {
         let file = request.workspace.relative(path) ?? path
         let stem = String(PathText.lastComponent(of: file).split(separator: ".").first ?? "pipeline")
-        let others = pipelines.count { $0.standing.name == stem }
-        let name = others == 0 ? stem : "\(stem)-\(others + 1)"
+        let taken = Set(pipelines.map(\.standing.name))
+        var (name, number) = (stem, 1)
+        while taken.contains(name) {
+            number += 1
+            name = "\(stem)-\(number)"
+        }
         return Watched(
             path: path, standing: PipelineStanding(name: name, file: file, title: name),
             files: WatchedFiles(pipeline: path, workspace: request.workspace))

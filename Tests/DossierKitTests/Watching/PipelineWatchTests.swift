@@ -220,6 +220,18 @@ import Testing
         ending.withLock { $0 = nil }
     }
 
+    @Test func pipelinesThatAreCalledAlikeHaveNamesOfTheirOwn() async throws {
+        let sample = try SampleWorkspace()
+        let folders = ["first", "second", "third"]
+        for folder in folders {
+            let text = SampleWorkspace.pipeline(name: folder, write: "[reports/\(folder).md]")
+            try sample.put(text, at: "\(folder)/strait.yaml")
+        }
+        let watching = Watching(sample, pipelines: folders.map { "\($0)/strait.yaml" })
+        #expect(await watching.runs(3).map(\.pipeline) == ["strait", "strait-2", "strait-3"])
+        await watching.end()
+    }
+
     @Test func pipelinesThatComeInAreRun() async throws {
         let sample = try SampleWorkspace()
         let watching = Watching(sample)
