@@ -111,6 +111,11 @@ struct RecordedRun: Sendable {
         }
     }
 
+    /// The last run of a pipeline of a workspace, by the path of its file relative to it; nil where none is recorded.
+    static func last(of file: String, in workspace: Workspace) -> RecordedRun? {
+        near(workspace.root).first { $0.json["file"]?.text == file }
+    }
+
     /// The runs recorded in a folder, those above it up to the workspace, and the folders of reports of the workspace.
     static func near(_ folder: String) -> [RecordedRun] {
         let root = Workspace.containing(folder)?.root ?? folder

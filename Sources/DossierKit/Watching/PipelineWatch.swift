@@ -168,8 +168,7 @@ public actor PipelineWatch {
     }
 
     private func recorded(_ index: Int) -> RecordedRun? {
-        let file = pipelines[index].standing.file
-        return RecordedRun.near(request.workspace.root).first { $0.json["file"]?.text == file }
+        RecordedRun.last(of: pipelines[index].standing.file, in: request.workspace)
     }
 
     /// Watches the folders of all pipelines as they are known now; done before anything in them is read, so that what changes

@@ -82,8 +82,4 @@ enum PagePart {
         case .failed: "<span class=\"state bad\">failed</span>"
         }
     }
-
-    static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-        "\(count) \(count == 1 ? one : many ?? one + "s")"
-    }
 }
