@@ -50,7 +50,8 @@ import Testing
         #expect(counter.records == before + 1)
         #expect(counter.hashes == 0)
         // Another run, by this program or by another.
-        try sample.put(try sample.text("articles/ferry.txt") + "\n\nIt opened on 3 June 2014.\n", at: "articles/ferry.txt")
+        try sample.put(
+            try sample.text("articles/ferry.txt") + "\n\nIt opened on 3 June 2014.\n", at: "articles/ferry.txt")
         _ = await sample.run()
         _ = shelf.reports(of: pipeline)
         #expect(counter.records == before + 2)
