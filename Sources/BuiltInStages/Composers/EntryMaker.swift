@@ -1,4 +1,5 @@
 import ArticleModel
+import LanguageAnalysis
 import ReportModel
 import ReportRendering
 
@@ -45,20 +46,30 @@ struct EntryMaker {
     }
 
     func difference(_ difference: Difference, of event: Event) -> DifferenceNode {
-        // A sentence that gives the numbers of two counters is shown once.
+        // A sentence that gives the numbers of two counters is shown once, as its outlet's.
+        let shared = Dictionary(grouping: difference.positions, by: \.claim).mapValues { $0.count > 1 }
         var shown: Set<Claim> = []
         let positions = difference.positions.filter { shown.insert($0.claim).inserted }
         return DifferenceNode(
             subject: difference.subject,
             positions: positions.enumerated().map { index, position in
-                let article = citer.article(position.claim.article)
-                return DifferenceNode.Position(
-                    holder: article?.outlet ?? article?.origin ?? article?.source.place
-                        ?? position.claim.article.description,
+                DifferenceNode.Position(
+                    holder: holder(of: position, isOneOfTwo: shared[position.claim] ?? false),
                     statement: citer.statement(
                         id: "\(event.id)-\(difference.subject)-\(index + 1)",
                         Excerpt(article: position.claim.article, span: position.claim.span)),
-                    measure: difference.kind == .number ? Measure(position, in: article) : nil)
+                    measure: difference.kind == .number
+                        ? Measure(position, in: citer.article(position.claim.article)) : nil)
             })
+    }
+
+    /// The outlet; of a sentence's only number, whoever gives it before the outlet.
+    private func holder(of position: Difference.Position, isOneOfTwo: Bool) -> String {
+        guard let article = citer.article(position.claim.article) else { return position.claim.article.description }
+        let number = article.annotations.annotations(of: .quantity, in: position.claim.span).first {
+            article.text[$0.span] == position.value && !isOneOfTwo
+        }
+        return citer.teller(
+            number.flatMap { ClaimantFinder(article).claimant(of: $0.span, in: position.claim.span) }, in: article)
     }
 }

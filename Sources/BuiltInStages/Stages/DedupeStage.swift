@@ -7,7 +7,9 @@ import PipelineCore
 struct DedupeStage: Stage {
     static let descriptor = StageDescriptor(
         name: "dedupe",
-        summary: "Folds exact and near copies into one article, by the verified likeness of their bodies.",
+        summary:
+            "Folds exact and near copies into one article, by the verified likeness of their bodies; a near copy that prints "
+            + "other numbers in the same sentence stays.",
         kind: .corpus,
         options: [
             OptionDescriptor(
@@ -72,7 +74,10 @@ struct DedupeStage: Stage {
         let articles = positions.map { position in
             var article = ordered[position]
             article.near = near[position]
-            if folds { article.copies += folding.copies(of: position) }
+            if folds {
+                article.copies += folding.copies(of: position)
+                article.origin = article.origin ?? folding.origin(of: position)
+            }
             return article
         }
         return CorpusChange(

@@ -29,7 +29,8 @@ public struct EventBuilder: Sendable {
         let counters = CounterDifferences(rules: rules, claimed: claimed)
         let told = Self.withDistinctIDs(whole.map { event(of: $0, counters: counters, articles: byID) })
         let tellings = Dictionary(zip(told, whole).map { ($0.id, $1.representative) }) { first, _ in first }
-        let numbered = NumberDifferences(rules: rules).addingAcrossEvents(told, articles: byID)
+        let content = tellings.mapValues(\.content)
+        let numbered = NumberDifferences(rules: rules, content: content).addingAcrossEvents(told, articles: byID)
         return PlanFollowUp(tellings: tellings)
             .linked(PositionDifferences(rules: rules, articles: byID).adding(to: numbered))
     }

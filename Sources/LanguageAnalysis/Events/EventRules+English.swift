@@ -232,6 +232,19 @@ extension EventRules {
             grown hidden known led lain overtaken proven ridden risen seen shaken shown sold spoken stolen struck sunk sworn
             taken thrown torn undertaken woken withdrawn worn written
             """,
+            .claimNouns: "rumour rumours rumor rumors reports claims allegations suggestions speculation accusations",
+            .falsehoods: "false untrue unfounded baseless groundless wrong invented fabricated nonsense incorrect",
+            .dismissingVerbs: """
+            denied denies deny dismissed dismisses dismiss rejected rejects reject refuted refutes refute disputed disputes
+            """,
+            .hearsayAdverbs: "allegedly reportedly supposedly purportedly",
+            .hearsayParticiples: "said believed thought reported alleged rumoured rumored understood presumed",
+            .failingVerbs: "failed refused declined",
+            .adversatives: "but yet",
+            .postponingVerbs: "postponed deferred delayed rescheduled moved",
+            .newTimePrepositions: "to until till",
+            .arrangingVerbs: "called set scheduled planned fixed arranged convened announced",
+            .arrangedTimePrepositions: "for",
             .deniedVerbs: "denied denies deny",
             .claimedVerbs: "claimed claims alleged alleges",
             .stopWords: """

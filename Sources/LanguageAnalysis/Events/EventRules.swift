@@ -124,6 +124,26 @@ public final class EventRules: Sendable {
     let suspectingVerbs: WordSet
     /// Participles that differ from the past form and end in no "-ed": "taken".
     let participles: WordSet
+    /// Nouns of what is only said: "rumours that he resigned".
+    let claimNouns: WordSet
+    /// What such words are called that are not believed: "are false".
+    let falsehoods: WordSet
+    /// Verbs by which somebody will have none of them: "dismissed claims that".
+    let dismissingVerbs: WordSet
+    /// Adverbs by which an article does not vouch for an act: "allegedly".
+    let hearsayAdverbs: WordSet
+    /// Participles that do the same before "to": "is said to have left".
+    let hearsayParticiples: WordSet
+    /// Verbs that tell of a plan that came to nothing: "was to speak, but failed to".
+    let failingVerbs: WordSet
+    /// Conjunctions before them: "but".
+    let adversatives: WordSet
+    /// Verbs that give what they name another time: "postponed to", and the words before that time.
+    let postponingVerbs: WordSet
+    let newTimePrepositions: WordSet
+    /// Verbs that give what they name its time: "called a strike for Monday", and the words before that time.
+    let arrangingVerbs: WordSet
+    let arrangedTimePrepositions: WordSet
     let deniedVerbs: WordSet
     let claimedVerbs: WordSet
     let stopWords: WordSet
@@ -199,6 +219,17 @@ public final class EventRules: Sendable {
         pronominals = set(.pronominals)
         suspectingVerbs = set(.suspectingVerbs)
         contentVerbs = set(.contentVerbs)
+        claimNouns = set(.claimNouns)
+        falsehoods = set(.falsehoods)
+        dismissingVerbs = set(.dismissingVerbs)
+        hearsayAdverbs = set(.hearsayAdverbs)
+        hearsayParticiples = set(.hearsayParticiples)
+        failingVerbs = set(.failingVerbs)
+        adversatives = set(.adversatives)
+        postponingVerbs = set(.postponingVerbs)
+        newTimePrepositions = set(.newTimePrepositions)
+        arrangingVerbs = set(.arrangingVerbs)
+        arrangedTimePrepositions = set(.arrangedTimePrepositions)
         deniedVerbs = set(.deniedVerbs)
         claimedVerbs = set(.claimedVerbs)
         stopWords = set(.stopWords)
@@ -255,6 +286,8 @@ enum EventWordList: Hashable {
         hedges
     case cancelledVerbs, cancellingPhrases, goingAhead, plannedActs, formsOfBe, idleInfinitives, droppingVerbs,
         planNouns, progressActs, lastingVerbs, participles, plainPresents,
-        pronominals, suspectingVerbs, contentVerbs, deniedVerbs, claimedVerbs,
+        pronominals, suspectingVerbs, contentVerbs, deniedVerbs, claimedVerbs
+    case claimNouns, falsehoods, dismissingVerbs, hearsayAdverbs, hearsayParticiples, failingVerbs, adversatives,
+        postponingVerbs, newTimePrepositions, arrangingVerbs, arrangedTimePrepositions,
         stopWords, otherOffice, infinitiveMark, contentMark, possessionMark
 }

@@ -58,18 +58,13 @@ extension SentenceEvents {
         let inClause = view.names.filter { clause.tokens.contains($0.tokens.lowerBound) }
         func told(_ prepositions: WordSet, _ type: EntityType) -> String? {
             inClause.first { mark in
-                mark.value.type == type && !mark.value.isAdjective && prepositions.contains(preposition(before: mark))
+                mark.value.type == type && !mark.value.isAdjective
+                    && prepositions.contains(preposition(before: mark.tokens))
             }?.value.entity
         }
         // The town says more than the state; where somebody went says more than nothing.
         return told(rules.placePrepositions, .place) ?? told(rules.placePrepositions, .country)
             ?? (act(of: clause) == "visit"
                 ? told(rules.goalPrepositions, .place) ?? told(rules.goalPrepositions, .country) : nil)
-    }
-
-    /// The word before a name, a determiner left aside.
-    func preposition(before mark: SentenceView.Mark<NameMention>) -> UInt64 {
-        let before = view.hash(mark.tokens.lowerBound - 1)
-        return rules.determiners.contains(before) ? view.hash(mark.tokens.lowerBound - 2) : before
     }
 }

@@ -35,8 +35,14 @@ extension SentenceEvents {
             return after.prefix(4).contains { rules.planNouns.contains(view.hash($0)) }
                 || (verb.head > verb.index && subject.contains { rules.planNouns.contains(view.hash($0)) })
         }
+        return isPutOff(verb, clause)
+    }
+
+    /// "called the visit off", "put on ice".
+    func isPutOff(_ verb: Clause.Verb, _ clause: Clause) -> Bool {
+        let after = verb.head + 1..<max(verb.head + 1, min(verb.head + 7, clause.tokens.upperBound))
         return rules.cancellingPhrases.contains { phrase in
-            phrase.verb == head
+            phrase.verb == view.hash(verb.head)
                 && after.contains { index in
                     phrase.rest.indices.allSatisfy { view.hash(index + $0) == phrase.rest[$0] }
                 }
