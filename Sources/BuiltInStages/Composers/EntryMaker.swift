@@ -54,7 +54,7 @@ struct EntryMaker {
             subject: difference.subject,
             positions: positions.enumerated().map { index, position in
                 DifferenceNode.Position(
-                    holder: holder(of: position, isOneOfTwo: shared[position.claim] ?? false),
+                    holder: holder(of: position, in: difference, isOneOfTwo: shared[position.claim] ?? false),
                     statement: citer.statement(
                         id: "\(event.id)-\(difference.subject)-\(index + 1)",
                         Excerpt(article: position.claim.article, span: position.claim.span)),
@@ -63,9 +63,12 @@ struct EntryMaker {
             })
     }
 
-    /// The outlet; of a sentence's only number, whoever gives it before the outlet.
-    private func holder(of position: Difference.Position, isOneOfTwo: Bool) -> String {
+    /// The outlet; of a sentence's only number, whoever gives it before the outlet, and of a position whoever holds it.
+    private func holder(of position: Difference.Position, in difference: Difference, isOneOfTwo: Bool) -> String {
         guard let article = citer.article(position.claim.article) else { return position.claim.article.description }
+        if difference.kind == .position {
+            return citer.teller(ClaimantFinder(article).speaker(in: position.claim.span), in: article)
+        }
         let number = article.annotations.annotations(of: .quantity, in: position.claim.span).first {
             article.text[$0.span] == position.value && !isOneOfTwo
         }

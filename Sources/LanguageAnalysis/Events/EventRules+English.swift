@@ -232,6 +232,8 @@ extension EventRules {
             grown hidden known led lain overtaken proven ridden risen seen shaken shown sold spoken stolen struck sunk sworn
             taken thrown torn undertaken woken withdrawn worn written
             """,
+            .afterAll: "after all",
+            .lapsedPlanWords: "once originally initially formerly",
             .lightVerbs: """
             held hold holds made make makes took take takes paid pay pays gave give gives had have has came come comes went go
             goes left leave leaves flew fly flies set sets put puts brought bring brings led lead leads joined join joins

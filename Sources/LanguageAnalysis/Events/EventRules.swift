@@ -101,6 +101,10 @@ public final class EventRules: Sendable {
     let cancellingPhrases: [(verb: UInt64, rest: [UInt64])]
     /// What a plan does that comes about: "go ahead", "take place".
     let goingAhead: [(verb: UInt64, rest: [UInt64])]
+    /// "after all": what was to be will not.
+    let afterAll: [UInt64]
+    /// "once expected to": words that make a plan one of the past.
+    let lapsedPlanWords: WordSet
     /// Acts that are planned long before they are done, by name.
     let plannedActs: Set<String>
     /// Forms of "be" that may stand behind an auxiliary.
@@ -211,6 +215,8 @@ public final class EventRules: Sendable {
         goingAhead = Self.phrases(words[.goingAhead] ?? "")
         plannedActs = Set((words[.plannedActs] ?? "").split(separator: " ").map(String.init))
         formsOfBe = set(.formsOfBe)
+        afterAll = (words[.afterAll] ?? "").split(separator: " ").map { WordHash.of(String($0)) }
+        lapsedPlanWords = set(.lapsedPlanWords)
         idleInfinitives = set(.idleInfinitives)
         droppingVerbs = set(.droppingVerbs)
         planNouns = set(.planNouns)
@@ -290,7 +296,8 @@ enum EventWordList: Hashable {
     case cancelledVerbs, cancellingPhrases, goingAhead, plannedActs, formsOfBe, idleInfinitives, droppingVerbs,
         planNouns, progressActs, lastingVerbs, participles, plainPresents,
         pronominals, suspectingVerbs, contentVerbs, deniedVerbs, claimedVerbs
-    case lightVerbs, claimNouns, falsehoods, dismissingVerbs, hearsayAdverbs, hearsayParticiples, failingVerbs,
+    case afterAll, lapsedPlanWords, lightVerbs, claimNouns, falsehoods, dismissingVerbs, hearsayAdverbs,
+        hearsayParticiples, failingVerbs,
         adversatives,
         postponingVerbs, newTimePrepositions, arrangingVerbs, arrangedTimePrepositions,
         stopWords, otherOffice, infinitiveMark, contentMark, possessionMark

@@ -95,7 +95,13 @@ extension SentenceEvents {
         // "Talks to end the strike at Marhaven collapsed in Lethmar": what stands behind the verb goes first.
         let verb = clause.verb?.head ?? 0
         let behind = verb..<((verb..<view.tokens.count).first { view.tokens[$0].kind == .mark } ?? view.tokens.count)
-        return told(rules.placePrepositions, among: inClause.filter { behind.contains($0.tokens.lowerBound) })
+        let inStretch = told(rules.placePrepositions, among: inClause.filter { behind.contains($0.tokens.lowerBound) })
+        // "will visit Japan this autumn, he said in Sochi": what is visited is not where that was said.
+        let isVisited = inClause.contains {
+            $0.tokens.lowerBound == verb + 1 && [.place, .country].contains($0.value.type) && !$0.value.isAdjective
+        }
+        if isVisited, act(of: clause) == "visit" { return inStretch }
+        return inStretch
             ?? told(rules.placePrepositions, among: inClause)
             // Where somebody went says more than nothing.
             ?? (act(of: clause) == "visit" ? told(rules.goalPrepositions, among: inClause) : nil)

@@ -25,7 +25,7 @@ extension SentenceEvents {
             mentions.first { !rules.nounPrepositions.contains(view.hash($0.tokens.lowerBound - 1)) } ?? mentions.first
         guard let mention, let date = mention.value.date, let status = status(of: clause, verb: verb, date: date)
         else { return [] }
-        if status == .planned, cameToNothing(index) { return [] }
+        if status == .planned, cameToNothing(index) || hasLapsed(verb) { return [] }
         // "who gave up office a year ago": said by the way, and of no known day.
         if clause.kind == .relative, mention.value.basis == .relative, date.width >= 365 { return [] }
         return [

@@ -47,6 +47,12 @@ extension SentenceEvents {
             && view.hash(verb.head + 1) == rules.to
     }
 
+    /// "was once expected to come this year": a plan of the past.
+    func hasLapsed(_ verb: Clause.Verb) -> Bool {
+        rules.pastAuxiliaries.contains(view.hash(verb.index))
+            && (verb.index + 1..<verb.index + 3).contains { rules.lapsedPlanWords.contains(view.hash($0)) }
+    }
+
     /// "was expected to speak on Monday, but failed to": a plan of the past, and that it came to nothing.
     func cameToNothing(_ index: Int) -> Bool {
         let planning = clauses[index].kind == .infinitive ? index - 1 : index
