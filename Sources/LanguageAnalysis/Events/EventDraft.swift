@@ -36,6 +36,9 @@ public final class EventDraft: Sendable {
     /// before or after which it was told.
     public let isByTheWay: Bool
 
+    /// Why a plan that tells no day has one.
+    public static let reasonOfUndatedPlan = "the plan has no date of its own; this is the day it was told"
+
     init(
         article: ArticleID, sentence: TextSpan, verb: TextSpan?, date: ResolvedDate, status: Event.Status, act: String?,
         actors: [String], place: String?, isHistory: Bool, excerpt: Excerpt, role: Block.Role, content: [UInt64],
