@@ -17,6 +17,8 @@ struct BranchReader {
 
     /// Labels of the stages as they are written, sound or not.
     let labels: [String]
+    /// Names of the stages, which they go by where they have no label.
+    let names: [String]
 
     /// What the stage of a place takes.
     func source(ofStage place: Int, from: String?, at written: Place?, sink: inout DiagnosticSink) -> Source {
@@ -64,7 +66,10 @@ struct BranchReader {
     private func tellUnknown(
         _ label: String, among labels: [String], at written: Place?, noun: String, sink: inout DiagnosticSink
     ) {
-        let nearest = NearestName.nearest(to: label, among: labels).map { "did you mean '\($0)'? " } ?? ""
+        let meant = names.prefix(labels.count).firstIndex(of: label).map { labels[$0] }
+        let nearest =
+            meant.map { "the stage '\(label)' goes by its label '\($0)'; " }
+            ?? NearestName.nearest(to: label, among: labels).map { "did you mean '\($0)'? " } ?? ""
         sink.report(
             .unknownSource, at: written,
             noun == "stages"

@@ -95,7 +95,7 @@ public struct Planner: Sendable {
                 name: entry.name, label: options.text("label") ?? entry.name, place: entry.place, type: type,
                 options: options)
         }
-        let reader = BranchReader(labels: drafts.map(\.label))
+        let reader = BranchReader(labels: drafts.map(\.label), names: drafts.map(\.name))
         for place in drafts.indices {
             drafts[place].source = reader.source(
                 ofStage: place, from: drafts[place].options.text("from"),
@@ -107,7 +107,7 @@ public struct Planner: Sendable {
     private func reportEntries(
         _ node: YAMLNode?, drafts: [StageDraft], sink: inout DiagnosticSink
     ) -> [(entry: Plan.ReportEntry, source: BranchReader.Source)] {
-        let reader = BranchReader(labels: drafts.map(\.label))
+        let reader = BranchReader(labels: drafts.map(\.label), names: drafts.map(\.name))
         return named(node, list: "reports", sink: &sink).compactMap { entry in
             guard let type = catalogue.composer(entry.name) else {
                 reportUnknown(

@@ -69,6 +69,10 @@ struct BranchPlanTests {
                 "did you mean 'read'? the stages before it are 'read'",
                 "did you mean 'tell'? the stages are 'read', 'tell'",
             ])
+        #expect(
+            plan("  - cut: { label: read }\n  - tell: { from: cut }", reports: "  - story: { write: a.md }").faults.map(
+                \.help)
+                == ["the stage 'cut' goes by its label 'read'; the stages before it are 'read'"])
     }
 
     @Test func needsAreLookedForInTheBranch() {
