@@ -274,7 +274,7 @@ struct ReportWriter {
             let unwritten = files.filter { $0.bytes == nil }.map { (path: relative($0.path), reason: $0.reason) }
             records.append(
                 RunRecord.Report(
-                    label: report.label, files: listed, citations: report.brief.citations,
+                    label: report.label, from: report.entry.from, files: listed, citations: report.brief.citations,
                     unwritten: unwritten, isReproducible: report.isReproducible && unwritten.isEmpty))
         }
         return RunRecord(

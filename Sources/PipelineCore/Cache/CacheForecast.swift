@@ -31,12 +31,20 @@ public struct CacheForecast: Sendable {
     /// Articles whose content is not known; nil where their number is not.
     private var open: Int? = 0
 
-    /// Forecasts what becomes of `articles`.
-    public init(_ stages: [StageRunner.ReadyStage], on articles: [Article], cache: any ResultCache) {
+    /// Forecasts what becomes of `articles` in stages that hang together as `graph` says.
+    public init(
+        _ stages: [StageRunner.ReadyStage], along graph: StageGraph, on articles: [Article], cache: any ResultCache
+    ) {
         self.cache = cache
         corpus = Corpus(articles: articles)
         known = KnownContents(of: articles)
-        for stage in stages { follow(stage) }
+        // What stands after each stage, with what is loaded first.
+        var standing = [(corpus: corpus, known: known, open: open)]
+        for (stage, source) in zip(stages, graph.sources) {
+            (corpus, known, open) = standing[source.map { $0 + 1 } ?? 0]
+            follow(stage)
+            standing.append((corpus, known, open))
+        }
     }
 
     private mutating func follow(_ stage: StageRunner.ReadyStage) {

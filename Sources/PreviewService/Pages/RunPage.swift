@@ -58,11 +58,16 @@ struct RunPage {
             "Last runs", columns: ["Run", "Pipeline", "Began", "State", "Took", "Articles", "Files"], rows: rows)
     }
 
+    /// The label of a stage, and where a pipeline branches, of that which it takes from.
+    private static func name(of row: JSONValue) -> String {
+        (row["stage"]?.text ?? "") + (row["from"]?.text.map { " (from \($0))" } ?? "")
+    }
+
     /// The counts of stages as a table.
     static func stages(_ counts: [JSONValue]) -> [String] {
         let numbers = ["in", "split", "out", "dropped", "merged", "quarantined"]
         let rows = counts.map { row in
-            [HTMLEscaping.text(row["stage"]?.text ?? "")] + numbers.map { String(row[$0]?.integer ?? 0) }
+            [HTMLEscaping.text(Self.name(of: row))] + numbers.map { String(row[$0]?.integer ?? 0) }
         }
         return PagePart.table("Stages", columns: ["Stage"] + numbers, rows: rows)
     }
