@@ -256,8 +256,8 @@ struct ReportWriter {
         sink.report(
             Diagnostic(
                 .outputFailed, severity: .warning,
-                "'\(output)' \(stays ? "is left as an earlier run wrote it" : "is not written"): its script was ended",
-                help: "raise the script's limits; until a run writes it, 'verify' says that it is not of this run"))
+                "'\(output)' \(stays ? "is left as an earlier run wrote it" : "is not written"): its script did not make it",
+                help: "the message before tells why; until a run writes it, 'verify' says that it is not of this run"))
         let fault = diagnostics.last { $0.severity >= .warning }
         return Rendered(path: path, bytes: nil, reason: fault?.message ?? "its script gave nothing")
     }
