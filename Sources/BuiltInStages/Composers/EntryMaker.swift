@@ -37,10 +37,15 @@ struct EntryMaker {
     /// What became of a plan, in the program's own words; the happening itself is an entry with citations of its own.
     private func followUp(of event: Event) -> String? {
         guard event.status == .planned else { return nil }
+        let isUndated = event.date?.reason == EventDraft.reasonOfUndatedPlan
+        return (isUndated ? "no day was given, this is the day of the telling; " : "") + outcome(of: event)
+    }
+
+    private func outcome(of event: Event) -> String {
         guard let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
             let planned = event.date?.date
         else { return "no later telling was matched to this plan" }
-        if next.status == .cancelled { return "called off: see \(DateWording.words(date))" }
+        if next.status == .cancelled { return "called off or put off: see \(DateWording.words(date))" }
         if planned.overlaps(date) != .no { return "matched to what happened: see \(DateWording.words(date))" }
         return "no telling of that time was matched to this plan; the next such event is of \(DateWording.words(date))"
     }
@@ -54,7 +59,7 @@ struct EntryMaker {
             subject: difference.subject,
             positions: positions.enumerated().map { index, position in
                 DifferenceNode.Position(
-                    holder: holder(of: position, isOneOfTwo: shared[position.claim] ?? false),
+                    holder: holder(of: position, in: difference, isOneOfTwo: shared[position.claim] ?? false),
                     statement: citer.statement(
                         id: "\(event.id)-\(difference.subject)-\(index + 1)",
                         Excerpt(article: position.claim.article, span: position.claim.span)),
@@ -63,9 +68,12 @@ struct EntryMaker {
             })
     }
 
-    /// The outlet; of a sentence's only number, whoever gives it before the outlet.
-    private func holder(of position: Difference.Position, isOneOfTwo: Bool) -> String {
+    /// The outlet; of a sentence's only number, whoever gives it before the outlet, and of a position whoever holds it.
+    private func holder(of position: Difference.Position, in difference: Difference, isOneOfTwo: Bool) -> String {
         guard let article = citer.article(position.claim.article) else { return position.claim.article.description }
+        if difference.kind == .position {
+            return citer.teller(ClaimantFinder(article).speaker(in: position.claim.span), in: article)
+        }
         let number = article.annotations.annotations(of: .quantity, in: position.claim.span).first {
             article.text[$0.span] == position.value && !isOneOfTwo
         }

@@ -43,7 +43,7 @@ struct FiguresSection {
             Table.Row(
                 cells: [
                     reading.first.passage.article.text[reading.first.span], Self.counted(reading.first),
-                    Self.asOf(reading.first.passage), reading.tellers.joined(separator: "; "),
+                    Self.asOf(reading.first), reading.tellers.joined(separator: "; "),
                 ],
                 citations: reading.citations, measure: Measure(reading.first.quantity))
         }
@@ -132,9 +132,26 @@ struct FiguresSection {
         } ?? ""
     }
 
-    /// The day the article was published: a figure is of then unless its sentence says otherwise, which the citation shows.
-    private static func asOf(_ passage: TopicPassages.Passage) -> String {
-        passage.article.published.map { DateWording.words($0.date.withoutTime) } ?? ""
+    /// The date right behind the figure, "$34 billion in 2014"; else the day the article was published, for a figure is of then
+    /// unless its sentence says otherwise, which the citation shows.
+    private static func asOf(_ figure: Figure) -> String {
+        let article = figure.passage.article
+        let end = figure.quantity.countedSpan.map { max($0.end, figure.span.end) } ?? figure.span.end
+        let own = article.annotations.annotations(of: .date, in: figure.passage.span).lazy
+            .compactMap { annotation -> EDTFDate? in
+                guard case .date(let mention) = annotation.value, annotation.span.start >= end,
+                    betweenDates.contains(gap(end, annotation.span.start, in: article))
+                else { return nil }
+                return mention.date
+            }.first
+        return (own ?? article.published?.date).map { DateWording.words($0.withoutTime) } ?? ""
+    }
+
+    private static let betweenDates: Set<String> = ["", "in"]
+
+    private static func gap(_ start: Int, _ end: Int, in article: Article) -> String {
+        guard end - start <= 4 else { return "…" }
+        return article.text[TextSpan(start, end)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     // MARK: Two numbers for one thing

@@ -33,4 +33,7 @@ public struct EventDraft: Sendable {
     /// True where it has no date of its own, or words that cannot stand alone: it adds to what others tell, and is dated by the time
     /// before or after which it was told.
     public let isByTheWay: Bool
+
+    /// Why a plan that tells no day has one.
+    public static let reasonOfUndatedPlan = "the plan has no date of its own; this is the day it was told"
 }

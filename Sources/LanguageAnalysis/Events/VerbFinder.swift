@@ -63,6 +63,7 @@ struct VerbFinder {
         let before = view.hash(index - 1)
         if view.hash(index) == rules.that {
             if rules.sayingVerbs.contains(before) { return true }
+            if rules.claimNouns.contains(before) { return beginsSubject(at: index + 1) }
             guard index > start, beginsSubject(at: index + 1), let verb = verb(in: start..<index, kind: .main)
             else { return false }
             return rules.sayingVerbs.contains(view.hash(verb.head)) || rules.contentVerbs.contains(view.hash(verb.head))
@@ -108,7 +109,8 @@ struct VerbFinder {
         let hash = view.hash(index)
         let isPlain = rules.plainPresents.contains(hash)
         guard rules.isAuxiliary(hash) || isPlain, !isPossessive(index), start > 0, index > start + 2,
-            view.tokens[index - 1].kind != .mark, !rules.coordinators.contains(view.hash(index - 1)),
+            !view.tokens[index].isCapitalised, view.tokens[index - 1].kind != .mark,
+            !rules.coordinators.contains(view.hash(index - 1)),
             !beginsSubjectOfRelative(at: index - 1), isPlain || !isAdverb(index - 1),
             !rules.isAuxiliary(view.hash(index - 1)),
             verb(in: 0..<start, kind: .main) == nil,
@@ -318,7 +320,13 @@ struct VerbFinder {
         }
         return rules.determiners.contains(before) || rules.prepositions.contains(before) || before == rules.to
             || isPossessive(index - 1) || isMark(index - 1, .hyphen)
-            || (view.tokens[index - 1].kind == .number && !view.dates.contains { $0.tokens.contains(index - 1) })
+            || (view.tokens[index - 1].kind == .number && !view.isInDate(index - 1) && !isNumbered(index - 2))
+    }
+
+    /// "Line 7 opened": a number that belongs to the name before it, and counts nothing.
+    private func isNumbered(_ index: Int) -> Bool {
+        view.tokens.indices.contains(index) && view.tokens[index].kind == .word && view.tokens[index].isCapitalised
+            && !rules.isFunctionWord(view.hash(index)) && !rules.determiners.contains(view.hash(index))
     }
 
     private func isAfterDeterminer(_ index: Int) -> Bool { rules.determiners.contains(view.hash(index - 1)) }

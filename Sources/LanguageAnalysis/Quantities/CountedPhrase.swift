@@ -29,6 +29,11 @@ enum CountedPhrase {
                 index += 1
                 continue
             }
+            // "8 percent of Japan's LNG": the possessor alone is not what is counted.
+            if manner == .mass, last != nil, reader.isPossessiveEnding(at: index), reader.isWord(at: index + 1) {
+                index += 1
+                continue
+            }
             if reader.isPossessiveEnding(at: index) || borders.contains(token) || SayingVerbs.finite.contains(token) {
                 break
             }

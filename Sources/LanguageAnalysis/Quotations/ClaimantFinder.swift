@@ -33,6 +33,17 @@ public struct ClaimantFinder: Sendable {
             ?? ownFigures(after: number.upperBound, in: words, from: start)
     }
 
+    /// Who says what a sentence tells; nil where it is nobody's words.
+    public func speaker(in sentence: TextSpan) -> Claimant? {
+        article.annotations[.quote].lazy.filter { $0.span.overlaps(sentence) }
+            .compactMap { annotation -> Claimant? in
+                guard case .quotation(let quotation) = annotation.value, let speaker = quotation.speakerSpan else {
+                    return nil
+                }
+                return Claimant(span: speaker, entity: quotation.speaker)
+            }.first
+    }
+
     /// The speaker of the shortest quotation around the number.
     private func quoted(_ span: TextSpan) -> Claimant? {
         let around = article.annotations[.quote].filter { $0.span.contains(span) }

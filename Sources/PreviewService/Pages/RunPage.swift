@@ -46,11 +46,12 @@ struct RunPage {
     /// Runs as a table, in the order given.
     static func table(_ runs: [RunEntry]) -> [String] {
         let rows = runs.map { run in
-            [
+            let took = run.took.map { RerunText.seconds(Int($0)) } ?? ""
+            return [
                 PagePart.link("\(run.id)", to: SiteLink.path("runs", "\(run.id)")), HTMLEscaping.text(run.pipeline),
                 "<time datetime=\"\(InstantText.utc(run.started))\">\(InstantText.utc(run.started))</time>",
                 HTMLEscaping.text(run.state.rawValue + (run.reason.isEmpty ? "" : ": \(run.reason)")),
-                run.took.map { RerunText.seconds(Int($0)) } ?? "", run.loaded.map { String($0) } ?? "",
+                "<span class=\"took\">\(took)</span>", run.loaded.map { String($0) } ?? "",
                 String(run.outputs.count),
             ]
         }
