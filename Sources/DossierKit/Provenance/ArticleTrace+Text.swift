@@ -116,19 +116,17 @@ extension ArticleTrace {
                 .array(parts.map { ["id": .string($0.id.description), "headline": .optional($0.headline)] })),
             .init("fate", Self.json(fate)), .init("uses", Self.json(uses)),
         ]
-        if !branches.isEmpty {
-            members.append(
-                .init(
-                    "branches",
-                    .array(
-                        branches.map { branch in
-                            [
-                                "end": .string(branch.end), "told": .boolean(branch.isTold),
-                                "stages": .array(branch.steps.map(ProvenanceJSON.value)),
-                                "fate": Self.json(branch.fate), "uses": Self.json(branch.uses),
-                            ]
-                        })))
-        }
+        members.append(
+            .init(
+                "branches",
+                .array(
+                    branches.map { branch in
+                        [
+                            "end": .string(branch.end), "told": .boolean(branch.isTold),
+                            "stages": .array(branch.steps.map(ProvenanceJSON.value)),
+                            "fate": Self.json(branch.fate), "uses": Self.json(branch.uses),
+                        ]
+                    })))
         return .object(members)
     }
 
