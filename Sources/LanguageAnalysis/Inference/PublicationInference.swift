@@ -30,6 +30,20 @@ public struct PublicationInference: Sendable {
         let path: String
     }
 
+    /// An article whose names are marked, and its sentences, cut out once for all who look at them.
+    struct ReadArticle {
+        let article: Article
+        let sentences: [SentenceView]
+    }
+
+    /// What a dated article tells that may date others.
+    struct DatedReport {
+        /// With its names marked.
+        let article: Article
+        let tellings: [Telling]
+        let firsts: [FirstClues.First]
+    }
+
     /// The dates that the dated articles bear out for the undated ones, and what stood against a date.
     public struct Findings: Sendable {
         /// The dates, by article.
@@ -43,15 +57,11 @@ public struct PublicationInference: Sendable {
         var findings = Findings()
         let undated = articles.filter { $0.published == nil }
         guard !undated.isEmpty else { return findings }
-        let finder = EventFinder(rules: rules)
-        let dated = articles.filter { $0.published != nil }.map(named)
-        let tellings = dated.flatMap { article in
-            finder.drafts(in: article).filter { Self.isSharpEnough($0.date.date) && $0.status == .happened }
-                .map { Telling(draft: $0, path: article.source.path) }
-        }
-        let witnesses = DatedWitnesses(dated, tellings: tellings, rules: rules, gazetteer: gazetteer)
+        let dated = articles.filter { $0.published != nil }.map { report(of: read($0)) }
+        let tellings = dated.flatMap(\.tellings)
+        let witnesses = DatedWitnesses(dated, rules: rules, gazetteer: gazetteer)
         for article in undated {
-            switch verdict(on: named(article), by: tellings, beside: witnesses) {
+            switch verdict(on: read(article), by: tellings, beside: witnesses) {
             case .date(let date): findings.dates[article.id] = date
             case .contradiction(let words): findings.contradictions[article.id] = words
             case .nothing: break
@@ -67,10 +77,19 @@ public struct PublicationInference: Sendable {
             })
     }
 
-    private func named(_ article: Article) -> Article {
+    private func read(_ article: Article) -> ReadArticle {
         var named = article
         named.annotations.set(tagger.names(in: article), for: .name)
-        return named
+        return ReadArticle(article: named, sentences: ArticleSentences(named).views)
+    }
+
+    private func report(of read: ReadArticle) -> DatedReport {
+        let drafts = EventFinder(rules: rules).drafts(in: read.article, sentences: read.sentences)
+        return DatedReport(
+            article: read.article,
+            tellings: drafts.filter { Self.isSharpEnough($0.date.date) && $0.status == .happened }
+                .map { Telling(draft: $0, path: read.article.source.path) },
+            firsts: FirstClues(article: read.article, sentences: read.sentences, rules: rules).firsts)
     }
 
     private static func isSharpEnough(_ date: EDTFDate) -> Bool {
@@ -82,15 +101,16 @@ public struct PublicationInference: Sendable {
         case date(ResolvedDate), contradiction(String), nothing
     }
 
-    private func verdict(on article: Article, by tellings: [Telling], beside dated: DatedWitnesses) -> Verdict {
+    private func verdict(on read: ReadArticle, by tellings: [Telling], beside dated: DatedWitnesses) -> Verdict {
+        let article = read.article
         let bounds = TenureBounds(of: article, names: article.annotations[.name], gazetteer: gazetteer, rules: rules)
         if bounds.stretches?.isEmpty == true {
             return .contradiction("the office holders it names never held these offices at one time")
         }
-        let evidence = YearEvidence(dated.clues(for: article))
+        let evidence = YearEvidence(dated.clues(for: read))
         let years = evidence.firm
         let clues = YearlessClues(article: article)
-        let profile = HappeningProfile(of: article, rules: rules, gazetteer: gazetteer)
+        let profile = HappeningProfile(of: article, sentences: read.sentences, rules: rules, gazetteer: gazetteer)
         let scored = tellings.compactMap { telling -> (telling: Telling, score: Int)? in
             let date = telling.draft.date.date
             guard bounds.allows(date), years.allows(date), clues.allow(date, within: Self.freshDays),
