@@ -23,7 +23,7 @@ struct BriefReader {
     /// The brief; its kind is `lua`.
     mutating func brief(_ value: LuaValue) throws(LuaHostError) -> Brief {
         guard case .table(let table) = value else {
-            throw LuaHostError("'compose' returns a \(value.typeName), not a list of sections")
+            throw LuaHostError("'compose' returns \(value.typePhrase), not a list of sections")
         }
         for pair in table.pairs where !["title", "period"].contains(pair.key.text ?? "") {
             throw LuaHostError("'compose' returns a table with '\(pair.key.text ?? "")' beside its sections")

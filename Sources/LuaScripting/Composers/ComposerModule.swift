@@ -163,7 +163,7 @@ enum ComposerModule {
     private static func check(words table: LuaTable, _ name: String) throws(LuaHostError) {
         guard !table.sequence.isEmpty else { throw LuaHostError("\(name) needs at least one span or text") }
         for part in table.sequence where !isSpan(part) && part.text == nil {
-            throw LuaHostError("\(name) is made of spans and texts, not of a \(part.typeName)")
+            throw LuaHostError("\(name) is made of spans and texts, not of \(part.typePhrase)")
         }
         try check(cite: table, name)
     }

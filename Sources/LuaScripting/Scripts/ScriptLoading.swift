@@ -105,7 +105,7 @@ struct ScriptLoading {
             return table
         default:
             sink.report(
-                .scriptReturn, at: place, "the script returns a \(session.script.result.typeName)", help: hint)
+                .scriptReturn, at: place, "the script returns \(session.script.result.typePhrase)", help: hint)
             return LuaTable()
         }
     }
