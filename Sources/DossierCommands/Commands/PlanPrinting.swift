@@ -61,7 +61,7 @@ struct PlanPrinting {
         for stage in stages {
             let row = stage.row
             rows.append([
-                row.label, "\(row.taken)", "\(row.made)", row.open.map { $0 == 0 ? "" : "\($0)" } ?? "yes",
+                row.label, "\(row.taken)", "\(row.made)", row.isOpen ? "yes" : "",
                 stage.reason,
             ])
         }
@@ -90,7 +90,7 @@ struct PlanPrinting {
                 forecast.stages.map { stage in
                     [
                         "stage": .string(stage.row.label), "from_cache": .integer(stage.row.taken),
-                        "to_do": .integer(stage.row.made), "open": .boolean(!stage.row.isCertain),
+                        "to_do": .integer(stage.row.made), "open": .boolean(stage.row.isOpen),
                         "reason": .string(stage.reason),
                     ]
                 }),

@@ -1,7 +1,9 @@
 import ArticleModel
 
 /// One telling of one happening, before tellings are brought together.
-public struct EventDraft: Sendable {
+///
+/// A class, as each stands in several lists at once.
+public final class EventDraft: Sendable {
     /// The article that tells it.
     public let article: ArticleID
     /// The whole sentence.
@@ -33,4 +35,27 @@ public struct EventDraft: Sendable {
     /// True where it has no date of its own, or words that cannot stand alone: it adds to what others tell, and is dated by the time
     /// before or after which it was told.
     public let isByTheWay: Bool
+
+    /// Takes a telling as it was found.
+    public init(
+        article: ArticleID, sentence: TextSpan, verb: TextSpan?, date: ResolvedDate, status: Event.Status, act: String?,
+        actors: [String], place: String?, isHistory: Bool, excerpt: Excerpt, role: Block.Role, content: [UInt64],
+        otherDates: [EDTFDate], fitness: Int, isByTheWay: Bool
+    ) {
+        self.article = article
+        self.sentence = sentence
+        self.verb = verb
+        self.date = date
+        self.status = status
+        self.act = act
+        self.actors = actors
+        self.place = place
+        self.isHistory = isHistory
+        self.excerpt = excerpt
+        self.role = role
+        self.content = content
+        self.otherDates = otherDates
+        self.fitness = fitness
+        self.isByTheWay = isByTheWay
+    }
 }

@@ -7,15 +7,17 @@ struct DatedWitnesses {
     private let sayings: [(saying: FirstClues.First, of: FirstClues.Dated)]
     private let rules: EventRules
 
-    /// Gathers from dated articles whose names are marked, and from what they tell.
-    init(_ articles: [Article], tellings: [PublicationInference.Telling], rules: EventRules, gazetteer: Gazetteer) {
+    /// Gathers from dated articles and from what they tell.
+    init(
+        _ dated: [(article: Article, clues: DatingClues)], tellings: [PublicationInference.Telling],
+        rules: EventRules, gazetteer: Gazetteer
+    ) {
         self.rules = rules
-        ages = articles.compactMap { article in
-            let ages = AgeClues(article: article).ages
-            guard !ages.isEmpty, let year = Self.year(of: article) else { return nil }
+        ages = dated.compactMap { article, clues in
+            guard !clues.ages.isEmpty, let year = Self.year(of: article) else { return nil }
             return AgeClues.Dated(
-                article: article.id, path: article.source.path, year: year, ages: ages,
-                entities: PublicationInference.entities(of: article))
+                article: article.id, path: article.source.path, year: year, ages: clues.ages,
+                entities: clues.entities)
         }
         happenings = tellings.compactMap { telling in
             guard let act = telling.draft.act, let year = telling.draft.date.date.earliest?.components.year else {
@@ -28,9 +30,9 @@ struct DatedWitnesses {
                 place: telling.draft.place,
                 span: telling.draft.sentence)
         }
-        sayings = articles.flatMap { article -> [(saying: FirstClues.First, of: FirstClues.Dated)] in
-            guard let year = Self.year(of: article) else { return [] }
-            return FirstClues(article: article, rules: rules).firsts.map { first in
+        sayings = dated.flatMap { article, clues -> [(saying: FirstClues.First, of: FirstClues.Dated)] in
+            guard !clues.firsts.isEmpty, let year = Self.year(of: article) else { return [] }
+            return clues.firsts.map { first in
                 (
                     first,
                     FirstClues.Dated(

@@ -38,16 +38,31 @@ public struct PublicationInference: Sendable {
         public var contradictions: [ArticleID: String] = [:]
     }
 
+    /// What a dated article says that may date another one: nothing where it is not dated itself.
+    public func clues(of article: Article) -> DatingClues {
+        guard article.published != nil else { return DatingClues() }
+        let named = named(article)
+        let ages = AgeClues(article: named).ages
+        return DatingClues(
+            tellings: EventFinder(rules: rules).drafts(in: named)
+                .filter { Self.isSharpEnough($0.date.date) && $0.status == .happened },
+            ages: ages, entities: ages.isEmpty ? [] : Self.entities(of: named),
+            firsts: FirstClues(article: named, rules: rules).firsts)
+    }
+
     /// The dates that the dated articles bear out for the undated ones, and the contradictions met on the way.
     public func findings(of articles: [Article]) -> Findings {
+        guard articles.contains(where: { $0.published == nil }) else { return Findings() }
+        return findings(of: articles, clues: articles.map(clues))
+    }
+
+    /// The same, with the clues of each article in their order.
+    public func findings(of articles: [Article], clues: [DatingClues]) -> Findings {
         var findings = Findings()
         let undated = articles.filter { $0.published == nil }
-        guard !undated.isEmpty else { return findings }
-        let finder = EventFinder(rules: rules)
-        let dated = articles.filter { $0.published != nil }.map(named)
-        let tellings = dated.flatMap { article in
-            finder.drafts(in: article).filter { Self.isSharpEnough($0.date.date) && $0.status == .happened }
-                .map { Telling(draft: $0, path: article.source.path) }
+        let dated = zip(articles, clues).filter { $0.0.published != nil }.map { (article: $0, clues: $1) }
+        let tellings = dated.flatMap { article, clues in
+            clues.tellings.map { Telling(draft: $0, path: article.source.path) }
         }
         let witnesses = DatedWitnesses(dated, tellings: tellings, rules: rules, gazetteer: gazetteer)
         for article in undated {
