@@ -32,6 +32,8 @@ public enum FileFault: Error, Sendable, Hashable {
         case .notAFile(_, let kind): "is \(kind.words), not a regular file; name a file"
         case .tooLarge(_, let limit): "is larger than \(limit) bytes; split it, or raise the limit"
         case .changedWhileRead: "was changed while it was read; run again when nobody writes to it"
+        case .refused("watched", _, let number) where Self.limitWords(for: number) != nil:
+            Self.limitWords(for: number) ?? ""
         case .refused(let attempt, _, let number): "could not be \(attempt): \(Self.words(for: number))"
         }
     }
@@ -54,6 +56,22 @@ public enum FileFault: Error, Sendable, Hashable {
         case EINVAL: "the path cannot be a file's name"
         case ENOTEMPTY, EEXIST: "something else stands there"
         default: "system error \(number)"
+        }
+    }
+
+    /// What is said where no more can be watched; nil for other numbers.
+    private static func limitWords(for number: Int32) -> String? {
+        switch number {
+        case ENOSPC:
+            "and perhaps more folders are not watched: a user may watch no more; changes there go unseen until the limit is "
+                + "raised ('sysctl fs.inotify.max_user_watches' tells it) and this is started again"
+        case WatchedTree.limitNumber:
+            "and more folders are not watched: no more than \(WatchedTree.folderLimit) are; changes there go unseen, "
+                + "so name fewer folders"
+        case EMFILE:
+            "cannot be watched: a user may have no more programs that watch; end one, or raise the limit "
+                + "('sysctl fs.inotify.max_user_instances' tells it)"
+        default: nil
         }
     }
 

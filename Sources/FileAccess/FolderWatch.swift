@@ -48,8 +48,7 @@ public final class FolderWatch: Sendable {
     }
 
     private struct State {
-        var folders: [Int32: Folder] = [:]
-        var descriptors: [String: Int32] = [:]
+        var table: WatchTable
         var changes = Changes()
         var begun: DispatchTime?
     }
@@ -57,7 +56,7 @@ public final class FolderWatch: Sendable {
     private let descriptor: Int32
     private let patience: Patience
     private let hear: @Sendable (Changes) -> Void
-    private let state = Mutex(State())
+    private let state: Mutex<State>
     // Dispatch's sources may be used from any thread; their types do not say so.
     nonisolated(unsafe) private let source: any DispatchSourceRead
     nonisolated(unsafe) private let timer: any DispatchSourceTimer
@@ -69,6 +68,7 @@ public final class FolderWatch: Sendable {
         self.descriptor = descriptor
         self.patience = patience
         self.hear = hear
+        state = Mutex(State(table: WatchTable(Self.system(descriptor))))
         let queue = DispatchQueue(label: "folder watch")
         source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
         timer = DispatchSource.makeTimerSource(queue: queue)
@@ -86,40 +86,20 @@ public final class FolderWatch: Sendable {
 
     // MARK: Folders
 
-    /// Watches just these folders from now on, those of them still watched without a gap; gives what cannot be watched.
-    public func watch(_ wanted: [Folder]) -> [FileFault] {
-        state.withLock { state in
-            var tree = WatchedTree()
-            for folder in wanted { tree.add(folder) }
-            for (path, descriptor) in state.descriptors where tree.folders[path] == nil {
-                inotify_rm_watch(self.descriptor, descriptor)
-                state.descriptors[path] = nil
-                state.folders[descriptor] = nil
-            }
-            return tree.faults + add(tree.folders, to: &state)
-        }
-    }
+    /// Watches just these folders from now on, those of them still watched without a gap; gives what cannot be watched, where it
+    /// was not told the last time.
+    public func watch(_ wanted: [Folder]) -> [FileFault] { state.withLock { $0.table.set(wanted) } }
 
     /// Number of folders that are watched.
-    public var count: Int { state.withLock { $0.folders.count } }
+    public var count: Int { state.withLock { $0.table.count } }
 
-    private func add(_ folders: [String: Bool], to state: inout State) -> [FileFault] {
-        var faults: [FileFault] = []
-        for (path, isDeep) in folders.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            if let known = state.descriptors[path] {
-                state.folders[known] = Folder(path, isDeep: isDeep)
-                continue
-            }
-            let descriptor = inotify_add_watch(self.descriptor, path, Self.wanted)
-            guard descriptor >= 0 else {
-                // Gone since it was listed: the folder above tells of it.
-                if errno != ENOENT, errno != ENOTDIR { faults.append(.last("watched", path)) }
-                continue
-            }
-            state.folders[descriptor] = Folder(path, isDeep: isDeep)
-            state.descriptors[path] = descriptor
-        }
-        return faults
+    private static func system(_ descriptor: Int32) -> WatchTable.System {
+        WatchTable.System(
+            enter: { path in
+                let number = inotify_add_watch(descriptor, path, wanted)
+                return (number, number < 0 ? errno : 0)
+            },
+            leave: { inotify_rm_watch(descriptor, $0) })
     }
 
     private static let wanted = UInt32(
@@ -149,25 +129,11 @@ public final class FolderWatch: Sendable {
 
     private func take(_ event: WatchEvents.Event, _ state: inout State) {
         guard !event.has(IN_Q_OVERFLOW) else { return state.changes.isIncomplete = true }
-        guard let folder = state.folders[event.descriptor] else { return }
-        if event.has(IN_IGNORED) || event.has(IN_MOVE_SELF) || event.has(IN_DELETE_SELF) {
-            state.changes.paths.insert(folder.path)
-            state.folders[event.descriptor] = nil
-            state.descriptors[folder.path] = nil
-            if event.has(IN_MOVE_SELF) { inotify_rm_watch(descriptor, event.descriptor) }
-            return
-        }
-        guard !event.name.isEmpty else { return }
-        let path = PathText.join(folder.path, event.name)
-        state.changes.paths.insert(path)
+        state.changes.paths.formUnion(state.table.take(event))
         if state.changes.paths.count > Self.mostPaths {
             state.changes.paths.removeAll()
             state.changes.isIncomplete = true
         }
-        guard folder.isDeep, event.isFolder, event.has(IN_CREATE) || event.has(IN_MOVED_TO) else { return }
-        var tree = WatchedTree()
-        if !WatchedTree.isHidden(event.name) { tree.add(Folder(path, isDeep: true)) }
-        _ = add(tree.folders, to: &state)
     }
 
     private func tell() {

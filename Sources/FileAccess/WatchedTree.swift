@@ -4,6 +4,8 @@ import Glibc
 struct WatchedTree {
     /// No watch takes more folders than this: the system's own usual limit is of that size.
     static let folderLimit = 50_000
+    /// The error number that stands for that limit.
+    static let limitNumber = E2BIG
 
     /// Absolute paths, each with whether what is made in it is to be watched too.
     private(set) var folders: [String: Bool] = [:]
@@ -11,23 +13,31 @@ struct WatchedTree {
     private(set) var faults: [FileFault] = []
 
     /// Adds a folder, with those below it where it is deep; for one that is missing, the nearest above it.
-    mutating func add(_ folder: FolderWatch.Folder) {
+    ///
+    /// `enter` is told of each before it is looked into, so that it can be watched first: what is made in it afterwards is then
+    /// either found or told of.
+    mutating func add(_ folder: FolderWatch.Folder, enter: (_ path: String, _ isDeep: Bool) -> Void) {
         var path = PathText.normalised(folder.path)
-        guard FileKind.of(path) == .folder else {
-            while FileKind.of(path) != .folder, PathText.parent(of: path) != path { path = PathText.parent(of: path) }
-            folders[path] = folders[path] ?? false
+        let isThere = FileKind.of(path) == .folder
+        while FileKind.of(path) != .folder, PathText.parent(of: path) != path { path = PathText.parent(of: path) }
+        guard isThere, folder.isDeep else {
+            if folders[path] == nil { take(path, isDeep: false, enter) }
             return
         }
-        guard folder.isDeep else { return folders[path] = folders[path] ?? false }
         var pending = [path]
         while let next = pending.popLast() {
             guard folders[next] != true else { continue }
             guard folders.count < Self.folderLimit else {
-                return faults.append(.refused(attempt: "watched", path: next, number: ENOSPC))
+                return faults.append(.refused(attempt: "watched", path: next, number: Self.limitNumber))
             }
-            folders[next] = true
+            take(next, isDeep: true, enter)
             pending += Self.folders(in: next)
         }
+    }
+
+    private mutating func take(_ path: String, isDeep: Bool, _ enter: (String, Bool) -> Void) {
+        folders[path] = isDeep
+        enter(path, isDeep)
     }
 
     /// True for names that a pattern does not match unless it names them.

@@ -8,7 +8,8 @@ import RunHistory
 public struct PreviewSite: Sendable {
     private let workspace: Workspace
     private let board: PreviewBoard
-    private let shelf: CorpusShelf
+    private let corpora: CorpusShelf
+    private let reports: ReportShelf
     private let hosts: HostCheck
 
     /// Makes the site of a workspace.
@@ -19,7 +20,8 @@ public struct PreviewSite: Sendable {
     public init(workspace: Workspace, board: PreviewBoard, host: String, jobs: Int) {
         self.workspace = workspace
         self.board = board
-        shelf = CorpusShelf(workspace: workspace, jobs: jobs)
+        corpora = CorpusShelf(workspace: workspace, jobs: jobs)
+        reports = ReportShelf(workspace: workspace)
         hosts = HostCheck(listeningOn: host)
     }
 
@@ -81,8 +83,11 @@ public struct PreviewSite: Sendable {
         } catch {
             problem = error.message
         }
-        let page = IndexPage(
-            workspace: workspace, pipelines: board.standings, runs: runs, historyProblem: problem, version: version)
+        let pipelines = board.standings.map { standing in
+            let reports = reports.reports(of: standing)
+            return (standing, reports, self.reports.altered(reports))
+        }
+        let page = IndexPage(pipelines: pipelines, runs: runs, historyProblem: problem, version: version)
         return .page(page.html)
     }
 
@@ -99,21 +104,21 @@ public struct PreviewSite: Sendable {
     }
 
     private func pipeline(_ path: SitePath) async -> PreviewAnswer {
-        guard let pipeline = board.standing(path.names[1]) else {
+        guard let (pipeline, version) = board.standing(path.names[1], following: .runs) else {
             return missing("There is no pipeline '\(path.names[1])' here.")
         }
-        let version = board.version(of: .runs, pipeline: pipeline.name)
         switch (path.names.dropFirst(2).first, path.names.count) {
         case (nil, _):
-            let corpus = await shelf.view(of: pipeline, version: pipeline.runs)
+            let corpus = await corpora.view(of: pipeline, version: pipeline.runs)
+            let standing = reports.reports(of: pipeline)
             let page = PipelinePage(
-                pipeline: pipeline, reports: StandingReports(of: pipeline, in: workspace), corpus: corpus,
+                pipeline: pipeline, reports: standing, altered: reports.altered(standing), corpus: corpus,
                 version: version)
             return .page(page.html)
         case ("articles", 4):
             return await article(path.names[3], of: pipeline, passage: passage(path.query), version: version)
         case ("citations", 4):
-            let passages = StandingReports(of: pipeline, in: workspace).passages
+            let passages = reports.reports(of: pipeline).passages
             let report = path.query["report"] ?? ""
             guard let number = Int(path.names[3]), let cited = passages.citation(number, of: report) else {
                 return missing("The report '\(report)' has no note \(path.names[3]).")
@@ -127,7 +132,7 @@ public struct PreviewSite: Sendable {
     private func article(
         _ id: String, of pipeline: PipelineStanding, passage: CitedPassages.Place?, version: String
     ) async -> PreviewAnswer {
-        guard let corpus = await shelf.view(of: pipeline, version: pipeline.runs) else {
+        guard let corpus = await corpora.view(of: pipeline, version: pipeline.runs) else {
             return missing("The articles can be shown when the pipeline '\(pipeline.name)' runs again.")
         }
         guard let article = corpus.article(id, passage: passage) else {
@@ -146,7 +151,7 @@ public struct PreviewSite: Sendable {
 
     /// The reports that stand, by absolute path; each with its name in the workspace.
     private var served: [String: String] {
-        let files = board.standings.flatMap { StandingReports(of: $0, in: workspace).reports }.flatMap(\.files)
+        let files = board.standings.flatMap { reports.reports(of: $0).reports }.flatMap(\.files)
         return Dictionary(files.compactMap { file in file.name.map { (file.path, $0) } }) { first, _ in first }
     }
 
@@ -156,7 +161,7 @@ public struct PreviewSite: Sendable {
             return missing("There is no such file here.")
         }
         for pipeline in board.standings {
-            let standing = StandingReports(of: pipeline, in: workspace)
+            let standing = reports.reports(of: pipeline)
             if let report = standing.reports.first(where: { $0.files.contains { $0.path == path } }) {
                 return contents(of: path, pipeline: pipeline.name, label: report.label)
             }

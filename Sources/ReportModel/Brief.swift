@@ -202,12 +202,15 @@ public struct Table: Sendable, Hashable {
         public var citations: [Citation]
         /// The number that the row is about; nil where it is about none.
         public var measure: Measure?
+        /// The file that the last cell names, relative to the report; nil where it names none.
+        public var link: String?
 
         /// Puts a row together.
-        public init(cells: [String], citations: [Citation], measure: Measure? = nil) {
+        public init(cells: [String], citations: [Citation], measure: Measure? = nil, link: String? = nil) {
             self.cells = cells
             self.citations = citations
             self.measure = measure
+            self.link = link
         }
     }
 

@@ -91,6 +91,60 @@ import Testing
         #expect(!heard.all.contains(folder.path + "/a/y.txt"))
     }
 
+    @Test func aFolderThatIsMovedIsWatchedUnderItsNewName() async throws {
+        let folder = try ScratchFolder()
+        try folder.put("x", at: "a/old/deep/x.txt")
+        let (watch, heard) = try watching(folder, [("a", true)])
+        #expect(watch.count == 3)
+        rename(folder.path + "/a/old", folder.path + "/a/new")
+        #expect(await heard.contains(folder.path + "/a/new"))
+        #expect(heard.all.contains(folder.path + "/a/old"))
+        #expect(watch.count == 3)
+        for name in ["new/y.txt", "new/deep/y.txt"] {
+            try folder.put("y", at: "a/" + name)
+            #expect(await heard.contains(folder.path + "/a/" + name))
+        }
+        #expect(!heard.all.contains { $0.utf8.starts(with: (folder.path + "/a/old/").utf8) })
+        // Out of the tree: what happens there is of no interest.
+        rename(folder.path + "/a/new", folder.path + "/away")
+        try folder.put("z", at: "away/deep/z.txt")
+        try folder.put("last", at: "a/last.txt")
+        #expect(await heard.contains(folder.path + "/a/last.txt"))
+        #expect(watch.count == 1)
+        #expect(!heard.all.contains { $0.hasSuffix("/z.txt") })
+    }
+
+    @Test func aFolderWithTwoPathsIsToldUnderBoth() async throws {
+        let folder = try ScratchFolder()
+        try folder.put("x", at: "a/x.txt")
+        folder.link("link", to: folder.path + "/a")
+        let (watch, heard) = try watching(folder, [("a", false), ("link", false)])
+        #expect(watch.count == 1)
+        try folder.put("y", at: "a/y.txt")
+        #expect(await heard.contains(folder.path + "/link/y.txt"))
+        #expect(await heard.contains(folder.path + "/a/y.txt"))
+        // Left under one path, it is still watched under the other.
+        #expect(watch.watch([.init(folder.path + "/a", isDeep: false)]).isEmpty)
+        try folder.put("z", at: "a/z.txt")
+        #expect(await heard.contains(folder.path + "/a/z.txt"))
+        #expect(!heard.all.contains(folder.path + "/link/z.txt"))
+    }
+
+    @Test func aLinkThatLeadsElsewhereIsFollowed() async throws {
+        let folder = try ScratchFolder()
+        try folder.put("x", at: "a/x.txt")
+        try folder.put("x", at: "b/x.txt")
+        folder.link("link", to: "a")
+        let (watch, heard) = try watching(folder, [("link", false)])
+        unlink(folder.path + "/link")
+        folder.link("link", to: "b")
+        #expect(watch.watch([.init(folder.path + "/link", isDeep: false)]).isEmpty)
+        try folder.put("y", at: "a/y.txt")
+        try folder.put("z", at: "b/z.txt")
+        #expect(await heard.contains(folder.path + "/link/z.txt"))
+        #expect(!heard.all.contains(folder.path + "/link/y.txt"))
+    }
+
     @Test func eventsThatAreCutOffAreLeftOut() {
         func event(_ descriptor: Int32, _ name: [UInt8]) -> [UInt8] {
             let head = [UInt32(bitPattern: descriptor), 8, 0, UInt32(name.count)]

@@ -21,6 +21,17 @@ enum HeadSamples {
             """
         ),
         (
+            "headline that begins with a number and holds no capital",
+            """
+            ⟦navigation:Coast Tribune⟧
+            ⟦dateline:27 July 2016⟧
+
+            ⟦headline:90 cars to cross on a second ferry that the council will buy⟧
+
+            \(story)
+            """
+        ),
+        (
             "menu in capitals",
             """
             ⟦navigation:FRONT COAST HILLS MONEY FAIR 2016 LETTERS⟧

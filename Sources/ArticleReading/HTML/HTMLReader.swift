@@ -7,16 +7,29 @@ enum HTMLReader: ArticleReader {
 
     /// How far into the page the marks of HTML are looked for.
     private static let headLength = 4096
+    /// How far behind the warnings that a broken site prints before its page.
+    private static let longHeadLength = 32_768
 
     static func claim(on input: ReaderInput) -> ReaderClaim {
         guard let first = input.firstVisible(), input.decoded.bytes[first] == UInt8(ascii: "<") else { return .none }
-        let head = input.decoded.bytes[first...].prefix(headLength).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-        if head.containsRun(of: "<!doctype html") || head.containsRun(of: "<html") { return .certain }
+        let head = lowercased(input, from: first, length: headLength)
+        if opensPage(head) { return .certain }
         if head.starts(with: "<?xml".utf8) { return .none }
+        if head.starts(with: "<br".utf8) || head.starts(with: "<b>".utf8) {
+            return opensPage(lowercased(input, from: first, length: longHeadLength)) ? .certain : .likely
+        }
         let marks: [StaticString] = [
             "<head", "<body", "<div", "<p>", "<p ", "<article", "<meta", "<h1", "<table", "<title",
         ]
         return marks.contains { head.containsRun(of: $0) } ? .likely : .none
+    }
+
+    private static func opensPage(_ head: [UInt8]) -> Bool {
+        head.containsRun(of: "<!doctype html") || head.containsRun(of: "<html")
+    }
+
+    private static func lowercased(_ input: ReaderInput, from first: Int, length: Int) -> [UInt8] {
+        input.decoded.bytes[first...].prefix(length).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
     }
 
     static func read(_ input: ReaderInput) -> ReaderOutput {

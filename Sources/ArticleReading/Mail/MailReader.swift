@@ -22,6 +22,11 @@ enum MailReader: ArticleReader {
             known.contains(name) || name.utf8.starts(with: "x-".utf8)
         else { return .none }
         let names = Set(header.fields.map(\.name))
+        // Mails that were saved from a program may have lost all but the lines that people read.
+        let isAddressed =
+            names.isSuperset(of: ["from", "subject", "date"])
+            && header.line("from")?.utf8.contains(UInt8(ascii: "@")) == true
+        if isAddressed { return .certain }
         let isSent = !names.isDisjoint(with: ["received", "message-id", "mime-version", "return-path", "delivered-to"])
         return isSent && names.contains("from") && (names.contains("subject") || names.contains("date"))
             ? .certain : .none
@@ -44,7 +49,7 @@ enum MailReader: ArticleReader {
         let chosen = isList || wordy.isEmpty ? pages.first ?? texts.first : texts.first
         let forwarded = parts.filter { $0.kind == "message/rfc822" }
         if let chosen {
-            add(chosen, header, isList: isList, input, &output)
+            add(chosen, header, isList: isList, depth: depth, input, &output)
         } else if forwarded.isEmpty {
             output.quarantined += ReaderOutput.refused(input, .articleEmpty, "the mail holds no text").quarantined
         }
@@ -56,7 +61,8 @@ enum MailReader: ArticleReader {
     }
 
     private static func add(
-        _ part: MailParts.Part, _ header: MailHeader, isList: Bool, _ input: ReaderInput, _ output: inout ReaderOutput
+        _ part: MailParts.Part, _ header: MailHeader, isList: Bool, depth: Int, _ input: ReaderInput,
+        _ output: inout ReaderOutput
     ) {
         let content = TransferDecoding.decoded(
             input.bytes[part.content], encoding: part.header.kind("content-transfer-encoding") ?? "")
@@ -67,8 +73,22 @@ enum MailReader: ArticleReader {
             output.quarantined += ReaderOutput.refused(input, .articleUnreadable, fault).quarantined
             return
         }
-        let inner = input.inner("part \(part.number)", bytes: content, declared: charset)
+        var inner = input.inner("part \(part.number)", bytes: content, declared: charset)
+        if part.kind == "text/plain", depth < depthLimit, let forward = InlineForward(in: content) {
+            let message = inner.inner("forwarded", bytes: Array(content[forward.message]), declared: charset)
+            defer { self.read(message, depth: depth + 1, &output) }
+            guard content[forward.note].contains(where: { $0 > 0x20 }) else { return }
+            inner = inner.inner("note", bytes: Array(content[forward.note]), declared: charset)
+            append(PlainTextReader.read(inner), header, isList: isList, input, &output)
+            return
+        }
         let read = part.kind == "text/html" ? HTMLReader.read(inner) : PlainTextReader.read(inner)
+        append(read, header, isList: isList, input, &output)
+    }
+
+    private static func append(
+        _ read: ReaderOutput, _ header: MailHeader, isList: Bool, _ input: ReaderInput, _ output: inout ReaderOutput
+    ) {
         output.quarantined += read.quarantined
         for article in read.articles { output.articles.append(mail(article, header, isList: isList, input)) }
     }
@@ -78,20 +98,30 @@ enum MailReader: ArticleReader {
         let source = ArticleSource(
             path: article.source.path, reader: descriptor.name, encoding: article.source.encoding,
             encodingBasis: article.source.encodingBasis, layers: article.source.layers)
-        let subject = header.text("subject").map { $0.relocated { $0.layer = 1 } }
+        // The head lies in the mail, the words some layers further in.
+        let layer = article.source.layers.count - input.layers.count
+        let subject = header.text("subject").map { $0.relocated { $0.layer = layer } }
         let isShown = article.headline.map { $0.utf8.elementsEqual(subject?.bytes ?? []) } ?? false
         var mail = article.wrapped(in: source, revision: input.layer.digest, heading: isShown ? nil : subject)
         mail.id = ArticleID(locationKey: article.url ?? input.location)
         mail.headline = header.line("subject") ?? article.headline
-        if let date = header.line("date").flatMap({ StampParser.date($0) }) {
+        if let date = (header.line("date") ?? header.line("sent")).flatMap(stamp) {
             mail.dateCandidates.append(
                 DateCandidate(kind: .published, date: date, span: nil, score: 95, reason: "the mail's line 'Date'"))
         }
         let sender = header.line("from").map(name) ?? ""
         if !sender.isEmpty {
-            if isList { mail.outlet = mail.outlet ?? sender } else if mail.authors.isEmpty { mail.authors = [sender] }
+            mail.outlet = mail.outlet ?? sender
+            if !isList, mail.authors.isEmpty { mail.authors = [sender] }
         }
         return mail
+    }
+
+    /// The date of a line of the head; programs write forwarded ones for people: "Thu, 7 Aug 2025 at 16:20".
+    private static func stamp(_ line: String) -> EDTFDate? {
+        let words = line.utf8.split(separator: 0x20).filter { !$0.elementsEqual("at".utf8) }
+        return StampParser.date(String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self))
+            ?? StampParser.date(within: line)
     }
 
     /// The name before an address in angle brackets; the address where there is none.

@@ -21,7 +21,9 @@ struct BriefComposer: Composer {
                 "quotations", .integer(0...100), default: .integer(8), summary: "Most quotations to give.", example: "8"
             ),
             OptionDescriptor(
-                "figures", .integer(0...200), default: .integer(20), summary: "Most figures to list.", example: "20"),
+                "figures", .integer(0...200), default: .integer(20),
+                summary: "Most figures to list; one that several tell is listed once, and what is left out is counted.",
+                example: "20"),
         ],
         needs: [.events],
         examples: [
@@ -61,12 +63,13 @@ struct BriefComposer: Composer {
         if all.count > events.count {
             about.nodes.append(.note("The \(events.count) weightiest of \(all.count) events are told."))
         }
+        let numbers = FiguresSection(passages, citer: citer, limit: figures)
         let parts: [BriefSection?] = [
             atAGlance(events, maker: maker), stateOfPlay(events, corpus: corpus, maker: maker),
-            Standing.section(events, citer: citer), FiguresSection.section(passages, citer: citer, limit: figures),
+            Standing.section(events, citer: citer), numbers.section,
             InvolvedSection.section(events, corpus: corpus, citer: citer),
             QuotationsSection.section(passages, citer: citer, limit: quotations),
-            differences(corpus.events, maker: maker),
+            differences(corpus.events, and: numbers.differences, maker: maker),
             ChangesSection.section(events.map(maker.entry), of: corpus, facts: facts), about,
         ]
         let sections = parts.compactMap(\.self)
@@ -127,8 +130,11 @@ struct BriefComposer: Composer {
     }
 
     /// Over all events of the corpus: a number that sources tell differently seldom stands in a sentence with the subject's words.
-    private func differences(_ events: [Event], maker: EntryMaker) -> BriefSection? {
-        let nodes = events.flatMap { event in event.differences.map { maker.difference($0, of: event) } }
+    private func differences(
+        _ events: [Event], and numbers: [DifferenceNode], maker: EntryMaker
+    ) -> BriefSection? {
+        let told = events.flatMap { event in event.differences.map { maker.difference($0, of: event) } }
+        let nodes = told + numbers
         guard !nodes.isEmpty else { return nil }
         return BriefSection(
             id: "differences", heading: "Where sources differ", nodes: nodes.map { .difference($0) })

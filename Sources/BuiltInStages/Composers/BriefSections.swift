@@ -59,68 +59,6 @@ enum Standing {
     }
 }
 
-/// The figures of the subject: value, what is counted, as of when, who says so.
-enum FiguresSection {
-    /// A figure and where it stands.
-    private struct Figure {
-        let passage: TopicPassages.Passage
-        let span: TextSpan
-        let quantity: QuantityMention
-    }
-
-    /// Counts below this say little by themselves: "two countries".
-    private static let smallestCount = 10.0
-
-    static func section(_ passages: TopicPassages, citer: Citer, limit: Int) -> BriefSection? {
-        var seen: Set<[String]> = []
-        let figures = weightiest(figures(in: passages), count: limit)
-        let rows = figures.compactMap { figure -> Table.Row? in
-            let article = figure.passage.article
-            let cells = [
-                article.text[figure.span], counted(figure.quantity, in: article), asOf(figure.passage),
-                article.outlet ?? article.origin ?? article.source.place,
-            ]
-            guard seen.insert(Array(cells.prefix(2))).inserted else { return nil }
-            return Table.Row(
-                cells: cells, citations: [citer.citation(article.id, figure.passage.span)].compactMap(\.self),
-                measure: Measure(figure.quantity))
-        }
-        guard !rows.isEmpty else { return nil }
-        return BriefSection(
-            id: "figures", heading: "Figures",
-            nodes: [.table(Table(columns: ["Figure", "Of what", "As of", "Who says"], rows: rows))])
-    }
-
-    private static func figures(in passages: TopicPassages) -> [Figure] {
-        passages.passages.flatMap { passage in
-            passage.article.annotations.annotations(of: .quantity, in: passage.span).compactMap { annotation in
-                guard case .quantity(let quantity) = annotation.value,
-                    !quantity.unit.isEmpty || quantity.value >= smallestCount
-                else { return nil }
-                return Figure(passage: passage, span: annotation.span, quantity: quantity)
-            }
-        }
-    }
-
-    /// Money and measures before counts, later ones before earlier ones; given back in the order of the passages.
-    private static func weightiest(_ figures: [Figure], count: Int) -> [Figure] {
-        let ranked = figures.indices.sorted { left, right in
-            let hasUnit = (!figures[left].quantity.unit.isEmpty, !figures[right].quantity.unit.isEmpty)
-            return hasUnit.0 != hasUnit.1 ? hasUnit.0 : left > right
-        }
-        return ranked.prefix(count).sorted().map { figures[$0] }
-    }
-
-    private static func counted(_ quantity: QuantityMention, in article: Article) -> String {
-        quantity.countedSpan.map { article.text[$0].split(whereSeparator: \.isWhitespace).joined(separator: " ") } ?? ""
-    }
-
-    /// The day the article was published: a figure is of then unless its sentence says otherwise, which the citation shows.
-    private static func asOf(_ passage: TopicPassages.Passage) -> String {
-        passage.article.published.map { DateWording.words($0.date.withoutTime) } ?? ""
-    }
-}
-
 /// Who takes part in the events of a report, the most involved first.
 enum InvolvedSection {
     static func section(_ events: [Event], corpus: Corpus, citer: Citer, limit: Int = 15) -> BriefSection? {

@@ -21,6 +21,14 @@ struct Citer {
     /// The name of an entity as a reader would say it.
     func name(_ entity: String) -> String { names.name(entity) }
 
+    /// Who tells something: the outlet, and before it whoever is said there to give it.
+    func teller(_ claimant: ClaimantFinder.Claimant?, in article: Article) -> String {
+        let outlet = article.outlet ?? article.origin ?? article.source.place
+        guard let claimant else { return outlet }
+        let words = claimant.entity.map(name) ?? Self.singleSpaced(article.text[claimant.span])
+        return words == outlet ? outlet : "\(words) (\(outlet))"
+    }
+
     /// Whether an event is told by a caption alone.
     func isCaption(_ event: Event) -> Bool {
         event.claims.allSatisfy { claim in

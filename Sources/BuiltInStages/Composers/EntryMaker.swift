@@ -1,4 +1,5 @@
 import ArticleModel
+import LanguageAnalysis
 import ReportModel
 import ReportRendering
 
@@ -39,26 +40,39 @@ struct EntryMaker {
         guard let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
             let planned = event.date?.date
         else { return "no later telling was matched to this plan" }
-        if next.status == .cancelled { return "called off: see \(DateWording.words(date))" }
+        if next.status == .cancelled { return "called off or put off: see \(DateWording.words(date))" }
         if planned.overlaps(date) != .no { return "matched to what happened: see \(DateWording.words(date))" }
         return "no telling of that time was matched to this plan; the next such event is of \(DateWording.words(date))"
     }
 
     func difference(_ difference: Difference, of event: Event) -> DifferenceNode {
-        // A sentence that gives the numbers of two counters is shown once.
+        // A sentence that gives the numbers of two counters is shown once, as its outlet's.
+        let shared = Dictionary(grouping: difference.positions, by: \.claim).mapValues { $0.count > 1 }
         var shown: Set<Claim> = []
         let positions = difference.positions.filter { shown.insert($0.claim).inserted }
         return DifferenceNode(
             subject: difference.subject,
             positions: positions.enumerated().map { index, position in
-                let article = citer.article(position.claim.article)
-                return DifferenceNode.Position(
-                    holder: article?.outlet ?? article?.origin ?? article?.source.place
-                        ?? position.claim.article.description,
+                DifferenceNode.Position(
+                    holder: holder(of: position, in: difference, isOneOfTwo: shared[position.claim] ?? false),
                     statement: citer.statement(
                         id: "\(event.id)-\(difference.subject)-\(index + 1)",
                         Excerpt(article: position.claim.article, span: position.claim.span)),
-                    measure: difference.kind == .number ? Measure(position, in: article) : nil)
+                    measure: difference.kind == .number
+                        ? Measure(position, in: citer.article(position.claim.article)) : nil)
             })
+    }
+
+    /// The outlet; of a sentence's only number, whoever gives it before the outlet, and of a position whoever holds it.
+    private func holder(of position: Difference.Position, in difference: Difference, isOneOfTwo: Bool) -> String {
+        guard let article = citer.article(position.claim.article) else { return position.claim.article.description }
+        if difference.kind == .position {
+            return citer.teller(ClaimantFinder(article).speaker(in: position.claim.span), in: article)
+        }
+        let number = article.annotations.annotations(of: .quantity, in: position.claim.span).first {
+            article.text[$0.span] == position.value && !isOneOfTwo
+        }
+        return citer.teller(
+            number.flatMap { ClaimantFinder(article).claimant(of: $0.span, in: position.claim.span) }, in: article)
     }
 }

@@ -92,7 +92,19 @@ struct TableComposer: Composer {
         // Without `kind` the marks of all kinds are listed, and it must be seen which is which.
         case "mark" where marked == nil:
             (["Kind", "Words", "Reading", "Published", "File"], annotationRows(articles, corpus, citer, naming: true))
-        default: (["Words", "Reading", "Published", "File"], annotationRows(articles, corpus, citer))
+        default: (["Words"] + readingColumns + ["Published", "File"], annotationRows(articles, corpus, citer))
+        }
+    }
+
+    /// What the columns behind the words hold, by what the rows are.
+    private var readingColumns: [String] {
+        switch kind {
+        case "quote": ["Speaker", "Manner"]
+        case "quantity": ["Value", "Of what"]
+        case "date": ["Date"]
+        case "name": ["Name"]
+        case "topic": ["Topic"]
+        default: ["Reading"]
         }
     }
 
@@ -128,7 +140,8 @@ struct TableComposer: Composer {
             annotations(of: article).filter { corpus.isShared($0.span, of: article.id) }.map { annotation in
                 Table.Row(
                     cells: (naming ? [annotation.kind.name] : []) + [
-                        article.text[annotation.span], reading(annotation.value, citer),
+                        article.text[annotation.span]
+                    ] + readings(annotation.value, of: article, citer) + [
                         article.published?.date.description ?? "", article.source.place,
                     ],
                     citations: [citer.citation(article.id, annotation.span)].compactMap(\.self))
@@ -144,13 +157,24 @@ struct TableComposer: Composer {
         }
     }
 
+    /// One cell a column of `readingColumns`.
+    private func readings(_ value: Annotation.Value, of article: Article, _ citer: Citer) -> [String] {
+        switch value {
+        case .quotation(let quotation):
+            let speaker = quotation.speaker.map(citer.name) ?? quotation.speakerSpan.map { article.text[$0] }
+            return [speaker ?? "", quotation.manner.rawValue]
+        case .quantity(let quantity):
+            return [QuantityWording.words(quantity), quantity.countedSpan.map { article.text[$0] } ?? ""]
+        default: return [reading(value, citer)]
+        }
+    }
+
     private func reading(_ value: Annotation.Value, _ citer: Citer) -> String {
         switch value {
         case .sentence: ""
         case .date(let date): date.date?.description ?? date.value
         case .name(let name): "\(citer.name(name.entity)) (\(name.type.rawValue))"
-        case .quotation(let quotation): quotation.speaker.map(citer.name) ?? ""
-        case .quantity(let quantity): QuantityWording.words(quantity)
+        case .quotation, .quantity: ""
         case .topic(let topic): topic.issue.map { "\(topic.topic)/\($0)" } ?? topic.topic
         case .custom(let value): FieldWording.words(value)
         }

@@ -7,7 +7,9 @@ import PipelineCore
 struct DedupeStage: Stage {
     static let descriptor = StageDescriptor(
         name: "dedupe",
-        summary: "Folds exact and near copies into one article, by the verified likeness of their bodies.",
+        summary:
+            "Folds exact and near copies into one article, by the verified likeness of their bodies; a near copy that prints "
+            + "other numbers in the same sentence stays.",
         kind: .corpus,
         options: [
             OptionDescriptor(
@@ -74,10 +76,12 @@ struct DedupeStage: Stage {
             let article = ordered[position]
             let copies = folds ? folding.copies(of: position) : []
             // What stays as it is stays one in memory with what it was, which shows at a glance.
-            guard !copies.isEmpty || near[position] != article.near else { return article }
+            let origin = folds ? article.origin ?? folding.origin(of: position) : article.origin
+            guard !copies.isEmpty || near[position] != article.near || origin != article.origin else { return article }
             var marked = article
             marked.near = near[position]
             marked.copies += copies
+            marked.origin = origin
             return marked
         }
         return CorpusChange(

@@ -63,7 +63,8 @@ struct HistoryListCommand: ParsableCommand {
             var text = found.ticks.map { HistoryListing.text($0) }.joined()
             if !found.ticks.isEmpty, !found.runs.isEmpty { text += "\n" }
             text += found.runs.map { HistoryListing.text($0) }.joined()
-            Output.standard.write(text.isEmpty ? "nothing is recorded yet\n" : TerminalText.safe(text))
+            if text.isEmpty { text = try nothing(in: workspace) }
+            Output.standard.write(TerminalText.safe(text))
         case .json:
             let value: JSONValue = [
                 "ticks": .array(found.ticks.map { HistoryListing.json($0) }),
@@ -71,6 +72,22 @@ struct HistoryListCommand: ParsableCommand {
             ]
             Output.standard.write(value.serialized(pretty: true))
         }
+    }
+}
+
+extension HistoryListCommand {
+    /// What is said where nothing is recorded; a name that no pipeline has is a mistake.
+    private func nothing(in workspace: Workspace) throws -> String {
+        guard let name else { return "nothing is recorded yet\n" }
+        let known = workspace.pipelineNames
+        // A schedule's name may go on behind that of its pipeline.
+        guard known.contains(where: { $0 == name || name.hasPrefix("\($0)/") || name.hasPrefix("\($0)#") }) else {
+            let near = NearestName.nearest(to: name, among: known).map { "; did you mean '\($0)'?" }
+            throw ValidationError(
+                "there is no pipeline or schedule '\(name)', and nothing is recorded of one"
+                    + (near ?? (known.isEmpty ? "" : "; known are \(known.map { "'\($0)'" }.joined(separator: ", "))")))
+        }
+        return "nothing is recorded of '\(name)' yet\n"
     }
 }
 

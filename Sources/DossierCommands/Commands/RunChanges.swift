@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleModel
 import DossierKit
+import Scheduling
 
 /// What a run may be asked for beside its pipeline; a plan takes the same.
 struct RunChanges: ParsableArguments {
@@ -82,10 +83,26 @@ struct RunChanges: ParsableArguments {
     }
 
     private static func days(_ written: String) throws -> ClosedRange<CivilDay> {
-        guard let days = try date(written, option: "--period").days else {
+        guard let date = EDTFDate(written) else { throw ValidationError(periodFault(written)) }
+        guard let days = date.days else {
             throw ValidationError("--period takes days in order, not '\(written)'")
         }
         return days
+    }
+
+    /// What is wrong with days that cannot be read; two dates with another mark between them are written anew.
+    private static func periodFault(_ written: String) -> String {
+        let fault = "--period takes days such as 2014, 2014-02 or 2014-02-03/2014-02-09, not '\(written)'"
+        if Period(written) != nil {
+            return "\(fault): words for days are of a pipeline's 'schedule', which counts them from its ticks"
+        }
+        for mark in ["..", " to ", "–", "—", " - ", ","] {
+            guard let range = written.firstRange(of: mark) else { continue }
+            let ends = [written[..<range.lowerBound], written[range.upperBound...]].map { $0.filter { $0 != " " } }
+            let interval = ends.joined(separator: "/")
+            if EDTFDate(interval) != nil { return "\(fault); did you mean '\(interval)'?" }
+        }
+        return fault
     }
 
     static func date(_ written: String, option: String) throws -> EDTFDate {

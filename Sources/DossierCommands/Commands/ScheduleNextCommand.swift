@@ -168,7 +168,8 @@ enum ScheduleTime {
     static func instant(_ written: String?, in zone: Zone) throws -> Int64 {
         guard let written else { return MachineClock.now }
         guard let instant = InstantText.instant(written, in: zone) else {
-            throw ValidationError("--from takes an instant such as 2025-03-30T01:30:00Z, not '\(written)'")
+            throw ValidationError(
+                "--from takes an instant such as 2025-03-30T01:30:00Z or a day such as 2025-03-30, not '\(written)'")
         }
         return instant
     }

@@ -70,7 +70,9 @@ struct ScheduleWhyCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The schedule.", valueName: "name"))
     var name: String
 
-    @Argument(help: ArgumentHelp("Nominal instant, in UTC or on the zone's walls.", valueName: "instant"))
+    @Argument(
+        help: ArgumentHelp(
+            "Nominal instant, in UTC or on the zone's walls; a day alone means its first tick.", valueName: "instant"))
     var instant: String?
 
     @Flag(help: "The tick whose time came last.")
@@ -88,7 +90,7 @@ struct ScheduleWhyCommand: ParsableCommand {
     func run() throws {
         let desk = try ScheduleDesk(name, messages: messages)
         let schedule = desk.keeping.schedule
-        let asked = try instant.map { try desk.instant($0, option: "the instant") } ?? desk.keeping.latest
+        let asked = try instant.map { try desk.tick(named: $0) } ?? desk.keeping.latest
         guard let asked else { throw ValidationError("'\(name)' has had no tick yet") }
         let workspace = try HistoryOpening.workspace()
         let lines = try HistoryOpening.reading(messages: messages) { () throws(HistoryFault) in

@@ -127,9 +127,17 @@ struct ScheduleDesk {
 
     func instant(_ written: String, option: String) throws -> Int64 {
         guard let instant = InstantText.instant(written, in: keeping.schedule.timetable.zone) else {
-            throw ValidationError("\(option) takes an instant such as 2026-01-05T07:00:00Z, not '\(written)'")
+            throw ValidationError(
+                "\(option) takes an instant such as 2026-01-05T07:00:00Z or a day such as 2026-01-05, not '\(written)'")
         }
         return instant
+    }
+
+    /// The instant that somebody asks about: of a day alone, its first tick, else its beginning.
+    func tick(named written: String) throws -> Int64 {
+        let begin = try instant(written, option: "the instant")
+        guard written.utf8.count == 10 else { return begin }
+        return keeping.ticks(from: begin, through: begin + 86399).first ?? begin
     }
 
     /// Runs ticks one after the other; false where one failed. A signal ends the run that is going on, and the verb.

@@ -138,16 +138,21 @@ extension RunJSON {
 
 /// Runs what watches, and what stands beside it, until a signal asks it to end.
 enum WatchServices {
+    /// How long everything may take to end, in seconds: longer than a run may take to write its files (`Interruption`).
+    private static let longestEnd = 10
+
     /// Comes back when all has ended; a run that is cut off by the end is recorded, and the code is that of an interruption.
     static func run(_ services: [any Service], watch: PipelineWatch, messages: MessageOptions) async throws {
         let all = services + [WatchService(watch: watch)]
+        var configuration = ServiceGroupConfiguration(
+            services: all.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: Logger(label: "dossier") { _ in SwiftLogNoOpLogHandler() })
+        configuration.maximumGracefulShutdownDuration = .seconds(longestEnd)
         do {
-            try await ServiceGroup(
-                configuration: .init(
-                    services: all.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
-                    gracefulShutdownSignals: [.sigterm, .sigint],
-                    logger: Logger(label: "dossier") { _ in SwiftLogNoOpLogHandler() })
-            ).run()
+            try await ServiceGroup(configuration: configuration).run()
+        } catch is CancellationError {
+            // Whatever was still going on was cut off.
         } catch let fault as FileFault {
             Output.errors.write("error: \(fault.message)\n")
             throw ExitRequest(status: .failed)

@@ -23,7 +23,13 @@ extension ArticleTrace {
 
     /// How one asks for a part.
     private var partLines: [String] {
-        guard !parts.isEmpty, let article else { return [] }
+        guard let article else { return [] }
+        if records > 1 {
+            return [
+                "  this is one of the \(records) records of the file; of another tells '\(asked)#2' and so on, or its id"
+            ]
+        }
+        guard !parts.isEmpty else { return [] }
         return ["  of one part tells '\(article.source.location)#1' and so on, or its id"]
     }
 
@@ -38,7 +44,8 @@ extension ArticleTrace {
             article?.outlet,
             article?.published.map { "\($0.date)" },
         ]
-        lines.append("\(pipeline): " + about.compactMap(\.self).joined(separator: ", "))
+        lines.append(
+            "\(pipeline)\(period.map { " of \($0)" } ?? ""): " + about.compactMap(\.self).joined(separator: ", "))
         return lines
     }
 

@@ -44,11 +44,17 @@ public struct ArticleTrace: Sendable {
     let uses: [Use]
     /// Why the run made again is not the recorded one.
     let differences: [String]
+    /// The days that the run spoke of, in EDTF; nil for all.
+    let period: String?
+    /// The records of the file that was asked for as a whole, this article's among them; 0 where the one meant was named.
+    let records: Int
 
     init(_ asked: ArticleName, run: RecordedRun, again: RecordedRun.Again) {
         pipeline = run.pipeline
         self.asked = asked.written
         differences = again.differences
+        period = run.json["request"]?["period"]?.text
+        records = again.rehearsal.map { asked.records(in: $0, run: run) } ?? 0
         guard let rehearsal = again.rehearsal, let loaded = asked.article(in: rehearsal, run: run) else {
             (article, steps, uses, parts) = (nil, [], [], [])
             fate = Self.unread(asked, run: run)
@@ -110,6 +116,13 @@ struct ArticleName {
             ?? all.first { isHere($0, run) && (record == nil || $0.source.record == record) }
             // A number may also be that of a part.
             ?? all.first { isHere($0, run) && $0.portion.map { $0.number == record } ?? false }
+    }
+
+    /// How many records a file holds that is asked for by its path alone; 0 where one of them is named.
+    func records(in rehearsal: RunRehearsal, run: RecordedRun) -> Int {
+        guard record == nil else { return 0 }
+        let isNamed = rehearsal.loaded.articles.contains { $0.id.description == written }
+        return isNamed ? 0 : rehearsal.loaded.articles.count { $0.source.record != nil && isHere($0, run) }
     }
 
     private func isHere(_ article: Article, _ run: RecordedRun) -> Bool {

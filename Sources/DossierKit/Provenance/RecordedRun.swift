@@ -31,6 +31,8 @@ struct RecordedRun: Sendable {
     /// The record.
     let json: JSONValue
 
+    /// Absolute path of `run.json`.
+    var path: String { PathText.join(folder, RunRecordFile.name) }
     /// Name of the pipeline.
     var pipeline: String { json["pipeline"]?.text ?? "" }
     /// Absolute path of the workspace.
@@ -107,6 +109,11 @@ struct RecordedRun: Sendable {
         RunRecordFile.all(in: folder).flatMap { file in
             file.records().map { RecordedRun(folder: folder, json: $0) }
         }
+    }
+
+    /// The last run of a pipeline of a workspace, by the path of its file relative to it; nil where none is recorded.
+    static func last(of file: String, in workspace: Workspace) -> RecordedRun? {
+        near(workspace.root).first { $0.json["file"]?.text == file }
     }
 
     /// The runs recorded in a folder, those above it up to the workspace, and the folders of reports of the workspace.

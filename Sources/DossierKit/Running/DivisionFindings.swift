@@ -6,6 +6,9 @@ struct DivisionFindings {
     let entry: Plan.ReportEntry
     let division: ReportDivision
 
+    /// The tags that the gazetteers give to entities of the kind asked for, by name.
+    var tags: [String] = []
+
     private static let mostNames = 8
 
     func diagnostics(of shares: ReportShares) -> [Diagnostic] {
@@ -25,7 +28,14 @@ struct DivisionFindings {
                     "\(shares.beyond.count) more values would get a report: \(Self.list(shares.beyond))",
                     help: "raise 'limit', or ask for fewer by 'values' or 'least'"))
         }
-        if shares.shares.isEmpty {
+        if shares.shares.isEmpty, let tag = division.tag, !tags.contains(tag) {
+            let near = NearestName.nearest(to: tag, among: tags).map { "did you mean '\($0)'? " } ?? ""
+            diagnostics.append(
+                Diagnostic(
+                    .divisionIncomplete, severity: .warning, at: place,
+                    "no \(division.word) of the gazetteers has the tag '\(tag)', so '\(entry.label)' writes no report",
+                    help: near + (tags.isEmpty ? "none has any tag" : "the tags are \(Self.list(tags))")))
+        } else if shares.shares.isEmpty {
             diagnostics.append(
                 Diagnostic(
                     .divisionIncomplete, severity: .warning, at: place,

@@ -28,7 +28,7 @@ struct DivisionIndex {
                     cells: [
                         share.name, String(brief.entries.count), dates.first.map { DateWording.words($0) } ?? "",
                         dates.last.map { DateWording.words($0) } ?? "", file,
-                    ], citations: [citation]))
+                    ], citations: [citation], link: file.isEmpty ? nil : file))
         }
         if !rows.isEmpty {
             let columns = [

@@ -41,7 +41,8 @@ struct ReportComposition {
                     label: "\(entry.label)/\(share.slug)", outputs: outputs, &diagnostics)
             }
             let made = shares.keepTold(all, least: division.writesEmpty ? 0 : division.least)
-            diagnostics += DivisionFindings(entry: entry, division: division).diagnostics(of: shares)
+            diagnostics += DivisionFindings(entry: entry, division: division, tags: Self.tags(division, of: corpus))
+                .diagnostics(of: shares)
             reports += made
             if let path = division.index {
                 let fill = PlaceholderValues(plan: plan, period: settings.period)
@@ -54,6 +55,13 @@ struct ReportComposition {
             }
         }
         return (reports, diagnostics)
+    }
+
+    /// The tags of the entities that a division may be by.
+    private static func tags(_ division: ReportDivision, of corpus: Corpus) -> [String] {
+        guard case .entity(let type) = division.subject else { return [] }
+        let tags = corpus.entities.values.filter { $0.type.rawValue == type }.flatMap(\.tags)
+        return Set(tags).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     private func composed(

@@ -34,8 +34,7 @@ public struct CorpusView: Sendable {
 
     /// The articles of a pipeline; nil where it cannot be run now.
     static func of(pipeline path: String, workspace: Workspace, jobs: Int) async -> CorpusView? {
-        let file = workspace.relative(path) ?? path
-        let run = RecordedRun.near(workspace.root).first { $0.json["file"]?.text == file }
+        let run = RecordedRun.last(of: workspace.relative(path) ?? path, in: workspace)
         var request = run.flatMap(RunRequest.init(again:)) ?? RunRequest(pipeline: path, folder: workspace.root)
         request.jobs = jobs
         return await PipelineRun().rehearse(request).rehearsal.map { CorpusView($0, run: run) }

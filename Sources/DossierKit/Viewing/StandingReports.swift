@@ -1,5 +1,3 @@
-import ArticleModel
-import FileAccess
 import JSONText
 
 /// The reports that stand of a pipeline: those of its last run that wrote any.
@@ -10,8 +8,8 @@ public struct StandingReports: Sendable {
         public let path: String
         /// Path relative to the workspace; nil where it lies outside.
         public let name: String?
-        /// Whether it is there and holds what the run wrote.
-        public let isAsWritten: Bool
+        /// SHA-256 of what the run wrote, in hexadecimal digits.
+        let digest: String
     }
 
     /// One report.
@@ -31,9 +29,8 @@ public struct StandingReports: Sendable {
     /// What the reports cite.
     public let passages: CitedPassages
 
-    /// Reads the record of the last run of a pipeline.
-    public init(of pipeline: PipelineStanding, in workspace: Workspace) {
-        let run = RecordedRun.near(workspace.root).first { $0.json["file"]?.text == pipeline.file }
+    /// Takes the reports of a recorded run; none without one.
+    init(of run: RecordedRun?, in workspace: Workspace) {
         passages = CitedPassages(run)
         sources = Set(
             (run?.json["inputs"]?.elements ?? []).compactMap { input in
@@ -41,15 +38,9 @@ public struct StandingReports: Sendable {
             })
         reports = (run?.reports ?? []).map { report in
             Report(
-                label: report.label, files: report.files.map { Self.file($0, in: workspace) },
+                label: report.label,
+                files: report.files.map { File(path: $0.path, name: workspace.relative($0.path), digest: $0.digest) },
                 citations: report.citations.count)
         }
-    }
-
-    private static func file(_ file: RecordedRun.WrittenFile, in workspace: Workspace) -> File {
-        let bytes = try? FileReading.bytes(of: file.path, limit: 1 << 30)
-        return File(
-            path: file.path, name: workspace.relative(file.path),
-            isAsWritten: bytes.map { SHA256Digest(of: $0).description == file.digest } ?? false)
     }
 }

@@ -31,7 +31,8 @@ public actor PipelineWatch {
 
     /// What a watch tells, in order.
     public enum Event: Sendable {
-        /// It has looked at all pipelines, and knows what it watches; told again whenever that changes.
+        /// It has looked at all pipelines, and knows what it watches; told again whenever that changes, each fault
+        /// once.
         case watching([PipelineStanding], folders: Int, faults: [FileFault])
         /// A run began.
         case began(PipelineStanding, changed: [String])
@@ -47,6 +48,11 @@ public actor PipelineWatch {
         public let recorder: RunRecorder
     }
 
+    private struct Control {
+        var running: Running?
+        var isStopped = false
+    }
+
     private struct Watched {
         let path: String
         var standing: PipelineStanding
@@ -57,8 +63,10 @@ public actor PipelineWatch {
     private let hear: @Sendable (Event) -> Void
     private let changes: AsyncStream<FolderWatch.Changes>
     private let bell: AsyncStream<FolderWatch.Changes>.Continuation
-    private let current = Mutex<Running?>(nil)
+    private let control = Mutex(Control())
     private var pipelines: [Watched] = []
+    /// What cannot be watched, until it is told.
+    private var faults: [FileFault] = []
 
     /// Makes a watch that tells `hear` of what happens.
     public init(_ request: Request, hear: @escaping @Sendable (Event) -> Void) {
@@ -71,38 +79,45 @@ public actor PipelineWatch {
     public func run() async throws(FileFault) {
         let bell = bell
         let watch = try FolderWatch(patience: request.patience) { bell.yield($0) }
-        look()
+        look(watch)
         tell(watch)
         for index in pipelines.indices where pipelines[index].standing.state == .running {
-            await run(index, changed: [])
+            await run(index, changed: [], watch)
         }
         tell(watch)
         for await changes in changes {
+            guard !isStopped else { return }
+            attend(watch)
             let new = findNew()
             for index in pipelines.indices {
                 let changed = pipelines[index].files.concerned(by: changes)
-                if !changed.isEmpty || new.contains(pipelines[index].path) { await run(index, changed: changed) }
+                if !changed.isEmpty || new.contains(pipelines[index].path) { await run(index, changed: changed, watch) }
             }
             tell(watch)
         }
     }
 
-    /// Ends `run` as soon as no pipeline runs.
-    public nonisolated func stop() { bell.finish() }
+    /// Ends `run` as soon as no pipeline runs: none begins after this.
+    public nonisolated func stop() {
+        control.withLock { $0.isStopped = true }
+        bell.finish()
+    }
 
     /// The run that is going on; nil where none is.
-    public nonisolated var running: Running? { current.withLock { $0 } }
+    public nonisolated var running: Running? { control.withLock { $0.running } }
 
     // MARK: Pipelines
 
     /// Finds the pipelines, and which of them have to run.
-    private func look() {
+    private func look(_ watch: FolderWatch) {
         for path in paths() { pipelines.append(found(path)) }
-        for index in pipelines.indices {
-            let checked = check(index)
-            guard let run = recorded(index) else { continue }
-            pipelines[index].files.note(run)
-            if checked.plan != nil, ReportFreshness(run, watched: pipelines[index].files).reasons.isEmpty {
+        let known = pipelines.indices.map { (index: $0, isSound: check($0).plan != nil, run: recorded($0)) }
+        for (index, _, run) in known {
+            if let run { pipelines[index].files.note(run) }
+        }
+        attend(watch)
+        for (index, isSound, run) in known {
+            if isSound, let run, ReportFreshness(run, watched: pipelines[index].files).reasons.isEmpty {
                 pipelines[index].standing.state = .current
             }
         }
@@ -123,8 +138,12 @@ public actor PipelineWatch {
     private func found(_ path: String) -> Watched {
         let file = request.workspace.relative(path) ?? path
         let stem = String(PathText.lastComponent(of: file).split(separator: ".").first ?? "pipeline")
-        let others = pipelines.count { $0.standing.name == stem }
-        let name = others == 0 ? stem : "\(stem)-\(others + 1)"
+        let taken = Set(pipelines.map(\.standing.name))
+        var (name, number) = (stem, 1)
+        while taken.contains(name) {
+            number += 1
+            name = "\(stem)-\(number)"
+        }
         return Watched(
             path: path, standing: PipelineStanding(name: name, file: file, title: name),
             files: WatchedFiles(pipeline: path, workspace: request.workspace))
@@ -149,31 +168,41 @@ public actor PipelineWatch {
     }
 
     private func recorded(_ index: Int) -> RecordedRun? {
-        let file = pipelines[index].standing.file
-        return RecordedRun.near(request.workspace.root).first { $0.json["file"]?.text == file }
+        RecordedRun.last(of: pipelines[index].standing.file, in: request.workspace)
+    }
+
+    /// Watches the folders of all pipelines as they are known now; done before anything in them is read, so that what changes
+    /// after that is told.
+    private func attend(_ watch: FolderWatch) {
+        let folders = [FolderWatch.Folder(request.workspace.absolute("pipelines"), isDeep: true)]
+        faults += watch.watch(folders + pipelines.flatMap(\.files.folders))
     }
 
     private func tell(_ watch: FolderWatch) {
-        let folders = [FolderWatch.Folder(request.workspace.absolute("pipelines"), isDeep: true)]
-        let faults = watch.watch(folders + pipelines.flatMap(\.files.folders))
+        attend(watch)
         hear(.watching(pipelines.map(\.standing), folders: watch.count, faults: faults))
+        faults = []
     }
 
     // MARK: Runs
 
-    private func run(_ index: Int, changed: [String]) async {
+    private nonisolated var isStopped: Bool { Task.isCancelled || control.withLock { $0.isStopped } }
+
+    private func run(_ index: Int, changed: [String], _ watch: FolderWatch) async {
+        guard !isStopped else { return }
         let shown = changed.map { request.workspace.relative($0) ?? $0 }
         pipelines[index].standing.state = .running
         hear(.began(pipelines[index].standing, changed: shown))
-        // Looked at before the run: what changes while it goes on is then seen to differ, and run again.
+        // Looked at and watched before the run: what changes while it goes on is then seen to differ, and run again.
         _ = check(index)
+        attend(watch)
         let before = Dictionary(
             (recorded(index)?.reports ?? []).flatMap(\.files).map { ($0.path, $0.digest) }
         ) { first, _ in first }
         let start = ContinuousClock.now
-        let outcome = await outcome(of: pipelines[index].path)
+        guard let outcome = await outcome(of: pipelines[index].path) else { return }
         let took = start.duration(to: .now).components
-        if !outcome.inputs.isEmpty { pipelines[index].files.note(outcome.inputs) }
+        pipelines[index].files.note(outcome)
         let altered = outcome.outputs.filter { before[$0.path] != $0.digest.description }.map(\.path)
         let rerun = Rerun(
             pipeline: pipelines[index].standing.name, changed: shown, hadReports: !before.isEmpty,
@@ -187,13 +216,19 @@ public actor PipelineWatch {
         hear(.ended(pipelines[index].standing, rerun))
     }
 
-    private func outcome(of pipeline: String) async -> RunOutcome {
+    /// What a run came to; nil where it was not begun, the watch having been stopped.
+    private func outcome(of pipeline: String) async -> RunOutcome? {
         var asked = RunRequest(pipeline: pipeline, folder: request.folder)
         asked.jobs = request.jobs
         asked.modified = request.modified
         let running = Running(gate: WritingGate(), recorder: RunRecorder())
-        current.withLock { $0 = running }
-        defer { current.withLock { $0 = nil } }
+        // In one step, so that whoever stops the watch either sees this run or has prevented it.
+        let isBegun = control.withLock { control in
+            if !control.isStopped { control.running = running }
+            return !control.isStopped
+        }
+        guard isBegun else { return nil }
+        defer { control.withLock { $0.running = nil } }
         return await PipelineRun(gate: running.gate, recorder: running.recorder).run(asked)
     }
 }

@@ -38,7 +38,8 @@ public enum RerunText {
         return "\(told), \(counted(outcome.entries, "entry", "entries")), \(files)\(limit)"
     }
 
-    private static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    /// A number and the noun that goes with it.
+    public static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
         "\(count) \(count == 1 ? one : many ?? one + "s")"
     }
 

@@ -8,6 +8,9 @@ struct WatchedFiles: Sendable {
     private(set) var digests: [String: String] = [:]
     /// Patterns for articles, absolute.
     private(set) var patterns: [String] = []
+    /// Absolute paths of what the pipeline has written itself, links followed: a change of these is no reason to run it again, even
+    /// where it loads them.
+    private var written: Set<String> = []
     /// Absolute path of the pipeline file.
     let pipeline: String
     /// Whether something about it is wrong, so that a file it could not find may be what it waits for.
@@ -33,8 +36,17 @@ struct WatchedFiles: Sendable {
         note(checked.files.inputs)
     }
 
+    /// Takes note of what a run has read and written.
+    mutating func note(_ outcome: RunOutcome) {
+        if !outcome.inputs.isEmpty { note(outcome.inputs) }
+        guard !outcome.standing.isEmpty else { return }
+        // A run that could not write all leaves files of the one before.
+        if outcome.status != .failed { written = [] }
+        written.formUnion(outcome.standing.map { RealPath.of($0.path) })
+    }
+
     /// Takes note of files that a run has read; articles from outside the workspace bear paths below their common folder.
-    mutating func note(_ inputs: [RunRecord.Input]) {
+    private mutating func note(_ inputs: [RunRecord.Input]) {
         let outside = patterns.filter { !PathText.isInside($0, folder: workspace.root) }
         let folder = PathText.commonFolder(of: outside.flatMap { FileTree.files(matching: $0, from: "/").files })
         for input in inputs {
@@ -44,8 +56,9 @@ struct WatchedFiles: Sendable {
         }
     }
 
-    /// Takes note of the articles that a recorded run has read.
+    /// Takes note of the articles that a recorded run has read, and of what it has written.
     mutating func note(_ run: RecordedRun) {
+        written.formUnion((run.reports.flatMap(\.files).map(\.path) + [run.path]).map(RealPath.of))
         for input in run.json["inputs"]?.elements ?? [] {
             digests[run.place(ofSource: input["path"]?.text ?? "")] = input["sha256"]?.text ?? ""
         }
@@ -90,11 +103,14 @@ struct WatchedFiles: Sendable {
     }
 
     private func concerns(_ path: String) -> Bool {
+        guard !isWritten(path) else { return false }
         if let known = digests[path] { return known != Self.digest(of: path) }
         guard FileKind.of(path) == .regular else { return false }
         if path == pipeline || isArticle(path) { return true }
         return isBroken && ["yaml", "yml", "lua", "csv"].contains(PathText.fileExtension(of: path).lowercased())
     }
+
+    private func isWritten(_ path: String) -> Bool { !written.isEmpty && written.contains(RealPath.of(path)) }
 
     private func isArticle(_ path: String) -> Bool {
         patterns.contains { pattern in
@@ -105,7 +121,9 @@ struct WatchedFiles: Sendable {
 
     /// Files that patterns match and no run has read.
     var newArticles: [String] {
-        patterns.flatMap { FileTree.files(matching: $0, from: workspace.root).files }.filter { digests[$0] == nil }
+        patterns.flatMap { FileTree.files(matching: $0, from: workspace.root).files }.filter {
+            digests[$0] == nil && !isWritten($0)
+        }
     }
 
     private static func digest(of path: String) -> String? {

@@ -23,3 +23,8 @@ enum PipelineListing {
         return title
     }
 }
+
+extension Workspace {
+    /// The names of its pipelines, by the files of `pipelines/`.
+    public var pipelineNames: [String] { PipelineListing.entries(of: self).map(\.name) }
+}

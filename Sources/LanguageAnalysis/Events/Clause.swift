@@ -37,6 +37,11 @@ struct Clause {
     var tokens: Range<Int>
     let kind: Kind
     var verb: Verb?
+    /// What belongs to it behind a clause put in: "they blocked the pier, which Norland owns, on Tuesday".
+    var tail: Range<Int>?
+
+    /// Whether a token is one of its own.
+    func owns(_ token: Int) -> Bool { tokens.contains(token) || tail?.contains(token) ?? false }
 }
 
 /// Cuts sentences into clauses and finds the verb of each, by word tables alone.
@@ -75,7 +80,8 @@ struct ClauseSplitter {
             if finder.isMark(index, .semicolon) { return .coordinate }
             if finder.isMark(index, .colon) { return finder.beginsClause(after: index) ? .coordinate : nil }
             // A comma ends a clause that was put in: "Putin, who met Abe on Friday, said".
-            return kind == .relative && finder.isMark(index, .comma) && index > start ? .main : nil
+            return kind == .relative && finder.isMark(index, .comma) && index > start && !view.isInDate(index)
+                ? .main : nil
         }
         if kind == .relative, finder.resumesMain(at: index, after: start) { return .main }
         if finder.beginsContactClause(at: index, from: start) { return .relative }
@@ -101,7 +107,11 @@ struct ClauseSplitter {
                 pending = nil
             }
             if clause.verb == nil, clause.kind != .conditional {
-                if let last = result.indices.last, result[last].kind != .relative || clause.kind == .relative {
+                if clause.kind == .main, result.last?.kind == .relative,
+                    let owner = result.lastIndex(where: { $0.kind != .relative && $0.verb != nil && $0.tail == nil })
+                {
+                    result[owner].tail = clause.tokens
+                } else if let last = result.indices.last, result[last].kind != .relative || clause.kind == .relative {
                     result[last].tokens = result[last].tokens.lowerBound..<clause.tokens.upperBound
                 } else {
                     pending = clause.tokens

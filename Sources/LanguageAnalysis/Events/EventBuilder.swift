@@ -29,7 +29,8 @@ public struct EventBuilder: Sendable {
         let counters = CounterDifferences(rules: rules, claimed: claimed)
         let told = Self.withDistinctIDs(whole.map { event(of: $0, counters: counters, articles: byID) })
         let tellings = Dictionary(zip(told, whole).map { ($0.id, $1.representative) }) { first, _ in first }
-        let numbered = NumberDifferences(rules: rules).addingAcrossEvents(told, articles: byID)
+        let content = tellings.mapValues(\.content)
+        let numbered = NumberDifferences(rules: rules, content: content).addingAcrossEvents(told, articles: byID)
         return PlanFollowUp(tellings: tellings)
             .linked(PositionDifferences(rules: rules, articles: byID).adding(to: numbered))
     }
@@ -58,12 +59,19 @@ public struct EventBuilder: Sendable {
             id: Self.id(of: claims[0], date: date), date: date, act: best.act,
             place: best.place ?? tellings.lazy.compactMap(\.place).first,
             actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
-            statement: best.excerpt, status: status, claims: claims,
+            statement: best.excerpt, status: status,
+            claims: status == .happened && !supporting.isEmpty ? vouching(group.tellings) : claims,
             support: Support(of: supporting.isEmpty ? claims : supporting, articles: articles),
             differences: NumberDifferences(rules: rules).differences(among: claims, articles: articles)
                 + counters.differences(among: claims, articles: articles),
             topics: topics.weights,
             issues: topics.issues, mergeReason: group.reason)
+    }
+
+    /// The tellings of what has happened, without those that only planned it.
+    private func vouching(_ tellings: [EventDraft]) -> [Claim] {
+        let told = tellings.filter { $0.status != .planned }
+        return Self.unique((told.isEmpty ? tellings : told).map { Claim($0) })
     }
 
     private static func fittest(_ tellings: [EventDraft]) -> EventDraft? {
@@ -151,7 +159,36 @@ extension Support {
             outlets.formUnion(article.copies.map { $0.outlet ?? $0.path })
             origins.insert(article.origin ?? outlet)
         }
+        origins = Self.independent(origins)
         func sorted(_ names: Set<String>) -> [String] { names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
         self.init(outlets: sorted(outlets), origins: sorted(origins))
+    }
+
+    /// "AFP and Reuters" beside "Reuters" may be the same report: an origin that shares an agency with one before is not another.
+    private static func independent(_ origins: Set<String>) -> Set<String> {
+        let parted = origins.map { ($0, Set($0.components(joinedBy: [" and ", ", ", " / ", "/"]))) }
+            .sorted { ($0.1.count, $0.0) < ($1.1.count, $1.0) }
+        var kept: [(name: String, agencies: Set<String>)] = []
+        for (name, agencies) in parted where !kept.contains(where: { !$0.agencies.isDisjoint(with: agencies) }) {
+            kept.append((name, agencies))
+        }
+        return Set(kept.map(\.name))
+    }
+}
+
+extension String {
+    /// The parts of a list that any of some joints hold together.
+    fileprivate func components(joinedBy joints: [String]) -> [String] {
+        joints.reduce([self]) { parts, joint in
+            parts.flatMap { part -> [String] in
+                var rest = part[...]
+                var found: [String] = []
+                while let range = rest.firstRange(of: joint) {
+                    found.append(String(rest[..<range.lowerBound]))
+                    rest = rest[range.upperBound...]
+                }
+                return found + [String(rest)]
+            }
+        }
     }
 }

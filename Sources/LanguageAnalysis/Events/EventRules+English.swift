@@ -36,7 +36,7 @@ extension EventRules {
                 present: "announce announces unveil unveils release releases issue issues",
                 nouns: "announcement statement"),
             Act(
-                "approve", past: "approved endorsed backed ratified adopted supported",
+                "approve", past: "approved endorsed backed ratified adopted supported passed enacted",
                 present: "approve approves endorse endorses back backs ratify ratifies adopt adopts",
                 nouns: "approval endorsement ratification backing"),
             Act(
@@ -75,7 +75,7 @@ extension EventRules {
             Act("flee", past: "fled forced expelled deported", present: "flee flees expel expels", nouns: "expulsion"),
             Act(
                 "protest", past: "protested lodged demonstrated", present: "protest protests",
-                nouns: "protest protests rally rallies"),
+                nouns: "protest protests rally rallies march marches vigil"),
             Act("cooperate", past: "cooperated", present: "cooperate cooperates", nouns: "cooperation co-operation"),
             Act(
                 "raise", past: "raised increased doubled expanded rose grew",
@@ -232,6 +232,26 @@ extension EventRules {
             grown hidden known led lain overtaken proven ridden risen seen shaken shown sold spoken stolen struck sunk sworn
             taken thrown torn undertaken woken withdrawn worn written
             """,
+            .afterAll: "after all",
+            .lapsedPlanWords: "once originally initially formerly",
+            .lightVerbs: """
+            held hold holds made make makes took take takes paid pay pays gave give gives had have has came come comes went go
+            goes left leave leaves flew fly flies set sets put puts brought bring brings led lead leads joined join joins
+            attended attend attends entered enter enters returned return returns became become becomes
+            """,
+            .claimNouns: "rumour rumours rumor rumors reports claims allegations suggestions speculation accusations",
+            .falsehoods: "false untrue unfounded baseless groundless wrong invented fabricated nonsense incorrect",
+            .dismissingVerbs: """
+            denied denies deny dismissed dismisses dismiss rejected rejects reject refuted refutes refute disputed disputes
+            """,
+            .hearsayAdverbs: "allegedly reportedly supposedly purportedly",
+            .hearsayParticiples: "said believed thought reported alleged rumoured rumored understood presumed",
+            .failingVerbs: "failed refused declined",
+            .adversatives: "but yet",
+            .postponingVerbs: "postponed deferred delayed rescheduled moved",
+            .newTimePrepositions: "to until till",
+            .arrangingVerbs: "called set scheduled planned fixed arranged convened announced",
+            .arrangedTimePrepositions: "for",
             .deniedVerbs: "denied denies deny",
             .claimedVerbs: "claimed claims alleged alleges",
             .stopWords: """

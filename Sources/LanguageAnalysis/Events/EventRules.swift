@@ -101,6 +101,10 @@ public final class EventRules: Sendable {
     let cancellingPhrases: [(verb: UInt64, rest: [UInt64])]
     /// What a plan does that comes about: "go ahead", "take place".
     let goingAhead: [(verb: UInt64, rest: [UInt64])]
+    /// "after all": what was to be will not.
+    let afterAll: [UInt64]
+    /// "once expected to": words that make a plan one of the past.
+    let lapsedPlanWords: WordSet
     /// Acts that are planned long before they are done, by name.
     let plannedActs: Set<String>
     /// Forms of "be" that may stand behind an auxiliary.
@@ -124,6 +128,28 @@ public final class EventRules: Sendable {
     let suspectingVerbs: WordSet
     /// Participles that differ from the past form and end in no "-ed": "taken".
     let participles: WordSet
+    /// Verbs that leave it to a noun behind a preposition to say what is done: "came for a visit".
+    let lightVerbs: WordSet
+    /// Nouns of what is only said: "rumours that he resigned".
+    let claimNouns: WordSet
+    /// What such words are called that are not believed: "are false".
+    let falsehoods: WordSet
+    /// Verbs by which somebody will have none of them: "dismissed claims that".
+    let dismissingVerbs: WordSet
+    /// Adverbs by which an article does not vouch for an act: "allegedly".
+    let hearsayAdverbs: WordSet
+    /// Participles that do the same before "to": "is said to have left".
+    let hearsayParticiples: WordSet
+    /// Verbs that tell of a plan that came to nothing: "was to speak, but failed to".
+    let failingVerbs: WordSet
+    /// Conjunctions before them: "but".
+    let adversatives: WordSet
+    /// Verbs that give what they name another time: "postponed to", and the words before that time.
+    let postponingVerbs: WordSet
+    let newTimePrepositions: WordSet
+    /// Verbs that give what they name its time: "called a strike for Monday", and the words before that time.
+    let arrangingVerbs: WordSet
+    let arrangedTimePrepositions: WordSet
     let deniedVerbs: WordSet
     let claimedVerbs: WordSet
     let stopWords: WordSet
@@ -189,6 +215,8 @@ public final class EventRules: Sendable {
         goingAhead = Self.phrases(words[.goingAhead] ?? "")
         plannedActs = Set((words[.plannedActs] ?? "").split(separator: " ").map(String.init))
         formsOfBe = set(.formsOfBe)
+        afterAll = (words[.afterAll] ?? "").split(separator: " ").map { WordHash.of(String($0)) }
+        lapsedPlanWords = set(.lapsedPlanWords)
         idleInfinitives = set(.idleInfinitives)
         droppingVerbs = set(.droppingVerbs)
         planNouns = set(.planNouns)
@@ -199,6 +227,18 @@ public final class EventRules: Sendable {
         pronominals = set(.pronominals)
         suspectingVerbs = set(.suspectingVerbs)
         contentVerbs = set(.contentVerbs)
+        lightVerbs = set(.lightVerbs)
+        claimNouns = set(.claimNouns)
+        falsehoods = set(.falsehoods)
+        dismissingVerbs = set(.dismissingVerbs)
+        hearsayAdverbs = set(.hearsayAdverbs)
+        hearsayParticiples = set(.hearsayParticiples)
+        failingVerbs = set(.failingVerbs)
+        adversatives = set(.adversatives)
+        postponingVerbs = set(.postponingVerbs)
+        newTimePrepositions = set(.newTimePrepositions)
+        arrangingVerbs = set(.arrangingVerbs)
+        arrangedTimePrepositions = set(.arrangedTimePrepositions)
         deniedVerbs = set(.deniedVerbs)
         claimedVerbs = set(.claimedVerbs)
         stopWords = set(.stopWords)
@@ -255,6 +295,10 @@ enum EventWordList: Hashable {
         hedges
     case cancelledVerbs, cancellingPhrases, goingAhead, plannedActs, formsOfBe, idleInfinitives, droppingVerbs,
         planNouns, progressActs, lastingVerbs, participles, plainPresents,
-        pronominals, suspectingVerbs, contentVerbs, deniedVerbs, claimedVerbs,
+        pronominals, suspectingVerbs, contentVerbs, deniedVerbs, claimedVerbs
+    case afterAll, lapsedPlanWords, lightVerbs, claimNouns, falsehoods, dismissingVerbs, hearsayAdverbs,
+        hearsayParticiples, failingVerbs,
+        adversatives,
+        postponingVerbs, newTimePrepositions, arrangingVerbs, arrangedTimePrepositions,
         stopWords, otherOffice, infinitiveMark, contentMark, possessionMark
 }

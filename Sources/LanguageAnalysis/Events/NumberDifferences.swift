@@ -3,9 +3,11 @@ import ArticleModel
 /// Finds where the tellings of one event give different numbers for the same thing.
 ///
 /// Between tellings of one event words of one family are compared ("deals", "agreements"); between events of one day, which need not
-/// be of one matter, only what is counted in the very same words.
+/// be of one matter, only what is counted in the very same words, or, of one place and told in much the same words, the same noun.
 struct NumberDifferences {
     let rules: EventRules
+    /// The content words of each event, by its id, as sorted hashes.
+    var content: [String: [UInt64]] = [:]
 
     private struct Figure {
         let claim: Claim
@@ -33,17 +35,40 @@ struct NumberDifferences {
             guard told.count(where: { !$0.isEmpty }) > 1 else { continue }
             let actors = indices.map { Set(events[$0].actors) }
             for position in indices.indices {
-                let others = (position + 1..<indices.count).filter { other in
-                    !told[other].isEmpty && actors[position].intersection(actors[other]).count >= 2
+                let others = (position + 1..<indices.count).filter { !told[$0].isEmpty }
+                let ofParties = others.filter { actors[position].intersection(actors[$0]).count >= 2 }
+                let alike = others.filter { isAlike(events[indices[position]], events[indices[$0]]) }
+                for (others, isOneEvent) in [(alike, true), (ofParties, false)] where !others.isEmpty {
+                    let compared = ([position] + others).flatMap { told[$0] }.sorted { $0.claim < $1.claim }
+                    let found = differences(among: compared, isOneEvent: isOneEvent)
+                    result[indices[position]].differences = Self.joined(result[indices[position]].differences, found)
                 }
-                guard !others.isEmpty else { continue }
-                let compared = ([position] + others).flatMap { told[$0] }.sorted { $0.claim < $1.claim }
-                let known = Set(result[indices[position]].differences.map(\.subject))
-                result[indices[position]].differences += differences(among: compared, isOneEvent: false)
-                    .filter { !known.contains($0.subject) }
             }
         }
         return result
+    }
+
+    /// Whether two events of a day are of one place and share most of their words: tellings of one happening that say too little
+    /// else to be taken for one.
+    private func isAlike(_ one: Event, _ other: Event) -> Bool {
+        guard let place = one.place, place == other.place else { return false }
+        let (words, others) = (content[one.id] ?? [], content[other.id] ?? [])
+        let shared = SortedHashes.sharedCount(words, others)
+        return shared >= 3 && shared * 2 >= min(words.count, others.count)
+    }
+
+    /// What is known, and what was found: of one subject the one with more positions.
+    private static func joined(_ known: [Difference], _ found: [Difference]) -> [Difference] {
+        var joined = known
+        for difference in found {
+            let index = joined.firstIndex { $0.subject == difference.subject && $0.kind == difference.kind }
+            guard let index else {
+                joined.append(difference)
+                continue
+            }
+            if difference.positions.count > joined[index].positions.count { joined[index] = difference }
+        }
+        return joined
     }
 
     /// The differences between the tellings of one event.
@@ -88,33 +113,16 @@ struct NumberDifferences {
         figures.indices.contains { first in
             figures.indices.contains { second in
                 first < second && figures[first].claim.article != figures[second].claim.article
-                    && figures[first].quantity.unit == figures[second].quantity.unit
-                    && isApart(figures[first].quantity, figures[second].quantity)
+                    && figures[first].quantity.isApart(from: figures[second].quantity)
             }
-        }
-    }
-
-    private func isApart(_ one: QuantityMention, _ other: QuantityMention) -> Bool {
-        let ranges = (range(of: one), range(of: other))
-        return ranges.0.upperBound < ranges.1.lowerBound || ranges.1.upperBound < ranges.0.lowerBound
-    }
-
-    /// The numbers that a hedged one may mean.
-    private func range(of quantity: QuantityMention) -> ClosedRange<Double> {
-        let low = quantity.value
-        let high = max(low, quantity.upper ?? low)
-        switch quantity.bound {
-        case .exact: return low...high
-        case .approximate: return min(low * 0.9, low)...max(high * 1.1, high)
-        case .atMost: return min(low * 0.9, low)...high
-        case .atLeast: return low...max(high * 1.25, high)
         }
     }
 }
 
 /// The last word of what is counted, in lower case: "agreements" of "cooperation agreements".
-enum HeadWord {
-    static func of(_ counted: TextSpan, in article: Article) -> String {
+public enum HeadWord {
+    /// Of the words of a span; empty where it ends in no letters.
+    public static func of(_ counted: TextSpan, in article: Article) -> String {
         let words = article.text[counted].split { !$0.isLetter }
         return words.last.map { $0.lowercased() } ?? ""
     }

@@ -6,25 +6,50 @@ extension SentenceEvents {
         guard let verb = clause.verb else { return nil }
         // "called off the meeting": what is called off.
         if isCancelling(clause) { return actOfNoun(in: clause) }
-        let head = view.hash(planned(by: verb, in: clause) ?? verb.head)
+        let telling = planned(by: verb, in: clause) ?? verb.head
+        let head = view.hash(telling)
         let known = rules.pastForms[head] ?? rules.presentForms[head]
         let name = known.map { rules.acts[$0].name }
         if let name, name != "hold", !rules.phaseActs.contains(name) { return name }
-        // "held talks", "made a visit", "ended a visit": the noun after the verb says what was done.
-        let after = (verb.head..<min(verb.head + 9, clause.tokens.upperBound)).lazy
-            .compactMap { rules.actNouns[view.hash($0)] }
         let isPhase = name.map(rules.phaseActs.contains) ?? false
-        // "His trip was the first", "the visit began": the noun before a verb that says little.
-        let isLink = isLinking(verb) && (verb.head == verb.index || !isVerbForm(verb))
+        // "began to divert its ships": what was begun.
+        if isPhase, view.hash(verb.head + 1) == rules.to {
+            let begun = view.hash(verb.head + 2)
+            return (rules.presentForms[begun] ?? rules.pastForms[begun]).map { rules.acts[$0].name }
+        }
+        // "held talks", "made a visit", "ended a visit": the noun after the verb says what was done.
+        let isLight =
+            isPhase || known != nil || (isLinking(verb) && !isVerbForm(verb)) || rules.lightVerbs.contains(head)
+        let after = nouns(after: telling, in: clause, isLight: isLight)
+        // "His trip was the first", "the visit began", "a ruling is expected": the noun before a verb that says little.
+        let isLink =
+            isLinking(verb)
+            && (verb.head == verb.index || !isVerbForm(verb) || rules.planParticiples.contains(view.hash(verb.head)))
         if isPhase || isLink {
-            let before = (clause.tokens.lowerBound..<verb.index).lazy.compactMap { rules.actNouns[view.hash($0)] }
-            let lasting = isPhase ? Array(after) + Array(before) : Array(before) + Array(after)
+            let before = (clause.tokens.lowerBound..<verb.index).lazy.compactMap { actNoun($0) }
+            let lasting = isPhase ? after + Array(before) : Array(before) + after
             if let act = lasting.first(where: { rules.lastingActs.contains(rules.acts[$0].name) }) {
                 return rules.acts[act].name
             }
-            return name ?? after.first.map { rules.acts[$0].name }
+            return name ?? (after.first ?? (isPlanned(verb) ? before.first : nil)).map { rules.acts[$0].name }
         }
         return (after.first ?? known).map { rules.acts[$0].name }
+    }
+
+    /// The act that a noun names; "March" the month is none.
+    func actNoun(_ index: Int) -> Int? { rules.actNouns[view.hash(index)].flatMap { view.isInDate(index) ? nil : $0 } }
+
+    /// "is expected", "was planned": nothing but the subject says what is to be done.
+    private func isPlanned(_ verb: Clause.Verb) -> Bool {
+        verb.head > verb.index && rules.planParticiples.contains(view.hash(verb.head))
+    }
+
+    /// The nouns of acts behind a verb. Those of a verb that says what is done itself are its object or none: "will hire dockers
+    /// after the strike" tells of no strike, "came for a visit" of a visit.
+    private func nouns(after verb: Int, in clause: Clause, isLight: Bool) -> [Int] {
+        let range = verb..<max(verb, min(verb + 9, clause.tokens.upperBound))
+        let words = isLight ? range : range.prefix { !rules.prepositions.contains(view.hash($0)) }
+        return words.compactMap { actNoun($0) }
     }
 
     /// "plan to meet", "is due to open": the verb behind "to" of a verb or participle that plans.
@@ -40,9 +65,9 @@ extension SentenceEvents {
     func actOfNoun(in clause: Clause) -> String? {
         guard let verb = clause.verb else { return nil }
         let after = (verb.head + 1..<max(verb.head + 1, view.tokens.count)).lazy.compactMap {
-            rules.actNouns[view.hash($0)]
+            actNoun($0)
         }
-        let before = (0..<verb.index).reversed().lazy.compactMap { rules.actNouns[view.hash($0)] }
+        let before = (0..<verb.index).reversed().lazy.compactMap { actNoun($0) }
         // "The talks were called off": with an auxiliary the noun stands before.
         let isPassive = verb.head > verb.index
         return (isPassive ? before.first ?? after.first : after.first ?? before.first).map { rules.acts[$0].name }
@@ -55,21 +80,30 @@ extension SentenceEvents {
     }
 
     func place(in clause: Clause) -> String? {
-        let inClause = view.names.filter { clause.tokens.contains($0.tokens.lowerBound) }
-        func told(_ prepositions: WordSet, _ type: EntityType) -> String? {
-            inClause.first { mark in
-                mark.value.type == type && !mark.value.isAdjective && prepositions.contains(preposition(before: mark))
+        let inClause = view.names.filter { clause.owns($0.tokens.lowerBound) }
+        func told(_ prepositions: WordSet, _ type: EntityType, among marks: [SentenceView.Mark<NameMention>]) -> String?
+        {
+            marks.first { mark in
+                mark.value.type == type && !mark.value.isAdjective
+                    && prepositions.contains(preposition(before: mark.tokens))
             }?.value.entity
         }
-        // The town says more than the state; where somebody went says more than nothing.
-        return told(rules.placePrepositions, .place) ?? told(rules.placePrepositions, .country)
-            ?? (act(of: clause) == "visit"
-                ? told(rules.goalPrepositions, .place) ?? told(rules.goalPrepositions, .country) : nil)
-    }
-
-    /// The word before a name, a determiner left aside.
-    func preposition(before mark: SentenceView.Mark<NameMention>) -> UInt64 {
-        let before = view.hash(mark.tokens.lowerBound - 1)
-        return rules.determiners.contains(before) ? view.hash(mark.tokens.lowerBound - 2) : before
+        // The town says more than the state.
+        func told(_ prepositions: WordSet, among marks: [SentenceView.Mark<NameMention>]) -> String? {
+            told(prepositions, .place, among: marks) ?? told(prepositions, .country, among: marks)
+        }
+        // "Talks to end the strike at Marhaven collapsed in Lethmar": what stands behind the verb goes first.
+        let verb = clause.verb?.head ?? 0
+        let behind = verb..<((verb..<view.tokens.count).first { view.tokens[$0].kind == .mark } ?? view.tokens.count)
+        let inStretch = told(rules.placePrepositions, among: inClause.filter { behind.contains($0.tokens.lowerBound) })
+        // "will visit Japan this autumn, he said in Sochi": what is visited is not where that was said.
+        let isVisited = inClause.contains {
+            $0.tokens.lowerBound == verb + 1 && [.place, .country].contains($0.value.type) && !$0.value.isAdjective
+        }
+        if isVisited, act(of: clause) == "visit" { return inStretch }
+        return inStretch
+            ?? told(rules.placePrepositions, among: inClause)
+            // Where somebody went says more than nothing.
+            ?? (act(of: clause) == "visit" ? told(rules.goalPrepositions, among: inClause) : nil)
     }
 }

@@ -42,7 +42,7 @@ extension SentenceEvents {
             if rules.pastAuxiliaries.contains(view.hash(verb.index)), rules.planParticiples.contains(head) {
                 return nil
             }
-            return rules.claimedVerbs.contains(head) || isSuspected(index) ? .claimed : .happened
+            return rules.claimedVerbs.contains(head) ? .claimed : vouched(.happened, index)
         case .present:
             if rules.claimedVerbs.contains(head) { return .claimed }
             // "A verdict is expected in May."
@@ -54,18 +54,6 @@ extension SentenceEvents {
             return rules.pastAuxiliaries.contains(view.hash(verb.index)) ? nil : .planned
         case .doubtful: return nil
         }
-    }
-
-    /// "denied that it had been warned": what the clause before denies.
-    func isDenied(_ index: Int) -> Bool {
-        guard index > 0, clauses[index].kind == .content, let verb = clauses[index - 1].verb else { return false }
-        return rules.deniedVerbs.contains(view.hash(verb.head))
-    }
-
-    /// "They suspect that he moved the money": the clause before does not vouch for it.
-    func isSuspected(_ index: Int) -> Bool {
-        guard index > 0, clauses[index].kind == .content, let verb = clauses[index - 1].verb else { return false }
-        return rules.suspectingVerbs.contains(view.hash(verb.head))
     }
 
     /// Whether the verb tells that something is done: not "is", "has", "seems", nor that somebody says something.

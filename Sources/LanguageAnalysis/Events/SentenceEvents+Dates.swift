@@ -13,17 +13,59 @@ extension SentenceEvents {
             !rules.stretchPrepositions.contains(view.hash(clause.tokens.lowerBound))
                 || !rules.perfectAuxiliaries.contains(view.hash(verb.index))
         else { return [] }
-        let mentions = view.dates.filter { clause.tokens.contains($0.tokens.lowerBound) && datesAct($0) }
+        let isCancelling = isCancelling(clause)
+        let mentions = view.dates.filter {
+            guard clause.owns($0.tokens.lowerBound) else { return false }
+            // "called off its march on 12 August": the day of the march that will not be.
+            if isCancelling, isAhead($0) { return false }
+            return datesAct($0) || isArranged($0, in: clause)
+        }
         // "Five years after the talks of 2009 she came on Monday": a date bound to a noun by "of" is the noun's.
         let mention =
             mentions.first { !rules.nounPrepositions.contains(view.hash($0.tokens.lowerBound - 1)) } ?? mentions.first
         guard let mention, let date = mention.value.date, let status = status(of: clause, verb: verb, date: date)
         else { return [] }
+        if status == .planned, cameToNothing(index) || hasLapsed(verb) { return [] }
         // "who gave up office a year ago": said by the way, and of no known day.
         if clause.kind == .relative, mention.value.basis == .relative, date.width >= 365 { return [] }
         return [
-            Dated(clause: index, date: resolved(mention, date), mention: mention, status: status)
+            Dated(clause: index, date: resolved(mention, date), mention: mention, status: vouched(status, index))
         ]
+    }
+
+    /// Whether a date lies wholly behind the day of the article.
+    func isAhead(_ mention: SentenceView.Mark<DateMention>) -> Bool {
+        guard let date = mention.value.date, let published = article.published?.date else { return false }
+        return published.isBefore(date) == .yes
+    }
+
+    /// "called a strike for 15 August"
+    private func isArranged(_ mention: SentenceView.Mark<DateMention>, in clause: Clause) -> Bool {
+        guard let verb = clause.verb, rules.arrangingVerbs.contains(view.hash(verb.head)), isAhead(mention) else {
+            return false
+        }
+        return rules.arrangedTimePrepositions.contains(preposition(before: mention.tokens))
+    }
+
+    /// "was postponed to 29 August": what is to be then.
+    func postponed() -> [Dated] {
+        clauses.indices.compactMap { index in
+            let clause = clauses[index]
+            guard let verb = clause.verb, verb.form == .past, !isNegated(verb, in: clause),
+                rules.postponingVerbs.contains(view.hash(verb.head)) || isPutOff(verb, clause),
+                let mention = view.dates.first(where: {
+                    clause.owns($0.tokens.lowerBound) && $0.tokens.lowerBound > verb.head && isAhead($0)
+                        && rules.newTimePrepositions.contains(preposition(before: $0.tokens))
+                }), let date = mention.value.date
+            else { return nil }
+            return Dated(clause: index, date: resolved(mention, date), mention: mention, status: .planned)
+        }
+    }
+
+    /// The word before some tokens, a determiner left aside.
+    func preposition(before tokens: Range<Int>) -> UInt64 {
+        let before = view.hash(tokens.lowerBound - 1)
+        return rules.determiners.contains(before) ? view.hash(tokens.lowerBound - 2) : before
     }
 
     func opensWithPronoun(after index: Int) -> Bool {
@@ -70,7 +112,7 @@ extension SentenceEvents {
         let noun = isPossessive ? next + 1 : next
         guard isPossessive || isAttributive(mention.tokens) else { return true }
         let isHappening = (noun..<noun + 2).contains {
-            rules.datableNouns.contains(view.hash($0)) || (isPossessive && rules.actNouns[view.hash($0)] != nil)
+            rules.datableNouns.contains(view.hash($0)) || (isPossessive && actNoun($0) != nil)
         }
         guard isHappening else { return false }
         if isPossessive { return true }

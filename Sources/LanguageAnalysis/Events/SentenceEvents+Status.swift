@@ -35,8 +35,14 @@ extension SentenceEvents {
             return after.prefix(4).contains { rules.planNouns.contains(view.hash($0)) }
                 || (verb.head > verb.index && subject.contains { rules.planNouns.contains(view.hash($0)) })
         }
+        return isPutOff(verb, clause)
+    }
+
+    /// "called the visit off", "put on ice".
+    func isPutOff(_ verb: Clause.Verb, _ clause: Clause) -> Bool {
+        let after = verb.head + 1..<max(verb.head + 1, min(verb.head + 7, clause.tokens.upperBound))
         return rules.cancellingPhrases.contains { phrase in
-            phrase.verb == head
+            phrase.verb == view.hash(verb.head)
                 && after.contains { index in
                     phrase.rest.indices.allSatisfy { view.hash(index + $0) == phrase.rest[$0] }
                 }
@@ -51,9 +57,15 @@ extension SentenceEvents {
             }),
             !rules.pastAuxiliaries.contains(view.hash(verb.index))
         else { return false }
+        let head = view.hash(verb.head)
         let isPassive = rules.formsOfBe.contains(view.hash(verb.head - 1))
-        let act = rules.pastForms[view.hash(verb.head)].map { rules.acts[$0].name }
-        return isPassive && act.map(rules.plannedActs.contains) ?? false
+        let act = (rules.pastForms[head] ?? rules.presentForms[head]).map { rules.acts[$0].name }
+        let isPlanned = act.map(rules.plannedActs.contains) ?? false
+        // "will not come to Japan this autumn after all": it was to be then.
+        let isAfterAll = (verb.head + 1..<max(verb.head + 1, view.tokens.count)).contains {
+            view.hash($0) == rules.afterAll.first && view.hash($0 + 1) == rules.afterAll.last
+        }
+        return isPassive && isPlanned || isAfterAll && (isPlanned || rules.lightVerbs.contains(head))
             || rules.goingAhead.contains { phrase in
                 phrase.verb == view.hash(verb.head)
                     && phrase.rest.indices.allSatisfy { view.hash(verb.head + 1 + $0) == phrase.rest[$0] }

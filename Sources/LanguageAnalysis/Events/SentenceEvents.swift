@@ -48,13 +48,15 @@ struct SentenceEvents {
         // What cannot be cut apart is told once, dated by its main clause rather than by one that hangs on it.
         let ranked = dated.sorted { (rank($0, among: dated), $0.clause) < (rank($1, among: dated), $1.clause) }
         var shown: Set<Excerpt> = []
-        return ranked.compactMap { happening in
+        let drafts = ranked.compactMap { happening -> EventDraft? in
             let excerpt = cutter.excerpt(
                 clause: happening.clause, mention: happening.mention?.tokens,
                 others: dated.filter { $0.clause != happening.clause }.map { ($0.clause, $0.mention?.tokens) })
             guard !isEarlier(happening, thanActsIn: excerpt), shown.insert(excerpt).inserted else { return nil }
             return draft(happening, excerpt: excerpt)
         }
+        // "was postponed to 29 August" tells of what will not be, and in the same words of what will.
+        return drafts + postponed().map { draft($0, excerpt: Excerpt(article: article.id, span: view.span)) }
     }
 
     /// "withdrew the note that it had handed over on June 7": in words that show the withdrawal, June 7 would be its day.
@@ -74,9 +76,10 @@ struct SentenceEvents {
     /// Of two dates in one sentence ("from 34 in 2014 to 21 last year") neither may be that of the act; a few words ("The farmers
     /// signed on Monday") say too little where nobody is named.
     func isNotable(_ happening: Dated) -> Bool {
-        let dates = view.dates.filter { $0.value.date != nil }
-        guard dates.count == 1, let date = dates.first, clauses[happening.clause].kind == .main,
-            view.tokens.count(where: { $0.kind != .mark }) - date.tokens.count >= 5
+        let clause = clauses[happening.clause]
+        let dates = view.dates.filter { $0.value.date != nil && clause.owns($0.tokens.lowerBound) }
+        guard dates.count == 1, let date = dates.first, clause.kind == .main,
+            view.tokens.count(where: { $0.kind != .mark }) - date.tokens.count >= 5 || isOfHappening(clause)
         else { return false }
         if [.cancelled, .denied, .claimed].contains(happening.status) { return true }
         // "The plant was to open in 2018": told of a plan that something may have come between.
@@ -86,6 +89,15 @@ struct SentenceEvents {
             return false
         }
         return act(of: clauses[happening.clause]).map { $0 != "say" } ?? false
+    }
+
+    /// "The strike ended", "Talks collapsed": the subject names a happening, so that few words say what it was.
+    private func isOfHappening(_ clause: Clause) -> Bool {
+        guard let verb = clause.verb else { return false }
+        return (clause.tokens.lowerBound..<verb.index).contains { index in
+            let hash = view.hash(index)
+            return rules.datableNouns.contains(hash) || actNoun(index) != nil
+        }
     }
 
     func rank(_ happening: Dated, among dated: [Dated]) -> Int {

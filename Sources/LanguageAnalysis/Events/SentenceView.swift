@@ -31,6 +31,8 @@ final class SentenceView: Sendable {
 
     /// The name mark that covers a token.
     func name(at index: Int) -> Mark<NameMention>? { names.first { $0.tokens.contains(index) } }
+    /// Whether a token stands within a date: the comma of "March 7, 2014".
+    func isInDate(_ index: Int) -> Bool { dates.contains { $0.tokens.contains(index) } }
     /// The folded hash of a token; 0 past either end.
     func hash(_ index: Int) -> UInt64 { tokens.indices.contains(index) ? tokens[index].foldedHash : 0 }
     /// The text from the first to the last token of a range; nil for an empty range.

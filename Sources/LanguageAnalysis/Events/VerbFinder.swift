@@ -63,6 +63,7 @@ struct VerbFinder {
         let before = view.hash(index - 1)
         if view.hash(index) == rules.that {
             if rules.sayingVerbs.contains(before) { return true }
+            if rules.claimNouns.contains(before) { return beginsSubject(at: index + 1) }
             guard index > start, beginsSubject(at: index + 1), let verb = verb(in: start..<index, kind: .main)
             else { return false }
             return rules.sayingVerbs.contains(view.hash(verb.head)) || rules.contentVerbs.contains(view.hash(verb.head))
@@ -108,7 +109,8 @@ struct VerbFinder {
         let hash = view.hash(index)
         let isPlain = rules.plainPresents.contains(hash)
         guard rules.isAuxiliary(hash) || isPlain, !isPossessive(index), start > 0, index > start + 2,
-            view.tokens[index - 1].kind != .mark, !rules.coordinators.contains(view.hash(index - 1)),
+            !view.tokens[index].isCapitalised, view.tokens[index - 1].kind != .mark,
+            !rules.coordinators.contains(view.hash(index - 1)),
             !beginsSubjectOfRelative(at: index - 1), isPlain || !isAdverb(index - 1),
             !rules.isAuxiliary(view.hash(index - 1)),
             verb(in: 0..<start, kind: .main) == nil,
@@ -206,6 +208,10 @@ struct VerbFinder {
         if isPastForm(index) { return Clause.Verb(index: index, head: index, form: .past) }
         if rules.planVerbs.contains(hash) || rules.sayingVerbs.contains(hash), isPresentForm(index) {
             return Clause.Verb(index: index, head: index, form: form(ofPresent: index))
+        }
+        // "Prosecutors suspect that he moved the money."
+        if rules.contentVerbs.contains(hash), view.hash(index + 1) == rules.that, index > range.lowerBound {
+            return Clause.Verb(index: index, head: index, form: isPastForm(index) ? .past : .present)
         }
         // "and expects to report": behind a joint the subject stands further before.
         if rules.planVerbs.contains(hash),

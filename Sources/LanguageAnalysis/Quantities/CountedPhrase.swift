@@ -29,6 +29,11 @@ enum CountedPhrase {
                 index += 1
                 continue
             }
+            // "8 percent of Japan's LNG": the possessor alone is not what is counted.
+            if manner == .mass, last != nil, reader.isPossessiveEnding(at: index), reader.isWord(at: index + 1) {
+                index += 1
+                continue
+            }
             if reader.isPossessiveEnding(at: index) || borders.contains(token) || SayingVerbs.finite.contains(token) {
                 break
             }
@@ -94,6 +99,7 @@ enum CountedPhrase {
         is are was were be been being has have had having do does did will would can could may might must shall should not
         it its he she they we you i his her their our this these those there here then now also so such
         said says say told came come went go left made make took take gave give got get held hold fell rose grew hit ran
+        lie lies lay stand stands stood wait waits waited pass passes passed
         remain remained remains live lived work worked die died became become began begin met meet signed sign agreed
         each every all both only just even ago later earlier more less fewer most least old
         along above below beyond behind abroad away apart again back up down out off last next either neither worth per

@@ -28,13 +28,18 @@ public struct QuantityTagger: Sendable {
         for block in article.blocks where [.headline, .body, .caption].contains(block.role) {
             let range = reader.indices(in: block.span)
             var index = range.lowerBound
+            var before: QuantityEllipsis.Antecedent?
             while index < range.upperBound {
                 guard let amount = amount(reader, at: index, range) else {
                     index += 1
                     continue
                 }
                 index = amount.last + 1
-                if let annotation = annotation(amount, reader, range) { quantities.append(annotation) }
+                guard let annotation = self.annotation(amount, reader, range, after: before) else { continue }
+                quantities.append(annotation)
+                if case .quantity(let mention) = annotation.value, mention.countedSpan != nil || !mention.unit.isEmpty {
+                    before = .init(last: amount.last, unit: mention.unit, counted: mention.countedSpan)
+                }
             }
         }
         return quantities
@@ -223,8 +228,17 @@ public struct QuantityTagger: Sendable {
 
     // MARK: The finished mark
 
-    private func annotation(_ amount: Amount, _ reader: TokenReader, _ block: Range<Int>) -> Annotation? {
-        let counted = counted(amount, reader, block)
+    private func annotation(
+        _ amount: Amount, _ reader: TokenReader, _ block: Range<Int>, after before: QuantityEllipsis.Antecedent?
+    ) -> Annotation? {
+        var amount = amount
+        var counted = counted(amount, reader, block)
+        if amount.unit.isEmpty, counted == nil, !amount.isHyphenated, let before,
+            QuantityEllipsis(reader: reader).goesOn(from: before, amount.first, amount.last)
+        {
+            amount.unit = before.unit
+            counted = before.counted
+        }
         // A great number without a noun still says how much: "together they claim 430,000".
         guard !amount.unit.isEmpty || counted != nil || (amount.value >= 10_000 && !amount.isHyphenated) else {
             return nil
@@ -248,7 +262,9 @@ public struct QuantityTagger: Sendable {
         }
         if reader.isWord(at: next, in: Self.ofAmount) {
             let start = reader.word(at: next + 1) == Self.of ? next + 2 : next + 1
-            guard !reader.isNumber(at: start), !reader.isWord(at: start, in: QuantityWords.months) else { return nil }
+            guard !reader.isNumber(at: start), !reader.isWord(at: start, in: QuantityWords.months),
+                reader.word(at: next) == Self.of || !reader.isWord(at: start, in: Self.notCounted)
+            else { return nil }
             return CountedPhrase.span(in: reader, from: start, before: limit, manner: .mass)
         }
         // "45 cubic metres a second pass the border": what is measured stands behind "of".
@@ -295,5 +311,7 @@ public struct QuantityTagger: Sendable {
     private static let m = WordHash.of("m")
     private static let ratePrepositions: WordSet = "a an per each every"
     private static let strong: WordSet = "strong"
+    /// "68 percent in favour", "900 tonnes in all": words that stand behind "in" and are not counted.
+    private static let notCounted: WordSet = "favour favor all total addition cash advance return part full"
     private static let ofAmount: WordSet = "of in worth"
 }

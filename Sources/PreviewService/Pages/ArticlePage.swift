@@ -38,7 +38,7 @@ struct ArticlePage {
         for look in ["quote", "name", "date", "quantity", "topic", "other"] {
             let kinds = article.kinds.filter { Self.look($0.name) == look }
             guard !kinds.isEmpty else { continue }
-            let words = kinds.map { PagePart.counted($0.count, $0.name, Self.plural($0.name)) }.joined(separator: ", ")
+            let words = kinds.map { RerunText.counted($0.count, $0.name, Self.plural($0.name)) }.joined(separator: ", ")
             lines.append(
                 "<label><input type=\"checkbox\" id=\"show-\(look)\" checked> "
                     + "<span class=\"m \(look)\">\(HTMLEscaping.text(words))</span></label>")
@@ -108,7 +108,7 @@ struct ArticlePage {
     private var marks: [String] {
         guard !article.marks.isEmpty else { return [] }
         let rows = article.marks.map { [HTMLEscaping.text($0.kind), HTMLEscaping.text($0.meaning)] }
-        return ["<details>", "<summary>All \(PagePart.counted(rows.count, "mark"))</summary>"]
+        return ["<details>", "<summary>All \(RerunText.counted(rows.count, "mark"))</summary>"]
             + PagePart.table("Marks", columns: ["Kind", "Words and meaning"], rows: rows) + ["</details>"]
     }
 }

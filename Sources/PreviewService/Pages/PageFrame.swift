@@ -63,7 +63,7 @@ enum PagePart {
         let heads = columns.map { "<th scope=\"col\">\(HTMLEscaping.text($0))</th>" }.joined()
         let body = rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }
         return [
-            "<div class=\"scroll\" role=\"region\" aria-label=\"\(HTMLEscaping.text(name))\" tabindex=\"0\">",
+            "<div class=\"scroll\" role=\"group\" aria-label=\"\(HTMLEscaping.text(name))\" tabindex=\"0\">",
             "<table>", "<thead><tr>\(heads)</tr></thead>", "<tbody>",
         ] + body + ["</tbody>", "</table>", "</div>"]
     }
@@ -81,9 +81,5 @@ enum PagePart {
         case .running: "<span class=\"state busy\">running …</span>"
         case .failed: "<span class=\"state bad\">failed</span>"
         }
-    }
-
-    static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-        "\(count) \(count == 1 ? one : many ?? one + "s")"
     }
 }

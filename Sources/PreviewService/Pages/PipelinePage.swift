@@ -5,6 +5,8 @@ import ReportRendering
 struct PipelinePage {
     let pipeline: PipelineStanding
     let reports: StandingReports
+    /// The files among them that are not as they were written, by absolute path.
+    let altered: Set<String>
     /// Its articles; nil where it cannot be run.
     let corpus: CorpusView?
     let version: String
@@ -14,7 +16,7 @@ struct PipelinePage {
             "<p class=\"meta\">\(HTMLEscaping.text(pipeline.file)) \(PagePart.state(pipeline))</p>",
             "<section aria-labelledby=\"reports\">", "<h2 id=\"reports\">Reports</h2>",
         ]
-        lines += ReportList.lines(reports) + ["</section>"]
+        lines += ReportList.lines(reports, altered: altered) + ["</section>"]
         if let counts = pipeline.last?.outcome.counts, !counts.isEmpty {
             lines += ["<section aria-labelledby=\"stages\">", "<h2 id=\"stages\">Stages of the last run</h2>"]
             lines += RunPage.stages(counts.map(\.json)) + ["</section>"]

@@ -50,7 +50,7 @@ struct RunPage {
                 PagePart.link("\(run.id)", to: SiteLink.path("runs", "\(run.id)")), HTMLEscaping.text(run.pipeline),
                 "<time datetime=\"\(InstantText.utc(run.started))\">\(InstantText.utc(run.started))</time>",
                 HTMLEscaping.text(run.state.rawValue + (run.reason.isEmpty ? "" : ": \(run.reason)")),
-                run.took.map { RerunText.seconds(Int($0)) } ?? "", run.loaded.map { String($0) } ?? "",
+                run.took.map { "<span class=\"took\">\(RerunText.seconds(Int($0)))</span>" } ?? "", run.loaded.map { String($0) } ?? "",
                 String(run.outputs.count),
             ]
         }

@@ -1,4 +1,5 @@
 import FileAccess
+import ReportRendering
 
 /// The path and query of a request, decoded once; nothing in it can lead out of a folder.
 struct SitePath {
@@ -76,28 +77,14 @@ struct SitePath {
 /// Writes the addresses of this site.
 enum SiteLink {
     /// The path of some names, percent-encoded; a file's path may be given as one name.
-    static func path(_ names: String...) -> String { names.map { "/" + encoded($0, keeping: "") }.joined() }
+    static func path(_ names: String...) -> String { names.map { "/" + PercentEncoding.text($0) }.joined() }
 
     /// The address of a file of the workspace.
-    static func file(_ path: String) -> String { "/files/" + encoded(path, keeping: "/") }
+    static func file(_ path: String) -> String { "/files/" + PercentEncoding.text(path, keeping: "/") }
 
     /// The address of an article, at a passage of it.
     static func article(_ id: String, of pipeline: String, member: String, raw: Range<Int>) -> String {
-        let inside = member.isEmpty ? "" : "&member=" + encoded(member, keeping: "/")
+        let inside = member.isEmpty ? "" : "&member=" + PercentEncoding.text(member, keeping: "/")
         return path("pipelines", pipeline, "articles", id) + "?raw=\(raw.lowerBound)-\(raw.upperBound)\(inside)#passage"
-    }
-
-    private static func encoded(_ text: String, keeping marks: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var result: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: result.append(byte)
-            case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): result.append(byte)
-            case _ where marks.utf8.contains(byte): result.append(byte)
-            default: result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
     }
 }

@@ -53,17 +53,35 @@
   }
 
   const address = pipeline ? `/-/events?pipeline=${encodeURIComponent(pipeline)}` : "/-/events";
-  const events = new EventSource(address);
-  events.addEventListener("state", (event) => {
+  let events = null;
+
+  function hear(event) {
     const state = JSON.parse(event.data);
     if (state[topic] !== version) {
-      events.close();
+      rest();
       location.reload();
       return;
     }
     show(state.problem);
-  });
-  addEventListener("pagehide", () => events.close());
+  }
+
+  // A browser keeps few connections to one address, for all its pages together: only pages that are looked at hold one. The first
+  // thing that is told on it is how all stands, so that a page that rested sees what it has missed.
+  function follow() {
+    if (document.hidden || (events && events.readyState !== EventSource.CLOSED)) return;
+    events = new EventSource(address);
+    events.addEventListener("state", hear);
+  }
+
+  function rest() {
+    if (events) events.close();
+    events = null;
+  }
+
+  document.addEventListener("visibilitychange", () => (document.hidden ? rest() : follow()));
+  addEventListener("pagehide", rest);
+  addEventListener("pageshow", follow);
+  follow();
 
   const passage = location.hash === "#passage" && document.getElementById("passage");
   if (passage) passage.scrollIntoView({ block: "center" });

@@ -58,6 +58,13 @@ public final class PreviewBoard: Sendable {
     /// One pipeline; nil for no such name.
     func standing(_ name: String) -> PipelineStanding? { standings.first { $0.name == name } }
 
+    /// One pipeline and the version of what it shows, both of one moment: a page of an older standing never bears a newer version.
+    func standing(_ name: String, following topic: Topic) -> (standing: PipelineStanding, version: String)? {
+        state.withLock { state in
+            state.standings.first { $0.name == name }.map { ($0, version(of: topic, name, state)) }
+        }
+    }
+
     /// What tells whether a page that follows a topic is still what it would be now.
     func version(of topic: Topic, pipeline: String?) -> String {
         state.withLock { version(of: topic, pipeline, $0) }

@@ -113,6 +113,8 @@ public struct PreviewServer: Service {
     // MARK: Faults
 
     private func fault(of error: any Error) -> any Error {
+        // What was cut off because the end took too long says nothing about the address.
+        guard !Task.isCancelled, !(error is CancellationError) else { return CancellationError() }
         let help: String
         switch (error as? IOError)?.errnoCode {
         case EADDRINUSE:
@@ -124,7 +126,6 @@ public struct PreviewServer: Service {
         case EADDRNOTAVAIL: help = "name an address of this machine, such as 127.0.0.1"
         default: help = "name an address of this machine after --host, such as 127.0.0.1"
         }
-        guard !(error is CancellationError) else { return error }
         return Fault(message: "'\(host)' cannot be listened on", help: help)
     }
 }

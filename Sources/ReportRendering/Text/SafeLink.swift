@@ -14,28 +14,13 @@ enum SafeLink {
         case "mailto": guard !rest.isEmpty else { return nil }
         default: return nil
         }
-        return scheme + ":" + encoded(rest, keeping: ":/?#[]@!$&'()*+,;=%")
+        return scheme + ":" + PercentEncoding.text(rest, keeping: ":/?#[]@!$&'()*+,;=%")
     }
 
     /// A file relative to the report; nil without a base, and for a path that would leave the machine.
     static func file(_ path: String, base: String?) -> String? {
         guard let base, !path.isEmpty else { return nil }
-        let link = encoded(Array((base + path).utf8)[...], keeping: "/")
+        let link = PercentEncoding.text(base + path, keeping: "/")
         return link.utf8.first == UInt8(ascii: "/") ? nil : link
-    }
-
-    private static func encoded(_ bytes: ArraySlice<UInt8>, keeping marks: String) -> String {
-        let kept = Set(marks.utf8)
-        let digits = Array("0123456789ABCDEF".utf8)
-        var result: [UInt8] = []
-        for byte in bytes {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: result.append(byte)
-            case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): result.append(byte)
-            case _ where kept.contains(byte): result.append(byte)
-            default: result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
     }
 }

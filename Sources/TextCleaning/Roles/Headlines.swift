@@ -95,13 +95,19 @@ struct Headlines: Sendable {
 
     func looksLikeTitle(_ paragraph: Paragraph) -> Bool {
         guard (3...30).contains(paragraph.wordCount), paragraph.fixedRole == nil, !evidence.isStamp(paragraph),
-            paragraph.capitals > 0, !(evidence.prose.isProse(paragraph) && paragraph.wordCount >= 15)
+            paragraph.capitals > 0 || beginsWithNumber(paragraph),
+            !(evidence.prose.isProse(paragraph) && paragraph.wordCount >= 15)
         else { return false }
         let aside: CueSet = [
             .navigation, .relatedHeading, .relatedLine, .commentHeading, .commentMark, .notice, .copyright, .wireCredit,
             .byline, .photoCredit, .authorNote,
         ]
         return !paragraph.has(aside) && evidence.captionPoints(paragraph) < 3 && !evidence.isLabelledByline(paragraph)
+    }
+
+    /// "6,500 strikers march in the capital": a title whose first word is a number may hold no capital.
+    private func beginsWithNumber(_ paragraph: Paragraph) -> Bool {
+        paragraph.wordCount >= 4 && page.words(of: paragraph).first?.isNumber == true
     }
 
     /// True when `copy` says the words of `title`, or one is the other with up to six words of the outlet behind it.

@@ -37,6 +37,17 @@ import Testing
         </body></html>
         """
 
+    /// A site that is out of order prints its warnings before its page.
+    @Test(arguments: [1, 40, 90])
+    func warningsBeforeThePageDoNotMakeItText(count: Int) throws {
+        let warning = "<br />\n<b>Notice</b>: the function old_quotes() will go in a later version, file head.php on line 12\n"
+        let plain = try read(Self.page)
+        let article = try read(String(repeating: warning, count: count) + Self.page)
+        #expect(article.source.reader == "html")
+        #expect(article.headline == plain.headline)
+        #expect(article.dateCandidates.map(\.date) == plain.dateCandidates.map(\.date))
+    }
+
     private func read(_ text: String) throws -> Article {
         try #require(ReaderCatalogue.read(ReaderInput(path: "a.html", bytes: Array(text.utf8))).articles.first)
     }

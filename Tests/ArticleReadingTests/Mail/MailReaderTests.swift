@@ -85,6 +85,41 @@ import Testing
         #expect(read(outer).articles.map(\.source.location) == ["m!/part 1", "m!/part 2!/part 1"])
     }
 
+    /// What mail programs put into the text when somebody forwards a mail is a mail of its own.
+    @Test func readsMailsForwardedAsText() throws {
+        let mail = """
+            From: desk@coast.example
+            Subject: Fwd: Statement
+            Date: Fri, 08 Aug 2025 10:00:00 +0200
+
+            For the file.
+
+            ---------- Forwarded message ---------
+            From: Ann Lee <ann@guild.example>
+            Date: Thu, 7 Aug 2025 at 16:20
+            Subject: Statement
+            To: <desk@coast.example>
+
+            The ferry “Aurora” sailed.
+            """
+        let articles = read(mail).articles
+        #expect(articles.map(\.headline) == ["Fwd: Statement", "Statement"])
+        #expect(articles.map(\.source.location) == ["m!/part 1!/note", "m!/part 1!/forwarded!/part 1"])
+        #expect(articles.map { $0.text[$0.text.span] }.first == "Fwd: Statement\n\nFor the file.")
+        let forwarded = try #require(articles.last)
+        #expect(forwarded.outlet == "Ann Lee")
+        #expect(forwarded.text[forwarded.text.span] == "Statement\n\nThe ferry “Aurora” sailed.")
+        #expect(forwarded.dateCandidates.contains { $0.date.description == "2025-08-07T16:20" })
+    }
+
+    /// A mail saved without the lines of its way is told by its address.
+    @Test func readsMailsThatLostTheLinesOfTheirWay() throws {
+        let article = try #require(
+            read("From: Ann Lee <ann@x.example>\nSubject: Plain\nDate: Fri, 08 Aug 2025 10:00:00 +0200\n\nIce came.")
+                .articles.first)
+        #expect(article.source.reader == "mail" && article.headline == "Plain" && article.outlet == "Ann Lee")
+    }
+
     @Test func tellsProseFromMail() {
         #expect(read("From: nobody\nSubject: nothing\n\nA letter.").articles.first?.source.reader == "text")
         #expect(

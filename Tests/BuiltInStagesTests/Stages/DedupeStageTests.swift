@@ -56,6 +56,26 @@ struct DedupeStageTests {
         #expect(await fold(articles, near: 0.83).outcome.departures.first?.reason.contains("83.6 %") == true)
     }
 
+    /// Two papers print one wire story, and one of them another number: both stay, and the second is no origin of its own.
+    @Test func nearCopiesWithOtherNumbersStay() async throws {
+        func story(_ jobs: String, _ stamp: String, path: String) -> Article {
+            var article = Article.sample(
+                """
+                The wind board will cut \(jobs) jobs at the old port by the end of the year, its head told reporters there. Nobody knew \
+                of it before the board met on the long coast in the rain. The men at the gates said that they would not go without \
+                a fight, and the town stood by them. A meeting on \(stamp) June was told of it in the old hall by the harbour.
+
+                """, path: path)
+            article.outlet = "Post \(path)"
+            return article
+        }
+        let other = await fold([story("300", "6", path: "a.txt"), story("450", "6", path: "b.txt")], near: 0.7)
+        #expect(other.kept.count == 2)
+        #expect(Set(other.outcome.corpus.articles.map { $0.origin ?? $0.outlet ?? "" }).count == 1)
+        let stamped = await fold([story("300", "6", path: "a.txt"), story("300", "7", path: "b.txt")], near: 0.7)
+        #expect(stamped.kept.count == 1)
+    }
+
     @Test func othersStay() async {
         let (kept, outcome) = await fold([
             article(Self.words, path: "a.txt"), article(Self.words.reversed(), path: "b.txt"),

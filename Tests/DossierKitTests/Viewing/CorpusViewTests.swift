@@ -33,14 +33,23 @@ import Testing
     @Test func piecesLeaveNothingOutAndKnowWhatCoversThem() async throws {
         let sample = try SampleWorkspace()
         let view = try await view(sample)
-        #expect(view.rows.count == view.rows.map(\.id).count)
+        #expect(view.rows.count == 4)
+        #expect(Set(view.rows.map(\.id)).count == 4)
         for row in view.rows {
             let article = try #require(view.article(row.id))
-            #expect(!article.blocks.isEmpty)
             for block in article.blocks { #expect(!block.pieces.contains { $0.text.isEmpty }) }
             let kinds = Set(article.blocks.flatMap(\.pieces).flatMap(\.kinds))
-            #expect(kinds.isSubset(of: article.kinds.map(\.name)))
+            #expect(kinds == Set(article.kinds.map(\.name)))
         }
+        // What is not white space stands in some piece, once and in order.
+        let ferry = try #require(view.rows.first { $0.place == "articles/ferry.txt" })
+        let pieces = try #require(view.article(ferry.id)).blocks.flatMap(\.pieces)
+        func packed(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+        #expect(packed(pieces.map(\.text).joined()) == packed(try sample.text("articles/ferry.txt")))
+        for (kind, text) in [("name", "Anna Holm"), ("date", "March 11, 2014"), ("name", "Norland")] {
+            #expect(pieces.contains { $0.text == text && $0.kinds == [kind] }, "\(kind) \(text)")
+        }
+        #expect(pieces.contains { $0.text.hasPrefix(" met ") && $0.kinds.isEmpty })
         #expect(view.article("000000000000") == nil)
         let first = try #require(view.rows.first)
         let away = CitedPassages.Place(member: "no/such/member", raw: 0..<10)

@@ -28,6 +28,15 @@ import Testing
         #expect(published.witnesses.count == 1)
     }
 
+    /// A day in the file's name agrees with the moment that the page prints, and says less.
+    @Test func theMomentThatThePagePrintsOutweighsTheDayInItsName() {
+        let found = find(
+            [(.headline, "Ministers talk"), (.byline, "Published: Tuesday, 3 June 2025, 06:40"), (.body, story)],
+            path: "2025-06-03-story.txt")
+        #expect(found.published?.date.description == "2025-06-03T06:40")
+        #expect(found.published?.basis == .stated)
+    }
+
     @Test func theWireHeadOfTheTextDatesIt() {
         let found = find([(.headline, "Ministers talk"), (.body, "TOKYO, Dec 16, 2016 (Example Wire) - " + story)])
         #expect(found.published?.date.description == "2016-12-16")

@@ -37,8 +37,15 @@ struct TellingTests {
     @Test(arguments: [
         ("Anna Holm ended a visit to Sudria on March 10, 2014.", "visit"),
         ("Norland opened a line to Sudria on March 10, 2014.", "open"),
+        ("Anna Holm came to Sudria for a visit on March 10, 2014.", "visit"),
+        ("Norland began to ship fish to Sudria on March 10, 2014.", "supply"),
+        ("Norland began to divert ships to Sudria on March 10, 2014 after the strike.", nil),
+        ("Norland hired dockers on March 10, 2014 after the strike.", nil),
+        ("A march in Norland is planned for March 20, 2014.", "protest"),
+        ("The ruling of Norland is expected on March 20, 2014.", "rule"),
+        ("Norland called off its march on Monday.", "protest"),
     ])
-    func theNounTellsTheAct(sentence: String, act: String) {
+    func theNounTellsTheAct(sentence: String, act: String?) {
         #expect(EventSample(sentence).drafts.map(\.act) == [act])
     }
 
@@ -54,6 +61,11 @@ struct TellingTests {
 
     @Test func whereSomebodyCameFromIsNoPlace() {
         #expect(EventSample("Anna Holm sent fish from Harbour City on March 10, 2014.").drafts.map(\.place) == [nil])
+    }
+
+    @Test func thePlaceBehindTheVerbGoesFirst() {
+        let sample = EventSample("Talks on the ferry at Harbour City collapsed in Sudria on March 10, 2014.")
+        #expect(sample.drafts.map(\.place) == ["sudria"])
     }
 
     @Test func otherThingsOfADayAreCountedApart() {

@@ -143,4 +143,21 @@ struct EventMergerTests {
         let found = EventSample.events([EventSample(text)]).flatMap(\.differences).filter { $0.kind == .number }
         #expect(found.map { $0.positions.map(\.value) } == values)
     }
+
+    @Test func aSecondNumberOfSomethingElseIsNoDifference() {
+        let sample = EventSample(
+            "Thousands marched through Harbour City against Norland on March 11, 2014. Police counted 8,000 protesters, and the march cost 20,000."
+        )
+        #expect(EventSample.events([sample]).flatMap(\.differences).isEmpty)
+    }
+
+    @Test func whatIsToldYearsLaterOfTheSameDayIsTheSame() {
+        let events = EventSample.events([
+            EventSample("Anna Holm and Erik Vance agreed on Tuesday to reopen the ferry talks.", path: "a.txt"),
+            EventSample(
+                "Anna Holm wrote to Erik Vance, with whom she reopened the ferry talks on March 11, 2014.",
+                published: "2017-05-02", path: "b.txt"),
+        ])
+        #expect(events.filter { $0.date?.date.description == "2014-03-11" }.count == 1)
+    }
 }

@@ -46,6 +46,25 @@ struct QuantityTaggerTests {
     ])
     func leavesOtherNumbers(text: String) { check(text, "") }
 
+    /// A number without its noun is of what the number before it counts.
+    @Test(arguments: [
+        ("Holm counted 1,900 strikers; the union put the number at 2,400.", ["1900.0 strikers", "2400.0 strikers"]),
+        ("The union counted 7,000 mourners; police spoke of 4,500.", ["7000.0 mourners", "4500.0 mourners"]),
+        ("Police expect 6,000 people, the Deckhands' Union about 10,000.", ["6000.0 people", "10000.0 people"]),
+        ("Holm lost $40 million. The Sea Bank put the loss at 55 million.", ["40000000.0 -", "55000000.0 -"]),
+        ("It sold 300 boats, as it had done in 2014.", ["300.0 boats"]),
+        ("It beat 12 teams and scored 45.", ["12.0 teams"]),
+        ("The ballot ended with 68 percent in favour.", ["68.0 -"]),
+    ])
+    func numbersGoOnFromThoseBefore(text: String, expected: [String]) {
+        let sample = LanguageSample(text)
+        let found = QuantityTagger().quantities(in: sample.article).map { quantity -> String in
+            guard case .quantity(let mention) = quantity.value else { return "?" }
+            return "\(mention.value) \(mention.countedSpan.map { sample.article.text[$0] } ?? "-")"
+        }
+        #expect(found == expected)
+    }
+
     @Test func absurdNumbersStayFinite() {
         let sample = LanguageSample("A $9 " + String(repeating: "trillion ", count: 400) + "fish.")
         for quantity in QuantityTagger().quantities(in: sample.article) {

@@ -38,6 +38,18 @@ import Testing
         }
     }
 
+    /// A story of some weeks is drawn over them, with days for labels; one of some months with months.
+    @Test func shortStoriesAreDrawnOverTheirOwnWeeks() throws {
+        let weeks = scale(["2025-06-03", "2025-06-20", "2025-07-05"])
+        #expect(weeks.ticks(distance: 46).map(\.label) == ["2 Jun 2025", "9 Jun", "16 Jun", "23 Jun", "30 Jun"])
+        let days = try [3, 20].map { weeks.x(of: try #require(CivilDay(year: 2025, month: 6, day: $0))) }
+        #expect(days[1] - days[0] > 300)
+        let months = scale(["2025-01-10", "2025-06-20"])
+        #expect(months.ticks(distance: 46).map(\.label) == ["Jan 2025", "Feb", "Mar", "Apr", "May", "Jun"])
+        let winter = scale(["2024-11-10", "2025-03-20"])
+        #expect(winter.ticks(distance: 46).map(\.label) == ["Nov 2024", "Dec", "Jan 2025", "Feb", "Mar"])
+    }
+
     @Test func everyStatusHasAShapeOfItsOwn() {
         #expect(Set(Event.Status.allCases.map { TimelineMark.path($0, x: 0, y: 0) }).count == 6)
     }

@@ -84,19 +84,25 @@ struct HTMLPageDates {
         return nil
     }
 
-    /// Day, month and year in elements of their own, one over the other, as blogs set them beside a headline.
+    /// Day, month and year in elements of their own, one over the other or without a space between them, as blogs set them beside
+    /// a headline.
     private func stacked(in node: Int) -> EDTFDate? {
         let element = document.nodes[node]
         guard element.end > node + 4, element.end - node <= 16, HTMLLandmarks.isDate(node, in: document) else {
             return nil
         }
-        let first = paragraphIndex(of: node + 1)
-        guard paragraphs.indices.contains(first + 1), paragraphs[first].firstText > node,
-            paragraphs[first + 1].firstText < element.end
-        else { return nil }
         let texts = (node + 1..<element.end).filter { document.nodes[$0].tag == nil && !document.nodes[$0].isRaw }
         let words = texts.map { String(decoding: document.bytes[document.nodes[$0].range], as: UTF8.self) }
-        return day(in: words.joined(separator: " "))
+        let stacked = day(in: words.joined(separator: " "))
+        // What one line shows is read as that line.
+        return spansLines(node) || day(in: words.joined()) != stacked ? stacked : nil
+    }
+
+    /// Whether the texts of an element stand in two paragraphs or more.
+    private func spansLines(_ node: Int) -> Bool {
+        let first = paragraphIndex(of: node + 1)
+        return paragraphs.indices.contains(first + 1) && paragraphs[first].firstText > node
+            && paragraphs[first + 1].firstText < document.nodes[node].end
     }
 
     /// True beside the headline; inside and below the text such dates are those of other things.

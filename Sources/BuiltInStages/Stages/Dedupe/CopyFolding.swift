@@ -6,6 +6,8 @@ import PipelineCore
 struct CopyFolding {
     /// The article that stays for each copy, by its place, and their likeness in thousandths; nil for one that stays.
     private(set) var keepers: [(keeper: Int, similarity: Int)?] = []
+    /// The articles that stay although they are near copies, because they print other numbers, and what each is a version of.
+    private(set) var versions: [Int: Int] = [:]
     private let articles: [Article]
     private var members: [Int: [Int]] = [:]
 
@@ -15,10 +17,23 @@ struct CopyFolding {
         var index = NearCopyIndex(threshold: threshold, sets: sets, prefixes: prefixes)
         keepers.reserveCapacity(articles.count)
         for position in articles.indices {
-            let match = index.keeperOrKeep(position)
+            var version: Int?
+            let match = index.keeperOrKeep(position) { keeper in
+                let isOther = NumberConflict(articles[keeper]).contradicts(NumberConflict(articles[position]))
+                if isOther { version = keeper }
+                return isOther
+            }
+            versions[position] = version
             keepers.append(match)
             if let match { members[match.keeper, default: []].append(position) }
         }
+    }
+
+    /// Whose copy a version with other numbers is, so that it counts as no independent origin.
+    func origin(of position: Int) -> String? {
+        var place = position
+        while let earlier = versions[place], earlier < place { place = earlier }
+        return place == position ? nil : articles[place].origin ?? articles[place].outlet
     }
 
     /// The articles folded into the one at a place, in the order of their ids.

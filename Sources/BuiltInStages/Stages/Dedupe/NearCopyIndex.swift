@@ -12,10 +12,13 @@ struct NearCopyIndex {
         self.prefixes = prefixes
     }
 
-    /// The likest keeper at or over the threshold, the first one where two are alike; without one, the article becomes a keeper.
-    mutating func keeperOrKeep(_ position: Int) -> (keeper: Int, similarity: Int)? {
+    /// The likest keeper at or over the threshold, the first one where two are alike; without one, or where that
+    /// one says something else, the article becomes a keeper.
+    mutating func keeperOrKeep(
+        _ position: Int, unless isOther: (_ keeper: Int) -> Bool
+    ) -> (keeper: Int, similarity: Int)? {
         let prefix = prefixes.prefix(of: position, threshold: threshold)
-        if let best = best(for: position, prefix) { return best }
+        if let best = best(for: position, prefix), best.similarity == 1000 || !isOther(best.keeper) { return best }
         for hash in prefix { keepers[hash, default: []].append(position) }
         return nil
     }

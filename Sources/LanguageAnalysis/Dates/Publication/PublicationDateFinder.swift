@@ -74,7 +74,11 @@ public struct PublicationDateFinder: Sendable {
         guard let best = fit.first else { return nil }
         if let local = LocalDay.candidate(for: best, among: candidates) { return local }
         // A month from an address and a day from a stamp are one date told twice.
-        let sharper = fit.first { best.date != $0.date && best.date.encloses($0.date) }
+        // A day in a file's name says less than the moment that the page prints.
+        let isMoment = { (date: EDTFDate) in date != date.withoutTime }
+        let sharper = fit.first {
+            best.date != $0.date && best.date.encloses($0.date) && (!isMoment(best.date) || isMoment($0.date))
+        }
         return sharper ?? best
     }
 

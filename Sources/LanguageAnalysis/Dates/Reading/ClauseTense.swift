@@ -100,6 +100,7 @@ struct ClauseTense {
         }
         if lexemes.isOfClass(.futureVerb, at: index) { return isPluperfect(index) ? .past : .future }
         if let direction = planDirection(at: index, before: date) { return direction }
+        if isInfinitive(index) { return nil }
         if (lexemes.isOfClass(.pastVerb, at: index) || isRegularPast(index)) && !isAttributive(index) {
             switch beBefore(index) {
             // "To be held", "will be paid": what governs the bare "be" tells, and it tells of what is to come.
@@ -187,6 +188,14 @@ struct ClauseTense {
         }
         return lexemes.isOfClass(.article, at: before) || lexemes.isOfClass(.possessivePronoun, at: before)
             || lexemes.isWord(.the, at: before)
+    }
+
+    /// "Will cut", "to put": a form that is past elsewhere; what governs it tells.
+    private func isInfinitive(_ index: Int) -> Bool {
+        var before = index - 1
+        while before >= 0, before >= index - 3, isAdverb(before) { before -= 1 }
+        guard lexemes.tokens.indices.contains(before), lexemes.tokens[before].kind == .word else { return false }
+        return lexemes.isOfClass(.modal, at: before) || lexemes.isWord(.to, at: before) || endsInContractedWill(before)
     }
 
     private func isAdverb(_ index: Int) -> Bool {

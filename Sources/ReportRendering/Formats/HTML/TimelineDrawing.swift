@@ -127,7 +127,7 @@ struct TimelineDrawing {
     private mutating func drawAxis(base: Int) {
         for tick in scale.ticks(distance: 46) {
             lines.append("<path class=\"grid\" d=\"M\(tick.x) 0V\(base + 6)\"/>")
-            lines.append("<text class=\"year\" x=\"\(tick.x + 4)\" y=\"\(base + 17)\">\(tick.year)</text>")
+            lines.append("<text class=\"year\" x=\"\(tick.x + 4)\" y=\"\(base + 17)\">\(tick.label)</text>")
         }
         for (index, segment) in scale.segments.enumerated() {
             let end = segment.x + segment.width

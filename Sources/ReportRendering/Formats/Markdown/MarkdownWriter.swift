@@ -95,8 +95,19 @@ struct MarkdownWriter {
         var cells = row.cells.prefix(count - 1).map(escaped)
         cells.append(row.cells.dropFirst(count - 1).map(escaped).joined(separator: ", "))
         cells += Array(repeating: "", count: max(0, count - cells.count))
+        if let link = row.link { cells[count - 1] = "[\(cells[count - 1])](\(Self.destination(link)))" }
         cells[count - 1] += references(row.citations)
         return "| " + cells.joined(separator: " | ") + " |"
+    }
+
+    /// A relative path as the destination of a link: all but letters, figures and plain marks as percent signs and numbers.
+    private static func destination(_ path: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        let bytes = path.utf8.flatMap { byte -> [UInt8] in
+            let isPlain = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "/-._".utf8.contains(byte)
+            return isPlain ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private mutating func write(rowsWithoutColumns rows: [Table.Row]) {

@@ -35,6 +35,7 @@ import Testing
         "<h1>Der Kran steht</h1>\(prose)<script>page.push({publicationDate: '2018-06-27'});</script>",
         "<h1>Der Kran steht</h1>\(prose)<script>var page = {\"datePublished\":1530086400000}</script>",
         "<div class='post-date'><div>27</div><div>Juni</div><div>2018</div></div><h1>Der Kran steht</h1>\(prose)",
+        "<div class='datum'><span>Juni</span> <span>27</span><span>2018</span></div><h1>Der Kran steht</h1>\(prose)",
         "<script type='application/ld+json'>{\"@type\":\"WebPage\",\"datePublished\":\"2018-06-27\"}</script><h1>Kran</h1>\(prose)",
         "<h1>Der Kran steht</h1><div class='pfeil' data-date='27. Juni 2018'></div>\(prose)",
         "<h1>Der Kran steht</h1><div class='date' data-seconds='1530086400'>heute</div>\(prose)",
