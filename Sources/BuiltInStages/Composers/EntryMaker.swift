@@ -37,6 +37,11 @@ struct EntryMaker {
     /// What became of a plan, in the program's own words; the happening itself is an entry with citations of its own.
     private func followUp(of event: Event) -> String? {
         guard event.status == .planned else { return nil }
+        let isUndated = event.date?.reason == EventDraft.reasonOfUndatedPlan
+        return (isUndated ? "no day was given, this is the day of the telling; " : "") + outcome(of: event)
+    }
+
+    private func outcome(of event: Event) -> String {
         guard let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
             let planned = event.date?.date
         else { return "no later telling was matched to this plan" }

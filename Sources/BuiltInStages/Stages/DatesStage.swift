@@ -51,7 +51,7 @@ struct DatesStage: Stage {
     var steps: [StageStep] {
         // Both stand on tables that are compiled at first use: who only checks a pipeline does not wait for them.
         let read = StageStep.map { [asOf] article in
-            let dated = Self.read(article, tagger: DateTagger(), finder: PublicationDateFinder())
+            let dated = DateTagger().dated(article, by: PublicationDateFinder())
             guard let asOf else { return .keep(dated) }
             return Self.verdict(on: dated, asOf: asOf)
         }
@@ -83,16 +83,6 @@ struct DatesStage: Stage {
             return .unchanged
         }
         return .drop(rule: "since", reason: "it was published \(published), before \(EDTFDate.day(since))")
-    }
-
-    private static func read(_ article: Article, tagger: DateTagger, finder: PublicationDateFinder) -> Article {
-        var dated = article
-        let found = finder.find(in: article)
-        dated.dateCandidates = found.candidates
-        dated.published = found.published
-        dated.updated = found.updated
-        dated.annotations.set(tagger.dates(in: dated, published: found.published?.date), for: .date)
-        return dated
     }
 
     private static func verdict(on article: Article, asOf: CivilDay) -> Verdict {

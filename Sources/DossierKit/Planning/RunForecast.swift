@@ -32,6 +32,8 @@ public struct RunForecast: Sendable {
     public struct Stage: Sendable, Hashable {
         /// How much comes from the cache.
         public let row: CacheForecast.Row
+        /// Label of the stage that it takes from; nil where that is the one before it.
+        public let from: String?
         /// Why something is to be done; empty where nothing is.
         public let reason: String
     }
@@ -52,6 +54,8 @@ public struct RunForecast: Sendable {
 
         /// Label of the report.
         public let label: String
+        /// Label of the stage that it takes from; nil where that is the last one.
+        public let from: String?
         /// Its path, as the run would name it; with placeholders where there is one for each of some values.
         public let path: String
         /// How it stands.
@@ -216,19 +220,22 @@ struct ForecastMaking {
                 var row = CacheForecast.Row(label: stage.label)
                 row.isOpen = true
                 let words = cache == nil ? "nothing is taken from the cache" : "the files are yet to be read"
-                return RunForecast.Stage(row: row, reason: words)
+                return RunForecast.Stage(row: row, from: stage.from, reason: words)
             }
         }
-        let forecast = CacheForecast(checked.stages, on: loaded, cache: cache.results)
-        return zip(forecast.rows, checked.stages).map { row, stage in
-            RunForecast.Stage(row: row, reason: reason(row, stage))
+        let forecast = CacheForecast(checked.stages, along: plan.graph, on: loaded, cache: cache.results)
+        return zip(forecast.rows, checked.stages).enumerated().map { number, made in
+            let (row, stage) = made
+            return RunForecast.Stage(row: row, from: stage.from, reason: reason(row, number, stage))
         }
     }
 
-    private func reason(_ row: CacheForecast.Row, _ stage: StageRunner.ReadyStage) -> String {
+    private func reason(_ row: CacheForecast.Row, _ number: Int, _ stage: StageRunner.ReadyStage) -> String {
         if row.made == 0, !row.isOpen { return "" }
         if row.made == 0 { return "what stands before it decides" }
-        guard let before = last?.stages.first(where: { $0.label == stage.label }) else {
+        // Of several stages of one name, the one of the same place among them.
+        let place = checked.stages.prefix(number).count { $0.label == stage.label }
+        guard let before = last?.stages.filter({ $0.label == stage.label }).dropFirst(place).first else {
             return "it was not run before"
         }
         let parts = Set(before.parts)
@@ -253,7 +260,7 @@ struct ForecastMaking {
                 let state: RunForecast.Report.State =
                     isUpToDate
                     ? .upToDate : divided ? .divided : FileKind.of(absolute) == .regular ? .made : .new
-                return RunForecast.Report(label: entry.label, path: shown, state: state)
+                return RunForecast.Report(label: entry.label, from: entry.from, path: shown, state: state)
             }
         }
     }

@@ -264,8 +264,8 @@ struct ReportWriter {
         sink.report(
             Diagnostic(
                 .outputFailed, severity: .warning,
-                "'\(output)' \(stays ? "is left as an earlier run wrote it" : "is not written"): its script was ended",
-                help: "raise the script's limits; until a run writes it, 'verify' says that it is not of this run"))
+                "'\(output)' \(stays ? "is left as an earlier run wrote it" : "is not written"): its script did not make it",
+                help: "the message before tells why; until a run writes it, 'verify' says that it is not of this run"))
         let fault = diagnostics.last { $0.severity >= .warning }
         return Rendered(path: path, bytes: nil, reason: fault?.message ?? "its script gave nothing")
     }
@@ -282,7 +282,7 @@ struct ReportWriter {
             let unwritten = files.filter { $0.bytes == nil }.map { (path: relative($0.path), reason: $0.reason) }
             records.append(
                 RunRecord.Report(
-                    label: report.label, files: listed, citations: report.brief.citations,
+                    label: report.label, from: report.entry.from, files: listed, citations: report.brief.citations,
                     unwritten: unwritten, isReproducible: report.isReproducible && unwritten.isEmpty))
         }
         return RunRecord(

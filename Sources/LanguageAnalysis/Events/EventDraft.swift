@@ -2,7 +2,7 @@ import ArticleModel
 
 /// One telling of one happening, before tellings are brought together.
 ///
-/// A class, as each stands in several lists at once.
+/// A class, as merging hands each on many times.
 public final class EventDraft: Sendable {
     /// The article that tells it.
     public let article: ArticleID
@@ -35,6 +35,9 @@ public final class EventDraft: Sendable {
     /// True where it has no date of its own, or words that cannot stand alone: it adds to what others tell, and is dated by the time
     /// before or after which it was told.
     public let isByTheWay: Bool
+
+    /// Why a plan that tells no day has one.
+    public static let reasonOfUndatedPlan = "the plan has no date of its own; this is the day it was told"
 
     /// Takes a telling as it was found.
     public init(

@@ -232,6 +232,9 @@ extension EventRules {
             grown hidden known led lain overtaken proven ridden risen seen shaken shown sold spoken stolen struck sunk sworn
             taken thrown torn undertaken woken withdrawn worn written
             """,
+            .beginningVerbs: "begin begins began begun start starts started",
+            .completeActs: "open close resume halt",
+            .earliestPrepositions: "before until till",
             .afterAll: "after all",
             .lapsedPlanWords: "once originally initially formerly",
             .lightVerbs: """

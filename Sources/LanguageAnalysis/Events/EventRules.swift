@@ -101,6 +101,12 @@ public final class EventRules: Sendable {
     let cancellingPhrases: [(verb: UInt64, rest: [UInt64])]
     /// What a plan does that comes about: "go ahead", "take place".
     let goingAhead: [(verb: UInt64, rest: [UInt64])]
+    /// Verbs whose infinitive is what is done: "began to ship".
+    let beginningVerbs: WordSet
+    /// Acts that are told without an object, by name: "the bridge opened".
+    let completeActs: Set<String>
+    /// "will not open before May": words before the first day that something may be.
+    let earliestPrepositions: WordSet
     /// "after all": what was to be will not.
     let afterAll: [UInt64]
     /// "once expected to": words that make a plan one of the past.
@@ -215,6 +221,9 @@ public final class EventRules: Sendable {
         goingAhead = Self.phrases(words[.goingAhead] ?? "")
         plannedActs = Set((words[.plannedActs] ?? "").split(separator: " ").map(String.init))
         formsOfBe = set(.formsOfBe)
+        beginningVerbs = set(.beginningVerbs)
+        completeActs = Set((words[.completeActs] ?? "").split(separator: " ").map(String.init))
+        earliestPrepositions = set(.earliestPrepositions)
         afterAll = (words[.afterAll] ?? "").split(separator: " ").map { WordHash.of(String($0)) }
         lapsedPlanWords = set(.lapsedPlanWords)
         idleInfinitives = set(.idleInfinitives)
@@ -296,7 +305,8 @@ enum EventWordList: Hashable {
     case cancelledVerbs, cancellingPhrases, goingAhead, plannedActs, formsOfBe, idleInfinitives, droppingVerbs,
         planNouns, progressActs, lastingVerbs, participles, plainPresents,
         pronominals, suspectingVerbs, contentVerbs, deniedVerbs, claimedVerbs
-    case afterAll, lapsedPlanWords, lightVerbs, claimNouns, falsehoods, dismissingVerbs, hearsayAdverbs,
+    case beginningVerbs, completeActs, earliestPrepositions, afterAll, lapsedPlanWords, lightVerbs, claimNouns,
+        falsehoods, dismissingVerbs, hearsayAdverbs,
         hearsayParticiples, failingVerbs,
         adversatives,
         postponingVerbs, newTimePrepositions, arrangingVerbs, arrangedTimePrepositions,

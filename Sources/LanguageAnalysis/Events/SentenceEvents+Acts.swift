@@ -13,7 +13,7 @@ extension SentenceEvents {
         if let name, name != "hold", !rules.phaseActs.contains(name) { return name }
         let isPhase = name.map(rules.phaseActs.contains) ?? false
         // "began to divert its ships": what was begun.
-        if isPhase, view.hash(verb.head + 1) == rules.to {
+        if rules.beginningVerbs.contains(head), view.hash(verb.head + 1) == rules.to {
             let begun = view.hash(verb.head + 2)
             return (rules.presentForms[begun] ?? rules.pastForms[begun]).map { rules.acts[$0].name }
         }

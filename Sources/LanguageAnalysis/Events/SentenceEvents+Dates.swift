@@ -4,8 +4,8 @@ import ArticleModel
 extension SentenceEvents {
     func happenings(in index: Int) -> [Dated] {
         let clause = clauses[index]
-        guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful, !isNegated(verb, in: clause)
-        else { return [] }
+        guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful else { return [] }
+        guard !isNegated(verb, in: clause) else { return notBefore(index, verb) }
         // "The points that he presented in May" cannot be read alone.
         if clause.kind == .relative, opensWithPronoun(after: clause.tokens.lowerBound) { return [] }
         // "Since the disaster of March 2011 reactors have stood still" tells how things are, not what happened then.
@@ -31,6 +31,18 @@ extension SentenceEvents {
         return [
             Dated(clause: index, date: resolved(mention, date), mention: mention, status: vouched(status, index))
         ]
+    }
+
+    /// "will not open before the spring of 2025": planned for then or later.
+    private func notBefore(_ index: Int, _ verb: Clause.Verb) -> [Dated] {
+        guard verb.form == .future, !rules.pastAuxiliaries.contains(view.hash(verb.index)),
+            let mention = view.dates.first(where: {
+                clauses[index].owns($0.tokens.lowerBound) && $0.tokens.lowerBound > verb.head && isAhead($0)
+                    && rules.earliestPrepositions.contains(preposition(before: $0.tokens))
+            }), case .point(let first)? = mention.value.date
+        else { return [] }
+        let resolved = resolved(mention, .interval(from: .point(first), to: .open))
+        return [Dated(clause: index, date: resolved, mention: mention, status: .planned)]
     }
 
     /// Whether a date lies wholly behind the day of the article.

@@ -88,7 +88,7 @@ extension SentenceEvents {
             let index = clauses.firstIndex(where: isPlainPlan),
             clauses[..<index].allSatisfy({ $0.kind == .main })
         else { return [] }
-        return told(index, .planned, "the plan has no date of its own; this is the day it was told")
+        return told(index, .planned, EventDraft.reasonOfUndatedPlan)
     }
 
     /// What was called off, told without a day of its own, is dated by the day it was told.

@@ -91,9 +91,12 @@ struct SentenceEvents {
         return act(of: clauses[happening.clause]).map { $0 != "say" } ?? false
     }
 
-    /// "The strike ended", "Talks collapsed": the subject names a happening, so that few words say what it was.
+    /// "The strike ended", "Talks collapsed", "Line 7 opened": the subject names a happening or the verb says all, so that few
+    /// words tell what it was.
     private func isOfHappening(_ clause: Clause) -> Bool {
         guard let verb = clause.verb else { return false }
+        // "Line 7 opened": such an act needs no object.
+        if verb.form == .past, let act = act(of: clause), rules.completeActs.contains(act) { return true }
         return (clause.tokens.lowerBound..<verb.index).contains { index in
             let hash = view.hash(index)
             return rules.datableNouns.contains(hash) || actNoun(index) != nil

@@ -13,7 +13,7 @@ struct VerbFinder {
             return range.count > 1
                 ? Clause.Verb(index: range.lowerBound, head: range.lowerBound + 1, form: .infinitive) : nil
         }
-        let words = range.filter { !view.isQuoted[$0] && view.tokens[$0].kind == .word }
+        let words = range.lazy.filter { !view.isQuoted[$0] && view.tokens[$0].kind == .word }
         for index in words {
             guard let verb = verb(at: index, in: range) else { continue }
             return isReducedRelative(verb) ? laterAuxiliary(after: verb, in: range) ?? verb : verb
@@ -320,7 +320,13 @@ struct VerbFinder {
         }
         return rules.determiners.contains(before) || rules.prepositions.contains(before) || before == rules.to
             || isPossessive(index - 1) || isMark(index - 1, .hyphen)
-            || (view.tokens[index - 1].kind == .number && !view.dates.contains { $0.tokens.contains(index - 1) })
+            || (view.tokens[index - 1].kind == .number && !view.isInDate(index - 1) && !isNumbered(index - 2))
+    }
+
+    /// "Line 7 opened": a number that belongs to the name before it, and counts nothing.
+    private func isNumbered(_ index: Int) -> Bool {
+        view.tokens.indices.contains(index) && view.tokens[index].kind == .word && view.tokens[index].isCapitalised
+            && !rules.isFunctionWord(view.hash(index)) && !rules.determiners.contains(view.hash(index))
     }
 
     private func isAfterDeterminer(_ index: Int) -> Bool { rules.determiners.contains(view.hash(index - 1)) }

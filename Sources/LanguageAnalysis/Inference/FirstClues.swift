@@ -54,8 +54,8 @@ public struct FirstClues {
     /// Words that a "first" and its "in 11 years" may stand apart.
     private static let reach = 16
 
-    init(article: Article, rules: EventRules, language: DateLanguage = .english) {
-        firsts = ArticleSentences(article).views.flatMap { view -> [First] in
+    init(article: Article, sentences: [SentenceView], rules: EventRules, language: DateLanguage = .english) {
+        firsts = sentences.flatMap { view -> [First] in
             guard article.blocks.indices.contains(view.block), view.tokens.count <= 400,
                 [.headline, .body, .caption].contains(article.blocks[view.block].role)
             else { return [] }

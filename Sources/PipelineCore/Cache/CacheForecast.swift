@@ -28,12 +28,20 @@ public struct CacheForecast: Sendable {
     /// True where there are articles whose content is not known.
     private var isOpen = false
 
-    /// Forecasts what becomes of `articles`.
-    public init(_ stages: [StageRunner.ReadyStage], on articles: [Article], cache: any ResultCache) {
+    /// Forecasts what becomes of `articles` in stages that hang together as `graph` says.
+    public init(
+        _ stages: [StageRunner.ReadyStage], along graph: StageGraph, on articles: [Article], cache: any ResultCache
+    ) {
         self.cache = cache
         corpus = Corpus(articles: articles)
         known = KnownContents(of: articles)
-        for stage in stages { follow(stage) }
+        // What stands after each stage, with what is loaded first.
+        var standing = [(corpus: corpus, known: known, isOpen: isOpen)]
+        for (stage, source) in zip(stages, graph.sources) {
+            (corpus, known, isOpen) = standing[source.map { $0 + 1 } ?? 0]
+            follow(stage)
+            standing.append((corpus, known, isOpen))
+        }
     }
 
     private mutating func follow(_ stage: StageRunner.ReadyStage) {

@@ -21,12 +21,21 @@ public struct StageRunner: Sendable {
 
         /// A corpus that no stage has seen.
         public init(corpus: Corpus) { self.corpus = corpus }
+
+        /// What the next stage takes of it.
+        fileprivate var withoutSteps: Outcome {
+            var outcome = Outcome(corpus: corpus)
+            outcome.known = known
+            return outcome
+        }
     }
 
     /// A stage that is ready to run.
     public struct ReadyStage: Sendable {
         /// Its name in counts and messages.
         public let label: String
+        /// Label of the stage that it takes from, as the pipeline writes it; nil where that is the one before it.
+        public let from: String?
         /// What it does.
         public let steps: [StageStep]
         /// What it has to tell when all steps are done.
@@ -41,11 +50,13 @@ public struct StageRunner: Sendable {
 
         /// Pairs a label with steps.
         public init(
-            label: String, steps: [StageStep], identity: StageIdentity? = nil, isOfAll: Bool = false,
+            label: String, from: String? = nil, steps: [StageStep], identity: StageIdentity? = nil,
+            isOfAll: Bool = false,
             hasNotes: @escaping @Sendable (ArticleID?) -> Bool = { _ in false },
             notes: @escaping @Sendable () -> [Diagnostic] = { [] }
         ) {
             self.label = label
+            self.from = from
             self.steps = steps
             self.identity = identity
             self.isOfAll = isOfAll
@@ -67,41 +78,71 @@ public struct StageRunner: Sendable {
         self.progress = progress
     }
 
-    /// Leads `corpus` through `stages`; `after` is told of the corpus after each, by its number.
+    /// Leads `corpus` through `stages`, one after the other.
+    public func run(_ stages: [ReadyStage], on corpus: Corpus) async -> Outcome {
+        let graph = StageGraph(inARow: stages.count)
+        return await run(stages, along: graph, on: corpus, keeping: [graph.last]).end(graph.last)
+    }
+
+    /// Leads `corpus` through `stages`, each on what `graph` says: what several stages take is made once.
+    ///
+    /// - Parameters:
+    ///   - ends: the stages whose corpus the outcome is to hold, nil for what was loaded.
+    ///   - after: told of the corpus after each stage, by its number.
     public func run(
-        _ stages: [ReadyStage], on corpus: Corpus, after: (Int, Corpus) -> Void = { _, _ in }
-    ) async -> Outcome {
-        var outcome = Outcome(corpus: corpus)
-        if cache != nil { outcome.known = KnownContents(of: corpus.articles) }
-        for (place, stage) in stages.enumerated() {
-            var counts = StageCounts(label: stage.label)
-            counts.input = outcome.corpus.articles.count
-            progress(.began(stage: stage.label, articles: counts.input))
-            let work = CachedWork(cache: cache, stage: stage)
-            for (number, step) in stage.steps.enumerated() {
-                switch step {
-                case .map(let body): await map(body, work, step: number, counts: &counts, outcome: &outcome)
-                case .check(let body):
-                    await map(body, work, step: number, isKept: false, counts: &counts, outcome: &outcome)
-                case .corpus(let body): all(body, work, step: number, counts: &counts, outcome: &outcome)
-                case .gathering(let body): await gather(body, work, step: number, counts: &counts, outcome: &outcome)
-                }
-            }
-            if cache != nil { outcome.cacheUses.append(work.use) }
-            outcome.diagnostics += stage.notes()
-            counts.output = outcome.corpus.articles.count
-            outcome.counts.append(counts)
-            if !counts.isBalanced {
-                outcome.diagnostics.append(
-                    Diagnostic(
-                        .countsUnbalanced,
-                        "the counts of stage '\(stage.label)' do not balance: an article left without a record",
-                        help: "this is a fault of the program; please report it"))
-            }
-            progress(.ended(counts))
-            after(place, outcome.corpus)
+        _ stages: [ReadyStage], along graph: StageGraph, on corpus: Corpus, keeping ends: Set<Int?>,
+        after: (Int, Corpus) -> Void = { _, _ in }
+    ) async -> BranchedOutcome {
+        var whole = BranchedOutcome(graph: graph, loaded: corpus)
+        // What stands after each stage; given up with the last stage that takes it, so that a long pipeline holds no more than
+        // it needs.
+        var standing: [Outcome?] = [Outcome(corpus: corpus)]
+        if cache != nil { standing[0]?.known = KnownContents(of: corpus.articles) }
+        let sources = graph.sources.map { $0.map { $0 + 1 } ?? 0 }
+        let last = Dictionary(zip(sources, sources.indices)) { $1 }
+        if !ends.contains(nil) { whole.corpora[0] = nil }
+        for (number, (stage, source)) in zip(stages, sources).enumerated() {
+            guard var outcome = standing[source] else { break }
+            if last[source] == number { standing[source] = nil }
+            await lead(through: stage, &outcome)
+            whole.steps.append(
+                BranchedOutcome.Step(
+                    counts: outcome.counts[0], departures: outcome.departures, diagnostics: outcome.diagnostics,
+                    cacheUse: outcome.cacheUses.first))
+            after(number, outcome.corpus)
+            whole.corpora.append(ends.contains(number) ? outcome.corpus : nil)
+            standing.append(last[number + 1] == nil ? nil : outcome.withoutSteps)
         }
-        return outcome
+        return whole
+    }
+
+    /// Leads what stands in `outcome` through one stage.
+    private func lead(through stage: ReadyStage, _ outcome: inout Outcome) async {
+        var counts = StageCounts(label: stage.label, from: stage.from)
+        counts.input = outcome.corpus.articles.count
+        progress(.began(stage: stage.label, articles: counts.input))
+        let work = CachedWork(cache: cache, stage: stage)
+        for (number, step) in stage.steps.enumerated() {
+            switch step {
+            case .map(let body): await map(body, work, step: number, counts: &counts, outcome: &outcome)
+            case .check(let body):
+                await map(body, work, step: number, isKept: false, counts: &counts, outcome: &outcome)
+            case .corpus(let body): all(body, work, step: number, counts: &counts, outcome: &outcome)
+            case .gathering(let body): await gather(body, work, step: number, counts: &counts, outcome: &outcome)
+            }
+        }
+        if cache != nil { outcome.cacheUses.append(work.use) }
+        outcome.diagnostics += stage.notes()
+        counts.output = outcome.corpus.articles.count
+        outcome.counts.append(counts)
+        if !counts.isBalanced {
+            outcome.diagnostics.append(
+                Diagnostic(
+                    .countsUnbalanced,
+                    "the counts of stage '\(stage.label)' do not balance: an article left without a record",
+                    help: "this is a fault of the program; please report it"))
+        }
+        progress(.ended(counts))
     }
 
     private func all(

@@ -43,17 +43,21 @@ struct EditedWorkspace {
           - dates: { infer: cross-document, gazetteer: pipelines/names.yaml }
           - dedupe: { near: 0.\(near) }
           - names: { gazetteer: pipelines/names.yaml }
-          - topics: { lexicon: pipelines/ships.yaml }
+          - topics: { lexicon: pipelines/ships.yaml, label: read }
           - filter: { min_words: \(words), where: 'article.section ~= "Sport"' }
           - quotes
           - quantities
           - lua: { script: scripts/mark.lua }
           - lua: { script: scripts/pick.lua }
           - lua: { script: scripts/count.lua }
+          - events: { merge: true, label: told }
+          - filter: { from: read, topics: [ships], label: ships }
+          - quotes
           - events: { merge: true }
         reports:
-          - chronology: { write: [reports/strait.md, reports/strait.json] }
-          - table: { of: article, cite: 'off', write: reports/table.csv }
+          - chronology: { from: told, write: [reports/strait.md, reports/strait.json] }
+          - chronology: { label: ships, write: [reports/ships.md] }
+          - table: { of: article, from: told, cite: 'off', write: reports/table.csv }
         """
     }
 

@@ -42,6 +42,8 @@ struct VouchingTests {
         ("The union of Norland called a strike for March 20, 2014.", ["2014-03-20 planned"]),
         ("The ferry vote in Norland is scheduled for March 20, 2014.", ["2014-03-20 planned"]),
         ("The ferry vote in Norland was set for March 20, 2014.", ["2014-03-20 planned"]),
+        ("The ferry of Norland will not sail before May 2014.", ["2014-05/.. planned"]),
+        ("The ferry of Norland did not sail until Monday.", []),
         ("Erik Vance thanked the crew for March 20, 2014.", []),
     ])
     func whatIsArrangedIsPlanned(sentence: String, told: [String]) {
@@ -52,6 +54,8 @@ struct VouchingTests {
         ("The strike ended on Monday.", ["2014-03-10 happened"]),
         ("Talks collapsed on Monday.", ["2014-03-10 happened"]),
         ("The farmers signed on Monday.", []),
+        ("Line 7 opened on Monday.", ["2014-03-10 happened"]),
+        ("The bridge opened to traffic on Monday.", ["2014-03-10 happened"]),
         ("The harbour, which was closed on March 3, 2014, reopened on Monday.", ["2014-03-10 happened"]),
         ("Catches fell from 34 in 2012 to 21 in 2013.", []),
     ])

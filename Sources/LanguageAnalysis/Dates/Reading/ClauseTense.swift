@@ -124,7 +124,8 @@ struct ClauseTense {
             if lexemes.isOfClass(.presentVerb, at: index - 1) || isPastBe(index - 1) { return .future }
         }
         guard date > index + 1, !lexemes.isWord(.had, at: index - 1) else { return nil }
-        if lexemes.isOfClass(.arrangeVerb, at: index) { return .future }
+        // "Rejected the plan on Wednesday": a noun, and what was done to it is told by its verb.
+        if lexemes.isOfClass(.arrangeVerb, at: index) { return isAttributive(index) ? nil : .future }
         return lexemes.isWord(.call, at: index) && lexemes.isWord(.for, at: index + 1) ? .future : nil
     }
 
