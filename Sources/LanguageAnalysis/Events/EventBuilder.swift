@@ -182,8 +182,21 @@ extension Support {
         self.init(outlets: sorted(outlets), origins: sorted(origins))
     }
 
+    /// A cheap look for " and ", a comma or a slash.
+    private static func mayBeOfSeveral(_ origin: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in origin.utf8 {
+            if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/") { return true }
+            if before == UInt8(ascii: " "), byte == UInt8(ascii: "a") { return true }
+            before = byte
+        }
+        return false
+    }
+
     /// "AFP and Reuters" beside "Reuters" may be the same report: an origin that shares an agency with one before is not another.
     private static func independent(_ origins: Set<String>) -> Set<String> {
+        // Most events have one origin, and most names of origins are of one agency.
+        guard origins.count > 1, origins.contains(where: mayBeOfSeveral) else { return origins }
         let parted = origins.map { ($0, Set($0.components(joinedBy: [" and ", ", ", " / ", "/"]))) }
             .sorted { ($0.1.count, $0.0) < ($1.1.count, $1.0) }
         var kept: [(name: String, agencies: Set<String>)] = []
