@@ -28,6 +28,9 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case countsUnbalanced = 210
     case oneSidedNames = 211
     case divisionIncomplete = 212
+    case unknownSource = 213
+    case labelUnused = 214
+    case branchUnused = 215
     case expectationFailed = 231
     case snapshotMissing = 232
     case deadReference = 233
@@ -92,7 +95,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
         switch self {
         case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused, .scriptUnused,
             .scriptNeeds, .zonesMissing, .oneSidedNames, .divisionIncomplete, .nameOneSided, .likelihoodUnquoted,
-            .sourceStale, .originSingle, .deadReference, .scriptPart, .scriptMark:
+            .sourceStale, .originSingle, .deadReference, .scriptPart, .scriptMark, .labelUnused, .branchUnused:
             .warning
         case .scriptNote, .datesContradict, .outputLeftOver: .note
         default: .error

@@ -157,6 +157,67 @@ extension DiagnosticExplanation {
                 for_each: { each: organisation, tag: company, limit: 100, empty: write }
                 """#),
         DiagnosticExplanation(
+            code: .unknownSource, title: "'from' names no stage that it can take from",
+            meaning: #"""
+                'from' takes what another stage has left, named by its label, or by its own name where it has none. A stage
+                can take only from one that stands before it, so that nothing goes in a circle; a report from any. Where
+                several stages go by one name, the one that is meant needs a label of its own.
+                """#,
+            wrong: #"""
+                stages:
+                  - clean:
+                  - dates: { label: read }
+                  - filter: { from: raed, since: 2014 }
+                """#,
+            right: #"""
+                stages:
+                  - clean:
+                  - dates: { label: read }
+                  - filter: { from: read, since: 2014 }
+                """#),
+        DiagnosticExplanation(
+            code: .labelUnused, title: "nothing uses the label of a stage",
+            meaning: #"""
+                A label is there to be named: by 'from', by a test, or in counts and messages where several stages of one sort
+                would all go by the same name. This one does nothing of that, so that it may be left over from a branch that
+                is gone. A script's label counts as used: it is the script's name.
+                """#,
+            wrong: #"""
+                stages:
+                  - clean:
+                  - dates: { label: read }
+                """#,
+            right: #"""
+                stages:
+                  - clean:
+                  - dates:
+                """#),
+        DiagnosticExplanation(
+            code: .branchUnused, title: "no report tells what a branch leaves",
+            meaning: #"""
+                Articles pass these stages, and then nothing is made of them: no stage takes from the last one, and no report
+                tells what it has left. A report without 'from' tells what the last stage of the list has left.
+                """#,
+            wrong: #"""
+                stages:
+                  - clean:
+                  - dates: { label: read }
+                  - filter: { since: 2014, label: recent }
+                  - filter: { from: read, until: 2013, label: early }
+                reports:
+                  - table: { of: article, from: recent, write: reports/recent.csv }
+                """#,
+            right: #"""
+                stages:
+                  - clean:
+                  - dates: { label: read }
+                  - filter: { since: 2014, label: recent }
+                  - filter: { from: read, until: 2013, label: early }
+                reports:
+                  - table: { of: article, from: recent, write: reports/recent.csv }
+                  - table: { label: before, of: article, from: early, write: reports/early.csv }
+                """#),
+        DiagnosticExplanation(
             code: .expectationFailed, title: "a pipeline test expects something else than comes",
             meaning: #"""
                 'dossier test' led the test's articles through the pipeline, and what came is not what the test expects. The

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DossierKit
+import JSONText
 
 struct LuaStubsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,18 +14,32 @@ struct LuaStubsCommand: ParsableCommand {
               dossier lua stubs
             """)
 
+    @Option(help: ArgumentHelp("How the result is printed: text or json.", valueName: "form"))
+    var format = ResultForm.text
+
     func run() throws {
+        let outcomes = EditorTypeFiles(folder: WorkingFolder.path).write()
         var hasFailed = false
-        for outcome in EditorTypeFiles(folder: WorkingFolder.path).write() {
+        for outcome in outcomes {
             switch outcome.fate {
-            case .written: Output.standard.write("wrote \(outcome.path)\n")
-            case .left:
-                Output.standard.write("left \(outcome.path) as it is: put '.dossier/lua' into its workspace.library\n")
+            case .written: tell("wrote \(outcome.path)\n")
+            case .left: tell("left \(outcome.path) as it is: put '.dossier/lua' into its workspace.library\n")
             case .failed(let reason):
                 hasFailed = true
                 Output.errors.write("error: '\(outcome.path)' cannot be written: \(reason)\n")
             }
         }
+        if format == .json {
+            func paths(_ fate: EditorTypeFiles.Fate) -> JSONValue {
+                .array(outcomes.filter { $0.fate == fate }.map { .string($0.path) })
+            }
+            let value: JSONValue = ["written": paths(.written), "left": paths(.left)]
+            Output.standard.write(value.serialized(pretty: true))
+        }
         if hasFailed { throw ExitRequest(status: .failed) }
+    }
+
+    private func tell(_ words: String) {
+        if format == .text { Output.standard.write(words) }
     }
 }

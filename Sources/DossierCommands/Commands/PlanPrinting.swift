@@ -56,20 +56,23 @@ struct PlanPrinting {
     }
 
     private static func stages(_ stages: [RunForecast.Stage]) -> String {
-        let heads = ["stage", "from cache", "to do", "open", "why"]
+        // What a stage takes is told only where the pipeline branches.
+        let branches = stages.contains { $0.from != nil }
+        let names = branches ? ["stage", "from"] : ["stage"]
+        let heads = names + ["from cache", "to do", "open", "why"]
         var rows = [heads]
         for stage in stages {
             let row = stage.row
-            rows.append([
-                row.label, "\(row.taken)", "\(row.made)", row.open.map { $0 == 0 ? "" : "\($0)" } ?? "yes",
-                stage.reason,
-            ])
+            rows.append(
+                (branches ? [row.label, stage.from ?? ""] : [row.label]) + [
+                    "\(row.taken)", "\(row.made)", row.isOpen ? "yes" : "", stage.reason,
+                ])
         }
         let widths = heads.indices.map { column in rows.map { $0[column].utf8.count }.max() ?? 0 }
         return rows.map { row in
             let cells = row.indices.map { column in
                 let blanks = String(repeating: " ", count: max(0, widths[column] - row[column].utf8.count))
-                return (1...3).contains(column) ? blanks + row[column] : row[column] + blanks
+                return (names.count..<names.count + 3).contains(column) ? blanks + row[column] : row[column] + blanks
             }
             let line = cells.joined(separator: "  ")
             return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
@@ -89,15 +92,16 @@ struct PlanPrinting {
             "stages": .array(
                 forecast.stages.map { stage in
                     [
-                        "stage": .string(stage.row.label), "from_cache": .integer(stage.row.taken),
-                        "to_do": .integer(stage.row.made), "open": .boolean(!stage.row.isCertain),
+                        "stage": .string(stage.row.label), "from": .optional(stage.from),
+                        "from_cache": .integer(stage.row.taken),
+                        "to_do": .integer(stage.row.made), "open": .boolean(stage.row.isOpen),
                         "reason": .string(stage.reason),
                     ]
                 }),
             "reports": .array(
                 forecast.reports.map { report in
                     [
-                        "report": .string(report.label), "path": .string(report.path),
+                        "report": .string(report.label), "from": .optional(report.from), "path": .string(report.path),
                         "state": .string(report.state.rawValue),
                     ]
                 }),

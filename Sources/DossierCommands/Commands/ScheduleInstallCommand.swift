@@ -3,6 +3,7 @@ import Diagnostics
 import DossierKit
 import FileAccess
 import Glibc
+import JSONText
 
 struct ScheduleInstallCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -36,6 +37,9 @@ struct ScheduleInstallCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Path of the program; this one's unless given.", valueName: "path"))
     var program: String?
 
+    @Option(help: ArgumentHelp("How the result is printed: text or json.", valueName: "form"))
+    var format = ResultForm.text
+
     func validate() throws {
         guard systemd != cron else { throw ValidationError("name one of --systemd and --cron") }
         if cron, write || user || to != nil {
@@ -55,14 +59,37 @@ struct ScheduleInstallCommand: ParsableCommand {
         }
         let program = program ?? ProgramFile.path
         if cron {
-            Output.standard.write(CrontabLine.text(workspace: workspace, program: program))
-            return
+            let line = CrontabLine.text(workspace: workspace, program: program)
+            return show(line, Installation(sort: "cron", text: line, written: nil, next: "crontab -e"))
         }
         let isUsers = user || (write && to == nil && geteuid() != 0)
         let unit = ServiceUnit(
             workspace: workspace, program: program, manager: isUsers ? .user : .system(user: UserName.own))
-        guard write else { return Output.standard.write(unit.text) }
-        try put(unit, isUsers: isUsers)
+        guard !write else { return try put(unit, isUsers: isUsers) }
+        show(unit.text, Installation(sort: "systemd", text: unit.text, written: nil, next: nil))
+    }
+
+    /// What the verb came to, for programs.
+    private struct Installation {
+        let sort: String
+        let text: String
+        /// Path of the file that was written; nil where it was printed.
+        let written: String?
+        /// The command that puts it to use.
+        let next: String?
+
+        var json: JSONValue {
+            [
+                "sort": .string(sort), "text": .string(text), "written": .optional(written), "next": .optional(next),
+            ]
+        }
+    }
+
+    private func show(_ words: String, _ installation: Installation) {
+        switch format {
+        case .text: Output.standard.write(words)
+        case .json: Output.standard.write(installation.json.serialized(pretty: true))
+        }
     }
 
     private func put(_ unit: ServiceUnit, isUsers: Bool) throws {
@@ -75,8 +102,10 @@ struct ScheduleInstallCommand: ParsableCommand {
             throw ExitRequest(status: .failed)
         }
         let manager = isUsers ? "systemctl --user" : "systemctl"
-        Output.standard.write(
-            "wrote \(path)\nnow: \(manager) daemon-reload && \(manager) enable --now \(unit.fileName)\n")
+        let next = "\(manager) daemon-reload && \(manager) enable --now \(unit.fileName)"
+        show(
+            "wrote \(path)\nnow: \(next)\n",
+            Installation(sort: "systemd", text: unit.text, written: path, next: next))
     }
 }
 

@@ -20,6 +20,9 @@ struct SchedulePauseCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Why; kept in the record of every tick.", valueName: "words"))
     var reason = ""
 
+    @Option(help: ArgumentHelp("How the result is printed: text or json.", valueName: "form"))
+    var format = ResultForm.text
+
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
@@ -29,7 +32,15 @@ struct SchedulePauseCommand: ParsableCommand {
             try ScheduleKeeping.pause(
                 schedule.identity, reason: reason, in: try ScheduleKeeping.store(of: workspace))
         }
-        Output.standard.write("\(schedule.identity) is paused; 'dossier schedule resume \(name)' ends that\n")
+        switch format {
+        case .text:
+            Output.standard.write("\(schedule.identity) is paused; 'dossier schedule resume \(name)' ends that\n")
+        case .json:
+            let value: JSONValue = [
+                "schedule": .string(schedule.identity), "paused": true, "reason": .string(reason),
+            ]
+            Output.standard.write(value.serialized(pretty: true))
+        }
     }
 }
 
@@ -45,6 +56,9 @@ struct ScheduleResumeCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The schedule.", valueName: "name"))
     var name: String
 
+    @Option(help: ArgumentHelp("How the result is printed: text or json.", valueName: "form"))
+    var format = ResultForm.text
+
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
@@ -53,7 +67,14 @@ struct ScheduleResumeCommand: ParsableCommand {
         let wasPaused = try HistoryOpening.reading(messages: messages) { () throws(HistoryFault) in
             try ScheduleKeeping.resume(schedule.identity, in: try ScheduleKeeping.store(of: workspace))
         }
-        Output.standard.write("\(schedule.identity) \(wasPaused ? "runs again" : "was not paused")\n")
+        switch format {
+        case .text: Output.standard.write("\(schedule.identity) \(wasPaused ? "runs again" : "was not paused")\n")
+        case .json:
+            let value: JSONValue = [
+                "schedule": .string(schedule.identity), "paused": false, "was_paused": .boolean(wasPaused),
+            ]
+            Output.standard.write(value.serialized(pretty: true))
+        }
     }
 }
 

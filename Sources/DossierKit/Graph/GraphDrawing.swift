@@ -27,7 +27,11 @@ public enum GraphDrawing: String, Sendable, CaseIterable {
         var lines = [graph.name]
         for (box, name) in zip(graph.boxes, shown) {
             let padding = String(repeating: " ", count: max(0, width - name.unicodeScalars.count))
-            let words = [box.output.map { "\($0) out" } ?? "", box.losses, box.remark].filter { !$0.isEmpty }
+            let words = [
+                box.from.map { "from '\($0)'" } ?? "", box.output.map { "\($0) out" } ?? "", box.losses, box.remark,
+            ].filter {
+                !$0.isEmpty
+            }
             let kind = box.kind == .file ? "      " : padded(box.kind.rawValue)
             let line = "  \(kind)  \(name)\(padding)  \(words.joined(separator: ", "))"
             lines.append(withoutEnd(line))

@@ -2,7 +2,7 @@ import FileAccess
 import JSONText
 import PipelineCore
 
-/// A pipeline as boxes in a row: what is loaded, the stages, the reports and their files, with the counts of the last run.
+/// A pipeline as boxes, in a row or in branches: what is loaded, the stages, the reports and their files, with the counts of the last run.
 public struct PipelineGraph: Sendable {
     /// A box.
     public struct Box: Sendable {
@@ -21,6 +21,8 @@ public struct PipelineGraph: Sendable {
         public let output: Int?
         /// What left or failed there, such as `8 dropped`; empty where nothing did.
         public let losses: String
+        /// Label of the stage that it takes from, where the pipeline says so; nil where that is the one before it.
+        public let from: String?
         /// Boxes that feed it, by their place in `boxes`.
         public let sources: [Int]
     }
@@ -38,28 +40,31 @@ public struct PipelineGraph: Sendable {
         var boxes = plan.loads.enumerated().map { index, load in
             Box(
                 kind: .load, name: load.patterns.joined(separator: " "), remark: "",
-                output: index == plan.loads.count - 1 ? first : nil, losses: "", sources: [])
+                output: index == plan.loads.count - 1 ? first : nil, losses: "", from: nil, sources: [])
         }
-        var feeding = Array(boxes.indices)
+        let loads = Array(boxes.indices)
+        // Stages have boxes one after the other.
+        func feeding(_ source: Int?) -> [Int] { source.map { [loads.count + $0] } ?? loads }
         for (index, stage) in plan.stages.enumerated() {
             let row = index < counts.count ? counts[index] : nil
             boxes.append(
                 Box(
                     kind: .stage, name: stage.label, remark: stage.options.text("script") ?? "",
-                    output: row?["out"]?.integer, losses: row.map(Self.losses) ?? "", sources: feeding))
-            feeding = [boxes.count - 1]
+                    output: row?["out"]?.integer, losses: row.map(Self.losses) ?? "", from: stage.from,
+                    sources: feeding(stage.source)))
         }
         for report in plan.reports {
             boxes.append(
                 Box(
                     kind: .report, name: report.label, remark: report.title ?? "", output: nil, losses: "",
-                    sources: feeding))
+                    from: report.from ?? (plan.graph.isRow ? nil : report.source.map { plan.stages[$0].label }),
+                    sources: feeding(report.source)))
             let maker = boxes.count - 1
             for output in report.outputs {
                 boxes.append(
                     Box(
                         kind: .file, name: output, remark: report.scripts[output]?.text("lua") ?? "", output: nil,
-                        losses: "", sources: [maker]))
+                        losses: "", from: nil, sources: [maker]))
             }
         }
         name = plan.name
@@ -73,7 +78,10 @@ public struct PipelineGraph: Sendable {
         let folder = OutputFolder(plan: plan, workspace: workspace, request: request).root
         let record = RunRecordFile(folder: folder).records().first { $0["pipeline"]?.text == plan.name }
         let rows = record?["stages"]?.elements ?? []
-        return rows.map { $0["stage"]?.text ?? "" } == plan.stages.map(\.label) ? rows : []
+        let isSame =
+            rows.map { $0["stage"]?.text ?? "" } == plan.stages.map(\.label)
+            && rows.map { $0["from"]?.text } == plan.stages.map(\.from)
+        return isSame ? rows : []
     }
 
     private static func losses(_ row: JSONValue) -> String {

@@ -39,7 +39,9 @@ extension HelpTopic {
                 """),
         HelpTopic(
             name: "stages", summary: "what a pipeline can do with articles",
-            text: "Stages run in the order written, each on what the one before has left.\n\n"
+            text:
+                "Stages run in the order written, each on what the one before has left; 'from: LABEL' begins a branch behind an "
+                + "earlier one.\n\n"
                 + table(Program.catalogue.stages.map { ($0.descriptor.name, $0.descriptor.summary) })
                 + "\n\n'dossier list NAME' tells every option of one. What is lacking is written in Lua: 'dossier new stage NAME'."
         ),

@@ -67,22 +67,22 @@ public struct PromptLoading: Sendable {
         guard let pipeline = request.pipeline else { return Corpus(articles: []) }
         let checked = PipelineLoading(folder: request.folder).check(pipeline)
         outcome.diagnostics = checked.diagnostics
-        guard checked.plan != nil else { return nil }
-        var stages = checked.stages
+        guard let plan = checked.plan else { return nil }
+        var end = plan.graph.last
         if let wanted = request.stage {
-            guard let last = stages.lastIndex(where: { $0.label == wanted }) else {
+            guard let last = plan.stages.lastIndex(where: { $0.label == wanted }) else {
                 outcome.isWrongUsage = true
-                outcome.diagnostics.append(Self.unknown(wanted, among: stages.map(\.label)))
+                outcome.diagnostics.append(Self.unknown(wanted, among: plan.stages.map(\.label)))
                 return nil
             }
-            stages = Array(stages[...last])
+            end = last
         }
         let loader = ArticleLoader(workspace: checked.workspace.root, jobs: request.jobs)
         let patterns = request.load.map { PathText.normalised(PathText.join(request.folder, $0)) }
         let loaded = await loader.load(checked.requests(patterns))
         outcome.diagnostics += loaded.diagnostics + loaded.quarantined.map(\.diagnostic)
         let result = await StageRunner(workers: request.jobs, progress: progress)
-            .run(stages, on: Corpus(articles: loaded.articles))
+            .run(plan.graph.path(to: end).map { checked.stages[$0] }, on: Corpus(articles: loaded.articles))
         outcome.diagnostics += result.diagnostics
         return result.corpus
     }

@@ -6,20 +6,39 @@ import ReportModel
 extension ArticleTrace {
     /// The whole way, stage by stage, and the reports at its end.
     public var text: String {
-        var lines = head
-        let width = steps.map(\.stage.count).max() ?? 0
-        for step in steps {
-            let head = step.stage + String(repeating: " ", count: width - step.stage.count)
-            let sentences = step.sentences.isEmpty ? ["leaves it as it was"] : step.sentences
-            for (index, sentence) in sentences.enumerated() {
-                lines.append("  \(index == 0 ? head : String(repeating: " ", count: width))  \(sentence)")
-            }
+        let all = steps + branches.flatMap(\.steps)
+        let width = all.map(\.stage.count).max() ?? 0
+        let ends = branches.flatMap { branch in
+            [Self.name(of: branch)]
+                + (Self.lines(branch.steps, width: width) + endLines(branch.fate, branch.uses)).map { "  \($0)" }
         }
-        return Self.joined(lines + [fateWords] + useLines + partLines)
+        return Self.joined(
+            head + Self.lines(steps, width: width) + (branches.isEmpty ? endLines(fate, uses) : ends) + partLines)
     }
 
     /// What became of it, and the reports that cite it.
-    public var fateText: String { Self.joined(head + [fateWords] + useLines + partLines) }
+    public var fateText: String {
+        let ends = branches.flatMap { branch in
+            [Self.name(of: branch)] + endLines(branch.fate, branch.uses).map { "  \($0)" }
+        }
+        return Self.joined(head + (branches.isEmpty ? endLines(fate, uses) : ends) + partLines)
+    }
+
+    private static func name(of branch: BranchTrace) -> String {
+        "  the branch that ends with '\(branch.end)'\(branch.isTold ? "" : ", of which no report tells"):"
+    }
+
+    private static func lines(_ steps: [CitationStory.Step], width: Int) -> [String] {
+        steps.flatMap { step in
+            let head = step.stage + String(repeating: " ", count: max(0, width - step.stage.count))
+            let sentences = step.sentences.isEmpty ? ["leaves it as it was"] : step.sentences
+            return sentences.enumerated().map { index, sentence in
+                "  \(index == 0 ? head : String(repeating: " ", count: width))  \(sentence)"
+            }
+        }
+    }
+
+    private func endLines(_ fate: Fate, _ uses: [Use]) -> [String] { [words(fate, uses)] + Self.lines(uses) }
 
     /// How one asks for a part.
     private var partLines: [String] {
@@ -49,7 +68,7 @@ extension ArticleTrace {
         return lines
     }
 
-    private var fateWords: String {
+    private func words(_ fate: Fate, _ uses: [Use]) -> String {
         switch fate {
         case .used:
             "  used: "
@@ -70,7 +89,7 @@ extension ArticleTrace {
         }
     }
 
-    private var useLines: [String] {
+    private static func lines(_ uses: [Use]) -> [String] {
         uses.flatMap { use in
             use.parts.prefix(5).map { "    \($0.kind.rawValue) “\(AnnotationWords.shortened($0.text))”" }
                 + (use.parts.count > 5 ? ["    and \(use.parts.count - 5) more"] : [])
@@ -95,18 +114,30 @@ extension ArticleTrace {
             .init(
                 "parts",
                 .array(parts.map { ["id": .string($0.id.description), "headline": .optional($0.headline)] })),
-            .init("fate", fateJSON),
-            .init(
-                "uses",
-                .array(
-                    uses.map {
-                        ["report": .string($0.report), "parts": .array($0.parts.map { ProvenanceJSON.value(of: $0) })]
-                    })),
+            .init("fate", Self.json(fate)), .init("uses", Self.json(uses)),
         ]
+        members.append(
+            .init(
+                "branches",
+                .array(
+                    branches.map { branch in
+                        [
+                            "end": .string(branch.end), "told": .boolean(branch.isTold),
+                            "stages": .array(branch.steps.map(ProvenanceJSON.value)),
+                            "fate": Self.json(branch.fate), "uses": Self.json(branch.uses),
+                        ]
+                    })))
         return .object(members)
     }
 
-    private var fateJSON: JSONValue {
+    private static func json(_ uses: [Use]) -> JSONValue {
+        .array(
+            uses.map {
+                ["report": .string($0.report), "parts": .array($0.parts.map { ProvenanceJSON.value(of: $0) })]
+            })
+    }
+
+    private static func json(_ fate: Fate) -> JSONValue {
         switch fate {
         case .used: ["fate": "used"]
         case .uncited(let events): ["fate": "uncited", "events": .integer(events)]

@@ -34,11 +34,13 @@ public struct ArticleTrace: Sendable {
     let asked: String
     /// The article after its last stage; nil for one that could not be read or was not loaded.
     let article: Article?
-    /// The stages it came to, and what each did.
+    /// The stages it came to, and what each did; where the pipeline branches, those before the first branch.
     let steps: [CitationStory.Step]
+    /// Its way on through each branch; empty where there is but one, or it left before them.
+    let branches: [BranchTrace]
     /// The articles that it was split into, in the order of the text; empty for one that stayed whole.
     let parts: [Article]
-    /// What became of it, or of its parts.
+    /// What became of it, or of its parts; where the pipeline branches, the best that did.
     let fate: Fate
     /// The reports that cite it.
     let uses: [Use]
@@ -56,25 +58,17 @@ public struct ArticleTrace: Sendable {
         period = run.json["request"]?["period"]?.text
         records = again.rehearsal.map { asked.records(in: $0, run: run) } ?? 0
         guard let rehearsal = again.rehearsal, let loaded = asked.article(in: rehearsal, run: run) else {
-            (article, steps, uses, parts) = (nil, [], [], [])
+            (article, steps, uses, parts, branches) = (nil, [], [], [], [])
             fate = Self.unread(asked, run: run)
             return
         }
-        let way = ArticleWay(of: loaded, through: rehearsal)
-        article = way.article
-        steps = way.steps
-        parts = way.parts
-        uses = rehearsal.reports.map { report in
-            Use(
-                report: report.label,
-                parts: report.brief.citedParts.filter { $0.citations.contains { way.ids.contains($0.article) } })
-        }.filter { !$0.parts.isEmpty }
-        let events = rehearsal.corpus.events.count { event in
-            event.claims.contains { way.ids.contains($0.article) }
-        }
-        fate =
-            way.departure.map { .left($0.departure, place: $0.place) }
-            ?? (uses.isEmpty ? .uncited(events: events) : .used)
+        let ways = BranchWays(of: loaded, through: rehearsal)
+        article = ways.article
+        steps = ways.trunk
+        parts = ways.parts
+        branches = ways.branches
+        uses = ways.uses
+        fate = ways.fate
     }
 
     private static func unread(_ asked: ArticleName, run: RecordedRun) -> Fate {

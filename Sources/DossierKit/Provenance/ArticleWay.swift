@@ -6,6 +6,8 @@ import ReportModel
 struct ArticleWay {
     /// The stages it came to, and what each did.
     private(set) var steps: [CitationStory.Step] = []
+    /// How many stages are behind it, those that it left in or came through.
+    private(set) var passed = 0
     /// The article after its last stage as one.
     private(set) var article: Article
     /// What it was split into.
@@ -25,6 +27,7 @@ struct ArticleWay {
         ids = [asked.id]
         for stage in rehearsal.stages {
             guard departure == nil else { return }
+            passed += 1
             if parts.isEmpty { follow(stage) } else { followParts(stage) }
         }
     }

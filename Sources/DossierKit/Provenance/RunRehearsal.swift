@@ -23,6 +23,8 @@ struct RunRehearsal: Sendable {
         let departures: [Departure]
         /// Its counts.
         let counts: StageCounts?
+        /// Label of the stage that it takes from; nil where that is the one before it.
+        let from: String?
     }
 
     /// A report, put together but not written.
@@ -44,10 +46,27 @@ struct RunRehearsal: Sendable {
     /// What went wrong on the way.
     let diagnostics: [Diagnostic]
 
-    /// The corpus that the reports were made from.
+    /// How the stages hang together.
+    let graph: StageGraph
+    /// The stages that reports are made from, in the order of the pipeline.
+    let told: [Int?]
+
+    /// The corpus after the last stage.
     var corpus: Corpus { stages.last?.corpus ?? Corpus(articles: loaded.articles) }
     /// The articles that left, in the order of stages.
     var departures: [Departure] { stages.flatMap(\.departures) }
+
+    /// The stages that reports are made from, and those that nothing takes from, in the order of the pipeline.
+    var ends: [Int?] { StageGraph.sorted(Set(told + graph.ends)) }
+
+    /// The run as if it had only the stages up to `end`, and the reports made from that.
+    func branch(to end: Int?) -> RunRehearsal {
+        let path = graph.path(to: end)
+        return RunRehearsal(
+            loaded: loaded, stages: path.map { stages[$0] }, reports: reports.filter { $0.entry.source == end },
+            diagnostics: diagnostics, graph: StageGraph(inARow: path.count),
+            told: [path.indices.last])
+    }
 }
 
 extension PipelineRun {
@@ -62,20 +81,16 @@ extension PipelineRun {
         guard !loaded.articles.isEmpty else {
             return (nil, loaded.diagnostics + loaded.quarantined.map(\.diagnostic))
         }
-        let runner = StageRunner(workers: request.jobs)
-        var whole = await runner.run([], on: Corpus(articles: loaded.articles))
-        var stages: [RunRehearsal.Stage] = []
-        for (entry, stage) in zip(plan.stages, checked.stages) {
-            let step = await runner.run([stage], on: whole.corpus)
-            whole.corpus = step.corpus
-            whole.counts += step.counts
-            whole.departures += step.departures
-            whole.diagnostics += step.diagnostics
-            stages.append(
-                RunRehearsal.Stage(
-                    label: entry.label, name: entry.type.descriptor.name, place: entry.place,
-                    kind: entry.type.descriptor.kind, corpus: step.corpus, departures: step.departures,
-                    counts: step.counts.first))
+        var corpora: [Corpus] = []
+        let whole = await StageRunner(workers: request.jobs).run(
+            checked.stages, along: plan.graph, on: Corpus(articles: loaded.articles),
+            keeping: Set(plan.reports.map(\.source))
+        ) { corpora.append($1) }
+        let stages = zip(plan.stages, zip(whole.steps, corpora)).map { entry, made in
+            RunRehearsal.Stage(
+                label: entry.label, name: entry.type.descriptor.name, place: entry.place,
+                kind: entry.type.descriptor.kind, corpus: made.1, departures: made.0.departures,
+                counts: made.0.counts, from: entry.from)
         }
         outcome.counts = whole.counts
         outcome.departures = whole.departures
@@ -86,7 +101,8 @@ extension PipelineRun {
         let rehearsal = RunRehearsal(
             loaded: loaded, stages: stages,
             reports: composed.map { RunRehearsal.Report(label: $0.entry.label, brief: $0.brief, entry: $0.entry) },
-            diagnostics: whole.diagnostics + outcome.diagnostics)
+            diagnostics: whole.diagnostics + outcome.diagnostics, graph: plan.graph,
+            told: StageGraph.sorted(Set(plan.reports.map(\.source))))
         return (rehearsal, [])
     }
 }

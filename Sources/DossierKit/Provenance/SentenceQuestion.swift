@@ -73,6 +73,8 @@ public struct SentenceQuestion: Sendable {
         }
         let again = await run.again(jobs: jobs)
         let made = again.rehearsal?.reports.first { $0.label == recorded.label }
+        // Of a pipeline with branches, what led to this report.
+        let branch = made.flatMap { made in again.rehearsal?.branch(to: made.entry.source) } ?? again.rehearsal
         let brief = made?.brief ?? Brief(kind: "", title: "", sections: [], sources: [])
         let parts = brief.citedParts
         let lines = ReportLines(bytes: bytes, parts: parts)
@@ -95,11 +97,11 @@ public struct SentenceQuestion: Sendable {
             report: report, pipeline: run.pipeline, line: asked,
             differences: again.differences + Self.otherBytes(of: path, named: report, bytes, recorded),
             part: part, section: part.map { brief.heading(of: $0.section) } ?? "", entry: entry,
-            event: entry.flatMap { entry in again.rehearsal?.corpus.events.first { $0.id == entry.statement.id } },
+            event: entry.flatMap { entry in branch?.corpus.events.first { $0.id == entry.statement.id } },
             citations: zip(cited, found).map { index, finding in
                 CitationStory(
                     number: index + 1, citation: recorded.citations[index], verdict: finding.verdict, run: run,
-                    again: again.rehearsal)
+                    again: branch)
             },
             users: part == nil ? Self.users(of: cited.map { recorded.citations[$0] }, among: parts) : [])
     }

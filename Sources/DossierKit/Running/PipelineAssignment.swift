@@ -48,8 +48,9 @@ enum PipelineAssignment {
             pairs.append(.init(key: key, keyPlace: value.place, value: value))
             return YAMLNode(content: .mapping(pairs), place: node.place)
         case .sequence(var elements):
-            for index in elements.indices {
-                if let changed = settingInEntry(keys, to: value, in: elements[index]) {
+            let labelled = elements.firstIndex { keys.first == label(of: $0) }
+            for index in [labelled].compactMap(\.self) + Array(elements.indices) {
+                if let changed = settingInEntry(keys, to: value, in: elements[index], isNamed: index == labelled) {
                     elements[index] = changed
                     return YAMLNode(content: .sequence(elements), place: node.place)
                 }
@@ -63,11 +64,22 @@ enum PipelineAssignment {
         }
     }
 
-    /// An entry of a list of stages or reports that has the first key as its name.
-    private static func settingInEntry(_ keys: ArraySlice<String>, to value: YAMLNode, in entry: YAMLNode) -> YAMLNode?
-    {
+    /// The label that an entry of a list of stages or reports bears; nil for none.
+    private static func label(of entry: YAMLNode) -> String? {
+        guard case .mapping(let pairs) = entry.content, pairs.count == 1,
+            case .scalar(let label, _)? = pairs[0].value["label"]?.content
+        else { return nil }
+        return label
+    }
+
+    /// An entry of a list of stages or reports that has the first key as its name, or as its label where it is so named.
+    private static func settingInEntry(
+        _ keys: ArraySlice<String>, to value: YAMLNode, in entry: YAMLNode, isNamed: Bool
+    ) -> YAMLNode? {
         guard let name = keys.first else { return nil }
         switch entry.content {
+        case .mapping(let pairs) where pairs.count == 1 && isNamed:
+            return setting([pairs[0].key] + keys.dropFirst(), to: value, in: entry)
         case .mapping(let pairs) where pairs.count == 1 && pairs[0].key == name:
             return setting(keys, to: value, in: entry)
         case .scalar(name, _) where keys.count == 2:

@@ -130,13 +130,17 @@ public struct PipelineLoading: Sendable {
                 .missingKey, at: Place(file: inside), "the pipeline is empty",
                 help: "a pipeline has version, name, load, stages and reports")
         }
-        let gazetteers = Self.unique((plan?.stages ?? []).flatMap { $0.options.texts("gazetteer") })
-        let resources = StageResources(
-            gazetteers: gazetteers, now: settings.now, asOf: settings.asOf, period: settings.period,
-            since: settings.since, previous: settings.previous,
-            yaml: { path, wanted, sink in files.yaml(path, wanted: wanted, sink: &sink) },
-            bytes: { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) },
-            expressions: LuaExpressions(), profile: settings.profile, reportParts: { BuiltInReportParts($0) })
+        let gazetteers = BranchGazetteers(plan: plan).all
+        let expressions = LuaExpressions()
+        let about = { (gazetteers: [String]) in
+            StageResources(
+                gazetteers: gazetteers, now: settings.now, asOf: settings.asOf, period: settings.period,
+                since: settings.since, previous: settings.previous,
+                yaml: { path, wanted, sink in files.yaml(path, wanted: wanted, sink: &sink) },
+                bytes: { path, wanted, sink in files.bytes(path, wanted: wanted, sink: &sink) },
+                expressions: expressions, profile: settings.profile, reportParts: { BuiltInReportParts($0) })
+        }
+        let resources = about(gazetteers)
         if let plan {
             check(plan, workspace: workspace, files: files, sink: &sink)
             let contested = ContestedNames(gazetteers: gazetteers, resources: resources)
@@ -146,8 +150,9 @@ public struct PipelineLoading: Sendable {
             references.checkEntities(in: gazetteers, sink: &sink)
         }
         var identities: [StageIdentity] = []
-        let made = (plan?.stages ?? []).map { entry in
-            let (noting, reads) = files.noting(resources)
+        let branches = BranchGazetteers(plan: plan)
+        let made = (plan?.stages ?? []).enumerated().map { number, entry in
+            let (noting, reads) = files.noting(about(branches.aroundStage(number)))
             let stage = entry.type.init(options: entry.options, resources: noting, sink: &sink)
             identities.append(
                 StageIdentity(
@@ -158,12 +163,13 @@ public struct PipelineLoading: Sendable {
         planner.checkNeeds(of: made, sink: &sink)
         let stages = zip(made, identities).map { made, identity in
             StageRunner.ReadyStage(
-                label: made.entry.label, steps: made.stage.steps, identity: identity,
+                label: made.entry.label, from: made.entry.from, steps: made.stage.steps, identity: identity,
                 isOfAll: made.entry.type.descriptor.kind == .corpus, hasNotes: made.stage.hasNotes,
                 notes: made.stage.notes)
         }
         let composers = (plan?.reports ?? []).map { entry in
-            entry.type.init(options: entry.options, resources: resources, sink: &sink)
+            entry.type.init(
+                options: entry.options, resources: about(branches.before(entry.source)), sink: &sink)
         }
         planner.checkNeeds(
             of: Array(zip(plan?.reports ?? [], composers)), providedBy: made.map { ($0.entry, $0.stage) }, sink: &sink)
@@ -182,6 +188,10 @@ public struct PipelineLoading: Sendable {
                 contentsOf: PipelineMarks.findings(plan) { path, wanted, sink in
                     files.bytes(path, wanted: wanted, sink: &sink)
                 })
+            // A misspelt 'from' leaves a label unused, and is told itself.
+            if let root, !sink.hasErrors {
+                sink.report(contentsOf: LabelUse(workspace: workspace).findings(plan, root: root))
+            }
         }
         let reader = PipelineTestReader(
             decoder: OptionDecoder(variables: settings.variables), workspace: workspace, plan: plan)

@@ -87,26 +87,32 @@ public struct PipelineRun: Sendable {
         for reader in checked.readers { outcome.diagnostics += reader?.notes() ?? [] }
         guard mayGoOn(loaded, plan: plan, request: request, outcome: &outcome) else { return outcome }
 
+        let graph = range.isWhole ? plan.graph : plan.graph.keeping(range.stages)
+        let ends: Set<Int?> = range.isWhole ? Set(plan.reports.map(\.source)) : [graph.last]
         let result = await StageRunner(workers: request.jobs, cache: cache?.results, progress: progress)
-            .run(Array(checked.stages[range.stages]), on: Corpus(articles: loaded.articles)) { number, corpus in
-                if number + range.stages.lowerBound == range.tap { outcome.tapped = corpus.articles }
+            .run(
+                range.stages.map { checked.stages[$0] }, along: graph, on: Corpus(articles: loaded.articles),
+                keeping: ends
+            ) { number, corpus in
+                if range.stages[number] == range.tap { outcome.tapped = corpus.articles }
             }
+        let told = BranchEnds(result, at: ends)
         outcome.cacheUses = result.cacheUses
         outcome.counts = result.counts
         outcome.departures = result.departures
-        outcome.told = result.corpus.articles.count
+        outcome.told = told.articleCount
         outcome.diagnostics += result.diagnostics
         guard !result.diagnostics.contains(where: { $0.severity == .error }) else {
             outcome.status = .failed
             return outcome
         }
         guard isWithinBounds(plan, outcome: &outcome), isBorne(request, outcome: &outcome),
-            isFresh(result.corpus, request, outcome: &outcome)
+            isFresh(told, request, outcome: &outcome)
         else {
             return outcome
         }
         guard range.isWhole else { return outcome }
-        warnIfNothingIsLeft(result, outcome: &outcome)
+        outcome.diagnostics += told.emptyBranches(of: plan)
         write(result, loaded: loaded, plan: plan, checked: checked, request: request, outcome: &outcome)
         if outcome.status == .done, outcome.diagnostics.contains(where: { $0.code == .scriptLimit }) {
             outcome.status = .limitHit
@@ -199,7 +205,7 @@ public struct PipelineRun: Sendable {
 
     /// Whether no more articles are set aside than the pipeline bears, those among them that scripts failed on.
     private func isWithinBounds(_ plan: Plan, outcome: inout RunOutcome) -> Bool {
-        let failed = outcome.departures.filter { $0.manner == .quarantined }
+        let failed = outcome.failed
         let bounds = SetAsideBounds(plan: plan)
         let total = outcome.loaded + outcome.unreadable
         let status = bounds.status(
@@ -234,26 +240,17 @@ public struct PipelineRun: Sendable {
         return false
     }
 
-    private func warnIfNothingIsLeft(_ result: StageRunner.Outcome, outcome: inout RunOutcome) {
-        guard result.corpus.articles.isEmpty else { return }
-        let dropped = result.counts.filter { $0.dropped > 0 }.map { "'\($0.label)' dropped \($0.dropped)" }
-        outcome.diagnostics.append(
-            Diagnostic(
-                .nothingLeft, severity: .warning, "no article is left after the stages; the reports say so",
-                help: dropped.isEmpty ? nil : dropped.joined(separator: ", ") + "; run with -v to see each reason"))
-    }
-
     // MARK: Writing
 
     private func write(
-        _ result: StageRunner.Outcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline, request: RunRequest,
+        _ result: BranchedOutcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline, request: RunRequest,
         outcome: inout RunOutcome
     ) {
         guard let previous = previous(request, outcome: &outcome) else { return }
         let reports = compose(
             result, loaded: loaded, plan: plan, checked: checked, request: request, previous: previous.edition,
             outcome: &outcome)
-        checkCitations(reports, of: result.corpus, outcome: &outcome)
+        checkCitations(reports, of: result, outcome: &outcome)
         let briefs = reports.map(\.brief)
         guard outcome.status == .done else { return }
         let content = ContentDigest.of(briefs)
@@ -319,9 +316,9 @@ public struct PipelineRun: Sendable {
     }
 
     /// Whether the newest article is as fresh as was asked for.
-    private func isFresh(_ corpus: Corpus, _ request: RunRequest, outcome: inout RunOutcome) -> Bool {
+    private func isFresh(_ told: BranchEnds, _ request: RunRequest, outcome: inout RunOutcome) -> Bool {
         guard let since = request.edition.freshSince else { return true }
-        let newest = corpus.articles.compactMap { $0.published?.date.latest }.max()
+        let newest = told.newest
         if let newest, newest >= since { return true }
         outcome.status = .failed
         let words = newest.map { "the newest article is of \(EDTFDate.day($0))" } ?? "no article bears a date"
@@ -333,19 +330,24 @@ public struct PipelineRun: Sendable {
     }
 
     func compose(
-        _ result: StageRunner.Outcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline, request: RunRequest,
+        _ result: BranchedOutcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline, request: RunRequest,
         previous: EditionReading?, outcome: inout RunOutcome
     ) -> [ComposedReport] {
-        let facts = RunFacts(
-            title: plan.title, loaded: outcome.loaded, quarantined: outcome.quarantined, departures: result.departures,
-            now: request.settings.now ?? Self.now(of: result.corpus), period: request.settings.period)
+        let unread = loaded.quarantined.map(\.diagnostic)
         let composition = ReportComposition(
-            plan: plan, composers: checked.composers, settings: request.settings, facts: facts, previous: previous,
-            previousName: request.edition.previousName ?? "'\(request.edition.previous ?? "")'",
-            told: loaded.quarantined.map(\.diagnostic) + result.diagnostics)
-        let count = result.corpus.articles.count
+            plan: plan, composers: checked.composers, settings: request.settings, previous: previous,
+            previousName: request.edition.previousName ?? "'\(request.edition.previous ?? "")'")
+        let count = BranchEnds(result, at: Set(plan.reports.map(\.source))).articleCount
         progress(.began(stage: StageProgress.composing, articles: count))
-        let (reports, diagnostics) = composition.reports(of: result.corpus)
+        let (reports, diagnostics) = composition.reports { source in
+            let end = result.end(source)
+            let facts = RunFacts(
+                title: plan.title, loaded: outcome.loaded,
+                quarantined: outcome.unreadable + end.departures.count { $0.manner == .quarantined },
+                departures: end.departures, now: request.settings.now ?? Self.now(of: end.corpus),
+                period: request.settings.period)
+            return ReportComposition.Material(corpus: end.corpus, facts: facts, told: unread + end.diagnostics)
+        }
         progress(.composed(articles: count))
         outcome.diagnostics += diagnostics
         let errors = diagnostics.filter { $0.severity == .error }
@@ -360,13 +362,13 @@ public struct PipelineRun: Sendable {
         }
     }
 
-    func checkCitations(_ reports: [ComposedReport], of corpus: Corpus, outcome: inout RunOutcome) {
-        let words = UncitedWords(corpus: corpus)
+    func checkCitations(_ reports: [ComposedReport], of result: BranchedOutcome, outcome: inout RunOutcome) {
         for report in reports where report.entry.citing == .required {
-            for part in BriefValidation.uncited(in: report.brief) {
-                outcome.status = .citationFailed
-                outcome.diagnostics.append(words.diagnostic(part, report: report))
-            }
+            let uncited = BriefValidation.uncited(in: report.brief)
+            guard !uncited.isEmpty else { continue }
+            let words = UncitedWords(corpus: result.end(report.entry.source).corpus)
+            outcome.status = .citationFailed
+            outcome.diagnostics += uncited.map { words.diagnostic($0, report: report) }
         }
     }
 }

@@ -9,20 +9,25 @@ struct ReportComposition {
     let plan: Plan
     let composers: [any Composer]
     let settings: PipelineSettings
-    /// What is told of the run; title and edition are set for each report.
-    let facts: RunFacts
     let previous: EditionReading?
     let previousName: String
-    /// All that was told until now.
-    let told: [Diagnostic]
 
-    /// The reports in the order of the pipeline, and what the user should know.
-    func reports(of corpus: Corpus) -> (reports: [ComposedReport], diagnostics: [Diagnostic]) {
+    /// What a report is made from: all that led to the stage that it takes from.
+    struct Material {
+        var corpus: Corpus
+        /// What is told of the run; title and edition are set for each report.
+        let facts: RunFacts
+        /// All that was told until now.
+        let told: [Diagnostic]
+    }
+
+    /// The reports in the order of the pipeline, and what the user should know; `material` gives what a stage has left.
+    func reports(_ material: (_ source: Int?) -> Material) -> (reports: [ComposedReport], diagnostics: [Diagnostic]) {
         var reports: [ComposedReport] = []
         var diagnostics: [Diagnostic] = []
         for (entry, composer) in zip(plan.reports, composers) {
-            var named = corpus
-            if let naming = entry.naming { named.naming = naming }
+            var named = material(entry.source)
+            if let naming = entry.naming { named.corpus.naming = naming }
             guard let division = entry.division else {
                 let fill = PlaceholderValues(plan: plan, period: settings.period)
                 let outputs = entry.outputs.map { ComposedReport.Output(template: $0, path: fill.path($0)) }
@@ -32,17 +37,20 @@ struct ReportComposition {
                         outputs: outputs, &diagnostics))
                 continue
             }
-            var shares = ReportShares(of: named, for: entry, by: division)
+            var shares = ReportShares(of: named.corpus, for: entry, by: division)
             let all = shares.shares.map { share in
                 let fill = PlaceholderValues(plan: plan, period: settings.period, division: division, share: share)
                 let outputs = entry.outputs.map { ComposedReport.Output(template: $0, path: fill.path($0)) }
+                let own = Material(corpus: share.corpus, facts: named.facts, told: named.told)
                 return composed(
-                    entry, composer, share.corpus, title: fill.dividedTitle(entry.title ?? plan.title),
+                    entry, composer, own, title: fill.dividedTitle(entry.title ?? plan.title),
                     label: "\(entry.label)/\(share.slug)", outputs: outputs, &diagnostics)
             }
             let made = shares.keepTold(all, least: division.writesEmpty ? 0 : division.least)
-            diagnostics += DivisionFindings(entry: entry, division: division, tags: Self.tags(division, of: corpus))
-                .diagnostics(of: shares)
+            diagnostics += DivisionFindings(
+                entry: entry, division: division, tags: Self.tags(division, of: named.corpus)
+            )
+            .diagnostics(of: shares)
             reports += made
             if let path = division.index {
                 let fill = PlaceholderValues(plan: plan, period: settings.period)
@@ -65,19 +73,19 @@ struct ReportComposition {
     }
 
     private func composed(
-        _ entry: Plan.ReportEntry, _ composer: any Composer, _ corpus: Corpus, title: String, label: String,
+        _ entry: Plan.ReportEntry, _ composer: any Composer, _ material: Material, title: String, label: String,
         outputs: [ComposedReport.Output], _ diagnostics: inout [Diagnostic]
     ) -> ComposedReport {
-        var facts = facts
+        var facts = material.facts
         facts.title = title
         facts.previous = previous?.report(label: label, kind: entry.type.descriptor.name).map { report in
             PreviousEdition(name: previousName, entries: report.entries)
         }
-        let composed = composer.composed(corpus, facts: facts)
+        let composed = composer.composed(material.corpus, facts: facts)
         // The same fault of the same expression is told once, however many reports it shows in.
         diagnostics += composed.diagnostics.filter { !diagnostics.contains($0) }
         return ComposedReport(
-            entry, composed.brief, label: label, outputs: outputs, after: told + composed.diagnostics)
+            entry, composed.brief, label: label, outputs: outputs, after: material.told + composed.diagnostics)
     }
 }
 

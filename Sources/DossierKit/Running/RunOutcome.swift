@@ -55,5 +55,13 @@ public struct RunOutcome: Sendable {
     public var cacheUses: [CacheUse] = []
 
     /// Files and articles that failed: unreadable ones, and those set aside by stages.
-    public var quarantined: Int { unreadable + departures.count { $0.manner == .quarantined } }
+    public var quarantined: Int { unreadable + failed.count }
+
+    /// The articles that failed in stages; one that failed in several branches counts once.
+    var failed: [Departure] {
+        let failed = departures.filter { $0.manner == .quarantined }
+        guard counts.contains(where: { $0.from != nil }) else { return failed }
+        var seen: Set<String> = []
+        return failed.filter { seen.insert("\($0.article) \($0.record ?? 0) \($0.path)").inserted }
+    }
 }

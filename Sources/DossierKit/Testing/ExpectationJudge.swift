@@ -11,8 +11,24 @@ struct ExpectationJudge {
     /// What is wrong with one expectation, in the order written; nothing where it holds.
     func faults(of expectation: PipelineTest.Expectation) -> [Diagnostic] {
         var sink = DiagnosticSink()
-        sink.report(contentsOf: unordered(expectation))
+        sink.report(contentsOf: seeing(expectation).unordered(expectation))
         return sink.sorted
+    }
+
+    /// The same judge where the expectation looks at the end of another branch than the last.
+    private func seeing(_ expectation: PipelineTest.Expectation) -> ExpectationJudge {
+        let branches = outcome.branches
+        if let stage = expectation.options.text("from").flatMap(branches.stage) {
+            return ExpectationJudge(outcome: branches.seen(from: stage, in: outcome), snapshots: snapshots)
+        }
+        // What left in a branch that is named by the stage is looked for there.
+        if let stage = expectation.options.text("stage").flatMap(branches.stage) {
+            let isOnWay = branches.result.map { $0.graph.path(to: $0.graph.last).contains(stage) } ?? true
+            if !isOnWay {
+                return ExpectationJudge(outcome: branches.seen(from: stage, in: outcome), snapshots: snapshots)
+            }
+        }
+        return self
     }
 
     private func unordered(_ expectation: PipelineTest.Expectation) -> [Diagnostic] {

@@ -100,7 +100,9 @@ struct ExpectationReader {
         for name in ["published", "updated", "date"] { checkDates(name, options, sink: &sink) }
         if subject == "report" || subject == "reports" { checkReport(subject, options, sink: &sink) }
         if subject == "annotation" { checkKind(options, sink: &sink) }
-        if let stage = options.text("stage"), let plan { checkStage(stage, plan, options, sink: &sink) }
+        for name in ["stage", "from"] {
+            if let stage = options.text(name), let plan { checkStage(stage, by: name, plan, options, sink: &sink) }
+        }
     }
 
     private func checkNumber(_ written: String, at place: Place?, sink: inout DiagnosticSink) {
@@ -120,12 +122,14 @@ struct ExpectationReader {
         }
     }
 
-    private func checkStage(_ stage: String, _ plan: Plan, _ options: OptionValues, sink: inout DiagnosticSink) {
+    private func checkStage(
+        _ stage: String, by name: String, _ plan: Plan, _ options: OptionValues, sink: inout DiagnosticSink
+    ) {
         let known = plan.stages.map(\.label)
         guard !known.contains(stage), !plan.stages.contains(where: { $0.type.descriptor.name == stage }) else { return }
         let nearest = NearestName.nearest(to: stage, among: known).map { "did you mean '\($0)'? " } ?? ""
         sink.report(
-            .unknownStage, at: options.place(of: "stage"), "the pipeline has no stage '\(stage)'",
+            .unknownStage, at: options.place(of: name), "the pipeline has no stage '\(stage)'",
             help: nearest + "its stages are \(known.map { "'\($0)'" }.joined(separator: ", "))")
     }
 

@@ -86,23 +86,25 @@ struct PipelineTestReader {
                 "the pipeline has no stage '\(name)'",
                 help: nearest + "its stages are \(known.map { "'\($0)'" }.joined(separator: ", "))")
         }
-        let running = plan.stages.filter { chosen.contains($0.label) }
-        checkNeeds(of: running, at: options.place(of: "stages"), sink: &sink)
-        return running.map(\.label)
+        let running = plan.stages.indices.filter { chosen.contains(plan.stages[$0].label) }
+        checkNeeds(of: running, in: plan, at: options.place(of: "stages"), sink: &sink)
+        return running.map { plan.stages[$0].label }
     }
 
-    private func checkNeeds(of stages: [Plan.StageEntry], at place: Place?, sink: inout DiagnosticSink) {
-        var provided: Set<Capability> = []
-        for stage in stages {
+    private func checkNeeds(of stages: [Int], in plan: Plan, at place: Place?, sink: inout DiagnosticSink) {
+        var after: [Set<Capability>] = []
+        for (number, source) in zip(stages, plan.graph.keeping(stages).sources) {
+            let stage = plan.stages[number]
+            let provided = source.map { after[$0] } ?? []
             let descriptor = stage.type.descriptor
             for need in descriptor.needs where !provided.contains(need) {
-                let providers = (plan?.stages ?? []).filter { $0.type.descriptor.provides.contains(need) }
+                let providers = plan.stages.filter { $0.type.descriptor.provides.contains(need) }
                 sink.report(
                     .missingNeed, at: place,
                     "stage '\(stage.label)' needs \(need.name), which none of the test's stages before it provides",
                     help: "add \(providers.map { "'\($0.label)'" }.joined(separator: " or ")) to the test's stages")
             }
-            provided.formUnion(descriptor.provides)
+            after.append(provided.union(descriptor.provides))
         }
     }
 

@@ -37,6 +37,8 @@ struct TestOutcome: Sendable {
     /// What was left at the end.
     var corpus = Corpus(articles: [])
     var departures: [Departure] = []
+    /// The stages that were run, where the articles may be looked at between them.
+    var branches = TestBranches()
     /// Names of the pipeline's stages, by label.
     var stageNames: [String: String] = [:]
     var reports: [Report] = []

@@ -29,8 +29,7 @@ struct TestRun {
         outcome.unreadable = loaded.quarantined
         outcome.errors += loaded.diagnostics.filter { $0.severity == .error }
         let result = await run(test, plan: plan, checked: checked, outcome: &outcome)
-        outcome.corpus = result.corpus
-        outcome.departures = result.departures
+        outcome = outcome.branches.seen(from: nil, in: outcome)
         outcome.errors += result.diagnostics.filter { $0.severity == .error }
         guard test.stages == nil, test.expectations.contains(where: { $0.subject.hasPrefix("report") }) else {
             return outcome
@@ -44,24 +43,28 @@ struct TestRun {
 
     private func run(
         _ test: PipelineTest, plan: Plan, checked: CheckedPipeline, outcome: inout TestOutcome
-    ) async -> StageRunner.Outcome {
-        let runner = StageRunner(workers: 1)
-        var whole = await runner.run([], on: Corpus(articles: outcome.articles))
+    ) async -> BranchedOutcome {
         for article in outcome.articles { outcome.last[article.id] = article }
         for entry in plan.stages { outcome.stageNames[entry.label] = entry.type.descriptor.name }
-        for (entry, stage) in zip(plan.stages, checked.stages) where test.stages?.contains(entry.label) != false {
-            let step = await runner.run([stage], on: whole.corpus)
-            whole.corpus = step.corpus
-            whole.counts += step.counts
-            whole.departures += step.departures
-            whole.diagnostics += step.diagnostics
-            for article in step.corpus.articles { outcome.last[article.id] = article }
-        }
-        return whole
+        let chosen = plan.stages.indices.filter { test.stages?.contains(plan.stages[$0].label) != false }
+        let graph = chosen.count == plan.stages.count ? plan.graph : plan.graph.keeping(chosen)
+        let loaded = Corpus(articles: outcome.articles)
+        outcome.corpus = loaded
+        outcome.branches.loaded = loaded.articles
+        outcome.branches.labels = chosen.map { plan.stages[$0].label }
+        outcome.branches.names = chosen.map { plan.stages[$0].type.descriptor.name }
+        var corpora: [Corpus] = []
+        let result = await StageRunner(workers: 1).run(
+            chosen.map { checked.stages[$0] }, along: graph, on: loaded,
+            keeping: test.stages == nil ? Set(plan.reports.map(\.source)) : []
+        ) { corpora.append($1) }
+        outcome.branches.corpora = corpora
+        outcome.branches.result = result
+        return result
     }
 
     private func compose(
-        _ result: StageRunner.Outcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline,
+        _ result: BranchedOutcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline,
         time: PipelineTest.Time?, outcome: inout TestOutcome
     ) {
         var request = RunRequest(pipeline: checked.file, folder: folder)
@@ -73,7 +76,7 @@ struct TestRun {
         let run = PipelineRun()
         let composed = run.compose(
             result, loaded: loaded, plan: plan, checked: checked, request: request, previous: nil, outcome: &told)
-        run.checkCitations(composed, of: result.corpus, outcome: &told)
+        run.checkCitations(composed, of: result, outcome: &told)
         outcome.errors += told.diagnostics.filter { $0.severity == .error }
         outcome.reports = composed.map { report in
             TestOutcome.Report(

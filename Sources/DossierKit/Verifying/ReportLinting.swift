@@ -33,7 +33,7 @@ public struct ReportLinting: Sendable {
         }
         let again = await run.again(jobs: jobs)
         guard let made = again.rehearsal?.reports.first(where: { $0.label == recorded.label }),
-            let corpus = again.rehearsal?.corpus
+            let corpus = again.rehearsal?.branch(to: made.entry.source).corpus
         else {
             return [
                 Diagnostic(

@@ -49,7 +49,7 @@ public struct CorpusView: Sendable {
             for article in stage.corpus.articles { articles[article.id.description] = article }
         }
         self.articles = articles
-        let kept = Set(made.corpus.articles.map(\.id))
+        let kept = Set(made.told.flatMap { made.branch(to: $0).corpus.articles.map(\.id) })
         let fates = Dictionary(made.departures.map { ($0.article, $0) }) { $1 }
         rows = articles.values.map { article in
             Self.row(

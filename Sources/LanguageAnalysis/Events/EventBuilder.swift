@@ -64,7 +64,7 @@ public struct EventBuilder: Sendable {
             place: best.place ?? tellings.lazy.compactMap(\.place).first,
             actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
             statement: best.excerpt, status: status,
-            claims: status == .happened && !supporting.isEmpty ? vouching(group.tellings) : claims,
+            claims: status == .happened && !supporting.isEmpty ? Self.vouching(group.tellings) : claims,
             support: Support(of: supporting.isEmpty ? claims : supporting, stories: stories),
             differences: NumberDifferences(rules: rules).differences(among: claims, stories: stories)
                 + counters.differences(among: claims, stories: stories),
@@ -73,9 +73,9 @@ public struct EventBuilder: Sendable {
     }
 
     /// The tellings of what has happened, without those that only planned it.
-    private func vouching(_ tellings: [EventDraft]) -> [Claim] {
+    private static func vouching(_ tellings: [EventDraft]) -> [Claim] {
         let told = tellings.filter { $0.status != .planned }
-        return Self.claims(of: told.isEmpty ? tellings : told)
+        return claims(of: told.isEmpty ? tellings : told)
     }
 
     /// The claims of tellings that stand in their order, each once.
@@ -182,8 +182,21 @@ extension Support {
         self.init(outlets: sorted(outlets), origins: sorted(origins))
     }
 
+    /// A cheap look for " and ", a comma or a slash.
+    private static func mayBeOfSeveral(_ origin: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in origin.utf8 {
+            if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/") { return true }
+            if before == UInt8(ascii: " "), byte == UInt8(ascii: "a") { return true }
+            before = byte
+        }
+        return false
+    }
+
     /// "AFP and Reuters" beside "Reuters" may be the same report: an origin that shares an agency with one before is not another.
     private static func independent(_ origins: Set<String>) -> Set<String> {
+        // Most events have one origin, and most names of origins are of one agency.
+        guard origins.count > 1, origins.contains(where: mayBeOfSeveral) else { return origins }
         let parted = origins.map { ($0, Set($0.components(joinedBy: [" and ", ", ", " / ", "/"]))) }
             .sorted { ($0.1.count, $0.0) < ($1.1.count, $1.0) }
         var kept: [(name: String, agencies: Set<String>)] = []

@@ -39,7 +39,8 @@ public final class EventDraft: Sendable {
     /// Why a plan that tells no day has one.
     public static let reasonOfUndatedPlan = "the plan has no date of its own; this is the day it was told"
 
-    init(
+    /// Takes a telling as it was found.
+    public init(
         article: ArticleID, sentence: TextSpan, verb: TextSpan?, date: ResolvedDate, status: Event.Status, act: String?,
         actors: [String], place: String?, isHistory: Bool, excerpt: Excerpt, role: Block.Role, content: [UInt64],
         otherDates: [EDTFDate], fitness: Int, isByTheWay: Bool

@@ -7,16 +7,15 @@ struct DatedWitnesses {
     private let sayings: [(saying: FirstClues.First, of: FirstClues.Dated)]
     private let rules: EventRules
 
-    /// Gathers from dated articles whose names are marked, and from what they tell.
+    /// Gathers from dated articles and from what they tell.
     init(_ reports: [PublicationInference.DatedReport], rules: EventRules, gazetteer: Gazetteer) {
         self.rules = rules
         ages = reports.compactMap { report in
-            let article = report.article
-            let ages = AgeClues(article: article).ages
-            guard !ages.isEmpty, let year = Self.year(of: article) else { return nil }
+            let (article, clues) = (report.article, report.clues)
+            guard !clues.ages.isEmpty, let year = Self.year(of: article) else { return nil }
             return AgeClues.Dated(
-                article: article.id, path: article.source.path, year: year, ages: ages,
-                entities: PublicationInference.entities(of: article))
+                article: article.id, path: article.source.path, year: year, ages: clues.ages,
+                entities: clues.entities)
         }
         happenings = reports.flatMap(\.tellings).compactMap { telling in
             guard let act = telling.draft.act, let year = telling.draft.date.date.earliest?.components.year else {
@@ -31,8 +30,8 @@ struct DatedWitnesses {
         }
         sayings = reports.flatMap { report -> [(saying: FirstClues.First, of: FirstClues.Dated)] in
             let article = report.article
-            guard let year = Self.year(of: article) else { return [] }
-            return report.firsts.map { first in
+            guard !report.clues.firsts.isEmpty, let year = Self.year(of: article) else { return [] }
+            return report.clues.firsts.map { first in
                 (
                     first,
                     FirstClues.Dated(

@@ -36,12 +36,12 @@ public struct PublicationInference: Sendable {
         let sentences: [SentenceView]
     }
 
-    /// What a dated article tells that may date others.
+    /// A dated article with what it tells that may date others.
     struct DatedReport {
-        /// With its names marked.
         let article: Article
-        let tellings: [Telling]
-        let firsts: [FirstClues.First]
+        let clues: DatingClues
+
+        var tellings: [Telling] { clues.tellings.map { Telling(draft: $0, path: article.source.path) } }
     }
 
     /// The dates that the dated articles bear out for the undated ones, and what stood against a date.
@@ -52,12 +52,29 @@ public struct PublicationInference: Sendable {
         public var contradictions: [ArticleID: String] = [:]
     }
 
+    /// What a dated article says that may date another one: nothing where it is not dated itself.
+    public func clues(of article: Article) -> DatingClues {
+        guard article.published != nil else { return DatingClues() }
+        let read = read(article)
+        let drafts = EventFinder(rules: rules).drafts(in: read.article, sentences: read.sentences)
+        let ages = AgeClues(article: read.article).ages
+        return DatingClues(
+            tellings: drafts.filter { Self.isSharpEnough($0.date.date) && $0.status == .happened }, ages: ages,
+            entities: ages.isEmpty ? [] : Self.entities(of: read.article),
+            firsts: FirstClues(article: read.article, sentences: read.sentences, rules: rules).firsts)
+    }
+
     /// The dates that the dated articles bear out for the undated ones, and the contradictions met on the way.
     public func findings(of articles: [Article]) -> Findings {
+        guard articles.contains(where: { $0.published == nil }) else { return Findings() }
+        return findings(of: articles, clues: articles.map(clues))
+    }
+
+    /// The same, with the clues of each article in their order.
+    public func findings(of articles: [Article], clues: [DatingClues]) -> Findings {
         var findings = Findings()
         let undated = articles.filter { $0.published == nil }
-        guard !undated.isEmpty else { return findings }
-        let dated = articles.filter { $0.published != nil }.map { report(of: read($0)) }
+        let dated = zip(articles, clues).filter { $0.0.published != nil }.map { DatedReport(article: $0, clues: $1) }
         let tellings = dated.flatMap(\.tellings)
         let witnesses = DatedWitnesses(dated, rules: rules, gazetteer: gazetteer)
         for article in undated {
@@ -81,15 +98,6 @@ public struct PublicationInference: Sendable {
         var named = article
         named.annotations.set(tagger.names(in: article), for: .name)
         return ReadArticle(article: named, sentences: ArticleSentences(named).views)
-    }
-
-    private func report(of read: ReadArticle) -> DatedReport {
-        let drafts = EventFinder(rules: rules).drafts(in: read.article, sentences: read.sentences)
-        return DatedReport(
-            article: read.article,
-            tellings: drafts.filter { Self.isSharpEnough($0.date.date) && $0.status == .happened }
-                .map { Telling(draft: $0, path: read.article.source.path) },
-            firsts: FirstClues(article: read.article, sentences: read.sentences, rules: rules).firsts)
     }
 
     private static func isSharpEnough(_ date: EDTFDate) -> Bool {

@@ -32,6 +32,7 @@ extension BinaryWriter {
     /// Writes counts.
     public mutating func write(_ counts: StageCounts) {
         write(counts.label)
+        write(counts.from)
         for number in [counts.input, counts.split, counts.output, counts.dropped, counts.merged, counts.quarantined] {
             write(number)
         }
@@ -72,7 +73,8 @@ extension BinaryReader {
 
     /// Counts.
     public mutating func stageCounts() throws(Fault) -> StageCounts {
-        var counts = StageCounts(label: try text())
+        let label = try text()
+        var counts = StageCounts(label: label, from: try optionalText())
         counts.input = try integer()
         counts.split = try integer()
         counts.output = try integer()

@@ -84,7 +84,12 @@ public enum PipelineOptions {
     public static let everyStage: [OptionDescriptor] = [
         OptionDescriptor(
             "label", .text, summary: "Name of this step in counts and messages; the stage's own name unless given.",
-            example: "only-energy")
+            example: "only-energy"),
+        OptionDescriptor(
+            "from", .text,
+            summary:
+                "Label of an earlier stage: this one takes what that has left, and so begins a branch. The stage before it "
+                + "unless given.", example: "read"),
     ]
 
     /// What every report takes beside its composer's own options.
@@ -95,6 +100,10 @@ public enum PipelineOptions {
         OptionDescriptor(
             "label", .text, summary: "Name of this report in records; the composer's own name unless given.",
             example: "deals"),
+        OptionDescriptor(
+            "from", .text,
+            summary: "Label of the stage whose articles and events it tells; the last stage unless given.",
+            example: "energy"),
         OptionDescriptor(
             "cite", .choice(["required", "mark", "off"]), default: .text("required"),
             summary: "Whether a sentence without a citation is an error, is marked, or passes.", example: "required"),

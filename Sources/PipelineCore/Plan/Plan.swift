@@ -32,6 +32,10 @@ public struct Plan: Sendable {
         public let type: any Stage.Type
         /// Its name in counts and messages.
         public let label: String
+        /// The stage that it takes from, by its number in the plan; nil for the articles as they are loaded.
+        public let source: Int?
+        /// The label by which `from` names that stage; nil where it is the one before it.
+        public let from: String?
         /// Its checked options.
         public let options: OptionValues
         /// Where it is written.
@@ -44,6 +48,10 @@ public struct Plan: Sendable {
         public let type: any Composer.Type
         /// Its name in records.
         public let label: String
+        /// The stage that it takes from, by its number in the plan; nil for the articles as they are loaded.
+        public let source: Int?
+        /// The label by which `from` names that stage; nil where it is the last one.
+        public let from: String?
         /// Title of the report; nil for the pipeline's.
         public let title: String?
         /// What to do about sentences without a citation.
@@ -80,8 +88,10 @@ public struct Plan: Sendable {
     public let title: String
     /// What to load.
     public let loads: [Load]
-    /// The stages, in order.
+    /// The stages, in order, each after the one that it takes from.
     public let stages: [StageEntry]
+    /// How the stages hang together.
+    public let graph: StageGraph
     /// The reports, in order.
     public let reports: [ReportEntry]
     /// The schedules, in order; those that are sound.

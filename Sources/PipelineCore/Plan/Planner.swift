@@ -7,7 +7,7 @@ import Scheduling
 
 /// Checks a pipeline file against the catalogue and makes a plan of it; every fault is told, none stops the search for more.
 public struct Planner: Sendable {
-    private let catalogue: Catalogue
+    let catalogue: Catalogue
     private let decoder: OptionDecoder
     private let zones: ZoneDatabase
 
@@ -22,11 +22,16 @@ public struct Planner: Sendable {
     public func plan(_ root: YAMLNode, file: String, sink: inout DiagnosticSink) -> Plan {
         var own = DiagnosticSink()
         let options = decoder.decode(root, descriptors: PipelineOptions.topLevel, owner: "the pipeline", sink: &own)
-        let stages = stageEntries(root["stages"], sink: &own)
-        let reports = reportEntries(root["reports"], sink: &own)
-        checkNeeds(of: root["stages"], stages: stages, reports: reports, sink: &own)
-        checkOutputs(reports, sink: &own)
-        for report in reports { PlaceholderCheck(report: report).check(sink: &own) }
+        var listed = DiagnosticSink()
+        let drafts = stageDrafts(named(root["stages"], list: "stages", sink: &listed), sink: &own)
+        own.report(contentsOf: listed.diagnostics)
+        let stages = StageDraft.entries(of: drafts)
+        let reports = reportEntries(root["reports"], drafts: drafts, sink: &own)
+        // Where the list itself is wrong, nothing can be said of what it provides.
+        checkNeeds(of: drafts, reports: reports, isListed: !drafts.isEmpty || !listed.hasErrors, sink: &own)
+        checkBranches(stages, reports: reports.map(\.entry), sink: &own)
+        checkOutputs(reports.map(\.entry), sink: &own)
+        for report in reports.map(\.entry) { PlaceholderCheck(report: report).check(sink: &own) }
         let name = options.text("name") ?? ""
         let schedules = schedules(options, pipeline: name, sink: &own)
         // What stands under stages and reports is read twice, by the file's keys and by theirs; a fault is told once.
@@ -35,7 +40,8 @@ public struct Planner: Sendable {
         // With faults the plan holds what is sound, so that its stages can be made and tell their own faults too.
         return Plan(
             file: file, name: name, title: options.text("title") ?? name,
-            loads: options.records("load").map(Self.load), stages: stages, reports: reports,
+            loads: options.records("load").map(Self.load), stages: stages,
+            graph: StageGraph(sources: stages.map(\.source)), reports: reports.map(\.entry),
             schedules: schedules)
     }
 
@@ -66,23 +72,43 @@ public struct Planner: Sendable {
         return FieldMapping(Dictionary(uniqueKeysWithValues: columns))
     }
 
-    private func stageEntries(_ node: YAMLNode?, sink: inout DiagnosticSink) -> [Plan.StageEntry] {
-        named(node, list: "stages", sink: &sink).compactMap { entry in
-            guard let type = catalogue.stage(entry.name) else {
+    // MARK: Stages and reports
+
+    private func stageDrafts(_ entries: [NamedEntry], sink: inout DiagnosticSink) -> [StageDraft] {
+        var drafts = entries.map { entry in
+            let type = catalogue.stage(entry.name)
+            if type == nil {
                 reportUnknown(
                     .unknownStage, "stage", entry, known: catalogue.stages.map { $0.descriptor.name }, sink: &sink)
-                return nil
             }
-            let options = decoder.decode(
-                entry.options, descriptors: type.descriptor.options + PipelineOptions.everyStage,
-                owner: "stage '\(entry.name)'", sink: &sink)
-            return Plan.StageEntry(
-                type: type, label: options.text("label") ?? entry.name, options: options, place: entry.place)
+            // Of a misspelt stage only what every stage takes can be read.
+            var unheard = DiagnosticSink()
+            let options =
+                type.map { type in
+                    decoder.decode(
+                        entry.options, descriptors: type.descriptor.options + PipelineOptions.everyStage,
+                        owner: "stage '\(entry.name)'", sink: &sink)
+                }
+                ?? decoder.decode(
+                    entry.options, descriptors: PipelineOptions.everyStage, owner: "the stage", sink: &unheard)
+            return StageDraft(
+                name: entry.name, label: options.text("label") ?? entry.name, place: entry.place, type: type,
+                options: options)
         }
+        let reader = BranchReader(labels: drafts.map(\.label), names: drafts.map(\.name))
+        for place in drafts.indices {
+            drafts[place].source = reader.source(
+                ofStage: place, from: drafts[place].options.text("from"),
+                at: drafts[place].options.place(of: "from"), sink: &sink)
+        }
+        return drafts
     }
 
-    private func reportEntries(_ node: YAMLNode?, sink: inout DiagnosticSink) -> [Plan.ReportEntry] {
-        named(node, list: "reports", sink: &sink).compactMap { entry in
+    private func reportEntries(
+        _ node: YAMLNode?, drafts: [StageDraft], sink: inout DiagnosticSink
+    ) -> [(entry: Plan.ReportEntry, source: BranchReader.Source)] {
+        let reader = BranchReader(labels: drafts.map(\.label), names: drafts.map(\.name))
+        return named(node, list: "reports", sink: &sink).compactMap { entry in
             guard let type = catalogue.composer(entry.name) else {
                 reportUnknown(
                     .unknownReport, "report", entry, known: catalogue.composers.map { $0.descriptor.name }, sink: &sink)
@@ -91,12 +117,17 @@ public struct Planner: Sendable {
             let options = decoder.decode(
                 entry.options, descriptors: type.descriptor.options + PipelineOptions.everyReport,
                 owner: "report '\(entry.name)'", sink: &sink)
-            return Plan.ReportEntry(
-                type: type, label: options.text("label") ?? entry.name, title: options.text("title"),
+            let source = reader.source(
+                ofReport: options.text("from"), at: options.place(of: "from"), sink: &sink)
+            let report = Plan.ReportEntry(
+                type: type, label: options.text("label") ?? entry.name,
+                source: StageDraft.number(of: source, in: drafts),
+                from: options.text("from"), title: options.text("title"),
                 citing: options.text("cite").flatMap(Plan.Citing.init) ?? .required,
                 division: ReportDivision.read(options, sink: &sink), naming: naming(options, sink: &sink),
                 options: options,
                 outputs: Self.outputs(options), scripts: Self.scripts(options), place: entry.place)
+            return (report, source)
         }
     }
 
@@ -175,107 +206,6 @@ public struct Planner: Sendable {
         let list = "known are " + known.map { "'\($0)'" }.joined(separator: ", ")
         let help = NearestName.nearest(to: entry.name, among: known).map { "did you mean '\($0)'? \(list)" } ?? list
         sink.report(code, at: entry.place, "unknown \(noun) '\(entry.name)'", help: help)
-    }
-
-    private func checkNeeds(
-        of node: YAMLNode?, stages: [Plan.StageEntry], reports: [Plan.ReportEntry], sink: inout DiagnosticSink
-    ) {
-        var known = stages[...]
-        var provided: Set<Capability> = []
-        // The entries are walked as written, for a misspelt stage still stands for what it was meant to provide.
-        var unheard = DiagnosticSink()
-        let written = named(node, list: "stages", sink: &unheard)
-        // Where the list itself is wrong, nothing can be said of what it provides.
-        if written.isEmpty, unheard.hasErrors { return }
-        for entry in written {
-            guard let stage = known.first, stage.place == entry.place else {
-                guard let meant = meant(by: entry.name) else { return }
-                provided.formUnion(meant.provides)
-                continue
-            }
-            known.removeFirst()
-            let descriptor = stage.type.descriptor
-            reportMissing(descriptor, provided: provided, noun: "stage", at: stage.place, sink: &sink)
-            provided.formUnion(descriptor.provides)
-        }
-        for report in reports {
-            let descriptor = report.type.descriptor
-            reportMissing(descriptor, provided: provided, noun: "report", at: report.place, sink: &sink)
-            let more = (report.division?.needs ?? []).filter { !descriptor.needs.contains($0) }
-            reportMissing(
-                more, of: "'for_each' of report '\(report.label)'", provided: provided,
-                at: report.options.place(of: "for_each") ?? report.place, sink: &sink)
-        }
-    }
-
-    /// What a misspelt stage was probably meant to be; nil when it could be anything.
-    private func meant(by name: String) -> StageDescriptor? {
-        NearestName.nearest(to: name, among: catalogue.stages.map { $0.descriptor.name })
-            .flatMap { catalogue.stage($0)?.descriptor }
-    }
-
-    private func reportMissing(
-        _ descriptor: StageDescriptor, provided: Set<Capability>, noun: String, at place: Place,
-        sink: inout DiagnosticSink
-    ) {
-        reportMissing(
-            descriptor.needs, of: "\(noun) '\(descriptor.name)'", provided: provided, at: place, sink: &sink)
-    }
-
-    private func reportMissing(
-        _ needs: [Capability], of owner: String, provided: Set<Capability>, at place: Place, sink: inout DiagnosticSink
-    ) {
-        for need in needs where !provided.contains(need) {
-            let providers = catalogue.stages.filter { $0.descriptor.provides.contains(need) }
-                .map { "'\($0.descriptor.name)'" }
-            sink.report(
-                .missingNeed, at: place,
-                "\(owner) needs \(need.name), which nothing before it provides",
-                help: "put \(providers.joined(separator: " or ")) before it")
-        }
-    }
-
-    /// Checks what made stages need beside what their descriptors say; `stages` are those of the plan, in order.
-    public func checkNeeds(of stages: [(entry: Plan.StageEntry, stage: any Stage)], sink: inout DiagnosticSink) {
-        var provided: Set<String> = []
-        let known = Set(catalogue.stages.flatMap { $0.descriptor.provides.map(\.name) })
-            .union(stages.flatMap { $0.stage.provides })
-            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        for (entry, stage) in stages {
-            for need in stage.needs where !provided.contains(need) {
-                let providers = catalogue.stages.filter { $0.descriptor.provides.contains(Capability(need)) }
-                    .map { "'\($0.descriptor.name)'" }
-                let nearest = NearestName.nearest(to: need, among: known).map { "did you mean '\($0)'? " } ?? ""
-                sink.report(
-                    .missingNeed, at: entry.place,
-                    "stage '\(entry.label)' needs \(need), which nothing before it provides",
-                    help: providers.isEmpty
-                        ? nearest + "known are \(known.map { "'\($0)'" }.joined(separator: ", "))"
-                        : "put \(providers.joined(separator: " or ")) before it")
-            }
-            provided.formUnion(entry.type.descriptor.provides.map(\.name) + stage.provides)
-        }
-    }
-
-    /// Checks what made composers need beside what their descriptors say.
-    public func checkNeeds(
-        of reports: [(entry: Plan.ReportEntry, composer: any Composer)],
-        providedBy stages: [(entry: Plan.StageEntry, stage: any Stage)], sink: inout DiagnosticSink
-    ) {
-        let provided = Set(
-            stages.flatMap { $0.entry.type.descriptor.provides.map(\.name) + $0.stage.provides })
-        for (entry, composer) in reports {
-            for need in composer.needs where !provided.contains(need) {
-                let providers = catalogue.stages.filter { $0.descriptor.provides.contains(Capability(need)) }
-                    .map { "'\($0.descriptor.name)'" }
-                sink.report(
-                    .missingNeed, at: entry.place,
-                    "report '\(entry.label)' needs \(need), which no stage provides",
-                    help: providers.isEmpty
-                        ? "let a script say 'provides = { \"\(need)\" }'"
-                        : "add \(providers.joined(separator: " or ")) to the stages")
-            }
-        }
     }
 
     private func checkOutputs(_ reports: [Plan.ReportEntry], sink: inout DiagnosticSink) {

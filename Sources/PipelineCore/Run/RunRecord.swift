@@ -62,6 +62,8 @@ public struct RunRecord: Sendable {
     public struct Report: Sendable {
         /// Label of the report.
         public let label: String
+        /// Label of the stage that it takes from; nil where that is the last one.
+        public let from: String?
         /// The files, relative to the folder of `run.json`, each with the SHA-256 of its bytes.
         public let files: [Input]
         /// Every citation of the report, in order of first use.
@@ -73,9 +75,10 @@ public struct RunRecord: Sendable {
 
         /// Records a report.
         public init(
-            label: String, files: [Input], citations: [Citation], unwritten: [(path: String, reason: String)] = [],
-            isReproducible: Bool = true
+            label: String, from: String? = nil, files: [Input], citations: [Citation],
+            unwritten: [(path: String, reason: String)] = [], isReproducible: Bool = true
         ) {
+            self.from = from
             self.isReproducible = isReproducible
             self.unwritten = unwritten
             self.label = label
@@ -197,6 +200,7 @@ extension RunRecord.Quarantined {
 extension RunRecord.Report {
     var json: JSONValue {
         var members: [JSONValue.Member] = [.init("label", .string(label))]
+        if let from { members.append(.init("from", .string(from))) }
         if !isReproducible { members.append(.init("reproducible", .boolean(false))) }
         if !unwritten.isEmpty {
             let files = unwritten.map {
@@ -212,10 +216,14 @@ extension RunRecord.Report {
 extension StageCounts {
     /// The row as JSON.
     public var json: JSONValue {
-        [
-            "stage": .string(label), "in": .integer(input), "split": .integer(split), "out": .integer(output),
-            "dropped": .integer(dropped), "merged": .integer(merged), "quarantined": .integer(quarantined),
+        var members: [JSONValue.Member] = [.init("stage", .string(label))]
+        if let from { members.append(.init("from", .string(from))) }
+        members += [
+            .init("in", .integer(input)), .init("split", .integer(split)), .init("out", .integer(output)),
+            .init("dropped", .integer(dropped)), .init("merged", .integer(merged)),
+            .init("quarantined", .integer(quarantined)),
         ]
+        return .object(members)
     }
 }
 

@@ -2,6 +2,8 @@
 public struct StageCounts: Sendable, Hashable {
     /// Label of the stage.
     public let label: String
+    /// Label of the stage that it takes from; nil where that is the one before it.
+    public let from: String?
     /// Articles that came in.
     public var input = 0
     /// Articles added by splitting, beyond the one that was split.
@@ -16,7 +18,10 @@ public struct StageCounts: Sendable, Hashable {
     public var quarantined = 0
 
     /// Begins to count for a stage.
-    public init(label: String) { self.label = label }
+    public init(label: String, from: String? = nil) {
+        self.label = label
+        self.from = from
+    }
 
     /// True when nothing was lost: in + split = out + dropped + merged + quarantined.
     public var isBalanced: Bool { input + split == output + dropped + merged + quarantined }

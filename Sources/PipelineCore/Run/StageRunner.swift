@@ -21,12 +21,21 @@ public struct StageRunner: Sendable {
 
         /// A corpus that no stage has seen.
         public init(corpus: Corpus) { self.corpus = corpus }
+
+        /// What the next stage takes of it.
+        fileprivate var withoutSteps: Outcome {
+            var outcome = Outcome(corpus: corpus)
+            outcome.known = known
+            return outcome
+        }
     }
 
     /// A stage that is ready to run.
     public struct ReadyStage: Sendable {
         /// Its name in counts and messages.
         public let label: String
+        /// Label of the stage that it takes from, as the pipeline writes it; nil where that is the one before it.
+        public let from: String?
         /// What it does.
         public let steps: [StageStep]
         /// What it has to tell when all steps are done.
@@ -41,11 +50,13 @@ public struct StageRunner: Sendable {
 
         /// Pairs a label with steps.
         public init(
-            label: String, steps: [StageStep], identity: StageIdentity? = nil, isOfAll: Bool = false,
+            label: String, from: String? = nil, steps: [StageStep], identity: StageIdentity? = nil,
+            isOfAll: Bool = false,
             hasNotes: @escaping @Sendable (ArticleID?) -> Bool = { _ in false },
             notes: @escaping @Sendable () -> [Diagnostic] = { [] }
         ) {
             self.label = label
+            self.from = from
             self.steps = steps
             self.identity = identity
             self.isOfAll = isOfAll
@@ -67,38 +78,71 @@ public struct StageRunner: Sendable {
         self.progress = progress
     }
 
-    /// Leads `corpus` through `stages`; `after` is told of the corpus after each, by its number.
+    /// Leads `corpus` through `stages`, one after the other.
+    public func run(_ stages: [ReadyStage], on corpus: Corpus) async -> Outcome {
+        let graph = StageGraph(inARow: stages.count)
+        return await run(stages, along: graph, on: corpus, keeping: [graph.last]).end(graph.last)
+    }
+
+    /// Leads `corpus` through `stages`, each on what `graph` says: what several stages take is made once.
+    ///
+    /// - Parameters:
+    ///   - ends: the stages whose corpus the outcome is to hold, nil for what was loaded.
+    ///   - after: told of the corpus after each stage, by its number.
     public func run(
-        _ stages: [ReadyStage], on corpus: Corpus, after: (Int, Corpus) -> Void = { _, _ in }
-    ) async -> Outcome {
-        var outcome = Outcome(corpus: corpus)
-        if cache != nil { outcome.known = KnownContents(of: corpus.articles) }
-        for (place, stage) in stages.enumerated() {
-            var counts = StageCounts(label: stage.label)
-            counts.input = outcome.corpus.articles.count
-            progress(.began(stage: stage.label, articles: counts.input))
-            let work = CachedWork(cache: cache, stage: stage)
-            for (number, step) in stage.steps.enumerated() {
-                switch step {
-                case .map(let body): await map(body, work, step: number, counts: &counts, outcome: &outcome)
-                case .corpus(let body): all(body, work, step: number, counts: &counts, outcome: &outcome)
-                }
-            }
-            if cache != nil { outcome.cacheUses.append(work.use) }
-            outcome.diagnostics += stage.notes()
-            counts.output = outcome.corpus.articles.count
-            outcome.counts.append(counts)
-            if !counts.isBalanced {
-                outcome.diagnostics.append(
-                    Diagnostic(
-                        .countsUnbalanced,
-                        "the counts of stage '\(stage.label)' do not balance: an article left without a record",
-                        help: "this is a fault of the program; please report it"))
-            }
-            progress(.ended(counts))
-            after(place, outcome.corpus)
+        _ stages: [ReadyStage], along graph: StageGraph, on corpus: Corpus, keeping ends: Set<Int?>,
+        after: (Int, Corpus) -> Void = { _, _ in }
+    ) async -> BranchedOutcome {
+        var whole = BranchedOutcome(graph: graph, loaded: corpus)
+        // What stands after each stage; given up with the last stage that takes it, so that a long pipeline holds no more than
+        // it needs.
+        var standing: [Outcome?] = [Outcome(corpus: corpus)]
+        if cache != nil { standing[0]?.known = KnownContents(of: corpus.articles) }
+        let sources = graph.sources.map { $0.map { $0 + 1 } ?? 0 }
+        let last = Dictionary(zip(sources, sources.indices)) { $1 }
+        if !ends.contains(nil) { whole.corpora[0] = nil }
+        for (number, (stage, source)) in zip(stages, sources).enumerated() {
+            guard var outcome = standing[source] else { break }
+            if last[source] == number { standing[source] = nil }
+            await lead(through: stage, &outcome)
+            whole.steps.append(
+                BranchedOutcome.Step(
+                    counts: outcome.counts[0], departures: outcome.departures, diagnostics: outcome.diagnostics,
+                    cacheUse: outcome.cacheUses.first))
+            after(number, outcome.corpus)
+            whole.corpora.append(ends.contains(number) ? outcome.corpus : nil)
+            standing.append(last[number + 1] == nil ? nil : outcome.withoutSteps)
         }
-        return outcome
+        return whole
+    }
+
+    /// Leads what stands in `outcome` through one stage.
+    private func lead(through stage: ReadyStage, _ outcome: inout Outcome) async {
+        var counts = StageCounts(label: stage.label, from: stage.from)
+        counts.input = outcome.corpus.articles.count
+        progress(.began(stage: stage.label, articles: counts.input))
+        let work = CachedWork(cache: cache, stage: stage)
+        for (number, step) in stage.steps.enumerated() {
+            switch step {
+            case .map(let body): await map(body, work, step: number, counts: &counts, outcome: &outcome)
+            case .check(let body):
+                await map(body, work, step: number, isKept: false, counts: &counts, outcome: &outcome)
+            case .corpus(let body): all(body, work, step: number, counts: &counts, outcome: &outcome)
+            case .gathering(let body): await gather(body, work, step: number, counts: &counts, outcome: &outcome)
+            }
+        }
+        if cache != nil { outcome.cacheUses.append(work.use) }
+        outcome.diagnostics += stage.notes()
+        counts.output = outcome.corpus.articles.count
+        outcome.counts.append(counts)
+        if !counts.isBalanced {
+            outcome.diagnostics.append(
+                Diagnostic(
+                    .countsUnbalanced,
+                    "the counts of stage '\(stage.label)' do not balance: an article left without a record",
+                    help: "this is a fault of the program; please report it"))
+        }
+        progress(.ended(counts))
     }
 
     private func all(
@@ -108,6 +152,26 @@ public struct StageRunner: Sendable {
         let corpus = outcome.corpus
         let change = work.change(of: corpus, outcome.known, step: step, body: body)
         if cache != nil { outcome.known = outcome.known.after(change.corpus, from: corpus) }
+        apply(change, stage: work.stage.label, counts: &counts, to: &outcome)
+    }
+
+    private func gather<Body: Gathering>(
+        _ body: Body, _ work: CachedWork, step: Int, counts: inout StageCounts, outcome: inout Outcome
+    ) async {
+        let (corpus, known) = (outcome.corpus, outcome.known)
+        let key = work.key(of: corpus, known, step: step)
+        var change = work.taken(key, of: corpus)
+        if change == nil {
+            let asked = body.asks(of: corpus) ? corpus.articles : []
+            let parts = await answers(on: asked, stage: work.stage.label) { article in
+                work.part(of: article, known[article.id], step: step, body)
+            }
+            let made = body.change(of: corpus, parts: parts)
+            work.keep(made, of: corpus, under: key)
+            change = made
+        }
+        guard let change else { return }
+        if cache != nil { outcome.known = known.after(change.corpus, from: corpus) }
         apply(change, stage: work.stage.label, counts: &counts, to: &outcome)
     }
 
@@ -122,31 +186,28 @@ public struct StageRunner: Sendable {
     }
 
     private func map(
-        _ body: @escaping @Sendable (Article) -> Verdict, _ work: CachedWork, step: Int, counts: inout StageCounts,
-        outcome: inout Outcome
+        _ body: @escaping @Sendable (Article) -> Verdict, _ work: CachedWork, step: Int, isKept: Bool = true,
+        counts: inout StageCounts, outcome: inout Outcome
     ) async {
         let articles = outcome.corpus.articles
         let (known, stage) = (outcome.known, work.stage.label)
         let answers = await answers(on: articles, stage: stage) { article in
-            work.answer(on: article, known[article.id], step: step, body: body)
+            isKept
+                ? work.answer(on: article, known[article.id], step: step, body: body)
+                : CachedWork.check(article, known[article.id], body)
         }
-        work.count(answers)
-        var kept: [Article] = []
-        kept.reserveCapacity(articles.count)
-        var contents = KnownContents()
+        if isKept { work.count(answers) }
+        var fold = MapFold(of: articles.count)
         for (article, answer) in zip(articles, answers) {
-            let before = kept.count
+            fold.add(answer, on: article)
             switch answer.verdict {
-            case .unchanged: kept.append(article)
-            case .keep(let changed): kept.append(changed)
+            case .unchanged, .keep: break
             case .split(let parts) where parts.isEmpty:
                 counts.dropped += 1
                 outcome.departures.append(
                     Departure(
                         article, manner: .dropped, stage: stage, rule: "split", reason: "it was split into no part"))
-            case .split(let parts):
-                kept.append(contentsOf: parts)
-                counts.split += parts.count - 1
+            case .split(let parts): counts.split += parts.count - 1
             case .drop(let rule, let reason):
                 counts.dropped += 1
                 outcome.departures.append(
@@ -159,28 +220,22 @@ public struct StageRunner: Sendable {
                         article, manner: .quarantined, stage: stage, rule: diagnostic.code.text,
                         reason: diagnostic.message))
             }
-            if cache != nil {
-                for (place, article) in kept[before...].enumerated() {
-                    let isKnown = answer.fingerprints.indices.contains(place)
-                    contents.add(isKnown ? answer.fingerprints[place] : nil, for: article.id)
-                }
-            }
         }
-        outcome.corpus = outcome.corpus.replacing(articles: kept)
-        outcome.known = contents
+        outcome.corpus = outcome.corpus.replacing(articles: fold.articles)
+        outcome.known = fold.contents
     }
 
     /// One answer an article, in the order of `articles`, worked out by all workers in chunks.
-    private func answers(
-        on articles: [Article], stage: String, body: @escaping @Sendable (Article) -> MapAnswer
-    ) async -> [MapAnswer] {
+    private func answers<Answer: Sendable>(
+        on articles: [Article], stage: String, body: @escaping @Sendable (Article) -> Answer
+    ) async -> [Answer] {
         // Chunks are small enough to share the work evenly and large enough to make handing out cheap.
         let size = max(1, min(64, articles.count / (workers * 4)))
         let chunks = (articles.count + size - 1) / size
         let queue = ChunkQueue()
         let progress = progress
-        @Sendable func work() -> [(Int, [MapAnswer])] {
-            var own: [(Int, [MapAnswer])] = []
+        @Sendable func work() -> [(Int, [Answer])] {
+            var own: [(Int, [Answer])] = []
             while true {
                 let chunk = queue.next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard chunk < chunks else { return own }
@@ -194,7 +249,7 @@ public struct StageRunner: Sendable {
             }
         }
         guard workers > 1, chunks > 1 else { return work().flatMap(\.1) }
-        let parts = await withTaskGroup(of: [(Int, [MapAnswer])].self) { group in
+        let parts = await withTaskGroup(of: [(Int, [Answer])].self) { group in
             for _ in 0..<min(workers, chunks) { group.addTask { work() } }
             return await group.reduce(into: []) { $0.append(contentsOf: $1) }
         }

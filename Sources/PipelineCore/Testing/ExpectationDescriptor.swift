@@ -48,7 +48,7 @@ public struct ExpectationDescriptor: Sendable, Hashable {
                 example: "{ desk: foreign }"),
             OptionDescriptor(
                 "unknown", .list(.choice(unknowns)), summary: "What must not be known of it.", example: "[published]"),
-            snapshot("the article as 'dossier read' prints it", "pipelines/snapshots/port.json"),
+            snapshot("the article as 'dossier read' prints it", "pipelines/snapshots/port.json"), from,
         ])
 
     /// What an article may be expected not to know.
@@ -59,7 +59,7 @@ public struct ExpectationDescriptor: Sendable, Hashable {
     private static let kept = ExpectationDescriptor(
         subject: OptionDescriptor(
             "kept", .list(.text), isRequired: true, summary: "Articles that are there at the end.", example: "[1, 3]"),
-        checks: [])
+        checks: [from])
 
     private static let fates = [
         ("dropped", "a rule left out"), ("merged", "went into others as copies"),
@@ -72,7 +72,7 @@ public struct ExpectationDescriptor: Sendable, Hashable {
             checks: [
                 text("stage", "The stage, by name or label.", "filter"),
                 text("rule", "The rule.", "topics"),
-                text("reason", "Words of the reason.", "not about"),
+                text("reason", "Words of the reason.", "not about"), from,
             ])
     }
 
@@ -99,7 +99,7 @@ public struct ExpectationDescriptor: Sendable, Hashable {
             text("topic", "The topic.", "energy"),
             text("issue", "The issue under the topic.", "lng"),
             text("weight", "The weight of the word in its lexicon.", "3"),
-            count("How many such there are, exactly; at least one unless given."),
+            count("How many such there are, exactly; at least one unless given."), from,
         ])
 
     private static let event = ExpectationDescriptor(
@@ -129,7 +129,7 @@ public struct ExpectationDescriptor: Sendable, Hashable {
                 "issues", .list(.text), summary: "Names of issues of it, others beside them.", example: "[Ports]"),
             text("follow_up", "Words of the event that a plan led to.", "opened"),
             count("How many such there are, exactly; at least one unless given."),
-            snapshot("the events, one a line", "pipelines/snapshots/events.txt"),
+            snapshot("the events, one a line", "pipelines/snapshots/events.txt"), from,
         ])
 
     // MARK: What was left out
@@ -183,11 +183,17 @@ public struct ExpectationDescriptor: Sendable, Hashable {
             snapshot("the report, in the format of the snapshot's ending", "pipelines/snapshots/strait.md"),
         ])
 
-    private static let articles = total("articles", "How many articles are there at the end.")
-    private static let events = total("events", "How many events are there at the end.")
+    private static let articles = total("articles", "How many articles are there at the end.", checks: [from])
+    private static let events = total("events", "How many events are there at the end.", checks: [from])
     private static let reports = total("reports", "How many reports are made.")
 
     // MARK: Parts
+
+    /// Where a pipeline branches, which end is meant.
+    private static let from = OptionDescriptor(
+        "from", .text,
+        summary: "The stage after which it is looked at, by name or label; the last one unless given.",
+        example: "energy")
 
     private static let basis = OptionDescriptor(
         "basis", .choice(DateBasis.allCases.map(\.rawValue)), summary: "What its date rests on.", example: "stated")
@@ -206,9 +212,11 @@ public struct ExpectationDescriptor: Sendable, Hashable {
             summary: "A file that holds \(what); 'dossier test --update' writes it.", example: example)
     }
 
-    private static func total(_ name: String, _ summary: String) -> ExpectationDescriptor {
+    private static func total(
+        _ name: String, _ summary: String, checks: [OptionDescriptor] = []
+    ) -> ExpectationDescriptor {
         ExpectationDescriptor(
             subject: OptionDescriptor(
-                name, .integer(0...Int.max), isRequired: true, summary: summary, example: "2"), checks: [])
+                name, .integer(0...Int.max), isRequired: true, summary: summary, example: "2"), checks: checks)
     }
 }

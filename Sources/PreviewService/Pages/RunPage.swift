@@ -46,11 +46,12 @@ struct RunPage {
     /// Runs as a table, in the order given.
     static func table(_ runs: [RunEntry]) -> [String] {
         let rows = runs.map { run in
-            [
+            let took = run.took.map { RerunText.seconds(Int($0)) } ?? ""
+            return [
                 PagePart.link("\(run.id)", to: SiteLink.path("runs", "\(run.id)")), HTMLEscaping.text(run.pipeline),
                 "<time datetime=\"\(InstantText.utc(run.started))\">\(InstantText.utc(run.started))</time>",
                 HTMLEscaping.text(run.state.rawValue + (run.reason.isEmpty ? "" : ": \(run.reason)")),
-                run.took.map { "<span class=\"took\">\(RerunText.seconds(Int($0)))</span>" } ?? "", run.loaded.map { String($0) } ?? "",
+                "<span class=\"took\">\(took)</span>", run.loaded.map { String($0) } ?? "",
                 String(run.outputs.count),
             ]
         }
@@ -58,11 +59,16 @@ struct RunPage {
             "Last runs", columns: ["Run", "Pipeline", "Began", "State", "Took", "Articles", "Files"], rows: rows)
     }
 
+    /// The label of a stage, and where a pipeline branches, of that which it takes from.
+    private static func name(of row: JSONValue) -> String {
+        (row["stage"]?.text ?? "") + (row["from"]?.text.map { " (from \($0))" } ?? "")
+    }
+
     /// The counts of stages as a table.
     static func stages(_ counts: [JSONValue]) -> [String] {
         let numbers = ["in", "split", "out", "dropped", "merged", "quarantined"]
         let rows = counts.map { row in
-            [HTMLEscaping.text(row["stage"]?.text ?? "")] + numbers.map { String(row[$0]?.integer ?? 0) }
+            [HTMLEscaping.text(Self.name(of: row))] + numbers.map { String(row[$0]?.integer ?? 0) }
         }
         return PagePart.table("Stages", columns: ["Stage"] + numbers, rows: rows)
     }

@@ -84,6 +84,44 @@ struct StageRunnerTests {
         #expect(heard.mostDone == 100)
     }
 
+    @Test(arguments: [1, 4])
+    func branchesAreAsTheirStagesInARow(workers: Int) async {
+        let runner = StageRunner(workers: workers)
+        let mark = Self.counting
+        let stages = [mark.stage, Self.mixed, Self.folding, Self.folding]
+        let whole = await runner.run(
+            stages, along: StageGraph(sources: [nil, 0, 1, 0]), on: Self.corpus, keeping: [0, 2, 3])
+        #expect(mark.calls.count.withLock { $0 } == 100, "what several branches take is made once")
+        for (end, row) in [(0, [0]), (2, [0, 1, 2]), (3, [0, 3])] {
+            let alone = await runner.run(row.map { stages[$0] }, on: Self.corpus)
+            let branch = whole.end(end)
+            #expect(branch.corpus.articles.map(\.source.path) == alone.corpus.articles.map(\.source.path))
+            #expect(branch.counts == alone.counts)
+            #expect(branch.departures == alone.departures)
+            #expect(branch.diagnostics == alone.diagnostics)
+        }
+        #expect(whole.counts.map(\.label) == ["mark", "mixed", "folding", "folding"])
+        #expect(whole.counts.allSatisfy { $0.isBalanced })
+        #expect(whole.departures.count == 52)
+        #expect(whole.end(1).corpus.articles.isEmpty, "nobody asked for it")
+    }
+
+    /// A stage that changes every article, and how often it did.
+    private static var counting: (stage: StageRunner.ReadyStage, calls: Calls) {
+        let calls = Calls()
+        let step = StageStep.map { article in
+            calls.count.withLock { $0 += 1 }
+            var marked = article
+            marked.fields["seen"] = .boolean(true)
+            return .keep(marked)
+        }
+        return (.init(label: "mark", steps: [step]), calls)
+    }
+
+    private final class Calls: Sendable {
+        let count = Mutex(0)
+    }
+
     /// By the article's number: keep, drop, split in two, quarantine.
     static let mixed = StageRunner.ReadyStage(
         label: "mixed",
