@@ -1,62 +1,212 @@
 /// One news article: where it came from, its cleaned text, and everything that stages have found out about it.
 public struct Article: Sendable, Identifiable {
-    /// Stable name, made from the location (URL, else path and record number), not from the content.
-    public var id: ArticleID
-    /// Where the raw bytes came from and how they were read.
-    public private(set) var source: ArticleSource
-    /// SHA-256 of the article's own raw bytes.
-    public private(set) var revision: SHA256Digest
-    /// The cleaned text; spans are ranges of its bytes.
-    public private(set) var text: ArticleText
+    /// Shared by all copies until one of them is changed: articles are handed on and put in order again and again.
+    @usableFromInline var record: ArticleRecord
 
+    /// Stable name, made from the location (URL, else path and record number), not from the content.
+    @inlinable public var id: ArticleID {
+        get { record.facts.id }
+        _modify {
+            own()
+            yield &record.facts.id
+        }
+    }
+    /// Where the raw bytes came from and how they were read.
+    public private(set) var source: ArticleSource {
+        @inlinable get { record.facts.source }
+        set {
+            own()
+            record.facts.source = newValue
+        }
+    }
+    /// SHA-256 of the article's own raw bytes.
+    public private(set) var revision: SHA256Digest {
+        @inlinable get { record.facts.revision }
+        set {
+            own()
+            record.facts.revision = newValue
+        }
+    }
+    /// The cleaned text; spans are ranges of its bytes.
+    public private(set) var text: ArticleText {
+        @inlinable get { record.facts.text }
+        set {
+            own()
+            record.facts.text = newValue
+        }
+    }
     /// The page's address, where known.
-    public var url: String?
+    @inlinable public var url: String? {
+        get { record.facts.url }
+        _modify {
+            own()
+            yield &record.facts.url
+        }
+    }
     /// The headline, where known.
-    public var headline: String?
+    @inlinable public var headline: String? {
+        get { record.facts.headline }
+        _modify {
+            own()
+            yield &record.facts.headline
+        }
+    }
     /// The people who wrote it.
-    public var authors: [String] = []
+    @inlinable public var authors: [String] {
+        get { record.facts.authors }
+        _modify {
+            own()
+            yield &record.facts.authors
+        }
+    }
     /// The section of the outlet ("Opinion", "Asia").
-    public var section: String?
+    @inlinable public var section: String? {
+        get { record.facts.section }
+        _modify {
+            own()
+            yield &record.facts.section
+        }
+    }
     /// The place and agency mark before the first sentence ("SOCHI, Russia (Reuters)").
-    public var dateline: String?
+    @inlinable public var dateline: String? {
+        get { record.facts.dateline }
+        _modify {
+            own()
+            yield &record.facts.dateline
+        }
+    }
     /// Who printed it.
-    public var outlet: String?
+    @inlinable public var outlet: String? {
+        get { record.facts.outlet }
+        _modify {
+            own()
+            yield &record.facts.outlet
+        }
+    }
     /// Whose copy it is, where that is an agency's.
-    public var origin: String?
+    @inlinable public var origin: String? {
+        get { record.facts.origin }
+        _modify {
+            own()
+            yield &record.facts.origin
+        }
+    }
     /// BCP 47 language code.
-    public var language: String?
+    @inlinable public var language: String? {
+        get { record.facts.language }
+        _modify {
+            own()
+            yield &record.facts.language
+        }
+    }
     /// What is known about rights of use.
-    public var rights: String?
+    @inlinable public var rights: String? {
+        get { record.facts.rights }
+        _modify {
+            own()
+            yield &record.facts.rights
+        }
+    }
     /// When it was first published, as far as the evidence goes.
-    public var published: ResolvedDate?
+    @inlinable public var published: ResolvedDate? {
+        get { record.facts.published }
+        _modify {
+            own()
+            yield &record.facts.published
+        }
+    }
     /// When it was last changed, as the source says.
-    public var updated: ResolvedDate?
+    @inlinable public var updated: ResolvedDate? {
+        get { record.facts.updated }
+        _modify {
+            own()
+            yield &record.facts.updated
+        }
+    }
     /// All dates that could have been the publication date, the chosen one among them.
-    public var dateCandidates: [DateCandidate] = []
+    @inlinable public var dateCandidates: [DateCandidate] {
+        get { record.facts.dateCandidates }
+        _modify {
+            own()
+            yield &record.facts.dateCandidates
+        }
+    }
     /// Labelled stretches of the text, in text order, not overlapping.
-    public var blocks: [Block] = []
+    @inlinable public var blocks: [Block] {
+        get { record.facts.blocks }
+        _modify {
+            own()
+            yield &record.facts.blocks
+        }
+    }
     /// The words, numbers and marks of the text, in order; empty until cleaning.
-    public var tokens: [Token] = []
+    @inlinable public var tokens: [Token] {
+        get { record.facts.tokens }
+        _modify {
+            own()
+            yield &record.facts.tokens
+        }
+    }
     /// What stages have marked in the text.
-    public var annotations = AnnotationSet()
+    @inlinable public var annotations: AnnotationSet {
+        get { record.facts.annotations }
+        _modify {
+            own()
+            yield &record.facts.annotations
+        }
+    }
     /// Weight of each topic that the body is about, by its lexicon's own threshold; empty before the `topics` stage.
-    public var topics: [String: Int] = [:]
+    @inlinable public var topics: [String: Int] {
+        get { record.facts.topics }
+        _modify {
+            own()
+            yield &record.facts.topics
+        }
+    }
     /// Free values, set by sidecars and scripts.
-    public var fields: [String: FieldValue] = [:]
+    @inlinable public var fields: [String: FieldValue] {
+        get { record.facts.fields }
+        _modify {
+            own()
+            yield &record.facts.fields
+        }
+    }
     /// The articles folded into this one as copies.
-    public var copies: [ArticleCopy] = []
+    @inlinable public var copies: [ArticleCopy] {
+        get { record.facts.copies }
+        _modify {
+            own()
+            yield &record.facts.copies
+        }
+    }
     /// The articles whose text is much like this one's, the likest first, those folded into it among them.
-    public var near: [NearArticle] = []
+    @inlinable public var near: [NearArticle] {
+        get { record.facts.near }
+        _modify {
+            own()
+            yield &record.facts.near
+        }
+    }
     /// What of its page it is, where a script split it off; nil for a whole article.
-    public var portion: Portion?
+    @inlinable public var portion: Portion? {
+        get { record.facts.portion }
+        _modify {
+            own()
+            yield &record.facts.portion
+        }
+    }
 
     /// Makes an article as a reader found it; everything not given is unknown.
     public init(id: ArticleID, source: ArticleSource, revision: SHA256Digest, text: ArticleText) {
-        self.id = id
-        self.source = source
-        self.revision = revision
-        self.text = text
+        record = ArticleRecord(ArticleFacts(id: id, source: source, revision: revision, text: text))
     }
+
+    /// Whether both are one in memory, and so the same in all; false says nothing.
+    public func isShared(with other: Article) -> Bool { record === other.record }
+
+    /// Makes the record its own before it is changed.
+    @usableFromInline
+    mutating func own() { if !isKnownUniquelyReferenced(&record) { record = ArticleRecord(record.facts) } }
 
     /// The same article, wrapped in another source, with a heading of it before the text; all spans move along.
     public func wrapped(in source: ArticleSource, revision: SHA256Digest, heading: MappedText?) -> Article {

@@ -1,6 +1,6 @@
 /// The articles under work and the events made from them.
 public struct Corpus: Sendable {
-    /// The articles, in canonical order: published earliest, then id; undated ones last, by id.
+    /// The articles, in canonical order: published earliest, those of one day by their time, then id; undated ones last, by id.
     public private(set) var articles: [Article]
     /// The events, in chronological order, then by id; undated ones last.
     public private(set) var events: [Event]
@@ -85,10 +85,15 @@ public struct Corpus: Sendable {
     public func article(_ id: ArticleID) -> Article? { articles.first { $0.id == id } }
 
     private static func inOrder(_ articles: [Article]) -> [Article] {
-        articles.ordered(
-            of: { (start: $0.published?.date.earliest?.number ?? Int.max, id: $0.id) },
-            by: { (left: (start: Int, id: ArticleID), right: (start: Int, id: ArticleID)) in
-                left.start != right.start ? left.start < right.start : left.id < right.id
+        typealias Key = (start: Int, minute: Int, id: ArticleID)
+        return articles.ordered(
+            of: {
+                let published = $0.published?.date
+                return (start: published?.earliest?.number ?? .max, minute: published?.minuteOfDay ?? .min, id: $0.id)
+            },
+            by: { (left: Key, right: Key) in
+                if left.start != right.start { return left.start < right.start }
+                return left.minute != right.minute ? left.minute < right.minute : left.id < right.id
             })
     }
 

@@ -25,6 +25,7 @@ let parts = [
     Part(name: "patterns", summary: "guarded patterns, against the stock string library", rows: PatternBenchmarks.rows),
     Part(name: "schedules", summary: "the next time at which an expression fires", rows: ScheduleBenchmarks.rows),
     Part(name: "dates", summary: "sentences and dates, read on one core", lines: DateBenchmarks.lines),
+    Part(name: "cache", summary: "runs again when little or nothing has changed", lines: CacheBenchmarks.lines),
     Part(name: "pipeline", summary: "whole runs on one core over invented news", lines: PipelineBenchmarks.lines),
 ]
 

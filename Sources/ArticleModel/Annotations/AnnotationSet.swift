@@ -18,7 +18,15 @@ public struct AnnotationSet: Sendable, Hashable {
 
     /// Replaces the annotations of one kind.
     public mutating func set(_ annotations: [Annotation], for kind: AnnotationKind) {
-        put(annotations.sorted { $0.span < $1.span }, for: kind)
+        put(Self.inOrder(annotations), for: kind)
+    }
+
+    /// The annotations by span; stages give them so nearly always, and then nothing is moved.
+    private static func inOrder(_ annotations: [Annotation]) -> [Annotation] {
+        let isInOrder = annotations.indices.dropFirst().allSatisfy {
+            !(annotations[$0].span < annotations[$0 - 1].span)
+        }
+        return isInOrder ? annotations : annotations.sorted { $0.span < $1.span }
     }
 
     /// Adds one annotation, after those of equal span.

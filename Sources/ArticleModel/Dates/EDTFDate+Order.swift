@@ -54,6 +54,12 @@ extension EDTFDate {
         return day.number * 1440 + time.hour * 60 + time.minute - (time.offset ?? 0)
     }
 
+    /// Minutes into its day, in universal time where the offset is known; nil without a time. A total order within a day.
+    var minuteOfDay: Int? {
+        guard case .point(let point) = self, let time = point.time else { return nil }
+        return time.hour * 60 + time.minute - (time.offset ?? 0)
+    }
+
     /// `minute` where it and the other date's can be told apart: both with an offset, or both without on one day.
     private func minute(comparableWith other: EDTFDate) -> Int? {
         guard case .point(let point) = self, case .point(let otherPoint) = other, let time = point.time,

@@ -1,9 +1,9 @@
 import ArticleModel
 
 /// Reads text that programs handed over as a piece of HTML.
-enum HTMLFragment {
+public enum HTMLFragment {
     /// The text of a fragment: paragraphs where it holds tags, characters where it holds references; else as it is.
-    static func resolved(_ text: MappedText) -> MappedText {
+    public static func resolved(_ text: MappedText) -> MappedText {
         if holdsTags(text.bytes) {
             var result = MappedText()
             for paragraph in HTMLParagraphReader.paragraphs(of: HTMLDocument.parse(text.bytes), source: text) {

@@ -7,8 +7,10 @@ import ReportRendering
 struct TopicPassages {
     /// A sentence that speaks of the topics.
     struct Passage {
-        let article: Article
+        fileprivate let story: Story
         let span: TextSpan
+
+        var article: Article { story.article }
     }
 
     let passages: [Passage]
@@ -16,7 +18,8 @@ struct TopicPassages {
     /// Gathers the passages of body text, in canonical order; every sentence where `topics` is empty.
     init(corpus: Corpus, topics: [String]) {
         passages = corpus.articles.flatMap { article in
-            article.annotations[.sentence].compactMap { sentence -> Passage? in
+            let story = Story(article)
+            return article.annotations[.sentence].compactMap { sentence -> Passage? in
                 guard case .sentence(let block) = sentence.value, article.blocks.indices.contains(block),
                     article.blocks[block].role == .body, article.blocks[block].repeats == nil,
                     corpus.isShared(sentence.span, of: article.id)
@@ -24,7 +27,7 @@ struct TopicPassages {
                 let speaks =
                     topics.isEmpty
                     || topics.contains { TopicWeights([sentence.span], of: article).weights[$0, default: 0] > 0 }
-                return speaks ? Passage(article: article, span: sentence.span) : nil
+                return speaks ? Passage(story: story, span: sentence.span) : nil
             }
         }
     }

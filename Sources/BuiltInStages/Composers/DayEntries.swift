@@ -69,7 +69,7 @@ struct DayEntries {
         return Entry(
             date: .day(day), basis: mention?.basis ?? article.published?.basis ?? .none,
             dateReason: mention?.reason ?? "the day the article was published", status: isAhead ? .planned : .happened,
-            place: nil, statement: statement, support: Support(of: [claim], articles: [article.id: article]))
+            place: nil, statement: statement, support: Support(of: [claim], stories: [article.id: Story(article)]))
     }
 
     private func mention(of day: CivilDay, in claim: Claim, of article: Article) -> DateMention? {

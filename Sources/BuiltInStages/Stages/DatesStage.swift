@@ -36,8 +36,9 @@ struct DatesStage: Stage {
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         asOf = resources.asOf
-        period = resources.period
-        since = resources.since
+        // Only checks hang on these, and nothing is kept of a check: what was read in one week is not read anew in the next.
+        period = resources.unnoted.period
+        since = resources.unnoted.since
         // With --as-of, what later articles tell must not date earlier ones.
         guard options.text("infer") == "cross-document", resources.asOf == nil else {
             inference = nil
@@ -50,17 +51,15 @@ struct DatesStage: Stage {
     var steps: [StageStep] {
         // Both stand on tables that are compiled at first use: who only checks a pipeline does not wait for them.
         let read = StageStep.map { [asOf] article in
-            let dated = Self.read(article, tagger: DateTagger(), finder: PublicationDateFinder())
+            let dated = DateTagger().dated(article, by: PublicationDateFinder())
             guard let asOf else { return .keep(dated) }
             return Self.verdict(on: dated, asOf: asOf)
         }
         var steps = [read]
-        if let inference {
-            steps.append(.corpus { corpus in Self.infer(corpus, inference: inference, tagger: DateTagger()) })
-        }
+        if let inference { steps.append(.gathering(DateGathering(inference: inference))) }
         // Last, so that articles of other days may still date one that prints no date.
-        if let period { steps.append(.map { Self.verdict(on: $0, period: period) }) }
-        if let since { steps.append(.map { Self.verdict(on: $0, since: since) }) }
+        if let period { steps.append(.check { Self.verdict(on: $0, period: period) }) }
+        if let since { steps.append(.check { Self.verdict(on: $0, since: since) }) }
         return steps
     }
 
@@ -75,7 +74,7 @@ struct DatesStage: Stage {
         guard last >= period.lowerBound, first <= period.upperBound else {
             return .drop(rule: periodRule, reason: "it was published \(published), outside \(EDTFDate(days: period))")
         }
-        return .keep(article)
+        return .unchanged
     }
 
     /// What bears no date stays, as in `filter`.
@@ -84,16 +83,6 @@ struct DatesStage: Stage {
             return .unchanged
         }
         return .drop(rule: "since", reason: "it was published \(published), before \(EDTFDate.day(since))")
-    }
-
-    private static func read(_ article: Article, tagger: DateTagger, finder: PublicationDateFinder) -> Article {
-        var dated = article
-        let found = finder.find(in: article)
-        dated.dateCandidates = found.candidates
-        dated.published = found.published
-        dated.updated = found.updated
-        dated.annotations.set(tagger.dates(in: dated, published: found.published?.date), for: .date)
-        return dated
     }
 
     private static func verdict(on article: Article, asOf: CivilDay) -> Verdict {
@@ -105,24 +94,5 @@ struct DatesStage: Stage {
             return .drop(rule: "as-of", reason: "it was published \(published), after \(EDTFDate.day(asOf))")
         }
         return .keep(article)
-    }
-
-    private static func infer(_ corpus: Corpus, inference: PublicationInference, tagger: DateTagger) -> CorpusChange {
-        let found = inference.findings(of: corpus.articles)
-        let articles = corpus.articles.map { article in
-            guard let date = found.dates[article.id] else { return article }
-            var dated = article
-            dated.published = date
-            dated.annotations.set(tagger.dates(in: dated, published: date.date), for: .date)
-            return dated
-        }
-        let told = corpus.articles.compactMap { article in
-            found.contradictions[article.id].map { words in
-                Diagnostic(
-                    .datesContradict, at: Place(file: article.source.path), "the article stays undated: \(words)",
-                    help: "name its date in a metadata file if you know it")
-            }
-        }
-        return CorpusChange(corpus: corpus.replacing(articles: articles), diagnostics: told)
     }
 }

@@ -58,46 +58,76 @@ struct DedupeStage: Stage {
     }
 
     var steps: [StageStep] {
-        [.corpus { [self] corpus in change(of: corpus) }]
+        [.gathering(self)]
     }
 
     private static func thousandths(_ number: Double) -> Int { Int((number * 1000).rounded()) }
 
-    private func change(of corpus: Corpus) -> CorpusChange {
-        let ordered = inOrderOfPreference(corpus.articles)
-        let sets = ordered.map { ShingleSet($0) }
+    private func change(of corpus: Corpus, _ bodies: [ComparedBody]) -> CorpusChange {
+        let order = inOrderOfPreference(corpus.articles, bodies)
+        let ordered = order.map { corpus.articles[$0] }
+        let sets = order.map { bodies[$0].shingles }
         let prefixes = ShinglePrefixes(sets)
         let folding = CopyFolding(ordered, sets: sets, prefixes: prefixes, threshold: threshold)
         let pairs = NearPairs(sets: sets, prefixes: prefixes, threshold: listing).pairs()
         let near = NearListing(articles: ordered, keepers: folding.keepers).near(pairs)
         let positions = folds ? ordered.indices.filter { folding.keepers[$0] == nil } : Array(ordered.indices)
         let articles = positions.map { position in
-            var article = ordered[position]
-            article.near = near[position]
-            if folds {
-                article.copies += folding.copies(of: position)
-                article.origin = article.origin ?? folding.origin(of: position)
-            }
-            return article
+            let article = ordered[position]
+            let copies = folds ? folding.copies(of: position) : []
+            // What stays as it is stays one in memory with what it was, which shows at a glance.
+            let origin = folds ? article.origin ?? folding.origin(of: position) : article.origin
+            guard !copies.isEmpty || near[position] != article.near || origin != article.origin else { return article }
+            var marked = article
+            marked.near = near[position]
+            marked.copies += copies
+            marked.origin = origin
+            return marked
         }
         return CorpusChange(
             corpus: corpus.replacing(articles: articles), departures: folds ? folding.departures() : [])
     }
 
-    private func inOrderOfPreference(_ articles: [Article]) -> [Article] {
+    /// Places of the articles, those that rather stay first.
+    private func inOrderOfPreference(_ articles: [Article], _ bodies: [ComparedBody]) -> [Int] {
         switch keeping {
-        case .earliest: articles  // the canonical order of a corpus
+        case .earliest: Array(articles.indices)  // the canonical order of a corpus
         case .firstListed:
-            articles.ordered(
-                of: { (place: $0.source.place, record: $0.source.record ?? 0) },
+            Array(articles.indices).ordered(
+                of: { (place: articles[$0].source.place, record: articles[$0].source.record ?? 0) },
                 by: { left, right in
                     left.place != right.place
                         ? left.place.utf8.lexicographicallyPrecedes(right.place.utf8) : left.record < right.record
                 })
         case .fullest:
-            articles.ordered(
-                of: { (words: $0.bodyWordCount, id: $0.id) },
+            Array(articles.indices).ordered(
+                of: { (words: bodies[$0].wordCount, id: articles[$0].id) },
                 by: { $0.words != $1.words ? $0.words > $1.words : $0.id < $1.id })
         }
+    }
+}
+
+/// What `dedupe` compares of an article.
+struct ComparedBody: Sendable {
+    let wordCount: Int
+    let shingles: ShingleSet
+}
+
+extension DedupeStage: Gathering {
+    func part(of article: Article) -> ComparedBody {
+        ComparedBody(wordCount: article.bodyWordCount, shingles: ShingleSet(article))
+    }
+
+    func change(of corpus: Corpus, parts: [ComparedBody]) -> CorpusChange { change(of: corpus, parts) }
+
+    func write(_ body: ComparedBody, of article: Article, to writer: inout BinaryWriter) {
+        writer.write(count: body.wordCount)
+        writer.write(words: body.shingles.hashes)
+    }
+
+    func part(
+        of article: Article, from reader: inout BinaryReader
+    ) throws(BinaryReader.Fault) -> ComparedBody {
+        ComparedBody(wordCount: try reader.natural(), shingles: ShingleSet(hashes: try reader.words()))
     }
 }

@@ -22,19 +22,10 @@ struct EventsStage: Stage {
         ])
 
     private let merging: Bool
-    private let builder = EventBuilder()
 
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         merging = options.boolean("merge") ?? true
     }
 
-    var steps: [StageStep] {
-        [
-            .corpus { [builder, merging] corpus in
-                let drafts = corpus.articles.flatMap { builder.drafts(in: $0) }
-                let events = builder.events(of: drafts, articles: corpus.articles, merging: merging)
-                return CorpusChange(corpus: corpus.replacing(events: events))
-            }
-        ]
-    }
+    var steps: [StageStep] { [.gathering(EventGathering(builder: EventBuilder(), merging: merging))] }
 }

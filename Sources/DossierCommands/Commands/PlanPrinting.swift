@@ -65,7 +65,7 @@ struct PlanPrinting {
             let row = stage.row
             rows.append(
                 (branches ? [row.label, stage.from ?? ""] : [row.label]) + [
-                    "\(row.taken)", "\(row.made)", row.open.map { $0 == 0 ? "" : "\($0)" } ?? "yes", stage.reason,
+                    "\(row.taken)", "\(row.made)", row.isOpen ? "yes" : "", stage.reason,
                 ])
         }
         let widths = heads.indices.map { column in rows.map { $0[column].utf8.count }.max() ?? 0 }
@@ -94,7 +94,7 @@ struct PlanPrinting {
                     [
                         "stage": .string(stage.row.label), "from": .optional(stage.from),
                         "from_cache": .integer(stage.row.taken),
-                        "to_do": .integer(stage.row.made), "open": .boolean(!stage.row.isCertain),
+                        "to_do": .integer(stage.row.made), "open": .boolean(stage.row.isOpen),
                         "reason": .string(stage.reason),
                     ]
                 }),

@@ -18,9 +18,7 @@ enum KeptFile {
     static func write(_ content: [UInt8], to path: String) {
         let folder = PathText.parent(of: path)
         guard (try? AtomicWriting.makeFolder(folder)) != nil else { return }
-        let temporary = PathText.join(folder, ".dossier-\(getpid())-\(PathText.lastComponent(of: path)).tmp")
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else { return }
+        guard let (descriptor, temporary) = TemporaryFile.open(in: folder) else { return }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(content.count + 8)
         withUnsafeBytes(of: ContentCheck.sum(of: content).littleEndian) { bytes.append(contentsOf: $0) }

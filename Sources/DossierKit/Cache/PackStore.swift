@@ -26,7 +26,7 @@ final class PackStore: ResultCache, Sendable {
         self.folder = folder
         self.limit = limit
         self.mayWrite = mayWrite
-        if mayWrite { Self.sweep(folder) }
+        if mayWrite { TemporaryFile.sweep(folder) }
         packs = Self.paths(in: folder).reversed().compactMap { PackFile(path: $0) }
     }
 
@@ -130,15 +130,4 @@ final class PackStore: ResultCache, Sendable {
     }
 
     private static let most = 1_000_000_000_000
-
-    /// Takes away what processes that were ended have left half written.
-    static func sweep(_ folder: String) {
-        for name in FileTree.files(matching: ".dossier-*.tmp", from: folder).files {
-            let parts = name.split(separator: "-")
-            guard parts.count == 3, let process = Int32(parts[1]), process != getpid(), kill(process, 0) != 0,
-                errno == ESRCH
-            else { continue }
-            unlink(PathText.join(folder, name))
-        }
-    }
 }

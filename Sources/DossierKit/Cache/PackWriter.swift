@@ -18,13 +18,7 @@ struct PackWriter: ~Copyable {
 
     /// Begins a pack in a folder that exists; nil where nothing can be written there.
     init?(folder: String) {
-        var found: (descriptor: Int32, path: String)?
-        for attempt in 0..<100 where found == nil {
-            let path = PathText.join(folder, ".dossier-\(getpid())-\(attempt).tmp")
-            let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-            if descriptor >= 0 { found = (descriptor, path) } else if errno != EEXIST { return nil }
-        }
-        guard let found else { return nil }
+        guard let found = TemporaryFile.open(in: folder) else { return nil }
         (descriptor, temporary) = found
         append(word: PackFile.magic)
     }

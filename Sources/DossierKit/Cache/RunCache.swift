@@ -17,7 +17,9 @@ final class RunCache: Sendable {
         let folder = CacheFolder(of: workspace)
         self.folder = folder
         self.mayWrite = mayWrite
-        if mayWrite { for kept in [folder.digests, folder.runs + "/"] { PackStore.sweep(PathText.parent(of: kept)) } }
+        if mayWrite {
+            for kept in [folder.digests, folder.runs + "/"] { TemporaryFile.sweep(PathText.parent(of: kept)) }
+        }
         results = PackStore(folder: folder.results, limit: CacheFolder.limit, mayWrite: mayWrite)
         digests = FileDigests(path: folder.digests)
         readings = KeptReadings(results: results, digests: digests, program: ProgramIdentity.current)

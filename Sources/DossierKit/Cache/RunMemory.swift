@@ -16,7 +16,12 @@ struct RunMemory {
 
     /// What the run of a question came to; nil where the last one was of another, or where anything is not as it left it.
     func outcome(of question: RunQuestion, checked: CheckedPipeline) -> RunOutcome? {
-        guard let kept = kept(), kept.question == question.fingerprint else { return nil }
+        kept().flatMap { outcome(of: question, checked: checked, kept: $0) }
+    }
+
+    /// What a run that was kept came to; nil where it was of another question, or where anything is not as it left it.
+    func outcome(of question: RunQuestion, checked: CheckedPipeline, kept: KeptRun) -> RunOutcome? {
+        guard kept.question == question.fingerprint else { return nil }
         for file in kept.configuration {
             guard digests.digest(of: checked.workspace.absolute(file.path), limit: Self.largestFile) == file.digest
             else { return nil }

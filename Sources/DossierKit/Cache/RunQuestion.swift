@@ -6,9 +6,6 @@ import PipelineCore
 
 /// Everything that a run is made from: where two are equal, so is what the runs come to.
 struct RunQuestion {
-    /// Articles larger than this are hashed anew by nobody: the run is made.
-    private static let largestFile = 1 << 30
-
     /// What stands for all of it.
     let fingerprint: Fingerprint
     /// The files with articles as they were when it was asked.
@@ -19,6 +16,13 @@ struct RunQuestion {
         _ checked: CheckedPipeline, request: RunRequest, listing: LoadListing, outputs: OutputFolder,
         digests: FileDigests
     ) {
+        self.init(
+            checked, request: request,
+            listed: ListedFiles(listing, workspace: checked.workspace, digests: digests), outputs: outputs)
+    }
+
+    /// The same, of files whose digests are known.
+    init?(_ checked: CheckedPipeline, request: RunRequest, listed: ListedFiles, outputs: OutputFolder) {
         // An edition is kept for its tick, whatever stands in the others.
         guard request.edition.tick == nil, request.edition.freshSince == nil else { return nil }
         var writer = BinaryWriter()
@@ -39,9 +43,7 @@ struct RunQuestion {
             writer.write(file.path)
             writer.write(file.digest)
         }
-        guard let files = Self.write(listing, workspace: checked.workspace, digests: digests, to: &writer) else {
-            return nil
-        }
+        guard let files = Self.write(listed, to: &writer) else { return nil }
         self.files = files
         fingerprint = Fingerprint(of: writer.bytes)
     }
@@ -50,18 +52,16 @@ struct RunQuestion {
     func asked(_ read: [RunRecord.Input]) -> Bool { Set(read) == Set(files) }
 
     /// Writes what was found and what it holds, and gives the files; nil where one cannot be read.
-    private static func write(
-        _ listing: LoadListing, workspace: Workspace, digests: FileDigests, to writer: inout BinaryWriter
-    ) -> [RunRecord.Input]? {
+    private static func write(_ listed: ListedFiles, to writer: inout BinaryWriter) -> [RunRecord.Input]? {
         var files: [RunRecord.Input] = []
-        writer.write(listing.outsideFolder)
-        writer.write(listing.skipped) { writer, source in
+        writer.write(listed.listing.outsideFolder)
+        writer.write(listed.listing.skipped) { writer, source in
             writer.write(source.path)
             writer.write(source.diagnostic)
         }
-        for file in listing.files(workspace: workspace.root) {
-            guard file.location != "-", let digest = digests.digest(of: file.location, limit: largestFile)
-            else { return nil }
+        for entry in listed.files {
+            guard let digest = entry.digest else { return nil }
+            let file = entry.file
             files.append(RunRecord.Input(path: file.path, digest: digest))
             writer.write(file.location)
             writer.write(file.path)

@@ -111,11 +111,15 @@ extension PipelineRun {
 
 /// Puts a forecast together.
 struct ForecastMaking {
-    let request: RunRequest
-    let plan: Plan
-    let checked: CheckedPipeline
-    let listing: LoadListing
-    let cache: RunCache?
+    private let request: RunRequest
+    private let plan: Plan
+    private let checked: CheckedPipeline
+    private let cache: RunCache?
+    private let outputs: OutputFolder
+    private let listed: ListedFiles
+    private let memory: RunMemory?
+    /// What the last run came to.
+    private let last: KeptRun?
     /// The articles, where they were read.
     var loaded: [Article]?
     /// Why the run would fail when it has read them.
@@ -124,60 +128,55 @@ struct ForecastMaking {
     /// More new files than this are read by nobody but the run.
     private static let mostUnread = 1000
 
-    /// Whether there are so few new files that they can be read beforehand.
-    var mayRead: Bool {
-        guard let cache else { return false }
-        let known = Set((cache.memory(of: plan, outputs: outputs).kept()?.outcome.inputs ?? []).map(\.digest))
-        var unread = 0
-        for file in listing.files(workspace: checked.workspace.root) {
-            guard file.location != "-" else { return false }
-            guard let digest = cache.digests.digest(of: file.location, limit: 1 << 30), known.contains(digest) else {
-                unread += 1
-                if unread > Self.mostUnread { return false }
-                continue
-            }
-        }
-        return true
+    init(request: RunRequest, plan: Plan, checked: CheckedPipeline, listing: LoadListing, cache: RunCache?) {
+        self.request = request
+        self.plan = plan
+        self.checked = checked
+        self.cache = cache
+        outputs = OutputFolder(plan: plan, workspace: checked.workspace, request: request)
+        listed = ListedFiles(
+            listing, workspace: checked.workspace, digests: cache?.digests ?? FileDigests(path: ""))
+        memory = cache?.memory(of: plan, outputs: outputs)
+        last = memory?.kept()
     }
 
-    private var outputs: OutputFolder { OutputFolder(plan: plan, workspace: checked.workspace, request: request) }
+    /// Whether there are so few new files that they can be read beforehand.
+    var mayRead: Bool {
+        guard cache != nil, !listed.files.contains(where: \.isInput) else { return false }
+        let known = Set((last?.outcome.inputs ?? []).map(\.digest))
+        return listed.files.count { $0.digest.map { !known.contains($0) } ?? true } <= Self.mostUnread
+    }
 
     func forecast() -> RunForecast {
-        let outputs = outputs
-        let memory = cache?.memory(of: plan, outputs: outputs)
-        let last = memory?.kept()
         var forecast = RunForecast(
             pipeline: plan.name, diagnostics: checked.diagnostics + faults, articles: loaded?.count)
-        if let cache, let memory,
-            let question = RunQuestion(
-                checked, request: request, listing: listing, outputs: outputs, digests: cache.digests)
+        if let memory, let last,
+            let question = RunQuestion(checked, request: request, listed: listed, outputs: outputs)
         {
-            forecast.isUpToDate = memory.outcome(of: question, checked: checked) != nil
+            forecast.isUpToDate = memory.outcome(of: question, checked: checked, kept: last) != nil
         }
-        let inputs = Dictionary((last?.outcome.inputs ?? []).map { ($0.path, $0.digest) }) { first, _ in first }
-        forecast.files = files(inputs)
-        forecast.configuration = configuration(last)
-        if !forecast.isUpToDate { forecast.reason = reason(forecast, last: last) }
+        forecast.files = files()
+        forecast.configuration = configuration()
+        if !forecast.isUpToDate { forecast.reason = reason(forecast) }
         guard faults.isEmpty else { return forecast }
-        forecast.reports = reports(outputs, isUpToDate: forecast.isUpToDate)
-        if !forecast.isUpToDate { forecast.stages = stages(last) }
+        forecast.reports = reports(isUpToDate: forecast.isUpToDate)
+        if !forecast.isUpToDate { forecast.stages = stages() }
         return forecast
     }
 
     // MARK: Files
 
-    private func files(_ known: [String: SHA256Digest]) -> [RunForecast.File] {
-        let digests = cache?.digests ?? FileDigests(path: "")
+    private func files() -> [RunForecast.File] {
+        let known = Dictionary((last?.outcome.inputs ?? []).map { ($0.path, $0.digest) }) { first, _ in first }
         var seen: Set<String> = []
-        var files: [RunForecast.File] = listing.files(workspace: checked.workspace.root).map { file in
-            seen.insert(file.path)
+        var files: [RunForecast.File] = listed.files.map { entry in
+            let path = entry.file.path
+            seen.insert(path)
             // What comes by standard input is read once, by the run.
-            if file.location == "-" { return .init(path: "-", state: .new) }
-            guard let digest = digests.digest(of: file.location, limit: 1 << 30) else {
-                return .init(path: file.path, state: .unreadable)
-            }
-            guard let before = known[file.path] else { return .init(path: file.path, state: .new) }
-            return .init(path: file.path, state: before == digest ? .unchanged : .changed)
+            if entry.isInput { return .init(path: "-", state: .new) }
+            guard let digest = entry.digest else { return .init(path: path, state: .unreadable) }
+            guard let before = known[path] else { return .init(path: path, state: .new) }
+            return .init(path: path, state: before == digest ? .unchanged : .changed)
         }
         let gone = known.keys.filter { !seen.contains($0) && !isSidecar($0) }
         files += gone.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { .init(path: $0, state: .gone) }
@@ -186,7 +185,7 @@ struct ForecastMaking {
 
     private func isSidecar(_ path: String) -> Bool { plan.loads.contains { $0.metadata == path } }
 
-    private func configuration(_ last: KeptRun?) -> [RunForecast.File] {
+    private func configuration() -> [RunForecast.File] {
         let known = Dictionary((last?.outcome.configuration ?? []).map { ($0.path, $0.digest) }) { first, _ in first }
         return checked.files.inputs.map { file in
             guard let before = known[file.path] else { return .init(path: file.path, state: .new) }
@@ -195,7 +194,7 @@ struct ForecastMaking {
     }
 
     /// Why the run would be made, in one sentence.
-    private func reason(_ forecast: RunForecast, last: KeptRun?) -> String {
+    private func reason(_ forecast: RunForecast) -> String {
         guard cache != nil else { return "nothing is taken from the cache" }
         guard let last else { return "no earlier run of it into this folder is known" }
         let changed = forecast.configuration.filter { $0.state != .unchanged }.map { "'\($0.path)'" }
@@ -215,11 +214,11 @@ struct ForecastMaking {
 
     // MARK: Stages
 
-    private func stages(_ last: KeptRun?) -> [RunForecast.Stage] {
+    private func stages() -> [RunForecast.Stage] {
         guard let cache, let loaded else {
             return checked.stages.map { stage in
                 var row = CacheForecast.Row(label: stage.label)
-                row.open = nil
+                row.isOpen = true
                 let words = cache == nil ? "nothing is taken from the cache" : "the files are yet to be read"
                 return RunForecast.Stage(row: row, from: stage.from, reason: words)
             }
@@ -227,14 +226,12 @@ struct ForecastMaking {
         let forecast = CacheForecast(checked.stages, along: plan.graph, on: loaded, cache: cache.results)
         return zip(forecast.rows, checked.stages).enumerated().map { number, made in
             let (row, stage) = made
-            return RunForecast.Stage(row: row, from: stage.from, reason: reason(row, number, stage, last: last))
+            return RunForecast.Stage(row: row, from: stage.from, reason: reason(row, number, stage))
         }
     }
 
-    private func reason(
-        _ row: CacheForecast.Row, _ number: Int, _ stage: StageRunner.ReadyStage, last: KeptRun?
-    ) -> String {
-        if row.made == 0, row.isCertain { return "" }
+    private func reason(_ row: CacheForecast.Row, _ number: Int, _ stage: StageRunner.ReadyStage) -> String {
+        if row.made == 0, !row.isOpen { return "" }
         if row.made == 0 { return "what stands before it decides" }
         // Of several stages of one name, the one of the same place among them.
         let place = checked.stages.prefix(number).count { $0.label == stage.label }
@@ -249,7 +246,7 @@ struct ForecastMaking {
 
     // MARK: Reports
 
-    private func reports(_ outputs: OutputFolder, isUpToDate: Bool) -> [RunForecast.Report] {
+    private func reports(isUpToDate: Bool) -> [RunForecast.Report] {
         let fill = PlaceholderValues(plan: plan, period: request.settings.period)
         return plan.reports.flatMap { entry in
             let index = entry.division?.index.map { [$0] } ?? []

@@ -111,15 +111,17 @@ struct ReportWriter {
             let own = rendered.map { $0.filter { $0.isOfPeriod == isOfPeriod } }
             if isOfPeriod, own.allSatisfy(\.isEmpty) { continue }
             let records = RunRecordFile(folder: outputs.root, period: isOfPeriod ? period : nil)
+            let standing = records.records()
             let isKnownLate = request.isLate && edition != nil && !isOfPeriod
-            guard !isKnownLate, !request.yields(to: records.edition(of: draft.pipeline)) else {
+            guard !isKnownLate, !request.yields(to: RunRecordFile.edition(of: draft.pipeline, in: standing))
+            else {
                 replacement.yielded.formUnion(own.joined().map(\.path))
                 continue
             }
-            replacement.leftOver += records.files(of: draft.pipeline)
+            replacement.leftOver += records.files(of: draft.pipeline, in: standing)
             let run = runRecord(reports, rendered: own, draft: draft, root: outputs.root)
             files += Self.files(own)
-            let record = try records.file(with: run)
+            let record = try records.file(with: run, beside: standing)
             files.append(record)
             replacement.standing += Self.files(own).map {
                 StandingFile(path: $0.path, digest: SHA256Digest(of: $0.bytes))
@@ -186,11 +188,17 @@ struct ReportWriter {
 
     /// A report must not take the place of what it was made from.
     private func refuseInputs(_ outputs: [String], record: RunRecordDraft, sink: inout DiagnosticSink) {
+        // Only a file that stands at a place can be an input there, and only one that is the same file need be looked at closely.
+        let standing = Set(outputs.compactMap { FileIdentity(path: $0) })
+        guard !standing.isEmpty else { return }
         let articles = record.loaded.files.map { file in
             let inside = workspace.absolute(file.path)
             return FileKind.of(inside) != nil ? inside : PathText.join(outsideFolder ?? workspace.root, file.path)
         }
-        let inputs = Set((articles + record.configuration.map { workspace.absolute($0.path) }).map(RealPath.of))
+        let suspects = (articles + record.configuration.map { workspace.absolute($0.path) }).filter { path in
+            FileIdentity(path: path).map { standing.contains($0) } ?? false
+        }
+        let inputs = Set(suspects.map(RealPath.of))
         for output in outputs where inputs.contains(RealPath.of(output)) {
             sink.report(
                 .outputFailed, at: nil, "'\(output)' is an input of this run; a report must not overwrite it",
@@ -256,8 +264,8 @@ struct ReportWriter {
         sink.report(
             Diagnostic(
                 .outputFailed, severity: .warning,
-                "'\(output)' \(stays ? "is left as an earlier run wrote it" : "is not written"): its script was ended",
-                help: "raise the script's limits; until a run writes it, 'verify' says that it is not of this run"))
+                "'\(output)' \(stays ? "is left as an earlier run wrote it" : "is not written"): its script did not make it",
+                help: "the message before tells why; until a run writes it, 'verify' says that it is not of this run"))
         let fault = diagnostics.last { $0.severity >= .warning }
         return Rendered(path: path, bytes: nil, reason: fault?.message ?? "its script gave nothing")
     }

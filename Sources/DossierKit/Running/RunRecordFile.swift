@@ -29,27 +29,30 @@ struct RunRecordFile {
 
     /// The file with a record in the place of the pipeline's last one; the records of other pipelines stay.
     ///
-    /// Fails where a file is there that cannot be read: the records in it would be lost.
-    func file(with record: RunRecord) throws(FileFault) -> (bytes: [UInt8], path: String) {
+    /// Fails where a file is there that cannot be read: the records in it would be lost. `standing` are its records, where they
+    /// have been read already.
+    func file(
+        with record: RunRecord, beside standing: [JSONValue]? = nil
+    ) throws(FileFault) -> (bytes: [UInt8], path: String) {
         if FileKind.of(path) != nil { _ = try FileReading.bytes(of: path, limit: Self.largestFile) }
-        var runs = records().filter { $0["pipeline"]?.text != record.pipeline }
+        var runs = (standing ?? records()).filter { $0["pipeline"]?.text != record.pipeline }
         runs.append(record.json)
         runs.sort { ($0["pipeline"]?.text ?? "").utf8.lexicographicallyPrecedes(($1["pipeline"]?.text ?? "").utf8) }
         let file: JSONValue = ["schema": .string(Self.schema), "runs": .array(runs)]
         return (file.serialized(pretty: true), path)
     }
 
-    /// Absolute paths of the reports that the last run of a pipeline wrote, in its order.
-    func files(of pipeline: String) -> [String] {
-        records().filter { $0["pipeline"]?.text == pipeline }
+    /// Absolute paths of the reports that the last run of a pipeline wrote, by its record, in its order.
+    func files(of pipeline: String, in records: [JSONValue]) -> [String] {
+        records.filter { $0["pipeline"]?.text == pipeline }
             .flatMap { $0["reports"]?.elements ?? [] }
             .flatMap { $0["files"]?.elements ?? [] }
             .compactMap { $0["path"]?.text.map { PathText.normalised(PathText.join(folder, $0)) } }
     }
 
     /// The tick whose reports of a pipeline stand in the folder; nil where the last run of it was for none.
-    func edition(of pipeline: String) -> RunRecord.Edition? {
-        RunRecord.Edition(records().first { $0["pipeline"]?.text == pipeline }?["edition"])
+    static func edition(of pipeline: String, in records: [JSONValue]) -> RunRecord.Edition? {
+        RunRecord.Edition(records.first { $0["pipeline"]?.text == pipeline }?["edition"])
     }
 
     /// The records of the folder; none where there is no file, or one that is not ours.

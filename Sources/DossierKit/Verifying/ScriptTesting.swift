@@ -41,11 +41,18 @@ public struct ScriptTesting: Sendable {
             return paths.flatMap { path in
                 let absolute = PathText.normalised(PathText.join(folder, path))
                 let inside = workspace.relative(absolute) ?? path
-                guard FileKind.of(absolute) == .folder else { return [inside] }
+                guard FileKind.of(absolute) == .folder else { return [test(of: inside) ?? inside] }
                 return tests(matching: PathText.join(inside, "**/*_test.lua"))
             }
         }
         return tests(matching: "scripts/**/*_test.lua")
+    }
+
+    /// The test that stands beside a script; nil where the file is a test itself or has none.
+    private func test(of path: String) -> String? {
+        guard path.hasSuffix(".lua"), !path.hasSuffix("_test.lua") else { return nil }
+        let beside = path.dropLast(".lua".utf8.count) + "_test.lua"
+        return FileKind.of(PathText.join(workspace.root, String(beside))) == .regular ? String(beside) : nil
     }
 
     private func tests(matching pattern: String) -> [String] {

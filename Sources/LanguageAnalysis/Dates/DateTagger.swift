@@ -18,7 +18,19 @@ public struct DateTagger: Sendable {
         dates(in: article, lexemes: DateLexemes(article, table: language.words), published: published)
     }
 
-    /// The same, of an article whose tokens were looked up before.
+    /// The article with when it was published, as `finder` tells, and with its date expressions as annotations.
+    public func dated(_ article: Article, by finder: PublicationDateFinder) -> Article {
+        let lexemes = DateLexemes(article, table: language.words)
+        let found = finder.find(in: article, lexemes: lexemes)
+        var dated = article
+        dated.dateCandidates = found.candidates
+        dated.published = found.published
+        dated.updated = found.updated
+        dated.annotations.set(dates(in: article, lexemes: lexemes, published: found.published?.date), for: .date)
+        return dated
+    }
+
+    /// The date expressions of an article whose tokens were looked up before.
     func dates(in article: Article, lexemes: DateLexemes, published: EDTFDate?) -> [Annotation] {
         var reader = DateReader(lexemes: lexemes, published: published)
         var annotations: [Annotation] = []
@@ -30,13 +42,16 @@ public struct DateTagger: Sendable {
     }
 
     private func scan(_ window: Range<Int>, _ reader: inout DateReader, _ annotations: inout [Annotation]) {
+        let lexemes = reader.lexemes
+        let tokens = lexemes.tokens
         var index = window.lowerBound
         while index < window.upperBound {
-            guard let (match, finding) = longestReading(at: index, upTo: window.upperBound, &reader) else {
+            guard mayBegin(at: index, lexemes),
+                let (match, finding) = longestReading(at: index, upTo: window.upperBound, &reader)
+            else {
                 index += 1
                 continue
             }
-            let tokens = reader.lexemes.tokens
             let span = TextSpan(
                 Int(tokens[match.range.lowerBound].start), Int(tokens[match.range.upperBound - 1].end))
             annotations.append(Annotation(kind: .date, span: span, value: .date(finding.mention)))
@@ -44,11 +59,16 @@ public struct DateTagger: Sendable {
         }
     }
 
+    /// Whether an expression can begin at a token, as at few.
+    private func mayBegin(at index: Int, _ lexemes: DateLexemes) -> Bool {
+        let symbol = lexemes.symbol(at: index)
+        return symbol != 0 && language.automaton.state(after: language.automaton.start, on: symbol) != 0
+    }
+
     /// The longest match at a token that a reading accepts.
     private func longestReading(
         at start: Int, upTo end: Int, _ reader: inout DateReader
     ) -> (DateMatch, DateFinding)? {
-        // Most tokens begin no expression: an empty array costs nothing.
         var ends: [(end: Int, state: Int)] = []
         var state = language.automaton.start
         var index = start

@@ -11,12 +11,12 @@ struct CounterDifferences {
     let claimed: Set<Claim>
 
     /// The differences that the tellings of an event come to.
-    func differences(among claims: [Claim], articles: [ArticleID: Article]) -> [Difference] {
+    func differences(among claims: [Claim], stories: [ArticleID: Story]) -> [Difference] {
         claims.flatMap { claim -> [Difference] in
-            guard let article = articles[claim.article] else { return [] }
-            let next = Self.next(claim.span, in: article)
+            guard let story = stories[claim.article] else { return [] }
+            let next = Self.next(claim.span, in: story.article)
                 .flatMap { claimed.contains(Claim(article: claim.article, span: $0)) ? nil : $0 }
-            return [claim.span, next].compactMap(\.self).compactMap { difference(in: $0, of: article) }
+            return [claim.span, next].compactMap(\.self).compactMap { difference(in: $0, of: story.article) }
         }
     }
 

@@ -14,11 +14,13 @@ public struct EventBuilder: Sendable {
     }
 
     /// The tellings of one article; a pure function of it, so that articles can be worked on side by side.
-    public func drafts(in article: Article) -> [EventDraft] { finder.drafts(in: article, withThoseByTheWay: true) }
+    public func drafts(in article: Article) -> [EventDraft] {
+        finder.drafts(in: article, sentences: ArticleSentences(article).views, withThoseByTheWay: true)
+    }
 
     /// The events that the tellings of `articles` come to; `merging` false leaves every telling an event of its own.
     public func events(of drafts: [EventDraft], articles: [Article], merging: Bool) -> [Event] {
-        let byID = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
+        let stories = Dictionary(articles.map { ($0.id, Story($0)) }) { first, _ in first }
         let groups =
             merging
             ? merger.groups(of: drafts)
@@ -27,20 +29,22 @@ public struct EventBuilder: Sendable {
         let whole = groups.filter { !$0.representative.isByTheWay }
         let claimed = Set(whole.lazy.flatMap { $0.tellings.lazy.filter { !$0.isByTheWay }.map { Claim($0) } })
         let counters = CounterDifferences(rules: rules, claimed: claimed)
-        let told = Self.withDistinctIDs(whole.map { event(of: $0, counters: counters, articles: byID) })
-        let tellings = Dictionary(zip(told, whole).map { ($0.id, $1.representative) }) { first, _ in first }
+        var events = whole.map { event(of: $0, counters: counters, stories: stories) }
+        Self.tellApart(&events)
+        let tellings = Dictionary(zip(events, whole).map { ($0.id, $1.representative) }) { first, _ in first }
         let content = tellings.mapValues(\.content)
-        let numbered = NumberDifferences(rules: rules, content: content).addingAcrossEvents(told, articles: byID)
-        return PlanFollowUp(tellings: tellings)
-            .linked(PositionDifferences(rules: rules, articles: byID).adding(to: numbered))
+        NumberDifferences(rules: rules, content: content).addAcross(&events, stories: stories)
+        PositionDifferences(rules: rules, stories: stories).add(to: &events)
+        PlanFollowUp(tellings: tellings).link(&events)
+        return events
     }
 
     private func event(
-        of group: EventMerger.Group, counters: CounterDifferences, articles: [ArticleID: Article]
+        of group: EventMerger.Group, counters: CounterDifferences, stories: [ArticleID: Story]
     ) -> Event {
         // Words, date and status are those of tellings that can stand alone.
         let tellings = group.tellings.filter { !$0.isByTheWay }
-        let claims = Self.unique(group.tellings.map { Claim($0) })
+        let claims = Self.claims(of: group.tellings)
         let status = Self.status(of: tellings, best: group.representative)
         // Words and date come from tellings of the event's own status: what happened is not told in the words of its plan.
         let ofStatus = tellings.filter { $0.status == status }
@@ -52,26 +56,36 @@ public struct EventBuilder: Sendable {
         let best =
             fittest.date.date.width > date.date.width
             ? Self.fittest(ofStatus.filter { $0.date.date == date.date }) ?? fittest : fittest
-        let topics = EventTopics(claims: claims, articles: articles)
+        let topics = EventTopics(claims: claims, stories: stories)
         // An article that announced what came about bears no witness that it did.
-        let supporting = Self.unique(group.tellings.filter { $0.status == status }.map { Claim($0) })
+        let supporting = Self.claims(of: group.tellings.filter { $0.status == status })
         return Event(
             id: Self.id(of: claims[0], date: date), date: date, act: best.act,
             place: best.place ?? tellings.lazy.compactMap(\.place).first,
             actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
             statement: best.excerpt, status: status,
-            claims: status == .happened && !supporting.isEmpty ? vouching(group.tellings) : claims,
-            support: Support(of: supporting.isEmpty ? claims : supporting, articles: articles),
-            differences: NumberDifferences(rules: rules).differences(among: claims, articles: articles)
-                + counters.differences(among: claims, articles: articles),
+            claims: status == .happened && !supporting.isEmpty ? Self.vouching(group.tellings) : claims,
+            support: Support(of: supporting.isEmpty ? claims : supporting, stories: stories),
+            differences: NumberDifferences(rules: rules).differences(among: claims, stories: stories)
+                + counters.differences(among: claims, stories: stories),
             topics: topics.weights,
             issues: topics.issues, mergeReason: group.reason)
     }
 
     /// The tellings of what has happened, without those that only planned it.
-    private func vouching(_ tellings: [EventDraft]) -> [Claim] {
+    private static func vouching(_ tellings: [EventDraft]) -> [Claim] {
         let told = tellings.filter { $0.status != .planned }
-        return Self.unique((told.isEmpty ? tellings : told).map { Claim($0) })
+        return claims(of: told.isEmpty ? tellings : told)
+    }
+
+    /// The claims of tellings that stand in their order, each once.
+    private static func claims(of tellings: [EventDraft]) -> [Claim] {
+        var claims: [Claim] = []
+        for telling in tellings {
+            let claim = Claim(telling)
+            if claim != claims.last { claims.append(claim) }
+        }
+        return claims
     }
 
     private static func fittest(_ tellings: [EventDraft]) -> EventDraft? {
@@ -105,12 +119,15 @@ public struct EventBuilder: Sendable {
     }
 
     /// Two events of one sentence and date are told apart by a number.
-    private static func withDistinctIDs(_ events: [Event]) -> [Event] {
+    private static func tellApart(_ events: inout [Event]) {
         var seen: [String: Int] = [:]
-        return events.map { event in
-            seen[event.id, default: 0] += 1
-            guard let count = seen[event.id], count > 1 else { return event }
-            return Event(
+        for index in events.indices {
+            let id = events[index].id
+            let count = seen[id, default: 0] + 1
+            seen[id] = count
+            guard count > 1 else { continue }
+            let event = events[index]
+            events[index] = Event(
                 id: "\(event.id)-\(count)", date: event.date, act: event.act, place: event.place, actors: event.actors,
                 statement: event.statement, status: event.status, claims: event.claims, support: event.support,
                 differences: event.differences, topics: event.topics, issues: event.issues,
@@ -130,12 +147,12 @@ struct EventTopics {
     /// `topic/issue`, heaviest first, then by name.
     let issues: [String]
 
-    init(claims: [Claim], articles: [ArticleID: Article]) {
+    init(claims: [Claim], stories: [ArticleID: Story]) {
         var weights: [String: Int] = [:]
         var issues: [String: Int] = [:]
         for claim in claims {
-            guard let article = articles[claim.article] else { continue }
-            for annotation in article.annotations.annotations(of: .topic, in: claim.span) {
+            guard let story = stories[claim.article] else { continue }
+            for annotation in story.article.annotations.annotations(of: .topic, in: claim.span) {
                 guard case .topic(let mention) = annotation.value else { continue }
                 weights[mention.topic, default: 0] += mention.weight
                 if let issue = mention.issue { issues["\(mention.topic)/\(issue)", default: 0] += mention.weight }
@@ -148,11 +165,12 @@ struct EventTopics {
 
 extension Support {
     /// Counts who tells something: outlets, and apart from them independent origins; articles that are gone count for nothing.
-    public init(of claims: [Claim], articles: [ArticleID: Article]) {
+    public init(of claims: [Claim], stories: [ArticleID: Story]) {
         var outlets: Set<String> = []
         var origins: Set<String> = []
         for claim in claims {
-            guard let article = articles[claim.article] else { continue }
+            guard let story = stories[claim.article] else { continue }
+            let article = story.article
             let record = article.source.record.map { "#\($0)" } ?? ""
             let outlet = article.outlet ?? article.source.place + record
             outlets.insert(outlet)
@@ -164,8 +182,21 @@ extension Support {
         self.init(outlets: sorted(outlets), origins: sorted(origins))
     }
 
+    /// A cheap look for " and ", a comma or a slash.
+    private static func mayBeOfSeveral(_ origin: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in origin.utf8 {
+            if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/") { return true }
+            if before == UInt8(ascii: " "), byte == UInt8(ascii: "a") { return true }
+            before = byte
+        }
+        return false
+    }
+
     /// "AFP and Reuters" beside "Reuters" may be the same report: an origin that shares an agency with one before is not another.
     private static func independent(_ origins: Set<String>) -> Set<String> {
+        // Most events have one origin, and most names of origins are of one agency.
+        guard origins.count > 1, origins.contains(where: mayBeOfSeveral) else { return origins }
         let parted = origins.map { ($0, Set($0.components(joinedBy: [" and ", ", ", " / ", "/"]))) }
             .sorted { ($0.1.count, $0.0) < ($1.1.count, $1.0) }
         var kept: [(name: String, agencies: Set<String>)] = []

@@ -1,7 +1,9 @@
 import ArticleModel
 
 /// One telling of one happening, before tellings are brought together.
-public struct EventDraft: Sendable {
+///
+/// A class, as merging hands each on many times.
+public final class EventDraft: Sendable {
     /// The article that tells it.
     public let article: ArticleID
     /// The whole sentence.
@@ -36,4 +38,27 @@ public struct EventDraft: Sendable {
 
     /// Why a plan that tells no day has one.
     public static let reasonOfUndatedPlan = "the plan has no date of its own; this is the day it was told"
+
+    /// Takes a telling as it was found.
+    public init(
+        article: ArticleID, sentence: TextSpan, verb: TextSpan?, date: ResolvedDate, status: Event.Status, act: String?,
+        actors: [String], place: String?, isHistory: Bool, excerpt: Excerpt, role: Block.Role, content: [UInt64],
+        otherDates: [EDTFDate], fitness: Int, isByTheWay: Bool
+    ) {
+        self.article = article
+        self.sentence = sentence
+        self.verb = verb
+        self.date = date
+        self.status = status
+        self.act = act
+        self.actors = actors
+        self.place = place
+        self.isHistory = isHistory
+        self.excerpt = excerpt
+        self.role = role
+        self.content = content
+        self.otherDates = otherDates
+        self.fitness = fitness
+        self.isByTheWay = isByTheWay
+    }
 }

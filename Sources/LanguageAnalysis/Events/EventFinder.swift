@@ -8,11 +8,14 @@ public struct EventFinder: Sendable {
     public init(rules: EventRules = .english) { self.rules = rules }
 
     /// The tellings of one article that can stand alone, in text order; needs sentences, dates and names.
-    public func drafts(in article: Article) -> [EventDraft] { drafts(in: article, withThoseByTheWay: false) }
+    public func drafts(in article: Article) -> [EventDraft] {
+        drafts(in: article, sentences: ArticleSentences(article).views)
+    }
 
-    /// The same, and with them, where asked for, what is told by the way.
-    func drafts(in article: Article, withThoseByTheWay isComplete: Bool) -> [EventDraft] {
-        let sentences = ArticleSentences(article).views
+    /// The tellings of an article whose sentences were cut out before; with them, where asked for, what is told by the way.
+    func drafts(
+        in article: Article, sentences: [SentenceView], withThoseByTheWay isComplete: Bool = false
+    ) -> [EventDraft] {
         let resolver = SubjectResolver(rules: rules)
         let subjects = resolver.subjects(of: sentences, article: article)
         let story = Story(article)
@@ -33,9 +36,11 @@ public struct EventFinder: Sendable {
     }
 }
 
-/// An article, shared by all its sentences.
-final class Story: Sendable {
-    let article: Article
+/// An article, shared by all its sentences and tellings.
+public final class Story: Sendable {
+    /// The article.
+    public let article: Article
 
-    init(_ article: Article) { self.article = article }
+    /// Shares an article.
+    public init(_ article: Article) { self.article = article }
 }

@@ -45,20 +45,14 @@ public struct EventMerger: Sendable {
         var reasons: [String] = []
         var byDay = DayGroups()
         for index in Self.fittestFirst(drafts) {
-            var best: (group: Int, likeness: Likeness)?
-            if let window = outlines[index].window {
-                byDay.each(sharing: window) { group in
-                    guard let likeness = likeness(outlines[index], fittest[group]) else { return }
-                    // Of groups that are equally alike the earlier one, which grew around a fitter telling.
-                    if let known = best, (known.likeness.score, -known.group) > (likeness.score, -group) { return }
-                    best = (group, likeness)
-                }
-            }
+            let best = nearest(to: outlines[index], in: byDay, fittest)
             if let best {
                 groups[best.group].append(index)
                 if reasons[best.group].isEmpty { reasons[best.group] = best.likeness.reason }
             } else {
-                if let days = outlines[index].days { byDay.add(groups.count, days: days) }
+                if let days = outlines[index].days {
+                    byDay.add(.init(group: groups.count, sketch: outlines[index].sketch), days: days)
+                }
                 groups.append([index])
                 fittest.append(outlines[index])
                 reasons.append("")
@@ -70,6 +64,24 @@ public struct EventMerger: Sendable {
                 representative: drafts[members[0]],
                 tellings: members.sorted { places[$0] < places[$1] }.map { drafts[$0] }, reason: reason)
         }
+    }
+
+    /// The group whose fittest telling is most like one; of groups that are equally alike the earlier one, which grew around a
+    /// fitter telling.
+    private func nearest(
+        to telling: TellingOutline, in groups: DayGroups, _ fittest: [TellingOutline]
+    ) -> (group: Int, likeness: Likeness)? {
+        guard let window = telling.window else { return nil }
+        let sketch = telling.sketch
+        var best: (group: Int, likeness: Likeness)?
+        for members in groups.sharing(window) {
+            for member in members where mayBeAlike(sketch, member.sketch) {
+                guard let likeness = likeness(telling, fittest[member.group]) else { continue }
+                if let best, (best.likeness.score, -best.group) > (likeness.score, -member.group) { continue }
+                best = (member.group, likeness)
+            }
+        }
+        return best
     }
 
     /// The place of each telling in the order of claims; those of one sentence stand as they were given.
@@ -118,13 +130,28 @@ public struct EventMerger: Sendable {
         }
     }
 
+    /// False where none of the rules below can hold, as for most pairs.
+    private func mayBeAlike(_ one: TellingSketch, _ other: TellingSketch) -> Bool {
+        let shared = one.mostShared(with: other)
+        if shared >= 3 {
+            let percent = one.percent(shared, with: other)
+            if percent >= thresholds.wordsAlone, shared >= 4 { return true }
+            if one.isUndated || other.isUndated {
+                return percent >= thresholds.wordsWithoutDate && one.isOfAct(of: other) && one.mayMeet(other)
+            }
+        }
+        if one.isUndated || other.isUndated { return false }
+        return one.mayMeet(other) || one.isOfAct(of: other) || shared >= 2 && one.isHistory && other.isHistory
+    }
+
     private func likeness(_ one: TellingOutline, _ other: TellingOutline) -> Likeness? {
         guard datesAgree(one, other), statusesAgree(one.status, other.status) else { return nil }
         // One sentence is one telling.
         guard one.article != other.article || one.sentence != other.sentence else { return nil }
         let parties = SortedHashes.sharedCount(one.actors, other.actors)
         // Most pairs are told apart by the most words they could share: more words never make two tellings less alike.
-        guard likeness(one, other, parties: parties, shared: one.mostShared(with: other)) != nil else { return nil }
+        let mostShared = one.sketch.mostShared(with: other.sketch)
+        guard likeness(one, other, parties: parties, shared: mostShared) != nil else { return nil }
         let shared = SortedHashes.sharedCount(one.words, other.words)
         return likeness(one, other, parties: parties, shared: shared)
     }

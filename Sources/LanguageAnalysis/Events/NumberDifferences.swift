@@ -21,16 +21,15 @@ struct NumberDifferences {
         let words: String
     }
 
-    /// The differences between events of one day and of shared parties that were not taken for one, each put to the first event.
-    func addingAcrossEvents(_ events: [Event], articles: [ArticleID: Article]) -> [Event] {
+    /// Puts the differences between events of one day and of shared parties that were not taken for one to the first event of each.
+    func addAcross(_ events: inout [Event], stories: [ArticleID: Story]) {
         var byDay: [EDTFDate: [Int]] = [:]
         for (index, event) in events.enumerated() where event.status == .happened {
             guard let date = event.date?.date, date.earliest == date.latest else { continue }
             byDay[date, default: []].append(index)
         }
-        var result = events
         for indices in byDay.values where indices.count > 1 {
-            let told = indices.map { events[$0].claims.flatMap { figures(in: $0, articles: articles) } }
+            let told = indices.map { events[$0].claims.flatMap { figures(in: $0, stories: stories) } }
             // Most days give no number twice, and events without a number bring none to others.
             guard told.count(where: { !$0.isEmpty }) > 1 else { continue }
             let actors = indices.map { Set(events[$0].actors) }
@@ -41,11 +40,10 @@ struct NumberDifferences {
                 for (others, isOneEvent) in [(alike, true), (ofParties, false)] where !others.isEmpty {
                     let compared = ([position] + others).flatMap { told[$0] }.sorted { $0.claim < $1.claim }
                     let found = differences(among: compared, isOneEvent: isOneEvent)
-                    result[indices[position]].differences = Self.joined(result[indices[position]].differences, found)
+                    events[indices[position]].differences = Self.joined(events[indices[position]].differences, found)
                 }
             }
         }
-        return result
     }
 
     /// Whether two events of a day are of one place and share most of their words: tellings of one happening that say too little
@@ -72,9 +70,9 @@ struct NumberDifferences {
     }
 
     /// The differences between the tellings of one event.
-    func differences(among claims: [Claim], articles: [ArticleID: Article]) -> [Difference] {
+    func differences(among claims: [Claim], stories: [ArticleID: Story]) -> [Difference] {
         guard claims.count > 1 else { return [] }
-        return differences(among: claims.flatMap { figures(in: $0, articles: articles) }, isOneEvent: true)
+        return differences(among: claims.flatMap { figures(in: $0, stories: stories) }, isOneEvent: true)
     }
 
     private func differences(among figures: [Figure], isOneEvent: Bool) -> [Difference] {
@@ -93,18 +91,18 @@ struct NumberDifferences {
         }
     }
 
-    private func figures(in claim: Claim, articles: [ArticleID: Article]) -> [Figure] {
-        guard let article = articles[claim.article] else { return [] }
-        return article.annotations.annotations(of: .quantity, in: claim.span).compactMap { annotation in
+    private func figures(in claim: Claim, stories: [ArticleID: Story]) -> [Figure] {
+        guard let story = stories[claim.article] else { return [] }
+        return story.article.annotations.annotations(of: .quantity, in: claim.span).compactMap { annotation in
             guard case .quantity(let quantity) = annotation.value, let counted = quantity.countedSpan else {
                 return nil
             }
-            let noun = HeadWord.of(counted, in: article)
+            let noun = HeadWord.of(counted, in: story.article)
             let subject = rules.countedFamilies[noun] ?? noun
             guard !subject.isEmpty else { return nil }
             return Figure(
-                claim: claim, noun: noun, phrase: article.text[counted].lowercased(), subject: subject,
-                quantity: quantity, words: article.text[annotation.span])
+                claim: claim, noun: noun, phrase: story.article.text[counted].lowercased(), subject: subject,
+                quantity: quantity, words: story.article.text[annotation.span])
         }
     }
 

@@ -11,20 +11,19 @@ struct PlanFollowUp {
     /// The telling that stands for each event, by id.
     let tellings: [String: EventDraft]
 
-    func linked(_ events: [Event]) -> [Event] {
+    /// Links the plans among some events.
+    func link(_ events: inout [Event]) {
         var interning = Interning()
         let outlines = events.map { Outline($0, telling: tellings[$0.id], &interning) }
         let happenings = Outcomes(outlines, of: events) { $0 == .happened }
         let callingsOff = Outcomes(outlines, of: events) { $0 == .cancelled }
-        return events.indices.map { index in
+        for index in events.indices where events[index].status == .planned {
             let plan = outlines[index]
-            guard events[index].status == .planned, let planned = plan.date else { return events[index] }
-            var linked = events[index]
+            guard let planned = plan.date else { continue }
             let found =
                 callingsOff.first { callsOff($0, plan, planned: planned) }
                 ?? happenings.first(after: planned, like: plan) { follows($0, plan, planned: planned) }
-            linked.followUp = found.map { events[$0].id }
-            return linked
+            events[index].followUp = found.map { outlines[$0].id }
         }
     }
 

@@ -7,43 +7,42 @@ struct PositionDifferences {
     private static let sharedWords = 3
 
     let rules: EventRules
-    private let articles: [ArticleID: Article]
+    private let stories: [ArticleID: Story]
 
-    init(rules: EventRules, articles: [ArticleID: Article]) {
+    init(rules: EventRules, stories: [ArticleID: Story]) {
         self.rules = rules
-        self.articles = articles
+        self.stories = stories
     }
 
-    /// The events, each with the difference that its telling and the sentence beside it come to.
-    func adding(to events: [Event]) -> [Event] {
-        var result = events
-        for (article, claims) in claimsByArticle(events) {
-            guard claims.contains(where: { mayDiffer($0.claim, in: article) }) else { continue }
-            let views = ArticleSentences(article).views
+    /// Adds to each event the difference that its telling and the sentence beside it come to.
+    func add(to events: inout [Event]) {
+        for (story, claims) in claimsByArticle(events) {
+            let said = claims.filter { mayDiffer($0.claim, in: story.article) }
+            guard !said.isEmpty else { continue }
+            let views = ArticleSentences(story.article).views
             let places = Dictionary(views.indices.map { (views[$0].span, $0) }) { first, _ in first }
             var told: Set<Int> = []
-            for (claim, event) in claims where mayDiffer(claim, in: article) {
+            for (claim, event) in said {
                 guard let place = places[claim.span] else { continue }
                 for (first, second) in [(place, place + 1), (place - 1, place)] {
                     guard views.indices.contains(first), views.indices.contains(second), !told.contains(second),
-                        let found = difference(views[first], views[second], in: article)
+                        let found = difference(views[first], views[second], in: story.article)
                     else { continue }
                     told.insert(second)
-                    result[event].differences.append(found)
+                    events[event].differences.append(found)
                 }
             }
         }
-        return result
     }
 
     /// The claims on each article with the index of their event, in the order of the events; articles by id, as each event's claims
     /// stand.
-    private func claimsByArticle(_ events: [Event]) -> [(article: Article, claims: [(claim: Claim, event: Int)])] {
+    private func claimsByArticle(_ events: [Event]) -> [(story: Story, claims: [(claim: Claim, event: Int)])] {
         var claims: [ArticleID: [(claim: Claim, event: Int)]] = [:]
         for index in events.indices {
             for claim in events[index].claims { claims[claim.article, default: []].append((claim, index)) }
         }
-        return claims.keys.sorted().compactMap { id in articles[id].map { ($0, claims[id] ?? []) } }
+        return claims.keys.sorted().compactMap { id in stories[id].map { ($0, claims[id] ?? []) } }
     }
 
     /// A cheap look before the sentences are cut out: somebody says something in the claim, and it or the sentence after it holds a

@@ -25,8 +25,7 @@ final class TellingOutline {
     let isHistory: Bool
     let isCaption: Bool
     let words: [UInt64]
-    /// A bit for each word, several words to a bit.
-    private let signature: UInt64
+    let sketch: TellingSketch
 
     /// What the sort of act says about likeness.
     struct ActKind: OptionSet {
@@ -86,14 +85,8 @@ final class TellingOutline {
         isHistory = draft.isHistory
         isCaption = draft.role == .caption
         words = draft.content
-        signature = draft.content.reduce(0) { $0 | 1 << ($1 >> 58) }
-    }
-
-    /// The most words that the two can share: each bit that the other has not is a word that it has not.
-    func mostShared(with other: TellingOutline) -> Int {
-        min(
-            words.count - (signature & ~other.signature).nonzeroBitCount,
-            other.words.count - (other.signature & ~signature).nonzeroBitCount)
+        sketch = TellingSketch(
+            words: words, parties: actors, act: act, isUndated: isUndated, isHistory: isHistory)
     }
 
     private static let longestInterval = 62
@@ -114,35 +107,5 @@ final class TellingOutline {
             end.number - start.number <= longestSpan
         else { return nil }
         return start.number...end.number
-    }
-}
-
-/// Finds the groups whose days lie around or within those of a telling, without looking at the others.
-struct DayGroups {
-    /// The groups of each stretch of days; tellings of a topic share a few hundred stretches.
-    private var groups: [[Int]] = []
-    private var stretches: [ClosedRange<Int>: Int] = [:]
-    private var covering: [Int: [Int]] = [:]
-    private var starting: [Int: [Int]] = [:]
-
-    /// Adds a group by the days of its fittest telling.
-    mutating func add(_ group: Int, days: ClosedRange<Int>) {
-        if let known = stretches[days] {
-            groups[known].append(group)
-            return
-        }
-        let stretch = groups.count
-        stretches[days] = stretch
-        groups.append([group])
-        for day in days { covering[day, default: []].append(stretch) }
-        starting[days.lowerBound, default: []].append(stretch)
-    }
-
-    /// Calls `body` once for every group that shares a day with `days`.
-    func each(sharing days: ClosedRange<Int>, _ body: (Int) -> Void) {
-        for stretch in covering[days.lowerBound] ?? [] { groups[stretch].forEach(body) }
-        for day in days.dropFirst() {
-            for stretch in starting[day] ?? [] { groups[stretch].forEach(body) }
-        }
     }
 }

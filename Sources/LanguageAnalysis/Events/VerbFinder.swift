@@ -13,7 +13,7 @@ struct VerbFinder {
             return range.count > 1
                 ? Clause.Verb(index: range.lowerBound, head: range.lowerBound + 1, form: .infinitive) : nil
         }
-        let words = range.filter { !view.isQuoted[$0] && view.tokens[$0].kind == .word }
+        let words = range.lazy.filter { !view.isQuoted[$0] && view.tokens[$0].kind == .word }
         for index in words {
             guard let verb = verb(at: index, in: range) else { continue }
             return isReducedRelative(verb) ? laterAuxiliary(after: verb, in: range) ?? verb : verb

@@ -3,15 +3,25 @@ import ArticleModel
 /// How old things and people were when an article was written: "the 60-year-old dispute", "Anna Holm, 62,".
 ///
 /// Two articles that give the same thing different ages were written as many years apart.
-struct AgeClues {
+public struct AgeClues {
     /// The age of one thing or person.
-    struct Age {
+    public struct Age: Sendable {
         /// What is so old: the stem of its noun, or the id of a person.
-        let thing: UInt64
+        public let thing: UInt64
         /// True of a person, whom two articles may share without sharing anything else.
-        let isPerson: Bool
-        let years: Int
-        let span: TextSpan
+        public let isPerson: Bool
+        /// How old it is.
+        public let years: Int
+        /// The words that say so.
+        public let span: TextSpan
+
+        /// Takes an age as it was found.
+        public init(thing: UInt64, isPerson: Bool, years: Int, span: TextSpan) {
+            self.thing = thing
+            self.isPerson = isPerson
+            self.years = years
+            self.span = span
+        }
 
         /// By how many years the number may be rounded; nobody rounds a person's age.
         var slack: Int { !isPerson && years % 10 == 0 ? 5 : 0 }

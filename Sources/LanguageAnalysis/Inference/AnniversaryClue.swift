@@ -8,9 +8,11 @@ enum AnniversaryClue {
     private static let reach = 14
 
     /// The first anniversary of a stated year that the head of an article speaks of; nil where there is none.
-    static func clue(in article: Article, language: DateLanguage = .english) -> YearClue? {
+    static func clue(
+        in article: Article, sentences: [SentenceView], language: DateLanguage = .english
+    ) -> YearClue? {
         var bodyCount = 0
-        for view in ArticleSentences(article).views where article.blocks.indices.contains(view.block) {
+        for view in sentences where article.blocks.indices.contains(view.block) {
             let role = article.blocks[view.block].role
             if role == .body { bodyCount += 1 }
             guard role == .headline || role == .body && bodyCount <= leadSentences else { continue }

@@ -7,17 +7,17 @@ struct DatedWitnesses {
     private let sayings: [(saying: FirstClues.First, of: FirstClues.Dated)]
     private let rules: EventRules
 
-    /// Gathers from dated articles whose names are marked, and from what they tell.
-    init(_ articles: [Article], tellings: [PublicationInference.Telling], rules: EventRules, gazetteer: Gazetteer) {
+    /// Gathers from dated articles and from what they tell.
+    init(_ reports: [PublicationInference.DatedReport], rules: EventRules, gazetteer: Gazetteer) {
         self.rules = rules
-        ages = articles.compactMap { article in
-            let ages = AgeClues(article: article).ages
-            guard !ages.isEmpty, let year = Self.year(of: article) else { return nil }
+        ages = reports.compactMap { report in
+            let (article, clues) = (report.article, report.clues)
+            guard !clues.ages.isEmpty, let year = Self.year(of: article) else { return nil }
             return AgeClues.Dated(
-                article: article.id, path: article.source.path, year: year, ages: ages,
-                entities: PublicationInference.entities(of: article))
+                article: article.id, path: article.source.path, year: year, ages: clues.ages,
+                entities: clues.entities)
         }
-        happenings = tellings.compactMap { telling in
+        happenings = reports.flatMap(\.tellings).compactMap { telling in
             guard let act = telling.draft.act, let year = telling.draft.date.date.earliest?.components.year else {
                 return nil
             }
@@ -28,9 +28,10 @@ struct DatedWitnesses {
                 place: telling.draft.place,
                 span: telling.draft.sentence)
         }
-        sayings = articles.flatMap { article -> [(saying: FirstClues.First, of: FirstClues.Dated)] in
-            guard let year = Self.year(of: article) else { return [] }
-            return FirstClues(article: article, rules: rules).firsts.map { first in
+        sayings = reports.flatMap { report -> [(saying: FirstClues.First, of: FirstClues.Dated)] in
+            let article = report.article
+            guard !report.clues.firsts.isEmpty, let year = Self.year(of: article) else { return [] }
+            return report.clues.firsts.map { first in
                 (
                     first,
                     FirstClues.Dated(
@@ -42,12 +43,13 @@ struct DatedWitnesses {
     }
 
     /// The clues to the year of an undated article whose names are marked: those that others bear out, then its own.
-    func clues(for article: Article) -> [YearClue] {
+    func clues(for read: PublicationInference.ReadArticle) -> [YearClue] {
+        let article = read.article
         let aged = AgeClues(article: article).clues(
             in: article, entities: PublicationInference.entities(of: article), beside: ages)
-        let firsts = FirstClues(article: article, rules: rules).clues(
+        let firsts = FirstClues(article: article, sentences: read.sentences, rules: rules).clues(
             in: article, beside: happenings, sayings: sayings)
-        return aged + firsts + (AnniversaryClue.clue(in: article).map { [$0] } ?? [])
+        return aged + firsts + (AnniversaryClue.clue(in: article, sentences: read.sentences).map { [$0] } ?? [])
     }
 
     /// The one year in which an article was published; nil where that is not known.

@@ -3,19 +3,37 @@ import ArticleModel
 /// How long it was since something had been done last: "the first visit by a head of state in 11 years".
 ///
 /// The article was written as many years after the last happening of that kind that dated articles tell of.
-struct FirstClues {
+public struct FirstClues {
     /// One such saying.
-    struct First {
-        let act: String
-        let years: Int
+    public struct First: Sendable {
+        /// What had not been done for so long.
+        public let act: String
+        /// For how many years.
+        public let years: Int
         /// Whether the number may be rounded: "in a decade", "in nearly 70 years".
-        let isRounded: Bool
+        public let isRounded: Bool
         /// Whom and which places the sentence names.
-        let entities: Set<String>
-        let people: Set<String>
+        public let entities: Set<String>
+        /// The people among them.
+        public let people: Set<String>
         /// Where it leads: "to Sudria", "in Harbour City".
-        let places: Set<String>
-        let span: TextSpan
+        public let places: Set<String>
+        /// The words that say so.
+        public let span: TextSpan
+
+        /// Takes a saying as it was found.
+        public init(
+            act: String, years: Int, isRounded: Bool, entities: Set<String>, people: Set<String>, places: Set<String>,
+            span: TextSpan
+        ) {
+            self.act = act
+            self.years = years
+            self.isRounded = isRounded
+            self.entities = entities
+            self.people = people
+            self.places = places
+            self.span = span
+        }
     }
 
     /// A happening that a dated article tells of, or the article itself that says "the first in …".
@@ -36,8 +54,8 @@ struct FirstClues {
     /// Words that a "first" and its "in 11 years" may stand apart.
     private static let reach = 16
 
-    init(article: Article, rules: EventRules, language: DateLanguage = .english) {
-        firsts = ArticleSentences(article).views.flatMap { view -> [First] in
+    init(article: Article, sentences: [SentenceView], rules: EventRules, language: DateLanguage = .english) {
+        firsts = sentences.flatMap { view -> [First] in
             guard article.blocks.indices.contains(view.block), view.tokens.count <= 400,
                 [.headline, .body, .caption].contains(article.blocks[view.block].role)
             else { return [] }

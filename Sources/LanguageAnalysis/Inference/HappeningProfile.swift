@@ -10,13 +10,13 @@ struct HappeningProfile {
     let acts: Set<String>
     let content: Set<UInt64>
 
-    init(of article: Article, rules: EventRules, gazetteer: Gazetteer) {
+    init(of article: Article, sentences: [SentenceView], rules: EventRules, gazetteer: Gazetteer) {
         var actors: Set<String> = []
         var places: Set<String> = []
         var acts: Set<String> = []
         var content: Set<UInt64> = []
         var bodyCount = 0
-        for view in ArticleSentences(article).views where article.blocks.indices.contains(view.block) {
+        for view in sentences where article.blocks.indices.contains(view.block) {
             let block = article.blocks[view.block]
             guard [.headline, .dateline, .body, .caption].contains(block.role), block.repeats == nil else { continue }
             for token in view.tokens {

@@ -30,6 +30,20 @@ public struct PublicationInference: Sendable {
         let path: String
     }
 
+    /// An article whose names are marked, and its sentences, cut out once for all who look at them.
+    struct ReadArticle {
+        let article: Article
+        let sentences: [SentenceView]
+    }
+
+    /// A dated article with what it tells that may date others.
+    struct DatedReport {
+        let article: Article
+        let clues: DatingClues
+
+        var tellings: [Telling] { clues.tellings.map { Telling(draft: $0, path: article.source.path) } }
+    }
+
     /// The dates that the dated articles bear out for the undated ones, and what stood against a date.
     public struct Findings: Sendable {
         /// The dates, by article.
@@ -38,20 +52,33 @@ public struct PublicationInference: Sendable {
         public var contradictions: [ArticleID: String] = [:]
     }
 
+    /// What a dated article says that may date another one: nothing where it is not dated itself.
+    public func clues(of article: Article) -> DatingClues {
+        guard article.published != nil else { return DatingClues() }
+        let read = read(article)
+        let drafts = EventFinder(rules: rules).drafts(in: read.article, sentences: read.sentences)
+        let ages = AgeClues(article: read.article).ages
+        return DatingClues(
+            tellings: drafts.filter { Self.isSharpEnough($0.date.date) && $0.status == .happened }, ages: ages,
+            entities: ages.isEmpty ? [] : Self.entities(of: read.article),
+            firsts: FirstClues(article: read.article, sentences: read.sentences, rules: rules).firsts)
+    }
+
     /// The dates that the dated articles bear out for the undated ones, and the contradictions met on the way.
     public func findings(of articles: [Article]) -> Findings {
+        guard articles.contains(where: { $0.published == nil }) else { return Findings() }
+        return findings(of: articles, clues: articles.map(clues))
+    }
+
+    /// The same, with the clues of each article in their order.
+    public func findings(of articles: [Article], clues: [DatingClues]) -> Findings {
         var findings = Findings()
         let undated = articles.filter { $0.published == nil }
-        guard !undated.isEmpty else { return findings }
-        let finder = EventFinder(rules: rules)
-        let dated = articles.filter { $0.published != nil }.map(named)
-        let tellings = dated.flatMap { article in
-            finder.drafts(in: article).filter { Self.isSharpEnough($0.date.date) && $0.status == .happened }
-                .map { Telling(draft: $0, path: article.source.path) }
-        }
-        let witnesses = DatedWitnesses(dated, tellings: tellings, rules: rules, gazetteer: gazetteer)
+        let dated = zip(articles, clues).filter { $0.0.published != nil }.map { DatedReport(article: $0, clues: $1) }
+        let tellings = dated.flatMap(\.tellings)
+        let witnesses = DatedWitnesses(dated, rules: rules, gazetteer: gazetteer)
         for article in undated {
-            switch verdict(on: named(article), by: tellings, beside: witnesses) {
+            switch verdict(on: read(article), by: tellings, beside: witnesses) {
             case .date(let date): findings.dates[article.id] = date
             case .contradiction(let words): findings.contradictions[article.id] = words
             case .nothing: break
@@ -67,10 +94,10 @@ public struct PublicationInference: Sendable {
             })
     }
 
-    private func named(_ article: Article) -> Article {
+    private func read(_ article: Article) -> ReadArticle {
         var named = article
         named.annotations.set(tagger.names(in: article), for: .name)
-        return named
+        return ReadArticle(article: named, sentences: ArticleSentences(named).views)
     }
 
     private static func isSharpEnough(_ date: EDTFDate) -> Bool {
@@ -82,15 +109,16 @@ public struct PublicationInference: Sendable {
         case date(ResolvedDate), contradiction(String), nothing
     }
 
-    private func verdict(on article: Article, by tellings: [Telling], beside dated: DatedWitnesses) -> Verdict {
+    private func verdict(on read: ReadArticle, by tellings: [Telling], beside dated: DatedWitnesses) -> Verdict {
+        let article = read.article
         let bounds = TenureBounds(of: article, names: article.annotations[.name], gazetteer: gazetteer, rules: rules)
         if bounds.stretches?.isEmpty == true {
             return .contradiction("the office holders it names never held these offices at one time")
         }
-        let evidence = YearEvidence(dated.clues(for: article))
+        let evidence = YearEvidence(dated.clues(for: read))
         let years = evidence.firm
         let clues = YearlessClues(article: article)
-        let profile = HappeningProfile(of: article, rules: rules, gazetteer: gazetteer)
+        let profile = HappeningProfile(of: article, sentences: read.sentences, rules: rules, gazetteer: gazetteer)
         let scored = tellings.compactMap { telling -> (telling: Telling, score: Int)? in
             let date = telling.draft.date.date
             guard bounds.allows(date), years.allows(date), clues.allow(date, within: Self.freshDays),

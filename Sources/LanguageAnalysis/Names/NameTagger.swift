@@ -50,8 +50,9 @@ private struct NamePass {
     /// Bodies told by rule, by the first word of their name, which may stand for it.
     private var bodyNames: [UInt64: String] = [:]
     private var acronyms: [UInt64: NameMention] = [:]
-    private var taken: Set<Int> = []
-    private var stateOfToken: [Int: String] = [:]
+    private var taken: TokenSet
+    private var shortFormTokens: TokenSet
+    private var states: TokenStates
 
     private static let mostNamesakes = 32
 
@@ -60,6 +61,9 @@ private struct NamePass {
         self.gazetteer = gazetteer
         self.matcher = matcher
         self.rules = rules
+        taken = TokenSet(count: reader.count)
+        shortFormTokens = taken
+        states = TokenStates(count: reader.count)
     }
 
     var annotations: [Annotation] {
@@ -89,6 +93,7 @@ private struct NamePass {
             }
             if match.form == .short {
                 shortForms.append(match)
+                shortFormTokens.insert(match.first...match.last)
             } else if !isPartOfOtherPlace(match, entity) {
                 record(match, entity)
             }
@@ -107,9 +112,9 @@ private struct NamePass {
         fullNames[entity.id, default: []].append(match.first)
         if entity.type == .country || entity.type == .place {
             let state = gazetteer.state(withCapital: entity.id) ?? gazetteer.country(of: entity.id) ?? entity.id
-            for index in match.first...match.last { stateOfToken[index] = state }
+            states.set(state, of: match.first...match.last)
         } else {
-            taken.formUnion(match.first...match.last)
+            taken.insert(match.first...match.last)
         }
     }
 
@@ -135,8 +140,8 @@ private struct NamePass {
 
     private mutating func findUnseen(in block: Block, evidence: NameEvidence) {
         let finder = UnseenNameFinder(
-            reader: reader, rules: rules, stateOfToken: stateOfToken, taken: taken, evidence: evidence,
-            shortForms: Set(shortForms.flatMap { $0.first...$0.last }))
+            reader: reader, rules: rules, states: states, taken: taken, evidence: evidence,
+            shortForms: shortFormTokens)
         for found in finder.names(in: reader.indices(in: block.span)) {
             guard found.isFull else {
                 loneNames.append(found)
@@ -145,7 +150,7 @@ private struct NamePass {
             mentions.append(
                 Mention(
                     first: found.first, last: found.last, mention: NameMention(entity: found.entity, type: found.type)))
-            for index in found.first...found.last { taken.insert(index) }
+            taken.insert(found.first...found.last)
             if found.type == .organisation, found.last > found.first {
                 let word = reader.word(at: found.first)
                 if bodyNames[word] == nil { bodyNames[word] = found.entity }
@@ -189,7 +194,7 @@ private struct NamePass {
             let type = gazetteer.entity(entity)?.type ?? .person
             add(match.first, match.last, NameMention(entity: entity, type: type, isShortForm: true))
         }
-        for index in range where !taken.contains(index) && reader.isCapitalised(at: index) {
+        for index in range where reader.isCapitalised(at: index) && !taken.contains(index) {
             resolve(index, titleCase: titleCase)
         }
         while nextLoneName < loneNames.count, loneNames[nextLoneName].first < range.upperBound {
@@ -212,7 +217,7 @@ private struct NamePass {
         {
             add(index, index, NameMention(entity: entity, type: .person, isShortForm: true))
         } else if let body = bodyNames[word], standsAlone(index, index), !reader.isWord(at: index, in: rules.openers),
-            stateOfToken[index] == nil
+            !states.contains(index)
         {
             add(index, index, NameMention(entity: body, type: .organisation, isShortForm: true))
         }
@@ -220,7 +225,7 @@ private struct NamePass {
 
     private mutating func add(_ first: Int, _ last: Int, _ mention: NameMention) {
         mentions.append(Mention(first: first, last: last, mention: mention))
-        taken.formUnion(first...last)
+        taken.insert(first...last)
     }
 
     /// The entity whose full name stands nearest before, else first after; else the only one that has this short form.
@@ -260,7 +265,7 @@ private struct NamePass {
         }
         guard let token = reader[index], token.kind == .word, token.isCapitalised else { return false }
         return !reader.isPossessiveEnding(at: index) && !rules.calendar.contains(token) && !taken.contains(index)
-            && stateOfToken[index] == nil
+            && !states.contains(index)
     }
 
     private func isNameBefore(_ index: Int) -> Bool {
@@ -271,6 +276,6 @@ private struct NamePass {
         else { return false }
         return !rules.titles.contains(token) && !matcher.titleWords.contains(token.foldedHash)
             && !rules.openers.contains(token) && !rules.calendar.contains(token) && !taken.contains(before)
-            && stateOfToken[before] == nil
+            && !states.contains(before)
     }
 }

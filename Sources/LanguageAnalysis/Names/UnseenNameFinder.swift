@@ -16,13 +16,12 @@ struct UnseenNameFinder {
 
     let reader: TokenReader
     let rules: NameRules
-    /// The state that a token's adjective or name means; nil for other words.
-    let stateOfToken: [Int: String]
+    let states: TokenStates
     /// Tokens of persons, bodies and things that the gazetteer knows.
-    let taken: Set<Int>
+    let taken: TokenSet
     let evidence: NameEvidence
     /// Tokens where the gazetteer knows a short form, which may be somebody else's last name as well.
-    let shortForms: Set<Int>
+    let shortForms: TokenSet
 
     /// The names in one block, in text order.
     func names(in range: Range<Int>) -> [Found] {
@@ -59,7 +58,7 @@ struct UnseenNameFinder {
             return nil
         }
         // "Sudrian Quays": a state's adjective with one plural is a body.
-        if words.count == 1, first > run.words[0], stateOfToken[first - 1] != nil, reader.length(at: first) > 3,
+        if words.count == 1, first > run.words[0], states.contains(first - 1), reader.length(at: first) > 3,
             reader.foldedBytes(at: first).last == UInt8(ascii: "s"), !reader.isWord(at: first, in: rules.titles),
             !reader.isWord(at: first, in: rules.placeHeads), !evidence.common.contains(reader.word(at: first)),
             !reader.isPossessiveEnding(at: first)
@@ -76,7 +75,7 @@ struct UnseenNameFinder {
         if words.count > 1, run.isJoined || reader.isWord(at: last, in: rules.organisationEndings) {
             return organisation(words, end: run.last)
         }
-        if words.count > 1, reader.isWord(at: last, in: rules.thingEndings), stateOfToken[first] == nil {
+        if words.count > 1, reader.isWord(at: last, in: rules.thingEndings), !states.contains(first) {
             return named(first, run.last, .thing)
         }
         guard isPerson(words) else { return nil }
@@ -211,7 +210,7 @@ struct UnseenNameFinder {
 
     /// Openers of sentences, adjectives of states and dotted acronyms are no part of the name that follows them.
     private func isNoName(_ index: Int) -> Bool {
-        reader.isWord(at: index, in: rules.openers) || stateOfToken[index] != nil
+        reader.isWord(at: index, in: rules.openers) || states.contains(index)
             || (reader.length(at: index) == 1 && reader.mark(at: index + 1) == Mark.stop
                 && (!reader.hasGap(before: index + 2) && reader.length(at: index + 2) == 1
                     || reader.mark(at: index - 1) == Mark.stop && !reader.hasGap(before: index)
@@ -226,7 +225,7 @@ struct UnseenNameFinder {
     private func isPerson(_ words: ArraySlice<Int>) -> Bool {
         guard (1...4).contains(words.count) else { return false }
         return words.allSatisfy { index in
-            guard let token = reader[index], stateOfToken[index] == nil, !token.isAllCapitals else { return false }
+            guard let token = reader[index], !states.contains(index), !token.isAllCapitals else { return false }
             return !rules.organisationEndings.contains(token) && !rules.organisationHeads.contains(token)
                 && !rules.placeHeads.contains(token) && !rules.placeModifiers.contains(token)
                 && !rules.titles.contains(token) && !rules.openers.contains(token)
@@ -279,7 +278,7 @@ struct UnseenNameFinder {
         var entity = identifier(first, end)
         // Every state has its foreign ministry: the state goes into the id.
         let isStateBody = words.contains { reader.isWord(at: $0, in: rules.stateBodies) }
-        if isStateBody, let state = stateOfToken[first - 1] ?? possessor(before: first) {
+        if isStateBody, let state = states[first - 1] ?? possessor(before: first) {
             entity = state + "-" + entity
         }
         return Found(
@@ -287,7 +286,7 @@ struct UnseenNameFinder {
     }
 
     private func possessor(before index: Int) -> String? {
-        reader.isPossessiveEnding(at: index - 1) ? stateOfToken[index - 2] : nil
+        reader.isPossessiveEnding(at: index - 1) ? states[index - 2] : nil
     }
 
     /// The words from `first` to `last`, in lower case, joined by hyphens.

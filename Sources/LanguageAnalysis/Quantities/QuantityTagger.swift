@@ -58,7 +58,8 @@ public struct QuantityTagger: Sendable {
     }
 
     private func amount(_ reader: TokenReader, at start: Int, _ block: Range<Int>) -> Amount? {
-        let sign = QuantityWords.currencySigns[reader.mark(at: start)]
+        let mark = reader.mark(at: start)
+        let sign = mark == 0 ? nil : QuantityWords.currencySigns[mark]
         let numberStart = sign == nil ? start : start + 1
         guard let number = NumberPhrase(in: reader, at: numberStart, before: block.upperBound) else { return nil }
         guard sign != nil || !isInName(reader, number, block) else { return nil }

@@ -13,24 +13,28 @@ struct MentionIndex {
         var canSpeak: Bool { name.type != .thing }
     }
 
+    /// In text order; names do not overlap.
     private(set) var mentions: [Mention] = []
-    private var byFirst: [Int: Int] = [:]
-    private var byLast: [Int: Int] = [:]
 
     init(_ article: Article, reader: TokenReader) {
         for annotation in article.annotations[.name] {
             guard case .name(let name) = annotation.value else { continue }
             let tokens = reader.indices(in: annotation.span)
             guard !tokens.isEmpty else { continue }
-            byFirst[tokens.lowerBound] = mentions.count
-            byLast[tokens.upperBound - 1] = mentions.count
             mentions.append(
                 Mention(first: tokens.lowerBound, last: tokens.upperBound - 1, span: annotation.span, name: name))
         }
     }
 
-    func mention(startingAt index: Int) -> Mention? { byFirst[index].map { mentions[$0] } }
-    func mention(endingAt index: Int) -> Mention? { byLast[index].map { mentions[$0] } }
+    func mention(startingAt index: Int) -> Mention? {
+        let place = firstMention(startingAtOrAfter: index)
+        return place < mentions.count && mentions[place].first == index ? mentions[place] : nil
+    }
+
+    func mention(endingAt index: Int) -> Mention? {
+        let place = firstMention(startingAtOrAfter: index + 1) - 1
+        return place >= 0 && mentions[place].last == index ? mentions[place] : nil
+    }
 
     /// The mentions that begin in `range`, in text order.
     func mentions(in range: Range<Int>) -> ArraySlice<Mention> {

@@ -24,7 +24,7 @@ struct SayingFinder {
     /// The sayings of a sentence outside quotation marks, in text order.
     func sayings(in sentence: Range<Int>, isQuoted: (Int) -> Bool) -> [Saying] {
         var sayings: [Saying] = []
-        for index in sentence where reader.isWord(at: index) && !isQuoted(index) {
+        for index in sentence where reader.isWord(at: index, in: Self.openers) && !isQuoted(index) {
             if let saying = saying(at: index, in: sentence, isQuoted: isQuoted, previous: sayings.last?.speaker) {
                 sayings.append(saying)
             }
@@ -74,6 +74,8 @@ struct SayingFinder {
             || reader.isWord(at: verb - 2, in: SpeakerWords.conjunctions)
     }
 
+    /// The words that a saying can begin with: most words of a text are told by one look to be none.
+    private static let openers = SayingVerbs.finite.union(SayingVerbs.participles).union("according")
     private static let according = WordHash.of("according")
     private static let to = WordHash.of("to")
 }

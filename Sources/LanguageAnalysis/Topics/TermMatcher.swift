@@ -22,6 +22,8 @@ struct TermMatcher: Sendable {
     private var trie = PhraseTrie<Ending>()
     /// By node, the lengths of the word beginnings that lead on from it.
     private var prefixLengths: [Int32: [Int]] = [:]
+    /// The same at the root, which every word of a text asks for.
+    private var firstLengths: [Int] = []
 
     /// Marks a step by a word's beginning apart from a step by a whole word.
     private static let prefixMark: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -56,9 +58,10 @@ struct TermMatcher: Sendable {
             if word.isPrefix, prefixLengths[node]?.contains(length) != true {
                 prefixLengths[node, default: []].append(length)
             }
-            guard let next = trie.node(after: node, hash: step) else { return }
+            guard let next = trie.node(after: node, hash: step) else { break }
             node = next
         }
+        firstLengths = prefixLengths[PhraseTrie<Ending>.root] ?? []
     }
 
     private static func plurals(of word: ArraySlice<UInt8>) -> [UInt64] {
@@ -69,43 +72,52 @@ struct TermMatcher: Sendable {
 
     /// The longest term that begins at token `start`: its last token and all it speaks of; nil where there is none.
     func match(in reader: TokenReader, at start: Int, before limit: Int) -> (last: Int, targets: [Target])? {
-        let root = PhraseTrie<Ending>.root
-        guard let first = reader[start],
-            prefixLengths[root] != nil || trie.node(after: root, hash: first.foldedHash) != nil
-        else { return nil }
-        var frontier: [(node: Int32, words: [Int])] = [(root, [])]
-        var best: (last: Int, targets: [Target])?
-        var index = start
-        while index < limit, !frontier.isEmpty {
-            if index > start, reader.mark(at: index) == Mark.hyphen {
-                index += 1
-                continue
+        // Most words begin no term: an empty array costs nothing.
+        var nodes = steps(from: PhraseTrie<Ending>.root, firstLengths, reader, start)
+        guard !nodes.isEmpty else { return nil }
+        var words = [start]
+        var best = targets(at: nodes, reader, words).map { (last: start, targets: $0) }
+        var index = start + 1
+        while index < limit {
+            if reader.mark(at: index) != Mark.hyphen {
+                nodes = nodes.flatMap { steps(from: $0, prefixLengths[$0] ?? [], reader, index) }
+                guard !nodes.isEmpty else { break }
+                words.append(index)
+                if let targets = targets(at: nodes, reader, words) { best = (index, targets) }
             }
-            frontier = frontier.flatMap { state in
-                steps(from: state.node, reader, index).map { (node: $0, words: state.words + [index]) }
-            }
-            var targets: [Target] = []
-            for state in frontier {
-                for ending in trie.values(at: state.node) where Self.fits(ending, reader, state.words) {
-                    if !targets.contains(ending.target) { targets.append(ending.target) }
-                }
-            }
-            if !targets.isEmpty { best = (index, targets) }
             index += 1
         }
         return best
     }
 
-    private func steps(from node: Int32, _ reader: TokenReader, _ index: Int) -> [Int32] {
+    /// What the terms that end at some nodes speak of; nil where none ends.
+    private func targets(at nodes: [Int32], _ reader: TokenReader, _ words: [Int]) -> [Target]? {
+        var targets: [Target] = []
+        for node in nodes {
+            for ending in trie.values(at: node) where Self.fits(ending, reader, words) {
+                if !targets.contains(ending.target) { targets.append(ending.target) }
+            }
+        }
+        return targets.isEmpty ? nil : targets
+    }
+
+    /// The nodes that a token leads to, as a word and by its beginnings of some lengths.
+    private func steps(from node: Int32, _ lengths: [Int], _ reader: TokenReader, _ index: Int) -> [Int32] {
         guard let token = reader[index] else { return [] }
         var nodes: [Int32] = []
         if let next = trie.node(after: node, hash: token.foldedHash) { nodes.append(next) }
-        guard token.kind == .word, let lengths = prefixLengths[node] else { return nodes }
-        let bytes = reader.text.bytes(in: token.span)
-        for length in lengths where length <= bytes.count {
-            let hash = WordHash.of(bytes.prefix(length)) ^ Self.prefixMark
-            if let next = trie.node(after: node, hash: hash) { nodes.append(next) }
+        guard token.kind == .word, let longest = lengths.max() else { return nodes }
+        var begun: [(place: Int, node: Int32)] = []
+        var hash = WordHash.Running()
+        for (offset, byte) in reader.text.bytes(in: token.span).prefix(longest).enumerated() {
+            hash.add(byte)
+            guard let place = lengths.firstIndex(of: offset + 1),
+                let next = trie.node(after: node, hash: hash.hash ^ Self.prefixMark)
+            else { continue }
+            begun.append((place, next))
         }
+        // In the order in which the lexicons gave them.
+        if !begun.isEmpty { nodes += begun.sorted { $0.place < $1.place }.map(\.node) }
         return nodes
     }
 

@@ -82,13 +82,15 @@ struct TokenReader {
 
     /// The indices of the tokens that begin in `span`.
     func indices(in span: TextSpan) -> Range<Int> {
-        let first = firstIndex(startingAtOrAfter: span.start)
-        return first..<max(first, firstIndex(startingAtOrAfter: span.end))
+        let first = firstIndex(startingAtOrAfter: span.start, in: 0..<tokens.count)
+        // No token is empty, so that the span holds no more tokens than bytes.
+        let last = first + min(max(0, span.length), tokens.count - first)
+        return first..<firstIndex(startingAtOrAfter: span.end, in: first..<last)
     }
 
-    private func firstIndex(startingAtOrAfter offset: Int) -> Int {
-        var low = 0
-        var high = tokens.count
+    private func firstIndex(startingAtOrAfter offset: Int, in range: Range<Int>) -> Int {
+        var low = range.lowerBound
+        var high = range.upperBound
         while low < high {
             let middle = (low + high) / 2
             if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }

@@ -2,9 +2,19 @@
 public enum WordHash {
     /// FNV-1a over the bytes of a word, ASCII and Latin-1 letters folded to lower case; other letters count as they are.
     public static func of(_ bytes: some Collection<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        var lead: UInt8 = 0
-        for var byte in bytes {
+        var running = Running()
+        for byte in bytes { running.add(byte) }
+        return running.hash
+    }
+
+    /// The hash of a word that is read byte by byte, so that the hashes of its beginnings are had on the way.
+    struct Running {
+        /// The hash of what was added so far.
+        private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        private var lead: UInt8 = 0
+
+        mutating func add(_ byte: UInt8) {
+            var byte = byte
             if byte &- 0x41 < 26 {
                 byte |= 0x20
             } else if lead == 0xC3, byte >= 0x80, byte <= 0x9E, byte != 0x97 {
@@ -14,7 +24,6 @@ public enum WordHash {
             lead = byte
             hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
         }
-        return hash
     }
 
     /// The hash of a word.

@@ -12,6 +12,11 @@ public struct WordSet: Sendable, Hashable, ExpressibleByStringLiteral {
     /// Takes words parted by spaces or line ends.
     public init(stringLiteral words: String) { self.init(words) }
 
+    private init(slots: WordSlots) { self.slots = slots }
+
+    /// The words of either set.
+    func union(_ other: WordSet) -> WordSet { WordSet(slots: WordSlots(slots.given + other.slots.given)) }
+
     /// True when a word of this hash is in the set.
     public func contains(_ hash: UInt64) -> Bool { slots.slot(of: hash) != nil }
 

@@ -37,6 +37,9 @@ struct WordSlots: Sendable, Hashable {
         self.hashes = hashes
     }
 
+    /// The hashes that have a place, in no order that means anything.
+    var given: [UInt64] { hashes.filter { $0 != 0 } }
+
     /// Number of places, empty ones among them.
     var count: Int { hashes.count }
 
@@ -44,11 +47,12 @@ struct WordSlots: Sendable, Hashable {
     func slot(of hash: UInt64) -> Int? {
         let mask = hashes.count - 1
         var slot = Self.first(hash, mask)
-        while hashes[slot] != hash {
-            guard hashes[slot] != 0 else { return nil }
+        while true {
+            let held = hashes[slot]
+            guard held != hash else { return hash == 0 ? nil : slot }
+            guard held != 0 else { return nil }
             slot = (slot + 1) & mask
         }
-        return hash == 0 ? nil : slot
     }
 
     private static func first(_ hash: UInt64, _ mask: Int) -> Int {

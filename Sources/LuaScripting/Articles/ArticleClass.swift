@@ -148,6 +148,16 @@ struct ArticleClass {
         spans.list(kind, of: handle, annotations)
     }
 
+    /// The sentences of body blocks, what repeats left out as in `body`.
+    private static func bodySentences(_ sentences: [Annotation], of article: Article) -> [Annotation] {
+        let blocks = article.blocks
+        func isBody(_ sentence: Annotation) -> Bool {
+            guard case .sentence(let block) = sentence.value, blocks.indices.contains(block) else { return false }
+            return blocks[block].role == .body && blocks[block].repeats == nil
+        }
+        return sentences.allSatisfy(isBody) ? sentences : sentences.filter(isBody)
+    }
+
     // MARK: Methods
 
     private static func handle(_ arguments: [LuaValue], _ call: String) throws(LuaHostError) -> ArticleHandle {
@@ -208,11 +218,20 @@ struct ArticleClass {
                 return [spans.value(.span, SpanHandle(handle, span))]
             },
             HostFunction(
-                "sentences", gives: ["sentence[]"], needs: "sentences", "The sentences of the story, in order.",
+                "sentences", ["which: string?"], gives: ["sentence[]"], needs: "sentences",
+                "The sentences of the story's own paragraphs, in order; with \"all\" those of every block, be it headline, "
+                    + "caption, comment or menu.",
                 example: .init("article:sentences()[1].text", gives: "\"Ships wait for the ice to break.\"")
             ) { spans, arguments throws(LuaHostError) in
                 let handle = try handle(arguments, "sentences()")
-                return [list(handle.article.annotations[.sentence], of: handle, as: .sentence, spans: spans)]
+                let all = handle.article.annotations[.sentence]
+                guard let which = arguments.dropFirst().first, which != .nil else {
+                    return [list(bodySentences(all, of: handle.article), of: handle, as: .sentence, spans: spans)]
+                }
+                guard which.text == "all" else {
+                    throw LuaHostError("sentences takes \"all\" or nothing")
+                }
+                return [list(all, of: handle, as: .sentence, spans: spans)]
             },
             HostFunction(
                 "marks", ["kind: string"], gives: ["mark[]"],

@@ -86,7 +86,7 @@ enum ArticleField: String, CaseIterable {
         case .authors: article.authors = try Self.texts(value)
         case .fields:
             guard case .table = value, case .map(let map) = try Self.map(value) else {
-                throw LuaHostError("must be a table with names, not a \(value.typeName)")
+                throw LuaHostError("must be a table with names, not \(value.typePhrase)")
             }
             article.fields = map
         default: throw LuaHostError("cannot be assigned")
@@ -101,7 +101,7 @@ enum ArticleField: String, CaseIterable {
 
     private static func texts(_ value: LuaValue) throws(LuaHostError) -> [String] {
         guard case .table(let table) = value, table.pairs.isEmpty else {
-            throw LuaHostError("must be a list of strings, not a \(value.typeName)")
+            throw LuaHostError("must be a list of strings, not \(value.typePhrase)")
         }
         var texts: [String] = []
         for (index, entry) in table.sequence.enumerated() {
@@ -114,7 +114,7 @@ enum ArticleField: String, CaseIterable {
     private static func text(_ value: LuaValue) throws(LuaHostError) -> String? {
         if case .nil = value { return nil }
         guard case .string(let bytes) = value else {
-            throw LuaHostError("must be a string or nil, not a \(value.typeName)")
+            throw LuaHostError("must be a string or nil, not \(value.typePhrase)")
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw LuaHostError("must be text in UTF-8")

@@ -134,7 +134,7 @@ extension DateClass {
         case .object(let object):
             if let date = object.payload as? DateHandle { return Array(date.date.description.utf8) }
             throw LuaHostError("attempt to concatenate a date and an object of another kind")
-        default: throw LuaHostError("attempt to concatenate a date and a \(value.typeName) value")
+        default: throw LuaHostError("attempt to concatenate a date and \(value.typePhrase) value")
         }
     }
 

@@ -127,7 +127,7 @@ struct DateClass {
             }
             return date
         default:
-            throw LuaHostError("'\(name)' takes a date or its text, such as '2014-02', not a \(value.typeName)")
+            throw LuaHostError("'\(name)' takes a date or its text, such as '2014-02', not \(value.typePhrase)")
         }
     }
 

@@ -130,7 +130,7 @@ struct PartRequest {
         case .string(let given): bytes = given
         case .object(let object) where object.payload is SpanHandle:
             bytes = (object.payload as? SpanHandle).map { Array($0.owner.article.text.bytes(in: $0.span)) } ?? []
-        default: throw LuaHostError("'\(name)' is a span or a string, not a \(value.typeName)")
+        default: throw LuaHostError("'\(name)' is a span or a string, not \(value.typePhrase)")
         }
         guard String(validating: bytes, as: UTF8.self) != nil else {
             throw LuaHostError("'\(name)' is text that is no UTF-8")

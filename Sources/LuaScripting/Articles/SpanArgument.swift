@@ -20,7 +20,7 @@ enum SpanArgument {
             guard handle.owner.article.text == text else { throw LuaHostError("the span is another article's") }
             span = handle.span
         case .table(let table): span = try self.span(table, in: text)
-        default: throw LuaHostError("a span expected, not a \(value.typeName)")
+        default: throw LuaHostError("a span expected, not \(value.typePhrase)")
         }
         guard span.end <= text.bytes.count, SpanClasses.boundary(span.start, in: text.bytes) == span.start,
             SpanClasses.boundary(span.end, in: text.bytes) == span.end

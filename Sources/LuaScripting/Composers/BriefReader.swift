@@ -1,4 +1,5 @@
 import ArticleModel
+import Diagnostics
 import LuaRuntime
 import PipelineCore
 import ReportModel
@@ -22,7 +23,7 @@ struct BriefReader {
     /// The brief; its kind is `lua`.
     mutating func brief(_ value: LuaValue) throws(LuaHostError) -> Brief {
         guard case .table(let table) = value else {
-            throw LuaHostError("'compose' returns a \(value.typeName), not a list of sections")
+            throw LuaHostError("'compose' returns \(value.typePhrase), not a list of sections")
         }
         for pair in table.pairs where !["title", "period"].contains(pair.key.text ?? "") {
             throw LuaHostError("'compose' returns a table with '\(pair.key.text ?? "")' beside its sections")
@@ -91,11 +92,24 @@ struct BriefReader {
                     Entry(
                         date: try DateClass.date(table["date"], for: "brief.entry"), basis: .none,
                         dateReason: "given by the script \(script)",
-                        status: table["status"].text.flatMap(Event.Status.init) ?? .happened,
+                        status: try status(table["status"]),
                         place: table["place"].text, statement: statement(table), support: support(of: table)))
             ]
         default: throw LuaHostError("a section holds a table that no function of 'brief' made")
         }
+    }
+
+    /// The status of an entry; what has none has happened.
+    private func status(_ value: LuaValue) throws(LuaHostError) -> Event.Status {
+        if case .nil = value { return .happened }
+        let known = Event.Status.allCases.map(\.rawValue)
+        let given = value.text ?? "\(value.typeName)"
+        guard let status = value.text.flatMap(Event.Status.init) else {
+            let nearest = NearestName.nearest(to: given, among: known).map { "; did you mean '\($0)'?" } ?? ";"
+            throw LuaHostError(
+                "'status' of brief.entry is not '\(given)'\(nearest) it is one of \(known.joined(separator: ", "))")
+        }
+        return status
     }
 
     private func entry(of table: LuaTable) throws(LuaHostError) -> BriefNode {

@@ -44,7 +44,7 @@ enum ComposerModule {
         "entry_spec", as: .given, "What `brief.entry` takes in place of an event.",
         fields: statementSpec.fields + [
             DeclaredField("date", "date|string?", "The day that it tells of."),
-            DeclaredField("status", "string?", "happened, planned, ongoing, cancelled, claimed or denied."),
+            DeclaredField("status", "string?", "happened (unless given), planned, ongoing, cancelled, claimed or denied."),
             DeclaredField("place", "string?", "Where it happened."),
         ], entries: "span|string")
     private static let tableSpec = DeclaredClass(
@@ -163,7 +163,7 @@ enum ComposerModule {
     private static func check(words table: LuaTable, _ name: String) throws(LuaHostError) {
         guard !table.sequence.isEmpty else { throw LuaHostError("\(name) needs at least one span or text") }
         for part in table.sequence where !isSpan(part) && part.text == nil {
-            throw LuaHostError("\(name) is made of spans and texts, not of a \(part.typeName)")
+            throw LuaHostError("\(name) is made of spans and texts, not of \(part.typePhrase)")
         }
         try check(cite: table, name)
     }

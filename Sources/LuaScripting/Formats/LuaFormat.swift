@@ -40,7 +40,7 @@ public struct LuaFormat: Sendable {
                     nil,
                     notes.take() + [
                         fault.diagnostic(
-                            answer: "'Writer' returns a \((answer.first ?? .nil).typeName), not the text of the report",
+                            answer: "'Writer' returns \((answer.first ?? .nil).typePhrase), not the text of the report",
                             hint: "join the lines with table.concat(lines, \"\\n\")", occasion: .init())
                     ]
                 )

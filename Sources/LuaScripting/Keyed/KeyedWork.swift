@@ -149,7 +149,7 @@ struct KeyedWork {
         if case .nil = value { return [] }
         if let text = value.text { return [Key(text: text, span: nil)] }
         guard case .table(let list) = value, list.pairs.isEmpty else {
-            throw LuaFault(kind: .runtime, message: "\(hint), not a \(value.typeName)")
+            throw LuaFault(kind: .runtime, message: "\(hint), not \(value.typePhrase)")
         }
         guard list.sequence.count <= mostKeys else {
             throw LuaFault(kind: .runtime, message: "'key' returns more than \(mostKeys) keys for one article")
@@ -166,7 +166,7 @@ struct KeyedWork {
             {
                 key = Key(text: text, span: span.span)
             }
-            guard let key else { throw LuaFault(kind: .runtime, message: "\(hint); found a \(entry.typeName)") }
+            guard let key else { throw LuaFault(kind: .runtime, message: "\(hint); found \(entry.typePhrase)") }
             // One article counts once for a key, however often it says so.
             if seen.insert(key.text).inserted { keys.append(key) }
         }

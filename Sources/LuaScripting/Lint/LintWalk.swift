@@ -66,8 +66,21 @@ struct LintWalk {
                     ? "take it out, or compare a field: \(subject).… == …" : "nothing would be left: compare a field",
                 at: range)
         }
-        _ = value(expression)
+        let value = value(expression)
+        if Self.isAlwaysTrue(expression, value) {
+            find(
+                .scriptReturn, .warning,
+                "the expression is always true: a number, text or list is, be it 0 or empty, whatever the \(subject)",
+                help: "compare it: '… > 0', '… ~= \"\"'", at: 0..<1)
+        }
         close()
+    }
+
+    /// A number, text or list that is never nil: in Lua only `nil` and `false` are not true.
+    private static func isAlwaysTrue(_ expression: LuaExpression, _ value: LintValue?) -> Bool {
+        if case .unary("#", _) = expression { return true }
+        guard let value, !value.isGuess, case .type(let type) = value.form, !type.isOptional else { return false }
+        return ["number", "integer", "string"].contains(type.text) || type.element != nil
     }
 
     /// The script's own table: its functions get what the program calls them with.

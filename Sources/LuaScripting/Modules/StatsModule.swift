@@ -44,7 +44,7 @@ enum StatsModule {
                 switch value {
                 case .string(let bytes): key = [0] + bytes
                 case .integer(let number): key = [1] + Array("\(number)".utf8)
-                default: throw LuaHostError("stats.count counts texts and whole numbers, not a \(value.typeName)")
+                default: throw LuaHostError("stats.count counts texts and whole numbers, not \(value.typePhrase)")
                 }
                 if let place = places[key] {
                     numbers[place].count += 1
@@ -102,7 +102,7 @@ enum StatsModule {
             var total = 0.0
             for value in values {
                 guard let number = number(value) else {
-                    throw LuaHostError("stats.sum adds numbers, not a \(value.typeName)")
+                    throw LuaHostError("stats.sum adds numbers, not \(value.typePhrase)")
                 }
                 total += number
                 guard case .integer(let next) = value, let sum = whole else {

@@ -26,6 +26,33 @@ extension BytesClass {
         return Int(start) - 1..<Int(stop)
     }
 
+    private static func joined(
+        _ list: LuaTable, between: LuaValue?, of handle: BytesHandle
+    ) throws(LuaHostError) -> SliceHandle {
+        var joint = Array(" ".utf8)
+        if let between, between != .nil {
+            guard case .string(let bytes) = between, String(validating: bytes, as: UTF8.self) != nil else {
+                throw LuaHostError("join puts text between the pieces, not \(between.typePhrase)")
+            }
+            joint = bytes
+        }
+        guard list.pairs.isEmpty else {
+            throw LuaHostError(
+                "entry \(list.sequence.count + 1) of join is nil; where 'find' may find nothing, look first")
+        }
+        var result = MappedText()
+        for entry in list.sequence {
+            guard case .object(let object) = entry, let slice = object.payload as? SliceHandle else {
+                throw LuaHostError("join takes slices, not \(entry.typePhrase)")
+            }
+            try handle.text.budget.spend(2 * (slice.span.length + joint.count))
+            if !result.bytes.isEmpty { result.appendInserted(joint) }
+            result.append(slice.text.piece(slice.span))
+        }
+        let text = ReaderText(result, budget: handle.text.budget)
+        return SliceHandle(text, text.whole)
+    }
+
     /// Methods of sources only.
     static var making: [HostFunction<BytesClass>] {
         [
@@ -57,6 +84,20 @@ extension BytesClass {
                 try handle.text.budget.spend(2 * decoded.bytes.count)
                 let text = ReaderText(decoded, budget: handle.text.budget)
                 return [try known.value(SliceHandle(text, text.whole))]
+            },
+            HostFunction(
+                "join", ["pieces: slice[]", "between?: string"], gives: ["slice"],
+                "Makes one piece of several, with a space or what is given between them: a paragraph or headline of several lines. "
+                    + "Each of its words still knows where it came from.",
+                example: .init(
+                    "bytes:join({ bytes:lines()[1], bytes:lines()[3] }, \": \").text",
+                    gives: "\"FOR IMMEDIATE RELEASE: Ice on the strait\"")
+            ) { known, arguments throws(LuaHostError) in
+                let handle = try handle(arguments, "join({ slice, slice })")
+                guard arguments.count > 1, case .table(let list) = arguments[1] else {
+                    throw LuaHostError("join takes a list of slices: bytes:join({ slice, slice })")
+                }
+                return [try known.value(try joined(list, between: arguments.dropFirst(2).first, of: handle))]
             },
             HostFunction(
                 "article", ["parts: article_spec"], gives: ["made_article"],

@@ -46,6 +46,18 @@ extension BytesClass {
                 return [try known.list(slice.paragraphs, of: slice.text)]
             },
             HostFunction(
+                "plain", gives: ["slice"],
+                "The words without HTML or XML tags, and with characters for entities such as `&amp;`; each still knows where it came "
+                    + "from.",
+                example: .init("bytes:lines()[3]:plain().text", gives: "\"Ice on the strait\"")
+            ) { known, arguments throws(LuaHostError) in
+                let slice = try slice(arguments, "plain()")
+                known.state.charge(steps: 4 * slice.span.length)
+                try slice.text.budget.spend(2 * slice.span.length)
+                let text = ReaderText(HTMLFragment.resolved(slice.text.piece(slice.span)), budget: slice.text.budget)
+                return [try known.value(SliceHandle(text, text.whole))]
+            },
+            HostFunction(
                 "sub", ["first: integer", "last?: integer"], gives: ["slice"],
                 "A part, by the bytes of its text as string.sub counts them; it must not cut a character in two.",
                 example: .init("bytes:lines()[3]:sub(1, 3).text", gives: "\"Ice\"")

@@ -133,7 +133,7 @@ final class DraftArticle {
     }
 
     private static func refusal(_ value: LuaValue, _ name: String) -> LuaHostError {
-        LuaHostError("'\(name)' is a slice or a string, not a \(value.typeName)")
+        LuaHostError("'\(name)' is a slice or a string, not \(value.typePhrase)")
     }
 
     // MARK: Facts

@@ -128,7 +128,7 @@ struct ReaderWork: Sendable {
             return ReaderOutput(articles: [draft.article(record: nil)])
         case .table(let table): return list(table, input)
         case .boolean(let flag): return wrong("a bare \(flag)", input)
-        case .other(let value): return wrong("a \(value.typeName)", input)
+        case .other(let value): return wrong("\(value.typePhrase)", input)
         }
     }
 
@@ -140,7 +140,7 @@ struct ReaderWork: Sendable {
         var output = ReaderOutput()
         for (index, value) in table.sequence.enumerated() {
             guard case .object(let object) = value, let draft = object.payload as? DraftArticle else {
-                return wrong("a list with a \(value.typeName) that is no article", input)
+                return wrong("a list with \(value.typePhrase) that is no article", input)
             }
             output.articles.append(draft.article(record: index + 1))
         }

@@ -6,6 +6,10 @@ extension DeclaredClass {
     func check(_ table: LuaTable, called noun: String) throws(LuaHostError) {
         let known = fields.map(\.name)
         for pair in table.pairs {
+            if case .integer(let place) = pair.key, place > table.sequence.count {
+                throw LuaHostError(
+                    "entry \(table.sequence.count + 1) of \(noun) is nil; where 'find' may find nothing, look first")
+            }
             let name = pair.key.text ?? pair.key.typeName
             guard !known.contains(name) else { continue }
             throw LuaHostError(Self.unknown(name, of: noun, known: known))

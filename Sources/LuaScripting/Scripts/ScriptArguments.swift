@@ -25,7 +25,7 @@ struct ScriptArguments {
         guard case .table(let table) = value else {
             if value != .nil {
                 sink.report(
-                    .scriptArgument, at: Place(file: script), "'args' must be a table, not a \(value.typeName)",
+                    .scriptArgument, at: Place(file: script), "'args' must be a table, not \(value.typePhrase)",
                     help: "for example args = { least = { type = \"integer\", default = 1, doc = \"…\" } }")
             }
             self.declarations = []
@@ -59,7 +59,7 @@ struct ScriptArguments {
         if defaultValue != .nil, !fits(defaultValue, type) {
             sink.report(
                 .scriptArgument, at: Place(file: script),
-                "the default of argument '\(name)' is a \(defaultValue.typeName), not of type \(type)", help: nil)
+                "the default of argument '\(name)' is \(defaultValue.typePhrase), not of type \(type)", help: nil)
         }
         return Declaration(
             name: name, type: type, defaultValue: defaultValue, isRequired: entry["required"].isTrue,

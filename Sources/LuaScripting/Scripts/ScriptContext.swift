@@ -18,13 +18,26 @@ struct ScriptContext {
                 Self.declaration.fields.map { .field($0) } + ScriptRandom.methods.map { .method($0, random) }))
     }
 
-    /// The context of every call of a session.
-    func object(arguments: LuaValue, now: LuaValue, initial: LuaValue, previous: LuaValue) -> LuaObject {
+    /// What a script may ask of the run, by the number of its field.
+    enum Fact: Int, Sendable, CaseIterable {
+        case now = 1
+        case previous = 3
+
+        /// As scripts name it.
+        var name: String { self == .now ? "now" : "previous" }
+    }
+
+    /// The context of every call of a session; `asked` is told when the script first reads a fact of the run.
+    func object(
+        arguments: LuaValue, now: LuaValue, initial: LuaValue, previous: LuaValue,
+        asked: @escaping (Fact) -> Void = { _ in }
+    ) -> LuaObject {
         let fields = LuaFields(of: handle)
         for number in 0..<4 { fields.set(number, .lazy) }
         let values = [arguments, now, initial, previous]
         return LuaObject(handle, fields: fields) { number throws(LuaHostError) in
-            values.indices.contains(number) ? values[number] : .nil
+            if let fact = Fact(rawValue: number) { asked(fact) }
+            return values.indices.contains(number) ? values[number] : .nil
         }
     }
 

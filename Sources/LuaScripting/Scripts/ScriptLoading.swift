@@ -26,7 +26,8 @@ struct ScriptLoading {
     func load(
         _ program: ScriptProgram, arguments given: OptionValue?, at place: Place?,
         places: (String) -> Place? = { _ in nil }, now: String?,
-        previous: PreviousEdition? = nil, sink: inout DiagnosticSink
+        previous: PreviousEdition? = nil, asked: @escaping @Sendable (ScriptContext.Fact) -> Void = { _ in },
+        sink: inout DiagnosticSink
     ) -> Loaded? {
         let given = given ?? .null
         let names = entries
@@ -47,7 +48,7 @@ struct ScriptLoading {
                 let declared = Self.table(of: session)["args"]
                 let values = ScriptArguments(declared, script: program.path, sink: &unheard)
                     .values(of: LuaValue(given), at: nil, script: program.path, dates: session.dates, sink: &unheard)
-                try session.setContext(arguments: values, now: now, previous: previous)
+                try session.setContext(arguments: values, now: now, previous: previous, asked: asked)
                 return session
             }
             // What `init` does wrong is told before any article is read.
@@ -105,7 +106,7 @@ struct ScriptLoading {
             return table
         default:
             sink.report(
-                .scriptReturn, at: place, "the script returns a \(session.script.result.typeName)", help: hint)
+                .scriptReturn, at: place, "the script returns \(session.script.result.typePhrase)", help: hint)
             return LuaTable()
         }
     }

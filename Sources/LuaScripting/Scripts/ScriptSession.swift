@@ -18,6 +18,8 @@ final class ScriptSession: StateHolder {
     private var context: LuaReference?
     private var initial = LuaValue.nil
     private var previous = LuaValue.nil
+    /// Told when the script reads a fact of the run.
+    private var asked: (ScriptContext.Fact) -> Void = { _ in }
     /// The arguments alone, for a reader.
     private var options: LuaReference?
     private var entries: [String: LuaEntry] = [:]
@@ -55,8 +57,12 @@ final class ScriptSession: StateHolder {
     static let initial = "init"
 
     /// Sets what calls get as `ctx`, and lets the script's `init` add to it.
-    func setContext(arguments: LuaValue, now: String?, previous: PreviousEdition? = nil) throws(LuaFault) {
+    func setContext(
+        arguments: LuaValue, now: String?, previous: PreviousEdition? = nil,
+        asked: @escaping (ScriptContext.Fact) -> Void = { _ in }
+    ) throws(LuaFault) {
         self.arguments = arguments
+        self.asked = asked
         options = try state.keep(arguments)
         let now = now.flatMap { EDTFDate($0) }.map { environment.dates.value($0) } ?? .nil
         self.previous = ScriptContext.value(of: previous)
@@ -70,7 +76,8 @@ final class ScriptSession: StateHolder {
     }
 
     private func keepContext(now: LuaValue) throws(LuaFault) {
-        let object = environment.context.object(arguments: arguments, now: now, initial: initial, previous: previous)
+        let object = environment.context.object(
+            arguments: arguments, now: now, initial: initial, previous: previous, asked: asked)
         context = try state.keep(.object(object))
     }
 

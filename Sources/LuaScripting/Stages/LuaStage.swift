@@ -72,11 +72,13 @@ public struct LuaStage: Stage {
             let loaded = loading.load(
                 program, arguments: options["args"], at: options.place(of: "args") ?? options.place(of: "script"),
                 places: { options.place(of: "args.\($0)") },
-                now: resources.now?.description, previous: resources.previous, sink: &sink)
+                now: resources.unnoted.now?.description, previous: resources.unnoted.previous,
+                asked: { Self.ask(resources, for: $0) }, sink: &sink)
         else {
             (work, selects, keyed, needs, provides) = (nil, false, nil, [], [])
             return
         }
+        for fact in Self.facts(namedIn: program) { Self.ask(resources, for: fact) }
         let work = ScriptWork(
             loaded: loaded,
             policy: Policy(
@@ -89,6 +91,21 @@ public struct LuaStage: Stage {
             ? KeyedWork(work: work, name: options.text("label") ?? PathName.stem(path)) : nil
         needs = loaded.needs
         provides = loaded.provides
+    }
+
+    /// The facts of the run that a script names, or that a module may ask for it; one that it comes by in another way is asked for
+    /// late, and nothing is kept then.
+    private static func facts(namedIn program: ScriptProgram) -> [ScriptContext.Fact] {
+        let names = Set(LuaLexer.tokens(program.text).filter { $0.kind == .name }.map(\.text))
+        return ScriptContext.Fact.allCases.filter { names.contains($0.name) || names.contains("require") }
+    }
+
+    /// Asks for a fact, so that what results depend on is noted.
+    private static func ask(_ resources: StageResources, for fact: ScriptContext.Fact) {
+        switch fact {
+        case .now: _ = resources.now
+        case .previous: _ = resources.previous
+        }
     }
 
     /// One call of `process` an article, or one call of `select` with all.

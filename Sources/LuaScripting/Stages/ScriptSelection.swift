@@ -54,6 +54,6 @@ struct ScriptSelection {
             kind: .runtime,
             message:
                 "'select' returns the list of articles that stay, and a list of { article, \"why\" } for those that "
-                + "leave; a \(value.typeName) is neither")
+                + "leave; \(value.typePhrase) is neither")
     }
 }

@@ -62,7 +62,7 @@ struct ScriptVerdict {
         case .boolean(let flag):
             throw Refusal(message: "the script returns a bare \(flag)", hint: Self.contract)
         case .other(let value):
-            throw Refusal(message: "the script returns a \(value.typeName)", hint: Self.contract)
+            throw Refusal(message: "the script returns \(value.typePhrase)", hint: Self.contract)
         }
     }
 
@@ -84,7 +84,7 @@ struct ScriptVerdict {
         var seen: Set<ArticleID> = []
         for value in table.sequence {
             guard case .object(let object) = value, let part = object.payload as? ArticleHandle else {
-                throw Refusal(message: "the list holds a \(value.typeName) that is no article", hint: Self.contract)
+                throw Refusal(message: "the list holds \(value.typePhrase) that is no article", hint: Self.contract)
             }
             guard seen.insert(part.article.id).inserted else {
                 throw Refusal(message: "the list holds one article twice", hint: "give each part spans of its own")

@@ -132,7 +132,7 @@ struct TrialArticle {
         case (_, .string) where texts.contains { $0.name == name }: break
         case ("blocks", .table): break
         default:
-            throw LuaHostError("'\(name)' of t.article is not made of a \(value.typeName)")
+            throw LuaHostError("'\(name)' of t.article is not made of \(value.typePhrase)")
         }
     }
 
@@ -145,7 +145,7 @@ struct TrialArticle {
         var entries: [LuaTable] = []
         for value in list.sequence {
             guard case .table(let entry) = value else {
-                throw LuaHostError("an entry of '\(name)' is a table, not a \(value.typeName)")
+                throw LuaHostError("an entry of '\(name)' is a table, not \(value.typePhrase)")
             }
             try Self.entry.check(entry, called: "an entry of '\(name)'")
             entries.append(entry)
@@ -153,15 +153,19 @@ struct TrialArticle {
         return entries
     }
 
-    /// Adds an annotation an entry, at the first place with its words.
+    /// Adds an annotation an entry, at the first place with its words that no entry before it in the list has.
     private static func add(
         _ list: LuaTable, _ name: String, to article: inout Article,
         _ read: (LuaTable) throws(LuaHostError) -> (AnnotationKind, Annotation.Value)
     ) throws(LuaHostError) {
+        var taken: [[UInt8]: Int] = [:]
         for entry in try entries(list, of: name) {
             guard case .string(let words) = entry["text"],
-                let span = ByteSearch.first(words, in: article.text.bytes)
+                case let places = ByteSearch.all(words, in: article.text.bytes), let last = places.last
             else { throw LuaHostError("an entry of '\(name)' has no 'text', or its words are not in the article") }
+            let count = taken[words, default: 0]
+            taken[words] = count + 1
+            let span = count < places.count ? places[count] : last
             let (kind, value) = try read(entry)
             article.annotations.insert(Annotation(kind: kind, span: span, value: value))
         }

@@ -86,7 +86,7 @@ extension FieldValue {
         for pair in table.pairs {
             guard case .string(let bytes) = pair.key else {
                 throw LuaHostError(
-                    "has a key that is a \(pair.key.typeName); names are strings, a list begins at 1 and has no gaps")
+                    "has a key that is \(pair.key.typePhrase); names are strings, a list begins at 1 and has no gaps")
             }
             guard let name = String(validating: bytes, as: UTF8.self) else {
                 throw LuaHostError("has a name that is no UTF-8, which cannot be kept")

@@ -12,14 +12,11 @@ public struct CacheForecast: Sendable {
         public var taken = 0
         /// Results that will be made.
         public var made = 0
-        /// Articles whose results may be in the cache: what stands before decides. Nil where not even their number is known.
-        public var open: Int? = 0
+        /// True where more articles may come to it than those counted: what stands before decides.
+        public var isOpen = false
 
         /// Begins with nothing known of a stage.
         public init(label: String) { self.label = label }
-
-        /// True where nothing is left open.
-        public var isCertain: Bool { open == 0 }
     }
 
     /// The stages, in order.
@@ -28,8 +25,8 @@ public struct CacheForecast: Sendable {
     private let cache: any ResultCache
     private var corpus: Corpus
     private var known: KnownContents
-    /// Articles whose content is not known; nil where their number is not.
-    private var open: Int? = 0
+    /// True where there are articles whose content is not known.
+    private var isOpen = false
 
     /// Forecasts what becomes of `articles` in stages that hang together as `graph` says.
     public init(
@@ -39,60 +36,58 @@ public struct CacheForecast: Sendable {
         corpus = Corpus(articles: articles)
         known = KnownContents(of: articles)
         // What stands after each stage, with what is loaded first.
-        var standing = [(corpus: corpus, known: known, open: open)]
+        var standing = [(corpus: corpus, known: known, isOpen: isOpen)]
         for (stage, source) in zip(stages, graph.sources) {
-            (corpus, known, open) = standing[source.map { $0 + 1 } ?? 0]
+            (corpus, known, isOpen) = standing[source.map { $0 + 1 } ?? 0]
             follow(stage)
-            standing.append((corpus, known, open))
+            standing.append((corpus, known, isOpen))
         }
     }
 
     private mutating func follow(_ stage: StageRunner.ReadyStage) {
         var row = Row(label: stage.label)
-        if open == 0 { row.articles = corpus.articles.count }
+        if !isOpen { row.articles = corpus.articles.count }
         let work = CachedWork(cache: cache, stage: stage)
         for (number, step) in stage.steps.enumerated() {
             switch step {
             case .map: map(work, step: number, &row)
+            case .check(let body): check(body, &row)
             case .corpus(let body):
                 if work.keepsAll(number) { all(work, step: number, &row) } else { pass(body) }
+            case .gathering: all(work, step: number, &row)
             }
         }
         rows.append(row)
     }
 
     private mutating func map(_ work: CachedWork, step: Int, _ row: inout Row) {
-        row.open = Self.sum(row.open, open)
-        var kept: [Article] = []
-        var contents = KnownContents()
+        row.isOpen = row.isOpen || isOpen
+        var fold = MapFold(of: corpus.articles.count)
         for article in corpus.articles {
-            let content = known[article.id]
-            guard let answer = content.flatMap({ work.kept(on: article, $0, step: step) }) else {
+            if let answer = known[article.id].flatMap({ work.kept(on: article, $0, step: step) }) {
+                row.taken += 1
+                fold.add(answer, on: article)
+            } else {
                 // What it becomes, and whether it stays one article, is not known before it is worked on.
                 row.made += 1
-                open = nil
-                continue
-            }
-            row.taken += 1
-            let before = kept.count
-            switch answer.verdict {
-            case .unchanged: kept.append(article)
-            case .keep(let changed): kept.append(changed)
-            case .split(let parts): kept += parts
-            case .drop, .quarantine: break
-            }
-            for (place, article) in kept[before...].enumerated() {
-                contents.add(
-                    answer.fingerprints.indices.contains(place) ? answer.fingerprints[place] : nil, for: article.id)
+                isOpen = true
             }
         }
-        corpus = corpus.replacing(articles: kept)
-        known = contents
+        corpus = corpus.replacing(articles: fold.articles)
+        known = fold.contents
+    }
+
+    private mutating func check(_ body: (Article) -> Verdict, _ row: inout Row) {
+        row.isOpen = row.isOpen || isOpen
+        var fold = MapFold(of: corpus.articles.count)
+        for article in corpus.articles { fold.add(CachedWork.check(article, known[article.id], body), on: article) }
+        corpus = corpus.replacing(articles: fold.articles)
+        known = fold.contents
     }
 
     private mutating func all(_ work: CachedWork, step: Int, _ row: inout Row) {
-        guard open == 0 else {
-            row.open = nil
+        guard !isOpen else {
+            row.isOpen = true
             forget()
             return
         }
@@ -117,11 +112,6 @@ public struct CacheForecast: Sendable {
     private mutating func forget() {
         corpus = corpus.replacing(articles: [])
         known = KnownContents()
-        open = nil
-    }
-
-    private static func sum(_ left: Int?, _ right: Int?) -> Int? {
-        guard let left, let right else { return nil }
-        return left + right
+        isOpen = true
     }
 }

@@ -26,6 +26,13 @@ final class CachedWork: Sendable {
 
     // MARK: One article
 
+    /// What a step of which nothing is kept makes of an article.
+    static func check(_ article: Article, _ content: Fingerprint?, _ body: (Article) -> Verdict) -> MapAnswer {
+        let verdict = body(article)
+        return MapAnswer(
+            verdict: verdict, fingerprints: content.map { MapEntry.write(verdict, on: article, $0).fingerprints } ?? [])
+    }
+
     /// What a map step makes of an article that `content` stands for.
     func answer(
         on article: Article, _ content: Fingerprint?, step: Int, body: (Article) -> Verdict
@@ -61,20 +68,52 @@ final class CachedWork: Sendable {
     func change(
         of corpus: Corpus, _ known: KnownContents, step: Int, body: (Corpus) -> CorpusChange
     ) -> CorpusChange {
-        guard let cache, let identity = stage.identity, keepsAll(step),
-            let content = CorpusEntry.fingerprint(of: corpus, known)
-        else { return body(corpus) }
-        let key = identity.key(step: step, of: content)
-        if let change = kept(key, of: corpus) {
-            counted.withLock { $0.taken += 1 }
-            return change
-        }
+        let key = key(of: corpus, known, step: step)
+        if let change = taken(key, of: corpus) { return change }
         let change = body(corpus)
+        keep(change, of: corpus, under: key)
+        return change
+    }
+
+    /// The key of what a step makes of all articles; nil where nothing is kept of it.
+    func key(of corpus: Corpus, _ known: KnownContents, step: Int) -> Fingerprint? {
+        guard cache != nil, let identity = stage.identity, keepsAll(step),
+            let content = CorpusEntry.fingerprint(of: corpus, known)
+        else { return nil }
+        return identity.key(step: step, of: content)
+    }
+
+    /// What the cache holds under a key; counted.
+    func taken(_ key: Fingerprint?, of corpus: Corpus) -> CorpusChange? {
+        guard let change = key.flatMap({ kept($0, of: corpus) }) else { return nil }
+        counted.withLock { $0.taken += 1 }
+        return change
+    }
+
+    /// Puts what a step made of all articles under its key; counted.
+    func keep(_ change: CorpusChange, of corpus: Corpus, under key: Fingerprint?) {
+        guard let cache, let key, let identity = stage.identity else { return }
         counted.withLock { $0.made += 1 }
         if identity.isWhole, !stage.hasNotes(nil), let bytes = CorpusEntry.write(change, of: corpus) {
             cache.add(bytes, for: key)
         }
-        return change
+    }
+
+    /// What a step that sees all articles asks of one that `content` stands for.
+    func part<Body: Gathering>(of article: Article, _ content: Fingerprint?, step: Int, _ body: Body) -> Body.Part {
+        guard let cache, let content, let identity = stage.identity else { return body.part(of: article) }
+        let key = identity.key(ofPartIn: step, of: content)
+        if let bytes = cache.entry(key) {
+            var reader = BinaryReader(bytes)
+            if let part = try? body.part(of: article, from: &reader), reader.isAtEnd { return part }
+        }
+        let part = body.part(of: article)
+        if identity.isWhole, !stage.hasNotes(article.id) {
+            var writer = BinaryWriter()
+            body.write(part, of: article, to: &writer)
+            cache.add(writer.bytes, for: key)
+        }
+        return part
     }
 
     /// What the cache holds of a step that sees all articles.

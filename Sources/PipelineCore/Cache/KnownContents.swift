@@ -34,6 +34,10 @@ struct KnownContents: Sendable {
                 after.add(nil, for: article.id)
                 continue
             }
+            if article.isShared(with: old) {
+                after.add(content, for: article.id)
+                continue
+            }
             after.add(MapEntry.part(article, of: old, content)?.fingerprint ?? content, for: article.id)
         }
         return after

@@ -46,12 +46,17 @@ public struct StageIdentity: Sendable {
         self.reads = reads
     }
 
-    /// False where the stage has read a file after it was made, so that its results depend on more than was known.
+    /// False where the stage has read or asked for something after it was made, so that its results depend on more than was known.
     var isWhole: Bool { !reads.isLate }
 
     /// The key of what a step makes of some content.
     func key(step: Int, of content: Fingerprint) -> Fingerprint {
         Fingerprint(of: [fingerprint, Fingerprint(high: UInt64(step), low: 0), content])
+    }
+
+    /// The key of what a step that sees all articles asks of one with some content.
+    func key(ofPartIn step: Int, of content: Fingerprint) -> Fingerprint {
+        Fingerprint(of: [fingerprint, Fingerprint(high: UInt64(step), low: 1), content])
     }
 }
 
@@ -81,9 +86,13 @@ public final class ResourceReads: Sendable {
     }
 
     /// Notes a fact of the run that was asked for.
-    func note(fact: String) { state.withLock { if !$0.isSealed { $0.facts.append(fact) } } }
+    func note(fact: String) {
+        state.withLock { state in
+            if !state.isSealed { state.facts.append(fact) } else if !state.facts.contains(fact) { state.isLate = true }
+        }
+    }
 
-    /// True where a file was read after the stage was made that was not read before.
+    /// True where something was asked for after the stage was made that was not asked for before.
     var isLate: Bool { state.withLock { $0.isLate } }
 
     /// What was read until now, by path, then what was asked of the run; what is read later makes the results worthless.

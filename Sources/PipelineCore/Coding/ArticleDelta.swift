@@ -16,8 +16,9 @@ enum ArticleDelta {
     /// Writes what makes `article` of `base`; false where nothing does.
     @discardableResult
     static func write(_ article: Article, from base: Article?, to writer: inout BinaryWriter) -> Bool {
-        let parts = changed(article, base)
-        let kinds = changedKinds(article.annotations, base?.annotations)
+        let isShared = base.map { article.isShared(with: $0) } ?? false
+        let parts = isShared ? 0 : changed(article, base)
+        let kinds = isShared ? [] : changedKinds(article.annotations, base?.annotations)
         writer.write(count: parts)
         func has(_ part: Part) -> Bool { parts & part.bit != 0 }
         if has(.id) { writer.write(article.id.description) }

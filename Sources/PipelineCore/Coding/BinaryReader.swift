@@ -65,6 +65,17 @@ public struct BinaryReader {
         }
     }
 
+    /// Words of eight bytes.
+    public mutating func words() throws(Fault) -> [UInt64] {
+        let count = try count(ofSize: 8)
+        defer { position += count * 8 }
+        return bytes.withUnsafeBytes { raw in
+            (0..<count).map {
+                UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position + $0 * 8, as: UInt64.self))
+            }
+        }
+    }
+
     /// True or false.
     public mutating func flag() throws(Fault) -> Bool {
         switch try byte() {

@@ -29,6 +29,13 @@ public struct BinaryWriter: Sendable {
         withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
+    /// Writes words of eight bytes with their number.
+    public mutating func write(words: [UInt64]) {
+        write(count: words.count)
+        bytes.reserveCapacity(bytes.count + words.count * 8)
+        for word in words { write(word: word) }
+    }
+
     /// Writes true or false.
     public mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 

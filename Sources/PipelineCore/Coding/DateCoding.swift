@@ -2,12 +2,14 @@ import ArticleModel
 
 /// Dates as bytes.
 extension BinaryWriter {
-    mutating func write(_ span: TextSpan) {
+    /// Writes a span.
+    public mutating func write(_ span: TextSpan) {
         write(span.start)
         write(count: span.length)
     }
 
-    mutating func write(_ date: EDTFDate) {
+    /// Writes a date.
+    public mutating func write(_ date: EDTFDate) {
         switch date {
         case .point(let point):
             write(byte: 0)
@@ -42,7 +44,8 @@ extension BinaryWriter {
         }
     }
 
-    mutating func write(_ date: ResolvedDate) {
+    /// Writes a date with what bears it out.
+    public mutating func write(_ date: ResolvedDate) {
         write(date.date)
         write(date.basis.rawValue)
         write(date.witnesses) { $0.write($1) }
@@ -64,14 +67,16 @@ extension BinaryWriter {
 }
 
 extension BinaryReader {
-    mutating func span() throws(Fault) -> TextSpan {
+    /// A span.
+    public mutating func span() throws(Fault) -> TextSpan {
         let start = try integer()
         let (end, overflows) = start.addingReportingOverflow(try natural())
         guard !overflows else { throw Fault() }
         return TextSpan(start, end)
     }
 
-    mutating func date() throws(Fault) -> EDTFDate {
+    /// A date.
+    public mutating func date() throws(Fault) -> EDTFDate {
         switch try byte() {
         case 0: return .point(try point())
         case 1:
@@ -108,7 +113,8 @@ extension BinaryReader {
         return point
     }
 
-    mutating func resolvedDate() throws(Fault) -> ResolvedDate {
+    /// A date with what bears it out.
+    public mutating func resolvedDate() throws(Fault) -> ResolvedDate {
         let date = try date()
         let basis = try named(DateBasis.self)
         let witnesses = try list { (reader) throws(Fault) in try reader.witness() }

@@ -25,7 +25,8 @@ extension BinaryWriter {
         write(event.followUp)
     }
 
-    private mutating func write(_ excerpt: Excerpt) {
+    /// Writes the words of an event.
+    public mutating func write(_ excerpt: Excerpt) {
         write(excerpt.article.description)
         write(excerpt.pieces) { writer, piece in
             switch piece {
@@ -126,7 +127,8 @@ extension BinaryReader {
             topics: topics, issues: issues, mergeReason: mergeReason, followUp: try optionalText())
     }
 
-    private mutating func excerpt() throws(Fault) -> Excerpt {
+    /// The words of an event.
+    public mutating func excerpt() throws(Fault) -> Excerpt {
         let article = ArticleID(try text())
         let pieces = try list { (reader) throws(Fault) -> Excerpt.Piece in
             switch try reader.byte() {

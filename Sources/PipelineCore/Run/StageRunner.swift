@@ -125,7 +125,10 @@ public struct StageRunner: Sendable {
         for (number, step) in stage.steps.enumerated() {
             switch step {
             case .map(let body): await map(body, work, step: number, counts: &counts, outcome: &outcome)
+            case .check(let body):
+                await map(body, work, step: number, isKept: false, counts: &counts, outcome: &outcome)
             case .corpus(let body): all(body, work, step: number, counts: &counts, outcome: &outcome)
+            case .gathering(let body): await gather(body, work, step: number, counts: &counts, outcome: &outcome)
             }
         }
         if cache != nil { outcome.cacheUses.append(work.use) }
@@ -152,6 +155,26 @@ public struct StageRunner: Sendable {
         apply(change, stage: work.stage.label, counts: &counts, to: &outcome)
     }
 
+    private func gather<Body: Gathering>(
+        _ body: Body, _ work: CachedWork, step: Int, counts: inout StageCounts, outcome: inout Outcome
+    ) async {
+        let (corpus, known) = (outcome.corpus, outcome.known)
+        let key = work.key(of: corpus, known, step: step)
+        var change = work.taken(key, of: corpus)
+        if change == nil {
+            let asked = body.asks(of: corpus) ? corpus.articles : []
+            let parts = await answers(on: asked, stage: work.stage.label) { article in
+                work.part(of: article, known[article.id], step: step, body)
+            }
+            let made = body.change(of: corpus, parts: parts)
+            work.keep(made, of: corpus, under: key)
+            change = made
+        }
+        guard let change else { return }
+        if cache != nil { outcome.known = known.after(change.corpus, from: corpus) }
+        apply(change, stage: work.stage.label, counts: &counts, to: &outcome)
+    }
+
     private func apply(_ change: CorpusChange, stage: String, counts: inout StageCounts, to outcome: inout Outcome) {
         outcome.corpus = change.corpus
         outcome.diagnostics.append(contentsOf: change.diagnostics)
@@ -163,31 +186,28 @@ public struct StageRunner: Sendable {
     }
 
     private func map(
-        _ body: @escaping @Sendable (Article) -> Verdict, _ work: CachedWork, step: Int, counts: inout StageCounts,
-        outcome: inout Outcome
+        _ body: @escaping @Sendable (Article) -> Verdict, _ work: CachedWork, step: Int, isKept: Bool = true,
+        counts: inout StageCounts, outcome: inout Outcome
     ) async {
         let articles = outcome.corpus.articles
         let (known, stage) = (outcome.known, work.stage.label)
         let answers = await answers(on: articles, stage: stage) { article in
-            work.answer(on: article, known[article.id], step: step, body: body)
+            isKept
+                ? work.answer(on: article, known[article.id], step: step, body: body)
+                : CachedWork.check(article, known[article.id], body)
         }
-        work.count(answers)
-        var kept: [Article] = []
-        kept.reserveCapacity(articles.count)
-        var contents = KnownContents()
+        if isKept { work.count(answers) }
+        var fold = MapFold(of: articles.count)
         for (article, answer) in zip(articles, answers) {
-            let before = kept.count
+            fold.add(answer, on: article)
             switch answer.verdict {
-            case .unchanged: kept.append(article)
-            case .keep(let changed): kept.append(changed)
+            case .unchanged, .keep: break
             case .split(let parts) where parts.isEmpty:
                 counts.dropped += 1
                 outcome.departures.append(
                     Departure(
                         article, manner: .dropped, stage: stage, rule: "split", reason: "it was split into no part"))
-            case .split(let parts):
-                kept.append(contentsOf: parts)
-                counts.split += parts.count - 1
+            case .split(let parts): counts.split += parts.count - 1
             case .drop(let rule, let reason):
                 counts.dropped += 1
                 outcome.departures.append(
@@ -200,28 +220,22 @@ public struct StageRunner: Sendable {
                         article, manner: .quarantined, stage: stage, rule: diagnostic.code.text,
                         reason: diagnostic.message))
             }
-            if cache != nil {
-                for (place, article) in kept[before...].enumerated() {
-                    let isKnown = answer.fingerprints.indices.contains(place)
-                    contents.add(isKnown ? answer.fingerprints[place] : nil, for: article.id)
-                }
-            }
         }
-        outcome.corpus = outcome.corpus.replacing(articles: kept)
-        outcome.known = contents
+        outcome.corpus = outcome.corpus.replacing(articles: fold.articles)
+        outcome.known = fold.contents
     }
 
     /// One answer an article, in the order of `articles`, worked out by all workers in chunks.
-    private func answers(
-        on articles: [Article], stage: String, body: @escaping @Sendable (Article) -> MapAnswer
-    ) async -> [MapAnswer] {
+    private func answers<Answer: Sendable>(
+        on articles: [Article], stage: String, body: @escaping @Sendable (Article) -> Answer
+    ) async -> [Answer] {
         // Chunks are small enough to share the work evenly and large enough to make handing out cheap.
         let size = max(1, min(64, articles.count / (workers * 4)))
         let chunks = (articles.count + size - 1) / size
         let queue = ChunkQueue()
         let progress = progress
-        @Sendable func work() -> [(Int, [MapAnswer])] {
-            var own: [(Int, [MapAnswer])] = []
+        @Sendable func work() -> [(Int, [Answer])] {
+            var own: [(Int, [Answer])] = []
             while true {
                 let chunk = queue.next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard chunk < chunks else { return own }
@@ -235,7 +249,7 @@ public struct StageRunner: Sendable {
             }
         }
         guard workers > 1, chunks > 1 else { return work().flatMap(\.1) }
-        let parts = await withTaskGroup(of: [(Int, [MapAnswer])].self) { group in
+        let parts = await withTaskGroup(of: [(Int, [Answer])].self) { group in
             for _ in 0..<min(workers, chunks) { group.addTask { work() } }
             return await group.reduce(into: []) { $0.append(contentsOf: $1) }
         }

@@ -39,8 +39,12 @@ extension Stage {
 public enum StageStep: Sendable {
     /// One article at a time, on any core, in any order: sees no other article and no clock.
     case map(@Sendable (Article) -> Verdict)
+    /// Whether each article stays, told at a glance: as a map step that changes nothing, and of which nothing is kept.
+    case check(@Sendable (Article) -> Verdict)
     /// All articles at once, in canonical order.
     case corpus(@Sendable (Corpus) -> CorpusChange)
+    /// All articles at once, after something of each by itself.
+    case gathering(any Gathering)
 }
 
 /// What a map step says of an article.

@@ -54,8 +54,18 @@ public struct StageResources: Sendable {
     private var reads: ResourceReads?
 
     private func asked<Value>(_ fact: @autoclosure () -> String, _ value: Value) -> Value {
-        reads?.note(fact: fact())
+        if notesFacts { reads?.note(fact: fact()) }
         return value
+    }
+
+    private var notesFacts = true
+
+    /// The same, and what is asked of the run is not noted: for facts that no kept result depends on, and for those that are asked
+    /// for once more where one does.
+    public var unnoted: StageResources {
+        var resources = self
+        resources.notesFacts = false
+        return resources
     }
 
     /// The same resources for one stage, which `reads` is to know of.

@@ -13,23 +13,18 @@ struct RepeatFinder: Sendable {
     func find(among eligible: (Int) -> Bool) -> (repeats: [Int?], fullerLater: [Int?]) {
         var repeats = [Int?](repeating: nil, count: page.paragraphs.count)
         var fullerLater = repeats
-        var firstHolder: [UInt64: Int32] = [:]
-        firstHolder.reserveCapacity(page.bytes.count / 6)
+        var holders = FirstHolders(mostShingles: page.words.count)
         var shingleCounts = [Int](repeating: 0, count: page.paragraphs.count)
         for index in page.paragraphs.indices where eligible(index) {
             let shingles = shingles(of: page.paragraphs[index])
             shingleCounts[index] = shingles.count
-            var votes: [Int32: Int] = [:]
+            var votes: [Int: Int] = [:]
             for shingle in shingles {
-                if let holder = firstHolder[shingle] {
-                    votes[holder, default: 0] += 1
-                } else {
-                    firstHolder[shingle] = Int32(index)
-                }
+                if let holder = holders.holder(of: shingle, orElse: index) { votes[holder, default: 0] += 1 }
             }
             let best = votes.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
             guard let best, best.value >= 1 else { continue }
-            let holder = Int(best.key)
+            let holder = best.key
             if best.value * 5 >= shingles.count * 4 {
                 repeats[index] = holder
             } else if best.value * 5 >= shingleCounts[holder] * 4 {

@@ -40,7 +40,8 @@ import Testing
     /// A site that is out of order prints its warnings before its page.
     @Test(arguments: [1, 40, 90])
     func warningsBeforeThePageDoNotMakeItText(count: Int) throws {
-        let warning = "<br />\n<b>Notice</b>: the function old_quotes() will go in a later version, file head.php on line 12\n"
+        let warning =
+            "<br />\n<b>Notice</b>: the function old_quotes() will go in a later version, file head.php on line 12\n"
         let plain = try read(Self.page)
         let article = try read(String(repeating: warning, count: count) + Self.page)
         #expect(article.source.reader == "html")

@@ -1,3 +1,4 @@
+import ArticleModel
 import FileAccess
 import Glibc
 import TestSupport
@@ -16,6 +17,9 @@ struct EditedWorkspace {
     private var number = 0
     private var near = 70
     private var articles: [String] = []
+    private var period: ClosedRange<CivilDay>?
+    private var since: CivilDay?
+    private var now: EDTFDate?
 
     init(seed: UInt64) throws {
         world = try SampleWorkspace(pipeline: Self.pipeline(near: 70, words: 3))
@@ -23,6 +27,8 @@ struct EditedWorkspace {
         articles = SampleWorkspace.articles.map(\.path)
         try putLexicon(2)
         try putScript("1")
+        try putCorpusScripts("1")
+        try putSidecar("Harbour Post")
         for _ in 0..<5 { try addArticle() }
     }
 
@@ -31,7 +37,7 @@ struct EditedWorkspace {
         version: 1
         name: strait
         title: Across the strait
-        load: [{ files: [articles/*], max_set_aside: 90% }]
+        load: [{ files: [articles/*], metadata: articles/metadata.yaml, max_set_aside: 90% }]
         stages:
           - clean
           - dates: { infer: cross-document, gazetteer: pipelines/names.yaml }
@@ -42,6 +48,8 @@ struct EditedWorkspace {
           - quotes
           - quantities
           - lua: { script: scripts/mark.lua }
+          - lua: { script: scripts/pick.lua }
+          - lua: { script: scripts/count.lua }
           - events: { merge: true, label: told }
           - filter: { from: read, topics: [ships], label: ships }
           - quotes
@@ -69,6 +77,39 @@ struct EditedWorkspace {
               if article.headline and article.headline:find("Broken", 1, true) then error("broken") end
             end }
             """, at: "scripts/mark.lua")
+    }
+
+    /// One that sees all articles at once, and one that counts by key; the first asks for the time of the run.
+    private func putCorpusScripts(_ mark: String) throws {
+        try world.put(
+            """
+            return { api = 1, select = function(articles, ctx)
+              local stay, gone = {}, {}
+              for index, article in ipairs(articles) do
+                local old = ctx.now and article.published and article.published < ctx.now
+                if index % 7 == \(mark) and not old then
+                  gone[#gone + 1] = { article, "one of seven" }
+                else
+                  stay[#stay + 1] = article
+                end
+              end
+              return stay, gone
+            end }
+            """, at: "scripts/pick.lua")
+        try world.put(
+            """
+            return { api = 1,
+              key = function(article) return { article.outlet or "nobody" } end,
+              value = function(article) return #(article.headline or "") + \(mark) end,
+              combine = function(first, second) return first + second end,
+              finish = function(outlet, total) return { outlet = outlet, total = total } end }
+            """, at: "scripts/count.lua")
+    }
+
+    private func putSidecar(_ outlet: String) throws {
+        try world.put(
+            "version: 1\narticles:\n  articles/ferry.txt: { outlet: \(outlet) }\n  articles/3.txt: { published: 2014-03-20 }\n",
+            at: "articles/metadata.yaml")
     }
 
     private mutating func words() -> String {
@@ -107,7 +148,7 @@ struct EditedWorkspace {
     /// Edits something; says what.
     mutating func edit() throws -> String {
         let place = Int.random(in: 0..<articles.count, using: &random)
-        switch Int.random(in: 0..<9, using: &random) {
+        switch Int.random(in: 0..<13, using: &random) {
         case 0, 1:
             try addArticle()
             return "a new article"
@@ -136,6 +177,20 @@ struct EditedWorkspace {
             near = near == 70 ? 95 : 70
             try world.put(Self.pipeline(near: near, words: 3), at: "pipelines/strait.yaml")
             return "an option"
+        case 8:
+            try putCorpusScripts("\(Int.random(in: 1...3, using: &random))")
+            return "the scripts that see all articles"
+        case 9:
+            try putSidecar(["Harbour Post", "Strait Herald"].randomElement(using: &random) ?? "")
+            return "the sidecar"
+        case 10:
+            let first = CivilDay(number: 16_130 + Int.random(in: 0...12, using: &random))
+            period = period == nil ? first...CivilDay(number: first.number + 200) : nil
+            return "the period"
+        case 11:
+            since = since == nil ? CivilDay(number: 16_140) : nil
+            now = Bool.random(using: &random) ? .calendar(2014, 3, 15) : nil
+            return "the first day and the time"
         default: return "nothing"
         }
     }
@@ -144,10 +199,17 @@ struct EditedWorkspace {
         await world.run { request in
             request.jobs = jobs
             request.usesCache = usesCache
+            set(&request)
         }
     }
 
-    func forecast() async -> RunForecast { await world.forecast() }
+    func forecast() async -> RunForecast { await world.forecast { set(&$0) } }
+
+    private func set(_ request: inout RunRequest) {
+        request.settings.period = period
+        request.settings.since = since
+        request.settings.now = now
+    }
 
     /// Every file of the workspace, by path.
     func everything() throws -> [String: [UInt8]] {

@@ -1,3 +1,4 @@
+import ArticleModel
 import FileAccess
 import PipelineCore
 import TestSupport
@@ -113,6 +114,52 @@ struct RunCacheTests {
         #expect(uses.first { $0.label == "clean" }?.made == 0)
         #expect(uses.first { $0.label == "dates" }?.made == 0)
         #expect(uses.first { $0.label == "names" }?.taken == 0)
+    }
+
+    @Test func aChangedArticleAloneIsAskedForItsTellings() async throws {
+        let world = try SampleWorkspace()
+        _ = await world.run()
+        try world.put(
+            "Ferry line closed\n\n5 May 2014\n\nNorland closed the line on May 4, 2014.\n", at: "articles/ferry.txt")
+        let changed = await world.run()
+        #expect(changed.cacheUses.first { $0.label == "events" }?.made == 1)
+        let kept = try world.text("reports/strait.md")
+        #expect(await world.run { $0.usesCache = false }.status == .done)
+        #expect(try world.text("reports/strait.md") == kept)
+    }
+
+    @Test func anotherPeriodLeavesTheReadingOfDatesAlone() async throws {
+        let world = try SampleWorkspace()
+        _ = await world.run()
+        let outcome = await world.run {
+            $0.settings.period = CivilDay(number: 16_000)...CivilDay(number: 16_300)
+            $0.settings.since = CivilDay(number: 16_100)
+        }
+        #expect(!outcome.isUpToDate)
+        let dates = try #require(outcome.cacheUses.first { $0.label == "dates" })
+        #expect((dates.taken, dates.made) == (4, 0))
+        #expect(outcome.departures.contains { $0.rule == "period" })
+    }
+
+    @Test(arguments: [
+        ("article.headline = article.headline .. '!'", 0), ("if ctx.now then article.headline = 'x' end", 4),
+        ("local key = 'n' .. 'ow'; if ctx[key] then article.headline = 'x' end", 4),
+    ])
+    func aScriptIsCalledAnewForAnotherTimeWhereItAsksForIt(body: String, made: Int) async throws {
+        let world = try SampleWorkspace(
+            pipeline: SampleWorkspace.pipeline(stages: "  - lua: { script: scripts/say.lua }"))
+        try world.put(
+            "return { api = 1, process = function(article, ctx) \(body) end }\n", at: "scripts/say.lua")
+        _ = await world.run()
+        let outcome = await world.run { $0.settings.now = .calendar(2015, 1, 1) }
+        let use = try #require(outcome.cacheUses.first { $0.label == "say" || $0.label == "lua" })
+        #expect(use.made == made)
+        let kept = try world.text("reports/strait.json")
+        _ = await world.run {
+            $0.settings.now = .calendar(2015, 1, 1)
+            $0.usesCache = false
+        }
+        #expect(try world.text("reports/strait.json") == kept)
     }
 
     @Test func whatAScriptSaysIsToldEachTime() async throws {

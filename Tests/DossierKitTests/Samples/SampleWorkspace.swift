@@ -33,8 +33,12 @@ struct SampleWorkspace {
     }
 
     /// What a run from the root of the workspace would do.
-    func forecast(_ pipeline: String = "strait") async -> RunForecast {
-        await PipelineRun().forecast(RunRequest(pipeline: pipeline, folder: root))
+    func forecast(
+        _ pipeline: String = "strait", _ change: (inout RunRequest) -> Void = { _ in }
+    ) async -> RunForecast {
+        var request = RunRequest(pipeline: pipeline, folder: root)
+        change(&request)
+        return await PipelineRun().forecast(request)
     }
 
     func verify(_ report: String) -> ReportVerification.Outcome { ReportVerification(folder: root).verify(report) }

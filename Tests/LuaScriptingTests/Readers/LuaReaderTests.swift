@@ -48,10 +48,47 @@ import Testing
         end
         if bytes.size > 4 then text[#text + 1] = bytes:slice(2, bytes.size - 1) end
         text[#text + 1] = bytes:slice(1, bytes.size, "windows-1252")
+        text[#text + 1] = bytes:join(bytes:lines())
+        text[#text + 1] = bytes:join({ all:plain(), all }, "-"):plain()
         text[#text + 1] = "end"
         local date = all:date()
         return { bytes:article{ text = text, published = date, headline = all:lines()[1] }, bytes:article{ text = { all, "." } } }
         """
+
+    /// Columns of an agency's format: the words of two lines are one paragraph, and each leads back to its own line.
+    @Test func piecesAreJoinedToOne() throws {
+        let output = try Self.output(
+            """
+            local words = {}
+            for index, line in ipairs(bytes:lines()) do words[index] = line:sub(5) end
+            return bytes:article{ headline = bytes:join({ words[1], words[2] }), text = bytes:join({ words[3], words[4] }) }
+            """, "HED Ice on\nHED the strait\nTXT Norland signed a deal on\nTXT Friday after talks.\n")
+        let article = try #require(output?.articles.first)
+        #expect(article.headline == "Ice on the strait")
+        let text = String(decoding: article.text.bytes, as: UTF8.self)
+        #expect(text == "Ice on the strait\n\nNorland signed a deal on Friday after talks.")
+        let friday = try #require(text.firstRange(of: "Friday"))
+        let start = text.utf8.distance(from: text.startIndex, to: friday.lowerBound)
+        let raw = try #require(article.text.map.rawRange(of: TextSpan(start, start + 6)))
+        #expect(raw.start..<raw.end == 59..<65)
+    }
+
+    @Test func markupIsTakenOut() throws {
+        let output = try Self.output(
+            "return bytes:article{ text = bytes:plain() }", "Oil &amp; gas: Velland&#x2019;s <em>good</em> deal")
+        let article = try #require(output?.articles.first)
+        #expect(String(decoding: article.text.bytes, as: UTF8.self) == "Oil & gas: Velland’s good deal")
+    }
+
+    @Test(arguments: [
+        ("bytes:join({ bytes:lines()[1], nil, bytes:lines()[2] })", "entry 2 of join is nil"),
+        ("bytes:join({ 'x' })", "join takes slices, not a string"),
+        ("bytes:join({ bytes:lines()[1] }, 3)", "join puts text between the pieces, not a number"),
+    ])
+    func whatCannotBeJoinedIsTold(call: String, message: String) throws {
+        let output = try Self.output("return bytes:article{ text = \(call) }", "a\nb\n")
+        #expect(output?.quarantined.contains { "\($0)".contains(message) } == true, "\(String(describing: output))")
+    }
 
     @Test func bearsEveryHostileSource() throws {
         for bytes in HostileSources.all where bytes.count <= 300_000 {

@@ -30,6 +30,9 @@ struct ScriptTrialTests {
                 t.eq(a.dates[1].edtf, "2014-03-03")
                 t.eq(a.quantities[1].value, 70.0)
                 t.eq(a:marks("risk")[1].value.level, 2)
+                local twice = t.article { text = "Tank one. Tank two.", marks = {
+                  { kind = "tank", text = "Tank", value = 1 }, { kind = "tank", text = "Tank", value = 2 } } }
+                t.eq(twice:marks("tank")[2].start, 11)
                 """
             ).first)
         #expect(trial.failure == nil, "\(String(describing: trial.failure))")

@@ -1,8 +1,8 @@
-import ArticleModel
 import Diagnostics
 import TestSupport
 import Testing
 
+@testable import ArticleModel
 @testable import PipelineCore
 
 struct CodingTests {
@@ -90,7 +90,7 @@ struct CodingTests {
     }
 
     @Test func everyPropertyOfAnArticleIsWritten() {
-        let labels = Mirror(reflecting: Self.full()).children.compactMap(\.label)
+        let labels = Mirror(reflecting: Self.full().record.facts).children.compactMap(\.label)
         #expect(Set(labels) == Set(ArticleDelta.names))
     }
 

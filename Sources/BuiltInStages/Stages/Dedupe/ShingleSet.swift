@@ -5,6 +5,9 @@ struct ShingleSet: Sendable {
     static let width = 5
     let hashes: [UInt64]
 
+    /// Takes a set as it was kept.
+    init(hashes: [UInt64]) { self.hashes = hashes }
+
     init(_ article: Article) {
         let words = BodyWords(article).hashes
         guard words.count >= Self.width else {

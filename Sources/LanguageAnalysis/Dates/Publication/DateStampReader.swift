@@ -9,9 +9,9 @@ struct DateStampReader {
     private let bodyStart: Int
     private let bodyEnd: Int
 
-    init(article: Article, language: DateLanguage) {
+    init(article: Article, lexemes: DateLexemes, language: DateLanguage) {
         self.article = article
-        lexemes = DateLexemes(article, table: language.words)
+        self.lexemes = lexemes
         mentions = DateTagger(language: language).dates(in: article, lexemes: lexemes, published: nil).compactMap {
             annotation in
             guard case .date(let mention) = annotation.value else { return nil }

@@ -19,8 +19,15 @@ public struct PublicationDateFinder: Sendable {
     public func find(
         in article: Article
     ) -> (candidates: [DateCandidate], published: ResolvedDate?, updated: ResolvedDate?) {
+        find(in: article, lexemes: DateLexemes(article, table: language.words))
+    }
+
+    /// The same, of an article whose tokens were looked up before.
+    func find(
+        in article: Article, lexemes: DateLexemes
+    ) -> (candidates: [DateCandidate], published: ResolvedDate?, updated: ResolvedDate?) {
         var candidates = article.dateCandidates
-        let stamps = DateStampReader(article: article, language: language).candidates()
+        let stamps = DateStampReader(article: article, lexemes: lexemes, language: language).candidates()
         if article.portion == nil {
             candidates += stamps + DateInPath.candidates(url: article.url, path: article.source.place)
         } else {
@@ -56,7 +63,8 @@ public struct PublicationDateFinder: Sendable {
         page.dateCandidates.removeAll { candidate in
             candidate.span.map { span in parts.contains { $0.contains(span) } } ?? false
         }
-        let stamps = DateStampReader(article: article, language: language).candidates()
+        let lexemes = DateLexemes(article, table: language.words)
+        let stamps = DateStampReader(article: article, lexemes: lexemes, language: language).candidates()
             .filter { candidate in candidate.span.map { span in !parts.contains { $0.contains(span) } } ?? true }
         page.dateCandidates += stamps.filter { !page.dateCandidates.contains($0) }
         if article.portion == nil {

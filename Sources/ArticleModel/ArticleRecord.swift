@@ -1,0 +1,47 @@
+/// Everything that is known of one article.
+@usableFromInline
+struct ArticleFacts: Sendable {
+    @usableFromInline var id: ArticleID
+    @usableFromInline var source: ArticleSource
+    @usableFromInline var revision: SHA256Digest
+    @usableFromInline var text: ArticleText
+    @usableFromInline var url: String?
+    @usableFromInline var headline: String?
+    @usableFromInline var authors: [String] = []
+    @usableFromInline var section: String?
+    @usableFromInline var dateline: String?
+    @usableFromInline var outlet: String?
+    @usableFromInline var origin: String?
+    @usableFromInline var language: String?
+    @usableFromInline var rights: String?
+    @usableFromInline var published: ResolvedDate?
+    @usableFromInline var updated: ResolvedDate?
+    @usableFromInline var dateCandidates: [DateCandidate] = []
+    @usableFromInline var blocks: [Block] = []
+    @usableFromInline var tokens: [Token] = []
+    @usableFromInline var annotations: AnnotationSet = AnnotationSet()
+    @usableFromInline var topics: [String: Int] = [:]
+    @usableFromInline var fields: [String: FieldValue] = [:]
+    @usableFromInline var copies: [ArticleCopy] = []
+    @usableFromInline var near: [NearArticle] = []
+    @usableFromInline var portion: Portion?
+
+    @usableFromInline
+    init(id: ArticleID, source: ArticleSource, revision: SHA256Digest, text: ArticleText) {
+        self.id = id
+        self.source = source
+        self.revision = revision
+        self.text = text
+    }
+}
+
+/// Holds what is known of an article for all copies of it.
+///
+/// Sound though unchecked: `Article` alone writes to it, and only where it is the only one that holds it.
+@usableFromInline
+final class ArticleRecord: @unchecked Sendable {
+    @exclusivity(unchecked) @usableFromInline var facts: ArticleFacts
+
+    @usableFromInline
+    init(_ facts: ArticleFacts) { self.facts = facts }
+}

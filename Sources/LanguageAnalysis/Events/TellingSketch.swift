@@ -1,0 +1,40 @@
+/// What tells most pairs of tellings apart at a glance: a few numbers, for each telling is compared with thousands.
+struct TellingSketch {
+    /// A bit for each word, several words to a bit.
+    private let words: UInt64
+    /// The same for the parties.
+    private let parties: UInt64
+    private let wordCount: Int32
+    /// The act by its number; negative where none is known.
+    private let act: Int32
+    let isUndated: Bool
+    let isHistory: Bool
+
+    init(words: [UInt64], parties: [Int], act: Int?, isUndated: Bool, isHistory: Bool) {
+        self.words = words.reduce(0) { $0 | 1 << ($1 >> 58) }
+        self.parties = parties.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+        wordCount = Int32(clamping: words.count)
+        self.act = act.map { Int32(clamping: $0) } ?? -1
+        self.isUndated = isUndated
+        self.isHistory = isHistory
+    }
+
+    /// The most words that the two can share: each bit that the other has not is a word that it has not.
+    func mostShared(with other: TellingSketch) -> Int {
+        let most = Int(wordCount) - (words & ~other.words).nonzeroBitCount
+        // Most pairs need no look from the other side.
+        return most <= 0 ? most : min(most, Int(other.wordCount) - (other.words & ~words).nonzeroBitCount)
+    }
+
+    /// What part of the shorter telling's words so many are, in percent.
+    func percent(_ shared: Int, with other: TellingSketch) -> Int {
+        let shorter = Int(min(wordCount, other.wordCount))
+        return shorter == 0 ? 0 : shared * 100 / shorter
+    }
+
+    /// Whether both tell one known act.
+    func isOfAct(of other: TellingSketch) -> Bool { act >= 0 && act == other.act }
+
+    /// Whether they may share a party.
+    func mayMeet(_ other: TellingSketch) -> Bool { parties & other.parties != 0 }
+}

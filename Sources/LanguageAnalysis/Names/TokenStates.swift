@@ -1,0 +1,22 @@
+/// The states that tokens mean, as a state's adjective or name, by the tokens' indices.
+struct TokenStates {
+    /// Number of the state that each token means; -1 where it means none.
+    private var numbers: [Int32]
+    private var names: [String] = []
+
+    /// No state yet, for an article with so many tokens.
+    init(count: Int) { numbers = [Int32](repeating: -1, count: count) }
+
+    /// Whether the token at `index` means a state; false beyond the article.
+    func contains(_ index: Int) -> Bool { numbers.indices.contains(index) && numbers[index] >= 0 }
+
+    /// The state that the token at `index` means.
+    subscript(index: Int) -> String? { contains(index) ? names[Int(numbers[index])] : nil }
+
+    /// Lets the tokens of a range mean a state.
+    mutating func set(_ state: String, of range: ClosedRange<Int>) {
+        let number = names.firstIndex(of: state) ?? names.count
+        if number == names.count { names.append(state) }
+        for index in range where numbers.indices.contains(index) { numbers[index] = Int32(number) }
+    }
+}

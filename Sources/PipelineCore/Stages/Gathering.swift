@@ -1,0 +1,28 @@
+import ArticleModel
+
+/// A step that sees all articles, and asks something of each by itself first: that is worked out on any core, and what it comes to
+/// is kept by the article's content, so that one article that changed costs little.
+public protocol Gathering: Sendable {
+    /// What is asked of an article.
+    associatedtype Part: Sendable
+
+    /// Whether anything is asked of the articles of a corpus; where nothing is, there are no parts.
+    func asks(of corpus: Corpus) -> Bool
+
+    /// Works out what is asked of an article: sees no other article and no clock.
+    func part(of article: Article) -> Part
+
+    /// Writes a part, for the cache.
+    func write(_ part: Part, of article: Article, to writer: inout BinaryWriter)
+
+    /// The part of an article as it was written.
+    func part(of article: Article, from reader: inout BinaryReader) throws(BinaryReader.Fault) -> Part
+
+    /// What the step makes of all articles, in canonical order, each with its part.
+    func change(of corpus: Corpus, parts: [Part]) -> CorpusChange
+}
+
+extension Gathering {
+    /// Always.
+    public func asks(of corpus: Corpus) -> Bool { true }
+}
