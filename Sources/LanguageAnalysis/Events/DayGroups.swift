@@ -25,12 +25,11 @@ struct DayGroups {
         starting[days.lowerBound, default: []].append(stretch)
     }
 
-    /// The groups that share a day with `days`, each once, by their stretches.
-    func sharing(_ days: ClosedRange<Int>) -> [[Member]] {
-        var found = (covering[days.lowerBound] ?? []).map { members[$0] }
+    /// Calls `body` with the groups that share a day with `days`, each once, by their stretches.
+    func each(sharing days: ClosedRange<Int>, _ body: ([Member]) -> Void) {
+        for stretch in covering[days.lowerBound] ?? [] { body(members[stretch]) }
         for day in days.dropFirst() {
-            for stretch in starting[day] ?? [] { found.append(members[stretch]) }
+            for stretch in starting[day] ?? [] { body(members[stretch]) }
         }
-        return found
     }
 }

@@ -74,7 +74,7 @@ public struct EventMerger: Sendable {
         guard let window = telling.window else { return nil }
         let sketch = telling.sketch
         var best: (group: Int, likeness: Likeness)?
-        for members in groups.sharing(window) {
+        groups.each(sharing: window) { members in
             for member in members where mayBeAlike(sketch, member.sketch) {
                 guard let likeness = likeness(telling, fittest[member.group]) else { continue }
                 if let best, (best.likeness.score, -best.group) > (likeness.score, -member.group) { continue }
@@ -133,15 +133,17 @@ public struct EventMerger: Sendable {
     /// False where none of the rules below can hold, as for most pairs.
     private func mayBeAlike(_ one: TellingSketch, _ other: TellingSketch) -> Bool {
         let shared = one.mostShared(with: other)
-        if shared >= 3 {
-            let percent = one.percent(shared, with: other)
-            if percent >= thresholds.wordsAlone, shared >= 4 { return true }
-            if one.isUndated || other.isUndated {
-                return percent >= thresholds.wordsWithoutDate && one.isOfAct(of: other) && one.mayMeet(other)
-            }
+        let percent = shared < 3 ? 0 : one.percent(shared, with: other)
+        if shared >= 4, percent >= thresholds.wordsAlone { return true }
+        let mayMeet = one.mayMeet(other)
+        if one.isUndated || other.isUndated {
+            return mayMeet && one.isOfAct(of: other) && shared >= 3 && percent >= thresholds.wordsWithoutDate
         }
-        if one.isUndated || other.isUndated { return false }
-        return one.mayMeet(other) || one.isOfAct(of: other) || shared >= 2 && one.isHistory && other.isHistory
+        if one.isHistory, other.isHistory, shared >= 2 { return true }
+        if one.isOfAct(of: other) { return mayMeet || shared >= 3 }
+        // A picture or a calling off in one article, a look back, a plan beside its happening.
+        return mayMeet
+            && (one.article == other.article || one.isHistory || other.isHistory || one.status != other.status)
     }
 
     private func likeness(_ one: TellingOutline, _ other: TellingOutline) -> Likeness? {

@@ -43,20 +43,25 @@ struct SentenceEvents {
         }
         if !dated.contains(where: { $0.status == .cancelled }) { dated += undatedCancelling(beside: dated) }
         if dated.isEmpty, !view.names.isEmpty || subject != nil { dated = undatedProgress() }
+        // "was postponed to 29 August" tells of what will not be, and in the same words of what will.
+        return excerpted(dated) + postponed().map { draft($0, excerpt: Excerpt(article: article.id, span: view.span)) }
+    }
+
+    /// The tellings of some happenings, each in words of its own.
+    private func excerpted(_ dated: [Dated]) -> [EventDraft] {
+        guard !dated.isEmpty else { return [] }
         let cutter = ExcerptCutter(
             article: article.id, text: article.text, view: view, clauses: clauses, rules: rules)
         // What cannot be cut apart is told once, dated by its main clause rather than by one that hangs on it.
         let ranked = dated.sorted { (rank($0, among: dated), $0.clause) < (rank($1, among: dated), $1.clause) }
         var shown: Set<Excerpt> = []
-        let drafts = ranked.compactMap { happening -> EventDraft? in
+        return ranked.compactMap { happening in
             let excerpt = cutter.excerpt(
                 clause: happening.clause, mention: happening.mention?.tokens,
                 others: dated.filter { $0.clause != happening.clause }.map { ($0.clause, $0.mention?.tokens) })
             guard !isEarlier(happening, thanActsIn: excerpt), shown.insert(excerpt).inserted else { return nil }
             return draft(happening, excerpt: excerpt)
         }
-        // "was postponed to 29 August" tells of what will not be, and in the same words of what will.
-        return drafts + postponed().map { draft($0, excerpt: Excerpt(article: article.id, span: view.span)) }
     }
 
     /// "withdrew the note that it had handed over on June 7": in words that show the withdrawal, June 7 would be its day.

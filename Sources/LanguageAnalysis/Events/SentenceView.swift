@@ -91,13 +91,14 @@ private struct MarkReader<Value: Sendable> {
         var marks: [SentenceView.Mark<Value>] = []
         var token = 0
         while cursor < annotations.count, annotations[cursor].span.start < span.end {
-            let annotation = annotations[cursor]
+            let own = annotations[cursor].span
+            let known = own.end <= span.end ? value(annotations[cursor].value) : nil
             cursor += 1
-            guard annotation.span.end <= span.end, let value = value(annotation.value) else { continue }
-            while token < tokens.count, tokens[token].end <= annotation.span.start { token += 1 }
+            guard let known else { continue }
+            while token < tokens.count, tokens[token].end <= own.start { token += 1 }
             var end = token
-            while end < tokens.count, tokens[end].start < annotation.span.end { end += 1 }
-            if token < end { marks.append(.init(value: value, span: annotation.span, tokens: token..<end)) }
+            while end < tokens.count, tokens[end].start < own.end { end += 1 }
+            if token < end { marks.append(.init(value: known, span: own, tokens: token..<end)) }
         }
         return marks
     }

@@ -86,7 +86,8 @@ final class TellingOutline {
         isCaption = draft.role == .caption
         words = draft.content
         sketch = TellingSketch(
-            words: words, parties: actors, act: act, isUndated: isUndated, isHistory: isHistory)
+            words: words, parties: actors, act: act, article: article, status: status, isUndated: isUndated,
+            isHistory: isHistory)
     }
 
     private static let longestInterval = 62

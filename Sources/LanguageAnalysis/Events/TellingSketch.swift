@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// What tells most pairs of tellings apart at a glance: a few numbers, for each telling is compared with thousands.
 struct TellingSketch {
     /// A bit for each word, several words to a bit.
@@ -7,14 +9,20 @@ struct TellingSketch {
     private let wordCount: Int32
     /// The act by its number; negative where none is known.
     private let act: Int32
+    let article: Int32
+    let status: Event.Status
     let isUndated: Bool
     let isHistory: Bool
 
-    init(words: [UInt64], parties: [Int], act: Int?, isUndated: Bool, isHistory: Bool) {
+    init(
+        words: [UInt64], parties: [Int], act: Int?, article: Int, status: Event.Status, isUndated: Bool, isHistory: Bool
+    ) {
         self.words = words.reduce(0) { $0 | 1 << ($1 >> 58) }
         self.parties = parties.reduce(0) { $0 | 1 << UInt64($1 & 63) }
         wordCount = Int32(clamping: words.count)
         self.act = act.map { Int32(clamping: $0) } ?? -1
+        self.article = Int32(clamping: article)
+        self.status = status
         self.isUndated = isUndated
         self.isHistory = isHistory
     }

@@ -9,8 +9,8 @@ struct CapitalisedRun {
     /// True when "of" or "for" joins its parts.
     var isJoined = false
 
-    /// The run that begins at `start`; `isTaken` says which tokens are parts of other names.
-    init(in reader: TokenReader, from start: Int, before limit: Int, rules: NameRules, isTaken: (Int) -> Bool) {
+    /// The run that begins at `start`; `taken` are the parts of other names.
+    init(in reader: TokenReader, from start: Int, before limit: Int, rules: NameRules, taken: TokenSet) {
         words = [start]
         last = start
         while last + 1 < limit {
@@ -19,25 +19,25 @@ struct CapitalisedRun {
                 last = next + 1
             } else if isStopOfInitial(reader, at: next, rules) {
                 last = next
-            } else if Self.isPart(reader, at: next, rules), !isTaken(next) {
+            } else if Self.isPart(reader, at: next, rules), !taken.contains(next) {
                 append(next)
             } else if reader.mark(at: next) == Mark.ampersand, next + 1 < limit,
-                Self.isPart(reader, at: next + 1, rules), !isTaken(next + 1)
+                Self.isPart(reader, at: next + 1, rules), !taken.contains(next + 1)
             {
                 append(next + 1)
             } else if reader.isWord(at: next, in: rules.particles), Self.isPart(reader, at: next + 1, rules),
-                next + 1 < limit, !isTaken(next + 1)
+                next + 1 < limit, !taken.contains(next + 1)
             {
                 append(next)
                 append(next + 1)
             } else if reader.isWord(at: next, in: rules.particles), Self.joinsGlued(reader, at: next + 1),
-                next + 2 < limit, !isTaken(next + 2)
+                next + 2 < limit, !taken.contains(next + 2)
             {
                 append(next)
                 last = next + 2
-            } else if let ending = plurallyOwned(reader, at: next, before: limit, rules), !isTaken(ending) {
+            } else if let ending = plurallyOwned(reader, at: next, before: limit, rules), !taken.contains(ending) {
                 append(ending)
-            } else if let joined = joinedPart(reader, at: next, before: limit, rules), !isTaken(joined) {
+            } else if let joined = joinedPart(reader, at: next, before: limit, rules), !taken.contains(joined) {
                 isJoined = true
                 append(joined)
             } else {

@@ -34,9 +34,7 @@ struct UnseenNameFinder {
                 index += 1
                 continue
             }
-            let run = CapitalisedRun(in: reader, from: index, before: range.upperBound, rules: rules) {
-                taken.contains($0)
-            }
+            let run = CapitalisedRun(in: reader, from: index, before: range.upperBound, rules: rules, taken: taken)
             if let found = classify(run, limit: range.upperBound) { names.append(found) }
             index = run.last + 1
         }

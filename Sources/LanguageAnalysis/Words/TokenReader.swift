@@ -1,7 +1,9 @@
 import ArticleModel
 
 /// The tokens of one article together with their bytes, as taggers read them; every index may be out of bounds.
-struct TokenReader {
+///
+/// A class, as all who look at an article's words hold it.
+final class TokenReader: Sendable {
     let text: ArticleText
     let tokens: [Token]
 

@@ -16,9 +16,8 @@ struct TellingSketchTests {
     }
 
     @Test func tellsStrangersApart() {
-        let one = TellingSketch(words: [1 << 58, 2 << 58], parties: [1], act: 3, isUndated: false, isHistory: false)
-        let other = TellingSketch(
-            words: [3 << 58, 4 << 58], parties: [2], act: nil, isUndated: false, isHistory: false)
+        let one = Self.sketch(words: [1 << 58, 2 << 58], parties: [1], act: 3)
+        let other = Self.sketch(words: [3 << 58, 4 << 58], parties: [2], act: nil)
         #expect(one.mostShared(with: other) == 0)
         #expect(!one.mayMeet(other))
         #expect(!one.isOfAct(of: other))
@@ -27,13 +26,18 @@ struct TellingSketchTests {
         #expect(one.percent(1, with: other) == 50)
     }
 
+    private static func sketch(words: [UInt64], parties: [Int], act: Int?) -> TellingSketch {
+        TellingSketch(
+            words: words, parties: parties, act: act, article: 1, status: .happened, isUndated: false, isHistory: false)
+    }
+
     /// Words and parties of a made-up telling, many of them those of others.
     private struct Telling {
         let words: [UInt64]
         let parties: [Int]
 
         var sketch: TellingSketch {
-            TellingSketch(words: words, parties: parties, act: 1, isUndated: false, isHistory: false)
+            TellingSketchTests.sketch(words: words, parties: parties, act: 1)
         }
     }
 

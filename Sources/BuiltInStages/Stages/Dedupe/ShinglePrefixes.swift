@@ -43,12 +43,13 @@ struct ShinglePrefixes {
 
     /// The hashes of a set that another set may hold, the rare ones first.
     private func rarestFirst(_ set: ShingleSet) -> [UInt64] {
-        var shared: [(count: UInt32, hash: UInt64)] = []
-        for hash in set.hashes {
+        // Count and place in one number: the places follow the hashes, and numbers are sorted faster than pairs.
+        var shared: [UInt64] = []
+        for (place, hash) in set.hashes.enumerated() {
             let count = counts[Int(truncatingIfNeeded: hash & mask)]
-            if count > 1 { shared.append((count, hash)) }
+            if count > 1 { shared.append(UInt64(count) << 32 | UInt64(place)) }
         }
-        shared.sort { $0.count != $1.count ? $0.count < $1.count : $0.hash < $1.hash }
-        return shared.map(\.hash)
+        shared.sort()
+        return shared.map { set.hashes[Int($0 & 0xFFFF_FFFF)] }
     }
 }
