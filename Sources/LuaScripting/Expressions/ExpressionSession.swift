@@ -48,6 +48,18 @@ final class ArticleExpression: StateHolder {
     }
 }
 
+/// One bare state in which expressions are compiled to see whether they are any; nothing in them is called.
+final class ExpressionTrial: StateHolder {
+    let state: LuaState
+
+    init() throws(LuaFault) { state = try LuaState() }
+
+    /// Fails where Lua does not take the text for one expression.
+    func compile(_ source: String, subject: String) throws(LuaFault) {
+        _ = try ExpressionText.entry(source, subject: subject, in: state)
+    }
+}
+
 /// The chunk that an expression becomes.
 enum ExpressionText {
     /// Loads the expression as a function of its subject.

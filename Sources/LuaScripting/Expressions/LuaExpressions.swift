@@ -8,6 +8,10 @@ public struct LuaExpressions: ExpressionCompiler {
     /// What messages call the text of an expression.
     static let name = "where"
 
+    /// Tells what is an expression: one state for all, for a state with all that expressions may name costs more than the rest of
+    /// a check.
+    private let trials = SessionPool<ExpressionTrial> { () throws(LuaFault) in try ExpressionTrial() }
+
     /// Makes a compiler.
     public init() {}
 
@@ -26,7 +30,7 @@ public struct LuaExpressions: ExpressionCompiler {
         let open: @Sendable () throws(LuaFault) -> ArticleExpression = { () throws(LuaFault) in
             try ArticleExpression(source, used: used, holdsArticle: !isPlain)
         }
-        guard Self.check(source, over: "article", open, at: place, sink: &sink) else { return nil }
+        guard check(source, over: "article", at: place, sink: &sink) else { return nil }
         let pool = SessionPool<ArticleExpression>(open)
         return { article in
             do throws(LuaFault) {
@@ -49,7 +53,7 @@ public struct LuaExpressions: ExpressionCompiler {
                 try ScriptEnvironment(in: state, for: .expression).events
             }
         }
-        guard Self.check(source, over: "event", open, at: place, sink: &sink) else { return nil }
+        guard check(source, over: "event", at: place, sink: &sink) else { return nil }
         let pool = SessionPool<ExpressionSession<EventClass>>(open)
         return { event in
             do throws(LuaFault) {
@@ -93,15 +97,14 @@ public struct LuaExpressions: ExpressionCompiler {
 
     // MARK: Checks
 
-    private static func check(
-        _ source: String, over subject: String, _ open: () throws(LuaFault) -> any StateHolder,
-        at place: Place?, sink: inout DiagnosticSink
+    private func check(
+        _ source: String, over subject: String, at place: Place?, sink: inout DiagnosticSink
     ) -> Bool {
         let text = Array(source.utf8)
         let lint = ScriptLint(hint: { LuaHints.hint(for: $0) }, provider: { _ in nil })
         let findings = lint.findings(expression: text, subject: subject)
         do throws(LuaFault) {
-            _ = try open()
+            try trials.with { trial throws(LuaFault) in try trial.compile(source, subject: subject) }
             // What Lua takes for an expression is one.
             for finding in findings where finding.code == .scriptReturn && finding.severity == .warning {
                 sink.report(

@@ -66,21 +66,22 @@ struct LintWalk {
                     ? "take it out, or compare a field: \(subject).… == …" : "nothing would be left: compare a field",
                 at: range)
         }
-        let value = value(expression)
-        if Self.isAlwaysTrue(expression, value) {
+        _ = value(expression)
+        if Self.isAlwaysTrue(expression) {
             find(
-                .scriptReturn, .warning,
-                "the expression is always true: a number, text or list is, be it 0 or empty, whatever the \(subject)",
-                help: "compare it: '… > 0', '… ~= \"\"'", at: 0..<1)
+                .scriptReturn, .warning, "the expression is always true: a number is, be it 0, whatever the \(subject)",
+                help: "compare it: '… > 0'", at: 0..<1)
         }
         close()
     }
 
-    /// A number, text or list that is never nil: in Lua only `nil` and `false` are not true.
-    private static func isAlwaysTrue(_ expression: LuaExpression, _ value: LintValue?) -> Bool {
-        if case .unary("#", _) = expression { return true }
-        guard let value, !value.isGuess, case .type(let type) = value.form, !type.isOptional else { return false }
-        return ["number", "integer", "string"].contains(type.text) || type.element != nil
+    /// A length or a number as written: in Lua only `nil` and `false` are not true.
+    private static func isAlwaysTrue(_ expression: LuaExpression) -> Bool {
+        switch expression {
+        case .unary("#", _), .number: true
+        case .bracketed(let inner): isAlwaysTrue(inner)
+        default: false
+        }
     }
 
     /// The script's own table: its functions get what the program calls them with.

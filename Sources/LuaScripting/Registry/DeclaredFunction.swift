@@ -13,11 +13,12 @@ public struct DeclaredFunction: Sendable, Hashable {
 
         /// Reads `name: type` or `name?: type`.
         public init(stringLiteral value: String) {
-            let colon = value.firstRange(of: ": ")
-            let name = colon.map { value[..<$0.lowerBound] } ?? value[...]
-            type = DeclaredType(colon.map { String(value[$0.upperBound...]) } ?? "any")
-            isOptional = name.hasSuffix("?") || name == "..."
-            self.name = String(name.hasSuffix("?") ? name.dropLast() : name)
+            // Each state that is opened reads all of them: bytes are looked at, not characters.
+            let colon = value.utf8.firstIndex(of: UInt8(ascii: ":"))
+            let name = Substring(value.utf8[..<(colon ?? value.endIndex)])
+            type = DeclaredType(colon.map { String(Substring(value.utf8[$0...].dropFirst(2))) } ?? "any")
+            isOptional = name.utf8.last == UInt8(ascii: "?") || name == "..."
+            self.name = String(Substring(name.utf8.last == UInt8(ascii: "?") ? name.utf8.dropLast() : name.utf8[...]))
         }
     }
 

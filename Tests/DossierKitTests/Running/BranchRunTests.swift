@@ -1,4 +1,5 @@
 import FileAccess
+import Glibc
 import TestSupport
 import Testing
 
@@ -94,7 +95,10 @@ struct BranchRunTests {
         return world
     }
 
-    @Test(arguments: 0..<UInt64(4))
+    /// How many pipelines are made up: few in the fast ring, as many as `DOSSIER_BRANCH_SEEDS` says in the long proof.
+    private static let seeds = getenv("DOSSIER_BRANCH_SEEDS").flatMap { UInt64(String(cString: $0)) } ?? 3
+
+    @Test(arguments: 0..<Self.seeds)
     func aBranchIsAsAPipelineOfItsOwn(seed: UInt64) async throws {
         var random = SeededGenerator(seed: seed)
         let branches = Self.branches(&random)
