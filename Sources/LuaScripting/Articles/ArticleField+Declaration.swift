@@ -8,7 +8,11 @@ extension ArticleField {
         case .headline: writable("string?", "Its title.")
         case .authors: writable("string[]", "Who wrote it.")
         case .section: writable("string?", "The part of the paper it stood in, such as World or Opinion.")
-        case .dateline: field("string?", "What stands before its first sentence, as printed: \"MARDEN (Northline)\"; most often the place it was written at.")
+        case .dateline:
+            field(
+                "string?",
+                "What stands before its first sentence, as printed: \"MARDEN (Northline)\"; most often the place it was written at."
+            )
         case .outlet: writable("string?", "Who printed it.")
         case .origin: writable("string?", "The agency whose copy it is.")
         case .language: writable("string?", "Its language, such as en.")

@@ -44,7 +44,8 @@ enum ComposerModule {
         "entry_spec", as: .given, "What `brief.entry` takes in place of an event.",
         fields: statementSpec.fields + [
             DeclaredField("date", "date|string?", "The day that it tells of."),
-            DeclaredField("status", "string?", "happened (unless given), planned, ongoing, cancelled, claimed or denied."),
+            DeclaredField(
+                "status", "string?", "happened (unless given), planned, ongoing, cancelled, claimed or denied."),
             DeclaredField("place", "string?", "Where it happened."),
         ], entries: "span|string")
     private static let tableSpec = DeclaredClass(

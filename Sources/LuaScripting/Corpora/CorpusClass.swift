@@ -94,7 +94,8 @@ struct CorpusClass {
         DeclaredClass(
             "corpus", "All articles and events that came through the stages.",
             fields: [
-                DeclaredField("articles", "settled_article[]", "The articles, by date and time of publication, then id."),
+                DeclaredField(
+                    "articles", "settled_article[]", "The articles, by date and time of publication, then id."),
                 DeclaredField("events", "event[]", "The events, by date, then id."),
                 DeclaredField(
                     "findings", "table<string, finding[]>", "What keyed scripts found out, by the label of their stage."

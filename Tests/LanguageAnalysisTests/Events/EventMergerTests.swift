@@ -49,6 +49,24 @@ struct EventMergerTests {
         #expect(support == Support(outlets: ["a.txt", "b.txt"], origins: ["Coast News"]))
     }
 
+    /// Who prints a report of two agencies may have it from either; outlets are never taken apart.
+    @Test(
+        arguments: [
+            (["Coast News", "Coast News and Inland Wire"], ["Coast News"]),
+            (["Coast News", "Inland Wire"], ["Coast News", "Inland Wire"]),
+            ([nil, nil], ["news/a.txt", "news/b.txt"]),
+        ] as [([String?], [String])])
+    func originsThatShareAnAgencyAreOne(origins: [String?], counted: [String]) {
+        let paths = ["news/a.txt", "news/b.txt"]
+        let samples = origins.indices.map { index in
+            var sample = EventSample(
+                "Norland and Sudria signed a ferry agreement in Harbour City on March 11, 2014.", path: paths[index])
+            sample.article.origin = origins[index]
+            return sample
+        }
+        #expect(EventSample.events(samples).first?.support.origins == counted)
+    }
+
     @Test func theOrderOfTellingsChangesNothing() {
         let samples = [Self.first, Self.second, Self.other]
         let expected = EventSample.events(samples).sorted { $0.id < $1.id }
