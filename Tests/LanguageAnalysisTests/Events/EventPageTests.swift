@@ -1,0 +1,31 @@
+import Testing
+
+@testable import LanguageAnalysis
+
+/// The tables of `docs/events.md`: what each sentence tells.
+struct EventPageTests {
+    struct Row: CustomTestStringConvertible {
+        let sentence: String
+        let told: [String]
+        var testDescription: String { sentence }
+    }
+
+    /// Rows whose last cell but one is a sentence, and whose last one is what is told, in code marks.
+    static let rows: [Row] = (DocumentationPage.lines("docs/events.md") ?? []).compactMap { line in
+        let cells = line.split(separator: "|").map { $0.drop { $0 == " " } }.map(String.init)
+        guard cells.count >= 2, let last = cells.last, let sentence = cells.dropLast().last?.trimmed,
+            sentence.hasSuffix("."), last.hasPrefix("`") || last.hasPrefix("nothing")
+        else { return nil }
+        let told = last.split(separator: "`").enumerated().filter { $0.offset % 2 == 0 && last.hasPrefix("`") }
+            .map { String($0.element) }.filter { $0.first?.isNumber == true }
+        return Row(sentence: sentence, told: told)
+    }
+
+    @Test(arguments: rows) func tells(row: Row) { #expect(EventSample(row.sentence).told == row.told) }
+
+    @Test func theTablesAreRead() { #expect(Self.rows.count == 16) }
+}
+
+extension String {
+    fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
+}
