@@ -207,7 +207,8 @@ public struct PipelineRun: Sendable {
     private func isWithinBounds(_ plan: Plan, outcome: inout RunOutcome) -> Bool {
         let failed = outcome.failed
         let bounds = SetAsideBounds(plan: plan)
-        let total = outcome.loaded + outcome.unreadable
+        // Where pages are split, their parts are what may be set aside.
+        let total = outcome.loaded + outcome.unreadable + outcome.counts.reduce(0) { $0 + $1.split }
         let status = bounds.status(
             setAside: failed.count + outcome.unreadable,
             limits: outcome.diagnostics.count { $0.code == .scriptLimit }, of: total, isNothingLeft: outcome.told == 0)

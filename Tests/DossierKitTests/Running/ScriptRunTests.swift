@@ -31,6 +31,28 @@ struct ScriptRunTests {
     private static let endless = "while true do end"
     private static let limited = "script: scripts/x.lua, limits: { steps: 20000 }"
 
+    /// One part of seven that fails is 14 % of what there is, whatever the number of pages.
+    @Test(arguments: [("20%", 0), ("10%", 1)])
+    func partsAreCountedAsArticles(bound: String, status: Int32) async throws {
+        let world = try Self.world(
+            load: "{ files: [parts.txt], max_set_aside: \(bound) }",
+            stages: "  - lua: { script: scripts/split.lua }\n  - lua: { script: scripts/fail.lua }",
+            [
+                "parts.txt": "Norland opened a pier on March 11, 2014. It is the tenth of its kind on the whole coast.",
+                "scripts/split.lua": """
+                return function(article)
+                  local parts = {}
+                  for index = 1, 7 do
+                    parts[index] = article:part{ { role = "body", article:span(index, index + 20) }, fields = { n = index } }
+                  end
+                  return parts
+                end
+                """,
+                "scripts/fail.lua": "return function(article) if article.fields.n == 3 then error('no') end end",
+            ])
+        #expect(await world.run().status.rawValue == status)
+    }
+
     static let stages: [(load: String, condition: String, keeps: Bool)] = [
         ("{ files: [articles/*] }", "true", true),
         ("{ files: [articles/*] }", "article.path:find('ferry')", false),
