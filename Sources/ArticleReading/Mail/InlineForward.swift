@@ -25,7 +25,10 @@ struct InlineForward {
 
     /// Dashes around "forwarded message" or "original message", or "Begin forwarded message:".
     private static func isMark(_ line: ArraySlice<UInt8>) -> Bool {
-        guard line.count < 80 else { return false }
+        // Most lines are told to be none by their first byte.
+        guard line.count < 80, let first = line.first(where: { $0 > 0x20 }),
+            first == UInt8(ascii: "-") || first | 0x20 == UInt8(ascii: "b")
+        else { return false }
         let words = line.filter { $0 != UInt8(ascii: "-") && $0 > 0x20 }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
         let isRuled = line.count { $0 == UInt8(ascii: "-") } >= 6
         return isRuled && marks.contains { words.elementsEqual($0.utf8) }

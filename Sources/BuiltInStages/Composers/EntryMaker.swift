@@ -74,8 +74,9 @@ struct EntryMaker {
         if difference.kind == .position {
             return citer.teller(ClaimantFinder(article).speaker(in: position.claim.span), in: article)
         }
+        guard !isOneOfTwo else { return citer.teller(nil, in: article) }
         let number = article.annotations.annotations(of: .quantity, in: position.claim.span).first {
-            article.text[$0.span] == position.value && !isOneOfTwo
+            article.text[$0.span] == position.value
         }
         return citer.teller(
             number.flatMap { ClaimantFinder(article).claimant(of: $0.span, in: position.claim.span) }, in: article)

@@ -16,8 +16,7 @@ struct EventPageTests {
         guard cells.count >= 2, let last = cells.last, let sentence = cells.dropLast().last?.trimmed,
             sentence.hasSuffix("."), last.hasPrefix("`") || last.hasPrefix("nothing")
         else { return nil }
-        let told = last.split(separator: "`").enumerated().filter { $0.offset % 2 == 0 && last.hasPrefix("`") }
-            .map { String($0.element) }.filter { $0.first?.isNumber == true }
+        let told = last.split(separator: "`").map(String.init).filter { $0.first?.isNumber == true }
         return Row(sentence: sentence, told: told)
     }
 
