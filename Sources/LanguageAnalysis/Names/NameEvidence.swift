@@ -8,6 +8,8 @@ struct NameEvidence {
     private(set) var inside: [UInt64: Int] = [:]
     /// Words that stand behind "in", "near", "the town of", "the river".
     private(set) var places: Set<UInt64> = []
+    /// Words that stand where firms and other bodies stand: "the utility Korr", "Korr's shares".
+    private(set) var bodies: Set<UInt64> = []
     /// Words that the article writes small as well; none of them is a name by its capital alone.
     private(set) var common: Set<UInt64> = []
 
@@ -32,6 +34,9 @@ struct NameEvidence {
         let isInside =
             before != 0 && (!reader.isCapitalised(at: index - 1) || reader.isWord(at: index - 1, in: rules.locatives))
             || reader.mark(at: index - 1) == Mark.comma
+        let surroundings = NameSurroundings(reader: reader, rules: rules)
+        if surroundings.isBodyPosition(index) { bodies.insert(token.foldedHash) }
+        if surroundings.isNearPlace(index) { places.insert(token.foldedHash) }
         // "the Ansel": nobody and no company is called so.
         guard !rules.determiners.contains(before) else { return }
         alone[token.foldedHash, default: 0] += 1

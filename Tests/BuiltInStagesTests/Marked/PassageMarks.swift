@@ -7,8 +7,11 @@ struct PassageMarks {
         let unit: String
         let counted: String
 
-        /// What is compared: the number and its unit.
-        var key: String { "\((value * 100).rounded() / 100) \(unit)" }
+        /// What is compared: the number and its unit, which is written in one way and without what a rate is reckoned by.
+        var key: String {
+            let plain = unit.prefix { $0 != "/" }
+            return "\((value * 100).rounded() / 100) \(plain == "km²" ? "square kilometres" : plain)"
+        }
     }
 
     /// What became of an act, and which happening it is.
