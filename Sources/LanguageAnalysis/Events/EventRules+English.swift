@@ -157,7 +157,10 @@ extension EventRules {
             """,
             .plainSayings: "said says say told tells tell added adds believes believe think thinks hoped hopes",
             .addressingVerbs: "told tell tells",
-            .stativeVerbs: "depend remain need seem appear know become take require continue want have be",
+            .stativeVerbs: """
+            depend remain need seem appear know become take require continue want have be focus centre center concentrate
+            revolve dominate cost
+            """,
             .neuterPronouns: "it",
             .wishVerbs: "meant wanted hoped wished intended",
             .subordinators: "after before while when as because although though once whereas until since how why",
@@ -178,7 +181,7 @@ extension EventRules {
             .rangeJoints: "and to until till",
             .contrasts: "however but whereas while nevertheless disagreed rejected denied disputed contradicted",
             .phaseActs: "open close hold",
-            .lastingActs: "visit meet protest election debate cooperate",
+            .lastingActs: "visit meet protest election debate cooperate build",
             .coordinators: "and but or nor yet",
             .singularPronouns: "he she",
             .pluralPronouns: "they",
@@ -273,6 +276,26 @@ extension EventRules {
             .newTimePrepositions: "to until till",
             .arrangingVerbs: "called set scheduled planned fixed arranged convened announced",
             .arrangedTimePrepositions: "for",
+            .completionVerbs: "completed completes finished finishes finalised finalized concluded wrapped",
+            .deadlinePrepositions: "by",
+            .weakThings: """
+            new old own big large small high low full further additional good long short time times day days week weeks month
+            months year years part parts number thing things way end beginning half people man men woman women country
+            countries side sides official officials minister ministers government governments leader leaders spokesman
+            spokeswoman decision step original date dates planned million billion thousand percent per cent later earlier soon ahead early late
+            """,
+            .unnumberedThings: "time times day days week month year years half quarter place hand most largest biggest",
+            .numberedThings: "line phase stage section unit block reactor part round route terminal area zone lot number no",
+            .ordinals: "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+            .sameThings: """
+            work works construction building, pipe pipes pipeline pipelines, talks negotiations consultations talk,
+            treaty treaties pact pacts accord accords agreement agreements deal deals contract contracts,
+            visit visits trip trips journey, shipment shipments cargo cargoes delivery deliveries,
+            vote votes ballot poll election elections, verdict judgment judgement ruling, ship ships vessel vessels,
+            train trains tram trams, plant plants factory factories, law laws bill bills
+            """,
+            .workNouns: "work works building",
+            .outcomeFamilies: "buy pay invest, sign agree, build open",
             .deniedVerbs: "denied denies deny",
             .claimedVerbs: """
             claimed claims claim alleged alleges allege accused accuses accuse contended contends contend maintained maintains

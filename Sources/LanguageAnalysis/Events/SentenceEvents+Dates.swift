@@ -27,12 +27,19 @@ extension SentenceEvents {
             mentions.first { !rules.nounPrepositions.contains(view.hash($0.tokens.lowerBound - 1)) } ?? mentions.first
         guard let mention, let date = mention.value.date, let status = status(of: clause, verb: verb, date: date)
         else { return [] }
-        if status == .planned, cameToNothing(index) || hasLapsed(verb) { return [] }
+        if status == .planned, cameToNothing(index) || hasLapsed(index) { return [] }
         // "who gave up office a year ago": said by the way, and of no known day.
         if clause.kind == .relative, mention.value.basis == .relative, date.width >= 365 { return [] }
         return [
-            Dated(clause: index, date: resolved(mention, date), mention: mention, status: vouched(status, index))
+            Dated(
+                clause: index, date: resolved(mention, date), mention: mention, status: vouched(status, index),
+                dating: status == .planned && isDeadline(mention) ? .deadline : .act)
         ]
+    }
+
+    /// "by 2014", "by May at the latest": then or before.
+    private func isDeadline(_ mention: SentenceView.Mark<DateMention>) -> Bool {
+        rules.deadlinePrepositions.contains(preposition(before: mention.tokens))
     }
 
     /// "will not open before the spring of 2025": planned for then or later.

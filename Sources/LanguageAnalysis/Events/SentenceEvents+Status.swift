@@ -113,7 +113,7 @@ extension SentenceEvents {
             let index = clauses.firstIndex(where: isPlainPlan),
             clauses[..<index].allSatisfy({ $0.kind == .main })
         else { return [] }
-        return told(index, .planned, EventDraft.reasonOfUndatedPlan)
+        return told(index, .planned, "the plan has no date of its own; this is the day it was told", dating: .telling)
     }
 
     /// What was called off, told without a day of its own, is dated by the day it was told.
@@ -121,7 +121,8 @@ extension SentenceEvents {
         guard let index = clauses.firstIndex(where: { $0.kind == .main && isCancelling($0) }),
             !dated.contains(where: { $0.clause == index })
         else { return [] }
-        return told(index, .cancelled, "the calling off has no date of its own; this is the day it was told")
+        return told(
+            index, .cancelled, "the calling off has no date of its own; this is the day it was told", dating: .telling)
     }
 
     /// What is going on when the article is written, where the rules know the act.
@@ -141,12 +142,14 @@ extension SentenceEvents {
         return (verb.head + 1..<verb.head + 4).contains { rules.standings.contains(view.hash($0)) }
     }
 
-    func told(_ clause: Int, _ status: Event.Status, _ reason: String) -> [Dated] {
+    func told(
+        _ clause: Int, _ status: Event.Status, _ reason: String, dating: Event.Dating = .act
+    ) -> [Dated] {
         guard role == .body, let published = article.published else { return [] }
         let basis: DateBasis = published.basis == .crossDocument ? .crossDocument : .relative
         let date = ResolvedDate(
             date: published.date.withoutTime, basis: basis, witnesses: published.witnesses, reason: reason)
-        return [Dated(clause: clause, date: date, mention: nil, status: status)]
+        return [Dated(clause: clause, date: date, mention: nil, status: status, dating: dating)]
     }
 
     /// What a picture shows without a date of its own is of the day that the caption names in another sentence.

@@ -392,5 +392,6 @@ struct VerbFinder {
 
 extension WordSet {
     /// Adverbs without "-ly" that may stand between an auxiliary and its verb.
-    static let shortAdverbs = WordSet("also then again later still soon now already earlier just even ever once since long")
+    static let shortAdverbs = WordSet(
+        "also then again later still soon now already earlier just even ever once since long")
 }
