@@ -35,13 +35,13 @@ public struct EventMaking: Sendable {
         let content = tellings.mapValues(\.content)
         NumberDifferences(content: content).addAcross(&events, in: sentences)
         PositionDifferences(rules: rules, stories: stories, sentences: sentences).add(to: &events)
-        let toldOn = Dictionary(events.map { ($0.id, Self.day(of: $0.claims, stories: stories)) }) { first, _ in first }
+        let toldOn = Dictionary(events.map { ($0.id, day(of: $0.claims)) }) { first, _ in first }
         PlanFollowUp(tellings: tellings, toldOn: toldOn.compactMapValues(\.self), rules: rules).link(&events)
         return events
     }
 
     /// The day of the first article that tells something.
-    private static func day(of claims: [Claim], stories: [ArticleID: Story]) -> CivilDay? {
+    private func day(of claims: [Claim]) -> CivilDay? {
         claims.lazy.compactMap { stories[$0.article]?.article.published?.date.earliest }.min()
     }
 

@@ -1,3 +1,5 @@
+import PipelineCore
+
 /// Chooses, of every set, the few hashes by which sets that are alike must meet.
 ///
 /// Prefix filtering after Chaudhuri, Ganti and Kaushik (ICDE 2006): two sets of likeness t share one of the first
@@ -11,10 +13,18 @@ struct ShinglePrefixes {
     init(_ sets: [ShingleSet]) {
         self.sets = sets
         let common = CommonHashes(sets)
-        // Nearly all hashes are of one set alone; only the others are counted.
-        let candidates = sets.map { $0.hashes.filter(common.contains) }
+        let candidates = sets.map(common.hashes)
         let counts = HashCounts(candidates)
         shared = candidates.map(counts.rarestFirst)
+    }
+
+    /// The same, worked out by several workers.
+    init(_ sets: [ShingleSet], workers: Workers) async {
+        self.sets = sets
+        let common = CommonHashes(sets)
+        let candidates = await workers.answers(sets.count) { sets[$0].map(common.hashes) }
+        let counts = HashCounts(candidates)
+        shared = await workers.answers(sets.count) { candidates[$0].map(counts.rarestFirst) }
     }
 
     /// The hashes of the set's prefix that another set may hold, the rare ones first.
@@ -55,9 +65,12 @@ private struct CommonHashes {
         }
     }
 
-    func contains(_ hash: UInt64) -> Bool {
-        let (word, bit) = place(of: hash)
-        return again[word] & bit != 0
+    /// The hashes of a set that others may hold: few, and only these are counted.
+    func hashes(of set: ShingleSet) -> [UInt64] {
+        set.hashes.filter { hash in
+            let (word, bit) = place(of: hash)
+            return again[word] & bit != 0
+        }
     }
 
     private func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
