@@ -189,9 +189,9 @@ public struct PipelineLoading: Sendable {
         }
         if let plan {
             sink.report(
-                contentsOf: PipelineMarks.findings(plan) { path, wanted, sink in
+                contentsOf: PipelineMarks(plan: plan) { path, wanted, sink in
                     files.bytes(path, wanted: wanted, sink: &sink)
-                })
+                }.findings)
             // A misspelt 'from' leaves a label unused, and is told itself.
             if let root, !sink.hasErrors {
                 sink.report(contentsOf: LabelUse(workspace: workspace).findings(plan, root: root))

@@ -79,6 +79,9 @@ public struct FileLinting: Sendable {
     private func checkFolder(_ path: String, _ absolute: String) -> [(Kind?, [Diagnostic])] {
         let files = ["**/*.yaml", "**/*.yml", "**/*.lua"].flatMap { FileTree.files(matching: $0, from: absolute).files }
         guard !files.isEmpty else {
+            // A folder of articles may bear a pipeline's name.
+            let pipeline = PathText.join(workspace.absolute("pipelines"), "\(path).yaml")
+            if FileKind.of(pipeline) == .regular { return [checkYAML(pipeline, pipeline)] }
             let help = "pipelines, lexicons, gazetteers and metadata end in .yaml, scripts in .lua"
             return [(nil, [Diagnostic(.missingPath, "there is nothing to lint in '\(path)'", help: help)])]
         }
