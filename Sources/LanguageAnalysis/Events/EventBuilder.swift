@@ -35,8 +35,14 @@ public struct EventBuilder: Sendable {
         let content = tellings.mapValues(\.content)
         NumberDifferences(rules: rules, content: content).addAcross(&events, stories: stories)
         PositionDifferences(rules: rules, stories: stories).add(to: &events)
-        PlanFollowUp(tellings: tellings).link(&events)
+        let toldOn = Dictionary(events.map { ($0.id, Self.day(of: $0.claims, stories: stories)) }) { first, _ in first }
+        PlanFollowUp(tellings: tellings, toldOn: toldOn.compactMapValues(\.self), rules: rules).link(&events)
         return events
+    }
+
+    /// The day of the first article that tells something.
+    private static func day(of claims: [Claim], stories: [ArticleID: Story]) -> CivilDay? {
+        claims.lazy.compactMap { stories[$0.article]?.article.published?.date.earliest }.min()
     }
 
     private func event(
@@ -51,7 +57,8 @@ public struct EventBuilder: Sendable {
         let fittest =
             group.representative.status == status
             ? group.representative : Self.fittest(ofStatus) ?? group.representative
-        let date = Self.date(of: tellings, best: fittest)
+        let chosen = Self.dated(tellings, best: fittest)
+        let date = chosen.date
         // "in Moscow last April" does not tell what an entry of the 29th says.
         let best =
             fittest.date.date.width > date.date.width
@@ -60,7 +67,7 @@ public struct EventBuilder: Sendable {
         // An article that announced what came about bears no witness that it did.
         let supporting = Self.claims(of: group.tellings.filter { $0.status == status })
         return Event(
-            id: Self.id(of: claims[0], date: date), date: date, act: best.act,
+            id: Self.id(of: claims[0], date: date), date: date, dating: chosen.dating, act: best.act,
             place: best.place ?? tellings.lazy.compactMap(\.place).first,
             actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
             statement: best.excerpt, status: status,
@@ -94,17 +101,24 @@ public struct EventBuilder: Sendable {
         }
     }
 
-    /// The sharpest of the dates, the best founded where two are equally sharp; all witnesses are kept.
-    private static func date(of tellings: [EventDraft], best: EventDraft) -> ResolvedDate {
-        let happened = tellings.filter { $0.status == best.status }
-        let chosen = (happened.isEmpty ? tellings : happened).map(\.date).min { left, right in
-            let widths = (left.date.width, right.date.width)
+    /// The sharpest of the dates, the best founded where two are equally sharp, and what it is the date of; all witnesses are kept.
+    /// The day on which something was told counts where there is no other.
+    private static func dated(
+        _ tellings: [EventDraft], best: EventDraft
+    ) -> (date: ResolvedDate, dating: Event.Dating) {
+        let ofStatus = tellings.filter { $0.status == best.status }
+        let told = ofStatus.isEmpty ? tellings : ofStatus
+        let dated = told.filter { $0.dating != .telling }
+        let chosen = (dated.isEmpty ? told : dated).min { left, right in
+            let widths = (left.date.date.width, right.date.date.width)
             if widths.0 != widths.1 { return widths.0 < widths.1 }
-            return rank(left.basis) < rank(right.basis)
+            return rank(left.date.basis) < rank(right.date.basis)
         }
-        guard let chosen else { return best.date }
-        let witnesses = unique(chosen.witnesses + best.date.witnesses)
-        return ResolvedDate(date: chosen.date, basis: chosen.basis, witnesses: witnesses, reason: chosen.reason)
+        guard let chosen else { return (best.date, best.dating) }
+        let witnesses = unique(chosen.date.witnesses + best.date.witnesses)
+        let date = ResolvedDate(
+            date: chosen.date.date, basis: chosen.date.basis, witnesses: witnesses, reason: chosen.date.reason)
+        return (date, chosen.dating)
     }
 
     private static func rank(_ basis: DateBasis) -> Int { DateBasis.allCases.firstIndex(of: basis) ?? .max }
@@ -128,7 +142,8 @@ public struct EventBuilder: Sendable {
             guard count > 1 else { continue }
             let event = events[index]
             events[index] = Event(
-                id: "\(event.id)-\(count)", date: event.date, act: event.act, place: event.place, actors: event.actors,
+                id: "\(event.id)-\(count)", date: event.date, dating: event.dating, act: event.act, place: event.place,
+                actors: event.actors,
                 statement: event.statement, status: event.status, claims: event.claims, support: event.support,
                 differences: event.differences, topics: event.topics, issues: event.issues,
                 mergeReason: event.mergeReason)

@@ -10,6 +10,7 @@ extension BinaryWriter {
     mutating func write(_ event: Event) {
         write(event.id)
         write(event.date) { $0.write($1) }
+        write(event.dating.rawValue)
         write(event.act)
         write(event.place)
         write(event.actors)
@@ -109,6 +110,7 @@ extension BinaryReader {
     mutating func event() throws(Fault) -> Event {
         let id = try text()
         let date = try optional { (reader) throws(Fault) in try reader.resolvedDate() }
+        let dating = try named(Event.Dating.self)
         let act = try optionalText()
         let place = try optionalText()
         let actors = try textList()
@@ -122,7 +124,7 @@ extension BinaryReader {
         let issues = try textList()
         let mergeReason = try text()
         return Event(
-            id: id, date: date, act: act, place: place, actors: actors, statement: statement, status: status,
+            id: id, date: date, dating: dating, act: act, place: place, actors: actors, statement: statement, status: status,
             claims: claims, support: Support(outlets: outlets, origins: origins), differences: differences,
             topics: topics, issues: issues, mergeReason: mergeReason, followUp: try optionalText())
     }
