@@ -38,6 +38,7 @@ struct EventSelection: Sendable {
         focus = options.texts("focus") + topics
         since = DateOption.date("event_since", options, &sink)
         until = DateOption.date("event_until", options, &sink)
+        DateOption.checkOrder("event_since", "event_until", options, &sink)
         judge = options.text("where").flatMap {
             resources.expressions?.eventPredicate($0, at: options.place(of: "where"), sink: &sink)
         }.map { ExpressionJudge($0) }
@@ -121,5 +122,15 @@ enum DateOption {
             .wrongType, at: options.place(of: name), "'\(written)' is not a date",
             help: "write a date in EDTF: 2014, 2014-02 or 2014-02-08")
         return nil
+    }
+    /// Tells of two options that leave no day between them.
+    static func checkOrder(_ first: String, _ last: String, _ options: OptionValues, _ sink: inout DiagnosticSink) {
+        guard let start = options.text(first).flatMap(EDTFDate.init),
+            let end = options.text(last).flatMap(EDTFDate.init),
+            end.isBefore(start) == .yes
+        else { return }
+        sink.report(
+            .endsBeforeStart, at: options.place(of: last), "'\(last): \(end)' lies before '\(first): \(start)'",
+            help: "nothing can lie between them; exchange the two")
     }
 }

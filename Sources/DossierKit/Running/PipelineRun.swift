@@ -256,7 +256,7 @@ public struct PipelineRun: Sendable {
         guard outcome.status == .done else { return }
         let content = ContentDigest.of(briefs)
         outcome.contentDigest = content
-        outcome.entries = briefs.map(\.entries.count).reduce(0, +)
+        outcome.entries = Set(briefs.flatMap { $0.entries.map(\.statement.id) }).count
         if request.edition.isOnlyIfChanged, previous.edition?.contentDigest == content.description {
             outcome.isUnchanged = true
             return
