@@ -18,6 +18,12 @@ public struct EventMerger: Sendable {
         /// The same, where one of them is told without a date.
         public var wordsWithoutDate = 40
 
+        /// Fewest shared words that are enough by themselves, however few words there are.
+        static let fewestWords = 4
+
+        /// How many words are enough by themselves where the shorter telling has so many.
+        func wordsNeeded(of count: Int) -> Int { max(Self.fewestWords, (wordsAlone * count + 99) / 100) }
+
         /// The standard values.
         public init() {}
     }
@@ -46,18 +52,16 @@ public struct EventMerger: Sendable {
         var groups: [[Int]] = []
         var fittest: [TellingOutline] = []
         var reasons: [String] = []
-        var byDay = DayGroups()
-        for index in order.fittestFirst {
-            let best = nearest(to: outlines[index], in: byDay, fittest)
+        var index = GroupIndex(of: outlines, thresholds: thresholds)
+        for draft in order.fittestFirst {
+            let best = nearest(to: outlines[draft], in: &index, fittest)
             if let best {
-                groups[best.group].append(index)
+                groups[best.group].append(draft)
                 if reasons[best.group].isEmpty { reasons[best.group] = best.likeness.reason }
             } else {
-                if let days = outlines[index].days {
-                    byDay.add(.init(group: groups.count, sketch: outlines[index].sketch), days: days)
-                }
-                groups.append([index])
-                fittest.append(outlines[index])
+                index.add(groups.count, outlines[draft])
+                groups.append([draft])
+                fittest.append(outlines[draft])
                 reasons.append("")
             }
         }
@@ -72,17 +76,16 @@ public struct EventMerger: Sendable {
     /// The group whose fittest telling is most like one; of groups that are equally alike the earlier one, which grew around a
     /// fitter telling.
     private func nearest(
-        to telling: TellingOutline, in groups: DayGroups, _ fittest: [TellingOutline]
+        to telling: TellingOutline, in groups: inout GroupIndex, _ fittest: [TellingOutline]
     ) -> (group: Int, likeness: Likeness)? {
-        guard let window = telling.window else { return nil }
         let sketch = telling.sketch
         var best: (group: Int, likeness: Likeness)?
-        groups.each(sharing: window) { members in
-            for member in members where mayBeAlike(sketch, member.sketch) {
-                guard let likeness = likeness(telling, fittest[member.group]) else { continue }
-                if let best, (best.likeness.score, -best.group) > (likeness.score, -member.group) { continue }
-                best = (member.group, likeness)
+        groups.each(near: telling) { member in
+            guard mayBeAlike(sketch, member.sketch), let likeness = likeness(telling, fittest[member.group]) else {
+                return
             }
+            if let best, (best.likeness.score, -best.group) > (likeness.score, -member.group) { return }
+            best = (member.group, likeness)
         }
         return best
     }
@@ -113,7 +116,7 @@ public struct EventMerger: Sendable {
     private func mayBeAlike(_ one: TellingSketch, _ other: TellingSketch) -> Bool {
         let shared = one.mostShared(with: other)
         let percent = shared < 3 ? 0 : one.percent(shared, with: other)
-        if shared >= 4, percent >= thresholds.wordsAlone { return true }
+        if shared >= Thresholds.fewestWords, percent >= thresholds.wordsAlone { return true }
         let mayMeet = one.mayMeet(other)
         if one.isUndated || other.isUndated {
             return mayMeet && one.isOfAct(of: other) && shared >= 3 && percent >= thresholds.wordsWithoutDate
@@ -142,7 +145,9 @@ public struct EventMerger: Sendable {
     ) -> Likeness? {
         let shorter = min(one.words.count, other.words.count)
         let percent = shorter == 0 ? 0 : shared * 100 / shorter
-        if percent >= thresholds.wordsAlone, shared >= 4 { return Likeness(score: percent, rule: .words) }
+        if percent >= thresholds.wordsAlone, shared >= Thresholds.fewestWords {
+            return Likeness(score: percent, rule: .words)
+        }
         if one.isUndated || other.isUndated {
             guard one.act != nil, one.act == other.act, !one.kind.contains(.saying), one.article != other.article,
                 parties >= 1, shared >= 3, percent >= thresholds.wordsWithoutDate
