@@ -40,6 +40,8 @@ struct GatheringTests {
             let first = step.part(of: article)
             #expect(drafts.map { String(reflecting: $0.excerpt) } == first.map { String(reflecting: $0.excerpt) })
             #expect(drafts.map(\.content) == first.map(\.content))
+            #expect(drafts.map(\.matter) == first.map(\.matter))
+            #expect(drafts.map(\.dating) == first.map(\.dating))
             #expect(drafts.map(\.article) == first.map { _ in article.id })
             count += drafts.count
         }
@@ -49,7 +51,7 @@ struct GatheringTests {
     @Test func everyPropertyOfATellingIsWritten() async throws {
         let step = EventGathering(builder: EventBuilder(), merging: true)
         let draft = try #require(await Self.articles().flatMap { step.part(of: $0) }.first)
-        #expect(Mirror(reflecting: draft).children.count == 15, "write and read what is new in DraftCoding")
+        #expect(Mirror(reflecting: draft).children.count == 17, "write and read what is new in DraftCoding")
     }
 
     @Test func cluesAndComparedBodiesComeBackWhole() async throws {
