@@ -132,6 +132,18 @@ public final class EventRules: Sendable {
     let contentVerbs: WordSet
     /// Verbs that do not vouch for what they bring: "suspect that he moved the money".
     let suspectingVerbs: WordSet
+    /// Modals that tell of a plan where a day to come stands with them: "should open by 2018".
+    let expectedModals: WordSet
+    /// Forms of the past that are no participles, so that they never stand in a clause cut short.
+    let finitePasts: WordSet
+    /// Verbs that, with "had", tell of a plan which something has come between since.
+    let overtakenPlans: WordSet
+    /// "is in talks", "is under way": prepositions, and the nouns behind them that make it something going on.
+    let standingIn: WordSet
+    let standings: WordSet
+    /// "protested its innocence"
+    let pleadingVerbs: WordSet
+    let innocence: WordSet
     /// Participles that differ from the past form and end in no "-ed": "taken".
     let participles: WordSet
     /// Verbs that leave it to a noun behind a preposition to say what is done: "came for a visit".
@@ -201,6 +213,8 @@ public final class EventRules: Sendable {
     let otherOffice: WordSet
     let to: UInt64
     let that: UInt64
+    /// The word before who did what a participle tells.
+    let by: UInt64
     let of: UInt64
 
     /// Compiles a table of acts and word lists.
@@ -273,6 +287,13 @@ public final class EventRules: Sendable {
         plainPresents = set(.plainPresents)
         pronominals = set(.pronominals)
         suspectingVerbs = set(.suspectingVerbs)
+        expectedModals = set(.expectedModals)
+        finitePasts = set(.finitePasts)
+        overtakenPlans = set(.overtakenPlans)
+        standingIn = set(.standingIn)
+        standings = set(.standings)
+        pleadingVerbs = set(.pleadingVerbs)
+        innocence = set(.innocence)
         contentVerbs = set(.contentVerbs)
         lightVerbs = set(.lightVerbs)
         claimNouns = set(.claimNouns)
@@ -313,6 +334,7 @@ public final class EventRules: Sendable {
         to = WordHash.of(words[.infinitiveMark] ?? "")
         that = WordHash.of(words[.contentMark] ?? "")
         of = WordHash.of(words[.possessionMark] ?? "")
+        by = WordHash.of(words[.agentMark] ?? "")
     }
 
     /// Whether a word can stand in no noun phrase but at its edge: prepositions, auxiliaries, conjunctions, known verbs.
@@ -392,7 +414,8 @@ enum EventWordList: Hashable {
         hedges
     case cancelledVerbs, cancellingPhrases, goingAhead, plannedActs, formsOfBe, idleInfinitives, droppingVerbs,
         planNouns, progressActs, lastingVerbs, participles, plainPresents,
-        pronominals, suspectingVerbs, contentVerbs, deniedVerbs, claimedVerbs
+        pronominals, suspectingVerbs, expectedModals, finitePasts, overtakenPlans, standingIn, standings, pleadingVerbs,
+        innocence, contentVerbs, deniedVerbs, claimedVerbs
     case beginningVerbs, completeActs, earliestPrepositions, afterAll, lapsedPlanWords, lightVerbs, claimNouns,
         falsehoods, dismissingVerbs, hearsayAdverbs,
         hearsayParticiples, failingVerbs,
@@ -401,5 +424,5 @@ enum EventWordList: Hashable {
         completionVerbs, deadlinePrepositions, weakThings, unnumberedThings, numberedThings, ordinals, sameThings,
         gestures, goings, homes, totalVerbs, measures, particles, boundRelatives, sequels, earlierActs, agoWords,
         objectPronouns, workNouns, outcomeFamilies,
-        stopWords, otherOffice, infinitiveMark, contentMark, possessionMark
+        stopWords, otherOffice, infinitiveMark, contentMark, possessionMark, agentMark
 }

@@ -4,7 +4,9 @@ import ArticleModel
 extension SentenceEvents {
     func happenings(in index: Int) -> [Dated] {
         let clause = clauses[index]
-        guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful, !isIdle(clause) else {
+        guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful || isExpected(verb),
+            !isIdle(clause)
+        else {
             return []
         }
         guard !isNegated(verb, in: clause) else { return notBefore(index, verb) }
@@ -127,7 +129,26 @@ extension SentenceEvents {
     func isNegated(_ verb: Clause.Verb, in clause: Clause) -> Bool {
         (max(clause.tokens.lowerBound, verb.index - 1)...max(verb.head, verb.index + 1)).contains {
             rules.negations.contains(view.hash($0))
-        } || rules.negations.contains(view.hash(clause.tokens.lowerBound))
+        } || rules.negations.contains(view.hash(clause.tokens.lowerBound)) || hasNoSubject(verb, in: clause)
+    }
+
+    /// "the scare is over: no new case has been found": the subject begins with a negation.
+    private func hasNoSubject(_ verb: Clause.Verb, in clause: Clause) -> Bool {
+        var first = verb.index
+        while first > clause.tokens.lowerBound, view.tokens[first - 1].kind == .word,
+            !rules.coordinators.contains(view.hash(first - 1)), view.hash(first - 1) != rules.that
+        {
+            first -= 1
+        }
+        return first < verb.index && rules.negations.contains(view.hash(first))
+    }
+
+    /// "Gas should reach the first homes by 2018": a plan, where the last day of it is to come; "should come in May" is a wish.
+    private func isExpected(_ verb: Clause.Verb) -> Bool {
+        rules.expectedModals.contains(view.hash(verb.index))
+            && view.dates.contains {
+                $0.tokens.lowerBound > verb.head && isAhead($0) && preposition(before: $0.tokens) == rules.by
+            }
     }
 
     /// "between August 28 and September 5": from the first to the second.
