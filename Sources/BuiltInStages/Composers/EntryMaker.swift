@@ -31,14 +31,14 @@ struct EntryMaker {
             support: event.support, differences: event.differences.map { difference($0, of: event) },
             followUp: followUp(of: event),
             issues: event.issues.filter { issue in topics.isEmpty || topics.contains { issue.hasPrefix("\($0)/") } }
-                .compactMap { issueNames[$0] })
+                .compactMap { issueNames[$0] },
+            dating: event.dating)
     }
 
     /// What became of a plan, in the program's own words; the happening itself is an entry with citations of its own.
     private func followUp(of event: Event) -> String? {
         guard event.status == .planned else { return nil }
-        let isUndated = event.dating == .telling
-        return (isUndated ? "no day was given, this is the day of the telling; " : "") + outcome(of: event)
+        return outcome(of: event)
     }
 
     private func outcome(of event: Event) -> String {
@@ -46,7 +46,9 @@ struct EntryMaker {
             let planned = event.date?.date
         else { return "no later telling was matched to this plan" }
         if next.status == .cancelled { return "called off or put off: see \(DateWording.words(date))" }
-        if event.dating != .act || planned.overlaps(date) != .no { return "matched to what happened: see \(DateWording.words(date))" }
+        if event.dating != .act || planned.overlaps(date) != .no {
+            return "matched to what happened: see \(DateWording.words(date))"
+        }
         return "no telling of that time was matched to this plan; the next such event is of \(DateWording.words(date))"
     }
 

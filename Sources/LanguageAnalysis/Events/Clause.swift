@@ -83,7 +83,15 @@ struct ClauseSplitter {
             return kind == .relative && finder.isMark(index, .comma) && index > start && !view.isInDate(index)
                 ? .main : nil
         }
+        // "After she took office in December, they agreed": a clause before its main clause ends with the comma.
+        if kind == .subordinate, start == 0, finder.isMark(index - 1, .comma), finder.beginsMain(at: index) {
+            return .main
+        }
         if kind == .relative, finder.resumesMain(at: index, after: start) { return .main }
+        // "approved it last year, then said in April": what was done next.
+        if rules.sequels.contains(hash), finder.isMark(index - 1, .comma), finder.beginsVerb(at: index + 1) {
+            return .coordinate
+        }
         if finder.beginsContactClause(at: index, from: start) { return .relative }
         if rules.conditionals.contains(hash) || (index == 0 && rules.inversions.contains(hash)) { return .conditional }
         if finder.beginsContent(at: index, from: start) { return .content }

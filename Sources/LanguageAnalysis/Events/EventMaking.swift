@@ -62,15 +62,14 @@ public struct EventMaking: Sendable {
             fittest.date.date.width > date.date.width
             ? Self.fittest(ofStatus.filter { $0.date.date == date.date }) ?? fittest : fittest
         let topics = EventTopics(claims: claims, in: sentences)
-        // An article that announced what came about bears no witness that it did.
-        let supporting = Self.claims(of: group.tellings.filter { $0.status == status })
+        // An article that announced what came about bears no witness that it did: it is neither cited nor counted.
+        let vouching = status == .happened ? Self.vouching(group.tellings) : claims
         return Event(
             id: Self.id(of: claims[0], date: date), date: date, dating: chosen.dating, act: best.act,
             place: best.place ?? tellings.lazy.compactMap(\.place).first,
             actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
             statement: best.excerpt, status: status,
-            claims: status == .happened && !supporting.isEmpty ? Self.vouching(group.tellings) : claims,
-            support: Support(of: supporting.isEmpty ? claims : supporting, stories: stories),
+            claims: vouching, support: Support(of: vouching, stories: stories),
             differences: NumberDifferences().differences(among: claims, in: sentences) + counts(among: claims),
             topics: topics.weights,
             issues: topics.issues, mergeReason: group.reason)

@@ -93,7 +93,7 @@ public struct EventMerger: Sendable {
     /// How alike two tellings are, and by which rule.
     private struct Likeness {
         enum Rule {
-            case words, parties, party, place, picture, history, plan
+            case words, parties, party, place, picture, history, again, accord, plan
         }
 
         let score: Int
@@ -107,6 +107,8 @@ public struct EventMerger: Sendable {
             case .place: "the dates agree, the act is the same and so is the place"
             case .picture: "a picture of the same day and people"
             case .history: "both tell of the same day, long before they were written"
+            case .again: "one names the year or month of the other's day, and the act and the thing are the same"
+            case .accord: "the day is the same, and the parties and the thing agreed on"
             case .plan: "a plan and a happening agree in time, place and party"
             }
         }
@@ -122,10 +124,11 @@ public struct EventMerger: Sendable {
             return mayMeet && one.isOfAct(of: other) && shared >= 3 && percent >= thresholds.wordsWithoutDate
         }
         if one.isHistory, other.isHistory, shared >= 2 { return true }
-        if one.isOfAct(of: other) { return mayMeet || shared >= 3 }
-        // A picture or a calling off in one article, a look back, a plan beside its happening.
+        if one.isOfAct(of: other) { return mayMeet || shared >= 2 }
+        // A picture or a calling off in one article, a look back, a plan beside its happening, an accord in other words.
         return mayMeet
-            && (one.article == other.article || one.isHistory || other.isHistory || one.status != other.status)
+            && (one.isAccord && other.isAccord && shared >= 2 || one.article == other.article || one.isHistory
+                || other.isHistory || one.status != other.status)
     }
 
     private func likeness(_ one: TellingOutline, _ other: TellingOutline) -> Likeness? {
@@ -135,7 +138,10 @@ public struct EventMerger: Sendable {
         let parties = SortedHashes.sharedCount(one.actors, other.actors)
         // Most pairs are told apart by the most words they could share: more words never make two tellings less alike.
         let mostShared = one.sketch.mostShared(with: other.sketch)
-        guard likeness(one, other, parties: parties, shared: mostShared) != nil else { return nil }
+        guard likeness(one, other, parties: parties, shared: mostShared) != nil, !one.matter.contradicts(other.matter)
+        else {
+            return nil
+        }
         let shared = SortedHashes.sharedCount(one.words, other.words)
         return likeness(one, other, parties: parties, shared: shared)
     }
@@ -165,6 +171,10 @@ public struct EventMerger: Sendable {
         if parties > 0 || shared >= 2, isHistory(one, other) { return Likeness(score: percent + 20, rule: .history) }
         if parties >= 2, shared >= 2, isLookingBack(one, other) {
             return Likeness(score: percent + 20, rule: .history)
+        }
+        if isOneAccord(one, other, parties: parties, shared: shared) { return Likeness(score: percent, rule: .accord) }
+        if isNamedAgain(one, other, parties: parties, shared: shared) {
+            return Likeness(score: percent + 10, rule: .again)
         }
         if one.status != other.status, isSamePlace, parties > 0, one.kind.contains(.encounter),
             other.kind.contains(.encounter)
@@ -197,6 +207,33 @@ public struct EventMerger: Sendable {
     private func isHistory(_ one: TellingOutline, _ other: TellingOutline) -> Bool {
         one.article != other.article && one.date == other.date && one.isHistory && other.isHistory
             && (one.days?.count == 1 || one.isInterval)
+    }
+
+    /// Whether one names only the year or month in which the other's day lies, of the same act and thing: "The council had approved
+    /// the pier in March."
+    private func isNamedAgain(_ one: TellingOutline, _ other: TellingOutline, parties: Int, shared: Int) -> Bool {
+        guard one.article != other.article, one.status == other.status, let days = one.days, let others = other.days,
+            days.count != others.count, max(days.count, others.count) >= 28, min(days.count, others.count) <= 31,
+            !one.kind.contains(.saying), !other.kind.contains(.saying), !one.matter.contradicts(other.matter)
+        else { return false }
+        let things = SortedHashes.sharedCount(one.matter.things, other.matter.things)
+        if one.act != nil, one.act == other.act, !one.kind.contains(.common) {
+            // Each of the things of the shorter telling, or one beside a party.
+            let fewest = min(one.matter.things.count, other.matter.things.count)
+            return shared >= 2 && (things >= 2 || things >= 1 && (parties >= 1 || things == fewest))
+        }
+        // Of a year long past the acts are told in many words.
+        let mayBeOneAct = one.act == nil || other.act == nil || one.act == other.act
+        guard mayBeOneAct, one.isHistory, other.isHistory, shared >= 2 else { return false }
+        return things >= 3 || (things >= 2 && parties >= 1)
+    }
+
+    /// "They agreed to take up the talks on the treaty again", "the treaty talks were reopened": one accord, seen from two sides.
+    private func isOneAccord(_ one: TellingOutline, _ other: TellingOutline, parties: Int, shared: Int) -> Bool {
+        guard one.article != other.article, one.status == other.status, one.kind.contains(.accord),
+            other.kind.contains(.accord), one.days == other.days, one.days?.count == 1, parties >= 1, shared >= 2
+        else { return false }
+        return SortedHashes.sharedCount(one.matter.things, other.matter.things) >= 2
     }
 
     /// Whether an article, a year or more later, names the very day of what another one told at the time.

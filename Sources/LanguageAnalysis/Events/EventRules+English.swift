@@ -91,7 +91,7 @@ extension EventRules {
                 nouns: "indictment lawsuit"),
             Act(
                 "rule", past: "convicted sentenced acquitted cleared fined ruled upheld overturned adjourned blamed",
-                present: "rule rules convict convicts", nouns: "verdict ruling conviction"),
+                present: "rule rules convict convicts", nouns: "verdict ruling conviction judgment judgement"),
             Act("free", past: "freed rescued", present: "free frees rescue rescues", nouns: "rescue"),
             Act("evacuate", past: "evacuated", present: "evacuate evacuates", nouns: "evacuation"),
             Act(
@@ -284,18 +284,43 @@ extension EventRules {
             countries side sides official officials minister ministers government governments leader leaders spokesman
             spokeswoman decision step original date dates planned million billion thousand percent per cent later earlier soon ahead early late
             """,
-            .unnumberedThings: "time times day days week month year years half quarter place hand most largest biggest",
-            .numberedThings: "line phase stage section unit block reactor part round route terminal area zone lot number no",
+            .unnumberedThings: """
+            time times day days week month year years half quarter place hand most largest biggest visit visits trip meeting
+            meetings summit leader leaders president minister head person people man men woman women country city official
+            """,
+            .numberedThings:
+                "line phase stage section unit block reactor part round route terminal area zone lot number no",
             .ordinals: "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
             .sameThings: """
             work works construction building, pipe pipes pipeline pipelines, talks negotiations consultations talk,
             treaty treaties pact pacts accord accords agreement agreements deal deals contract contracts,
             visit visits trip trips journey, shipment shipments cargo cargoes delivery deliveries,
-            vote votes ballot poll election elections, verdict judgment judgement ruling, ship ships vessel vessels,
+            vote votes ballot poll election elections, verdict judgment judgement ruling, ship ships vessel vessels, troops forces soldiers,
             train trains tram trams, plant plants factory factories, law laws bill bills
             """,
+            .gestures: """
+            gesture gestures gestured wave waves waved smile smiles smiled pose poses posed gaze gazes gazed
+            """,
+            .goings: """
+            go goes went gone head heads headed return returns returned fly flies flew leave leaves left depart departs departed
+            """,
+            .homes: "home",
+            .totalVerbs: """
+            imported exported supplied shipped sold bought produced reached totalled totaled amounted accounted fell rose grew
+            dropped increased went climbed declined shrank
+            """,
+            .measures: """
+            percent per cent tonnes tons barrels litres liters gallons megawatts kilowatts cubic billion million trillion third half
+            quarter
+            """,
+            .particles: "over up off out down back away",
+            .boundRelatives: "whose whom where",
+            .sequels: "then later subsequently",
+            .earlierActs: "after once",
+            .agoWords: "ago",
+            .objectPronouns: "him her it them he she they",
             .workNouns: "work works building",
-            .outcomeFamilies: "buy pay invest, sign agree, build open",
+            .outcomeFamilies: "buy pay invest, sign agree, agree resume, build open",
             .deniedVerbs: "denied denies deny",
             .claimedVerbs: """
             claimed claims claim alleged alleges allege accused accuses accuse contended contends contend maintained maintains

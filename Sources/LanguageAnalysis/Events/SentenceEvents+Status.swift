@@ -118,11 +118,17 @@ extension SentenceEvents {
 
     /// What was called off, told without a day of its own, is dated by the day it was told.
     func undatedCancelling(beside dated: [Dated]) -> [Dated] {
-        guard let index = clauses.firstIndex(where: { $0.kind == .main && isCancelling($0) }),
+        guard let index = clauses.firstIndex(where: { $0.kind == .main && isCancelling($0) }), !isNeverCancelled(index),
             !dated.contains(where: { $0.clause == index })
         else { return [] }
         return told(
             index, .cancelled, "the calling off has no date of its own; this is the day it was told", dating: .telling)
+    }
+
+    /// "was never formally cancelled"; in "will not be built" it is the negation that cancels.
+    private func isNeverCancelled(_ index: Int) -> Bool {
+        guard let verb = clauses[index].verb else { return false }
+        return verb.form == .past && isNegated(verb, in: clauses[index])
     }
 
     /// What is going on when the article is written, where the rules know the act.
@@ -180,7 +186,7 @@ extension SentenceEvents {
         guard let verb = clause.verb, verb.form == .future, [.main, .coordinate, .content].contains(clause.kind)
         else { return false }
         let head = view.hash(verb.head)
-        return !rules.sayingVerbs.contains(head) && !rules.stativeVerbs.contains(head)
+        return !rules.sayingVerbs.contains(head) && !rules.stativeVerbs.contains(head) && !isIdle(clause)
             && !rules.negations.contains(view.hash(verb.index + 1))
     }
 }

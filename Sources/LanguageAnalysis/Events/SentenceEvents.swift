@@ -30,8 +30,11 @@ struct SentenceEvents {
     }
 
     var drafts: [EventDraft] {
+        // "She gestures to her guest before he leaves": the picture is of the gesture.
+        if role == .caption, let first = clauses.first, isIdle(first) { return [] }
         var dated: [Dated] = []
         for index in clauses.indices { dated += happenings(in: index) }
+        dated += afterwards(dated)
         // "The visit that was to begin on Monday has been called off": the plan is told no longer.
         if clauses.contains(where: { $0.kind == .main && isCancelling($0) }) {
             dated.removeAll { $0.status == .planned && clauses[$0.clause].kind == .relative }
@@ -146,7 +149,13 @@ struct SentenceEvents {
 
     func content(of excerpt: Excerpt) -> [UInt64] {
         var hashes: [UInt64] = []
-        let spans = excerpt.pieces.compactMap { if case .source(let span) = $0 { span } else { nil } }
+        let spans = excerpt.pieces.compactMap { piece -> TextSpan? in
+            switch piece {
+            case .source(let span): span
+            case .gloss(_, let witness): witness?.span
+            case .omission: nil
+            }
+        }
         for token in view.tokens where token.kind != .mark && spans.contains(where: { $0.contains(token.span) }) {
             guard !rules.stopWords.contains(token.foldedHash),
                 !view.dates.contains(where: { $0.span.contains(token.span) })

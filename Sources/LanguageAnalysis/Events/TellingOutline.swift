@@ -26,6 +26,7 @@ final class TellingOutline: Sendable {
     let isHistory: Bool
     let isCaption: Bool
     let words: [UInt64]
+    let matter: EventMatter
     let sketch: TellingSketch
 
     /// What the sort of act says about likeness.
@@ -37,6 +38,8 @@ final class TellingOutline: Sendable {
         static let encounter = ActKind(rawValue: 2)
         /// The same parties do it again and again, so that the act alone says little.
         static let common = ActKind(rawValue: 4)
+        /// It tells what parties came to with each other.
+        static let accord = ActKind(rawValue: 8)
 
         init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -45,10 +48,12 @@ final class TellingOutline: Sendable {
             guard let act else { return }
             if act == "say" { insert(.saying) }
             if Self.encounters.contains(act) { insert(.encounter) }
+            if Self.accords.contains(act) { insert(.accord) }
             if Self.commonActs.contains(act) { insert(.common) }
         }
 
         private static let encounters: Set<String> = ["meet", "visit", "agree", "discuss", "hold", "resume", "sign"]
+        private static let accords: Set<String> = ["agree", "resume", "sign"]
         private static let commonActs: Set<String> = [
             "say", "agree", "meet", "discuss", "announce", "sign", "cooperate",
         ]
@@ -77,9 +82,10 @@ final class TellingOutline: Sendable {
         isHistory = draft.isHistory
         isCaption = draft.role == .caption
         words = draft.content
+        matter = draft.matter
         sketch = TellingSketch(
             words: words, parties: actors, act: act, article: article, status: status, isUndated: isUndated,
-            isHistory: isHistory)
+            isHistory: isHistory, isAccord: kind.contains(.accord))
     }
 
     private static let longestInterval = 62

@@ -50,10 +50,34 @@ struct VerbFinder {
         let first = coordinator + 1
         if beginsVerb(at: first) { return true }
         let hash = view.hash(first)
+        if isMark(coordinator - 1, .comma), beginsBareClause(at: first) { return true }
         guard isPronoun(hash) || (isMark(coordinator - 1, .comma) && beginsSubject(at: first)) else { return false }
         for index in first..<min(first + 9, view.tokens.count) {
             if view.tokens[index].kind == .mark, isMark(index, .comma) { return false }
             if verb(at: index, in: first..<view.tokens.count) != nil { return true }
+        }
+        return false
+    }
+
+    /// Whether the main clause of a sentence that begins with another one begins at `index`: a subject with its verb, before any comma.
+    func beginsMain(at index: Int) -> Bool {
+        guard beginsSubject(at: index), verb(in: 0..<index, kind: .main) != nil else { return false }
+        for next in index + 1..<max(index + 1, min(index + 11, view.tokens.count)) {
+            if view.tokens[next].kind == .mark, isMark(next, .comma) { return false }
+            if verb(at: next, in: index..<view.tokens.count) != nil { return true }
+        }
+        return false
+    }
+
+    /// ", and deputy ministers discussed the islands": a bare plural, a past form and its object.
+    private func beginsBareClause(at first: Int) -> Bool {
+        for index in first..<max(first, min(first + 5, view.tokens.count)) {
+            guard view.tokens[index].kind == .word, !view.tokens[index].isCapitalised else { return false }
+            let hash = view.hash(index)
+            if index > first, text(index - 1).last == UInt8(ascii: "s"), isPastForm(index) {
+                return rules.determiners.contains(view.hash(index + 1)) || view.name(at: index + 1) != nil
+            }
+            if rules.isFunctionWord(hash) || rules.determiners.contains(hash) { return false }
         }
         return false
     }

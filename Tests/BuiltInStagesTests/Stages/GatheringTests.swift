@@ -41,6 +41,8 @@ struct GatheringTests {
             let first = step.part(of: article).drafts
             #expect(drafts.map { String(reflecting: $0.excerpt) } == first.map { String(reflecting: $0.excerpt) })
             #expect(drafts.map(\.content) == first.map(\.content))
+            #expect(drafts.map(\.matter) == first.map(\.matter))
+            #expect(drafts.map(\.dating) == first.map(\.dating))
             #expect(drafts.map(\.article) == first.map { _ in article.id })
             count += drafts.count
         }
