@@ -84,6 +84,8 @@ struct ClauseSplitter {
                 ? .main : nil
         }
         if kind == .relative, finder.resumesMain(at: index, after: start) { return .main }
+        // Most words begin no clause.
+        guard rules.clauseSigns.contains(hash) || rules.sayingVerbs.contains(view.hash(index - 1)) else { return nil }
         if finder.beginsContactClause(at: index, from: start) { return .relative }
         if rules.conditionals.contains(hash) || (index == 0 && rules.inversions.contains(hash)) { return .conditional }
         if finder.beginsContent(at: index, from: start) { return .content }

@@ -12,24 +12,30 @@ struct CounterDifferences {
 
     /// The differences that the tellings of an event come to.
     func differences(among claims: [Claim], stories: [ArticleID: Story]) -> [Difference] {
-        claims.flatMap { claim -> [Difference] in
-            guard let story = stories[claim.article] else { return [] }
-            let next = Self.next(claim.span, in: story)
-                .flatMap { claimed.contains(Claim(article: claim.article, span: $0)) ? nil : $0 }
-            return [claim.span, next].compactMap(\.self).compactMap { difference(in: $0, of: story) }
+        var differences: [Difference] = []
+        for claim in claims {
+            guard let story = stories[claim.article] else { continue }
+            if let found = difference(in: claim.span, of: story) { differences.append(found) }
+            if let next = story.article.annotations[.sentence].span(after: claim.span),
+                let found = difference(in: next, of: story), isFree(next, after: claim, in: story)
+            {
+                differences.append(found)
+            }
         }
+        return differences
     }
 
-    /// The sentence after one, in the same block.
-    private static func next(_ span: TextSpan, in story: Story) -> TextSpan? {
-        guard let next = story.article.annotations[.sentence].span(after: span),
-            let block = story.article.blocks.first(where: { $0.span.contains(span) }), block.span.contains(next)
-        else { return nil }
-        return next
+    /// Whether a sentence stands in the block of the claim before it and tells no event of its own.
+    private func isFree(_ next: TextSpan, after claim: Claim, in story: Story) -> Bool {
+        let block = story.article.blocks.first { $0.span.contains(claim.span) }
+        return block?.span.contains(next) == true && !claimed.contains(Claim(article: claim.article, span: next))
     }
 
     private func difference(in sentence: TextSpan, of story: Story) -> Difference? {
-        let counts = story.article.annotations.annotations(of: .quantity, in: sentence).compactMap {
+        let quantities = story.article.annotations.annotations(of: .quantity, in: sentence)
+        // Most sentences hold none or one.
+        guard quantities.count >= 2 else { return nil }
+        let counts = quantities.compactMap {
             annotation -> (span: TextSpan, quantity: QuantityMention)? in
             guard case .quantity(let quantity) = annotation.value, quantity.unit.isEmpty else { return nil }
             return (annotation.span, quantity)

@@ -62,7 +62,7 @@ public struct EventBuilder: Sendable {
         return Event(
             id: Self.id(of: claims[0], date: date), date: date, act: best.act,
             place: best.place ?? tellings.lazy.compactMap(\.place).first,
-            actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
+            actors: Self.actors(of: tellings),
             statement: best.excerpt, status: status,
             claims: status == .happened && !supporting.isEmpty ? Self.vouching(group.tellings) : claims,
             support: Support(of: supporting.isEmpty ? claims : supporting, stories: stories),
@@ -97,11 +97,16 @@ public struct EventBuilder: Sendable {
     /// The sharpest of the dates, the best founded where two are equally sharp; all witnesses are kept.
     private static func date(of tellings: [EventDraft], best: EventDraft) -> ResolvedDate {
         let happened = tellings.filter { $0.status == best.status }
-        let chosen = (happened.isEmpty ? tellings : happened).map(\.date).min { left, right in
-            let widths = (left.date.width, right.date.width)
-            if widths.0 != widths.1 { return widths.0 < widths.1 }
-            return rank(left.basis) < rank(right.basis)
-        }
+        let candidates = happened.isEmpty ? tellings : happened
+        // Most events have one telling.
+        let chosen =
+            candidates.count == 1
+            ? candidates.first?.date
+            : candidates.map(\.date).min { left, right in
+                let widths = (left.date.width, right.date.width)
+                if widths.0 != widths.1 { return widths.0 < widths.1 }
+                return rank(left.basis) < rank(right.basis)
+            }
         guard let chosen else { return best.date }
         let witnesses = unique(chosen.witnesses + best.date.witnesses)
         return ResolvedDate(date: chosen.date, basis: chosen.basis, witnesses: witnesses, reason: chosen.reason)
@@ -135,7 +140,15 @@ public struct EventBuilder: Sendable {
         }
     }
 
+    /// Everybody who is named, by id.
+    private static func actors(of tellings: [EventDraft]) -> [String] {
+        // Those of one telling stand in order, each once.
+        guard tellings.count > 1 else { return tellings.first?.actors ?? [] }
+        return unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    }
+
     private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+        guard elements.count > 1 else { return elements }
         var seen: Set<Element> = []
         return elements.filter { seen.insert($0).inserted }
     }

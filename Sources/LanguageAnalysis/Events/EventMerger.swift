@@ -46,11 +46,12 @@ public struct EventMerger: Sendable {
     /// The groups of `drafts`, by their fittest telling.
     public func groups(of drafts: [EventDraft]) -> [Group] {
         let outlines = TellingOutline.outlines(of: drafts)
+        let places = Self.places(of: drafts)
         var groups: [[Int]] = []
         var fittest: [TellingOutline] = []
         var reasons: [String] = []
         var index = GroupIndex(of: outlines, thresholds: thresholds)
-        for draft in Self.fittestFirst(drafts) {
+        for draft in Self.fittestFirst(drafts, places) {
             let best = nearest(to: outlines[draft], in: &index, fittest)
             if let best {
                 groups[best.group].append(draft)
@@ -62,11 +63,11 @@ public struct EventMerger: Sendable {
                 reasons.append("")
             }
         }
-        let places = Self.placesByClaim(drafts)
+        let ranks = Self.ranksByClaim(places)
         return zip(groups, reasons).map { members, reason in
             Group(
                 representative: drafts[members[0]],
-                tellings: members.sorted { places[$0] < places[$1] }.map { drafts[$0] }, reason: reason)
+                tellings: members.sorted { ranks[$0] < ranks[$1] }.map { drafts[$0] }, reason: reason)
         }
     }
 
@@ -87,26 +88,41 @@ public struct EventMerger: Sendable {
         return best
     }
 
-    /// The place of each telling in the order of claims; those of one sentence stand as they were given.
-    private static func placesByClaim(_ drafts: [EventDraft]) -> [Int] {
-        let claims = drafts.map { Claim($0) }
-        var places = [Int](repeating: 0, count: drafts.count)
-        let ordered = drafts.indices.sorted { claims[$0] != claims[$1] ? claims[$0] < claims[$1] : $0 < $1 }
-        for (place, index) in ordered.enumerated() { places[index] = place }
-        return places
+    /// A claim by the place of its article among all, which is compared faster than its id.
+    private struct Place: Comparable {
+        let article: Int
+        let span: TextSpan
+
+        static func < (left: Place, right: Place) -> Bool {
+            left.article != right.article ? left.article < right.article : left.span < right.span
+        }
+    }
+
+    /// Where each telling stands.
+    private static func places(of drafts: [EventDraft]) -> [Place] {
+        var ranks: [ArticleID: Int] = [:]
+        for (rank, article) in Set(drafts.map(\.article)).sorted().enumerated() { ranks[article] = rank }
+        return drafts.map { Place(article: ranks[$0.article] ?? 0, span: $0.sentence) }
+    }
+
+    /// The rank of each telling in the order of claims; those of one sentence stand as they were given.
+    private static func ranksByClaim(_ places: [Place]) -> [Int] {
+        var ranks = [Int](repeating: 0, count: places.count)
+        let ordered = places.indices.sorted { places[$0] != places[$1] ? places[$0] < places[$1] : $0 < $1 }
+        for (rank, index) in ordered.enumerated() { ranks[index] = rank }
+        return ranks
     }
 
     /// The order in which tellings are looked at: sharpest and fittest first, then by article and span.
-    private static func fittestFirst(_ drafts: [EventDraft]) -> [Int] {
+    private static func fittestFirst(_ drafts: [EventDraft], _ places: [Place]) -> [Int] {
         // What is told by the way stands for no group that others may stand for.
         let fitness = drafts.map { $0.isByTheWay ? $0.fitness - 1000 : $0.fitness }
         let widths = drafts.map(\.date.date.width)
-        let claims = drafts.map { Claim($0) }
         return drafts.indices.sorted { left, right in
             if fitness[left] != fitness[right] { return fitness[left] > fitness[right] }
             if widths[left] != widths[right] { return widths[left] < widths[right] }
-            return claims[left] != claims[right]
-                ? claims[left] < claims[right]
+            return places[left] != places[right]
+                ? places[left] < places[right]
                 : drafts[left].date.date.description < drafts[right].date.date.description
         }
     }

@@ -164,6 +164,10 @@ public final class EventRules: Sendable {
     let to: UInt64
     let that: UInt64
     let of: UInt64
+    /// Every word that by itself may be a verb, but for known past forms.
+    let verbSigns: WordSet
+    /// Every word that may begin a clause, but for what follows a verb of saying.
+    let clauseSigns: WordSet
 
     /// Compiles a table of acts and word lists.
     init(acts: [Act], words: [EventWordList: String], countedFamilies: [String: String]) {
@@ -255,6 +259,14 @@ public final class EventRules: Sendable {
         to = WordHash.of(words[.infinitiveMark] ?? "")
         that = WordHash.of(words[.contentMark] ?? "")
         of = WordHash.of(words[.possessionMark] ?? "")
+        verbSigns = [
+            futureAuxiliaries, reportedFutures, doubtfulModals, presentAuxiliaries, pastAuxiliaries, wishVerbs,
+            perfectAuxiliaries, planVerbs, sayingVerbs, contentVerbs, plainPresents,
+        ].reduce("") { $0.union($1) }
+        clauseSigns = [
+            singularPronouns, pluralPronouns, neuterPronouns, conditionals, inversions, relatives, subordinators,
+            coordinators, set(.infinitiveMark), set(.contentMark),
+        ].reduce("") { $0.union($1) }
     }
 
     /// Whether a word can stand in no noun phrase but at its edge: prepositions, auxiliaries, conjunctions, known verbs.

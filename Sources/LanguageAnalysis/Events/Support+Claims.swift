@@ -3,14 +3,19 @@ import ArticleModel
 extension Support {
     /// Counts who tells something: outlets, and apart from them independent origins; articles that are gone count for nothing.
     public init(of claims: [Claim], stories: [ArticleID: Story]) {
+        // Most events are told once.
+        if claims.count == 1, let article = stories[claims[0].article]?.article, article.copies.isEmpty {
+            let outlet = article.outlet ?? article.source.location
+            self.init(outlets: [outlet], origins: [article.origin ?? outlet])
+            return
+        }
         var outlets: Set<String> = []
         var origins: Set<String> = []
         var agencies: Set<String> = []
         for claim in claims {
             guard let story = stories[claim.article] else { continue }
             let article = story.article
-            let record = article.source.record.map { "#\($0)" } ?? ""
-            let outlet = article.outlet ?? article.source.place + record
+            let outlet = article.outlet ?? article.source.location
             outlets.insert(outlet)
             outlets.formUnion(article.copies.map { $0.outlet ?? $0.path })
             if let agency = article.origin { agencies.insert(agency) } else { origins.insert(outlet) }

@@ -59,7 +59,7 @@ final class TellingOutline {
         var dates: [EDTFDate: Int] = [:]
         return drafts.map { draft in
             let date = dates[draft.date.date] ?? dates.count
-            dates[draft.date.date] = date
+            if date == dates.count { dates[draft.date.date] = date }
             return TellingOutline(draft, date: date, &names)
         }
     }
@@ -79,7 +79,7 @@ final class TellingOutline {
         act = draft.act.map { names.number(of: $0) }
         kind = ActKind(draft.act)
         place = draft.place.map { names.number(of: $0) }
-        actors = Set(draft.actors.map { names.number(of: $0) }).sorted()
+        actors = draft.actors.map { names.number(of: $0) }.sorted()
         article = names.number(of: draft.article.description)
         sentence = draft.sentence
         isHistory = draft.isHistory
