@@ -7,41 +7,28 @@ struct CounterDifferences {
     private static let longestName = 4
 
     let rules: EventRules
-    /// The sentences that tell an event: where one follows another, its numbers are its own event's.
-    let claimed: Set<Claim>
 
-    /// The differences that the tellings of an event come to.
-    func differences(among claims: [Claim], stories: [ArticleID: Story]) -> [Difference] {
-        var differences: [Difference] = []
-        for claim in claims {
-            guard let story = stories[claim.article] else { continue }
-            if let found = difference(in: claim.span, of: story) { differences.append(found) }
-            if let next = story.article.annotations[.sentence].span(after: claim.span),
-                let found = difference(in: next, of: story), isFree(next, after: claim, in: story)
-            {
-                differences.append(found)
-            }
-        }
-        return differences
+    /// What the sentence after one, in the same block, comes to.
+    func difference(after span: TextSpan, of article: Article) -> Difference? {
+        Self.next(span, in: article).flatMap { difference(in: $0, of: article) }
     }
 
-    /// Whether a sentence stands in the block of the claim before it and tells no event of its own.
-    private func isFree(_ next: TextSpan, after claim: Claim, in story: Story) -> Bool {
-        let block = story.article.blocks.first { $0.span.contains(claim.span) }
-        return block?.span.contains(next) == true && !claimed.contains(Claim(article: claim.article, span: next))
+    /// The sentence after one, in the same block.
+    private static func next(_ span: TextSpan, in article: Article) -> TextSpan? {
+        guard let next = article.annotations[.sentence].span(after: span),
+            let block = article.blocks.first(where: { $0.span.contains(span) }), block.span.contains(next)
+        else { return nil }
+        return next
     }
 
-    private func difference(in sentence: TextSpan, of story: Story) -> Difference? {
-        let quantities = story.article.annotations.annotations(of: .quantity, in: sentence)
-        // Most sentences hold none or one.
-        guard quantities.count >= 2 else { return nil }
-        let counts = quantities.compactMap {
+    /// What a sentence comes to.
+    func difference(in sentence: TextSpan, of article: Article) -> Difference? {
+        let counts = article.annotations.annotations(of: .quantity, in: sentence).compactMap {
             annotation -> (span: TextSpan, quantity: QuantityMention)? in
             guard case .quantity(let quantity) = annotation.value, quantity.unit.isEmpty else { return nil }
             return (annotation.span, quantity)
         }
         guard counts.count == 2 else { return nil }
-        let article = story.article
         guard let counted = counts[0].quantity.countedSpan, counts[1].quantity.countedSpan == nil,
             counts[0].quantity.value != counts[1].quantity.value,
             namesCounter(TextSpan(counted.end, counts[1].span.start), in: article),

@@ -44,14 +44,16 @@ public struct EventMerger: Sendable {
     public init(thresholds: Thresholds = Thresholds()) { self.thresholds = thresholds }
 
     /// The groups of `drafts`, by their fittest telling.
-    public func groups(of drafts: [EventDraft]) -> [Group] {
-        let outlines = TellingOutline.outlines(of: drafts)
-        let places = Self.places(of: drafts)
+    public func groups(of drafts: [EventDraft]) -> [Group] { groups(of: drafts, drafts.map { TellingOutline($0) }) }
+
+    /// The groups of tellings whose outlines are drawn.
+    func groups(of drafts: [EventDraft], _ outlines: [TellingOutline]) -> [Group] {
+        let order = TellingOrder(drafts, outlines)
         var groups: [[Int]] = []
         var fittest: [TellingOutline] = []
         var reasons: [String] = []
         var index = GroupIndex(of: outlines, thresholds: thresholds)
-        for draft in Self.fittestFirst(drafts, places) {
+        for draft in order.fittestFirst {
             let best = nearest(to: outlines[draft], in: &index, fittest)
             if let best {
                 groups[best.group].append(draft)
@@ -63,11 +65,11 @@ public struct EventMerger: Sendable {
                 reasons.append("")
             }
         }
-        let ranks = Self.ranksByClaim(places)
+        let places = order.placesByClaim
         return zip(groups, reasons).map { members, reason in
             Group(
                 representative: drafts[members[0]],
-                tellings: members.sorted { ranks[$0] < ranks[$1] }.map { drafts[$0] }, reason: reason)
+                tellings: members.sorted { places[$0] < places[$1] }.map { drafts[$0] }, reason: reason)
         }
     }
 
@@ -86,45 +88,6 @@ public struct EventMerger: Sendable {
             best = (member.group, likeness)
         }
         return best
-    }
-
-    /// A claim by the place of its article among all, which is compared faster than its id.
-    private struct Place: Comparable {
-        let article: Int
-        let span: TextSpan
-
-        static func < (left: Place, right: Place) -> Bool {
-            left.article != right.article ? left.article < right.article : left.span < right.span
-        }
-    }
-
-    /// Where each telling stands.
-    private static func places(of drafts: [EventDraft]) -> [Place] {
-        var ranks: [ArticleID: Int] = [:]
-        for (rank, article) in Set(drafts.map(\.article)).sorted().enumerated() { ranks[article] = rank }
-        return drafts.map { Place(article: ranks[$0.article] ?? 0, span: $0.sentence) }
-    }
-
-    /// The rank of each telling in the order of claims; those of one sentence stand as they were given.
-    private static func ranksByClaim(_ places: [Place]) -> [Int] {
-        var ranks = [Int](repeating: 0, count: places.count)
-        let ordered = places.indices.sorted { places[$0] != places[$1] ? places[$0] < places[$1] : $0 < $1 }
-        for (rank, index) in ordered.enumerated() { ranks[index] = rank }
-        return ranks
-    }
-
-    /// The order in which tellings are looked at: sharpest and fittest first, then by article and span.
-    private static func fittestFirst(_ drafts: [EventDraft], _ places: [Place]) -> [Int] {
-        // What is told by the way stands for no group that others may stand for.
-        let fitness = drafts.map { $0.isByTheWay ? $0.fitness - 1000 : $0.fitness }
-        let widths = drafts.map(\.date.date.width)
-        return drafts.indices.sorted { left, right in
-            if fitness[left] != fitness[right] { return fitness[left] > fitness[right] }
-            if widths[left] != widths[right] { return widths[left] < widths[right] }
-            return places[left] != places[right]
-                ? places[left] < places[right]
-                : drafts[left].date.date.description < drafts[right].date.date.description
-        }
     }
 
     /// How alike two tellings are, and by which rule.
