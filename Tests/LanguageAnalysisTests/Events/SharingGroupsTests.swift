@@ -7,7 +7,7 @@ import Testing
 struct SharingGroupsTests {
     @Test func missesNoneThatSharesEnough() {
         var generator = SeededGenerator(seed: 11)
-        let tellings = TellingOutline.outlines(of: (0..<300).map { Self.draft($0, &generator) })
+        let tellings = (0..<300).map { TellingOutline(Self.draft($0, &generator)) }
         let thresholds = EventMerger.Thresholds()
         var groups = SharingGroups(of: tellings, thresholds: thresholds)
         var pairs = 0
@@ -24,7 +24,7 @@ struct SharingGroupsTests {
 
     @Test func givesUpWhereMostWouldHaveToBeLookedAt() {
         var generator = SeededGenerator(seed: 12)
-        let tellings = TellingOutline.outlines(of: (0..<50).map { Self.draft($0, &generator) })
+        let tellings = (0..<50).map { TellingOutline(Self.draft($0, &generator)) }
         var groups = SharingGroups(of: tellings, thresholds: EventMerger.Thresholds())
         for (number, telling) in tellings.enumerated() {
             groups.add(.init(group: number, sketch: telling.sketch, days: 1...1), telling)
@@ -59,6 +59,7 @@ struct SharingGroupsTests {
             date: ResolvedDate(date: .calendar(2014), basis: .none, witnesses: [], reason: ""), status: .happened,
             act: ["meet", "sign", nil].randomElement(using: &generator) ?? nil, actors: actors, place: nil,
             isHistory: false, excerpt: Excerpt(article: article, span: span), role: .body,
-            content: SortedHashes.distinct(words), otherDates: [], fitness: 0, isByTheWay: true)
+            content: SortedHashes.distinct(words), matter: EventMatter(), dating: .act, otherDates: [], fitness: 0,
+            isByTheWay: true)
     }
 }
