@@ -84,7 +84,7 @@ struct ClauseSplitter {
                 ? .main : nil
         }
         if kind == .relative, finder.resumesMain(at: index, after: start) { return .main }
-        // Most words begin no clause.
+        // Most words begin no clause; `clauseSigns` holds every list below.
         guard rules.clauseSigns.contains(hash) || rules.sayingVerbs.contains(view.hash(index - 1)) else { return nil }
         if finder.beginsContactClause(at: index, from: start) { return .relative }
         if rules.conditionals.contains(hash) || (index == 0 && rules.inversions.contains(hash)) { return .conditional }

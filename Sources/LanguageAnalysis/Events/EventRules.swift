@@ -309,7 +309,7 @@ public final class EventRules: Sendable {
         of = WordHash.of(words[.possessionMark] ?? "")
         verbSigns = [
             futureAuxiliaries, reportedFutures, doubtfulModals, presentAuxiliaries, pastAuxiliaries, wishVerbs,
-            perfectAuxiliaries, planVerbs, sayingVerbs, contentVerbs, plainPresents,
+            perfectAuxiliaries, planVerbs, sayingVerbs, contentVerbs, plainPresents, deniedVerbs,
         ].reduce("") { $0.union($1) }
         clauseSigns = [
             singularPronouns, pluralPronouns, neuterPronouns, conditionals, inversions, relatives, subordinators,

@@ -206,7 +206,7 @@ struct VerbFinder {
 
     private func verb(at index: Int, in range: Range<Int>) -> Clause.Verb? {
         let hash = view.hash(index)
-        // Most words are in none of the lists below.
+        // Most words are in none of the lists below, all of which `verbSigns` holds.
         guard rules.verbSigns.contains(hash) else {
             return isPastForm(index) ? Clause.Verb(index: index, head: index, form: .past) : nil
         }
