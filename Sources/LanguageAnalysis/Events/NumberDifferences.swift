@@ -16,8 +16,8 @@ struct NumberDifferences {
     /// Puts the differences between events of one day and of shared parties that were not taken for one to the first event of each.
     func addAcross(_ events: inout [Event], in sentences: ToldSentences) {
         var byDay: [EDTFDate: [Int]] = [:]
-        for (index, event) in events.enumerated() where event.status == .happened {
-            guard let date = event.date?.date, date.earliest == date.latest else { continue }
+        for index in events.indices where events[index].status == .happened {
+            guard let date = events[index].date?.date, date.earliest == date.latest else { continue }
             byDay[date, default: []].append(index)
         }
         for indices in byDay.values where indices.count > 1 {

@@ -13,14 +13,13 @@ struct PositionDifferences {
     /// Adds to each event the difference that its telling and the sentence beside it come to.
     func add(to events: inout [Event]) {
         for (story, said) in claimsByArticle(events) {
-            let views = ArticleSentences(story.article).views
-            let places = Dictionary(views.indices.map { (views[$0].span, $0) }) { first, _ in first }
+            let cutter = SentenceCutter(story.article)
             var told: Set<Int> = []
             for (claim, event) in said {
-                guard let place = places[claim.span] else { continue }
+                guard let place = cutter.place(of: claim.span) else { continue }
                 for (first, second) in [(place, place + 1), (place - 1, place)] {
-                    guard views.indices.contains(first), views.indices.contains(second), !told.contains(second),
-                        let found = difference(views[first], views[second], in: story.article)
+                    guard !told.contains(second), let one = cutter.view(at: first), let other = cutter.view(at: second),
+                        let found = difference(one, other, in: story.article)
                     else { continue }
                     told.insert(second)
                     events[event].differences.append(found)
@@ -115,12 +114,18 @@ struct PositionDifferences {
 extension [Annotation] {
     /// The span of the first annotation that begins after `span` does; the annotations stand in text order.
     func span(after span: TextSpan) -> TextSpan? {
+        let index = firstIndex(after: span.start)
+        return index < count ? self[index].span : nil
+    }
+
+    /// Index of the first annotation that begins after an offset; their count where none does.
+    func firstIndex(after offset: Int) -> Int {
         var low = 0
         var high = count
         while low < high {
             let middle = (low + high) / 2
-            if self[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
+            if self[middle].span.start <= offset { low = middle + 1 } else { high = middle }
         }
-        return low < count ? self[low].span : nil
+        return low
     }
 }

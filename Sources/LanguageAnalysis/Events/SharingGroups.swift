@@ -5,9 +5,15 @@
 /// for copies of articles: in one order of all words, two tellings that share k words have one in common among the first n − k + 1
 /// of the n words of the shorter one. No pair is ever missed; the order, from rare to frequent, brings few together.
 struct SharingGroups {
+    /// Somebody who takes part in a sort of act, both by their names' hashes.
+    private struct Party: Hashable {
+        let act: Int
+        let actor: Int
+    }
+
     private let thresholds: EventMerger.Thresholds
     private var words: WordLists
-    private var parties: [UInt64: [Int]] = [:]
+    private var parties: [Party: [Int]] = [:]
     private var members: [DayGroups.Member] = []
     /// Of each member the number of the search that came upon it last.
     private var lastSearch: [Int] = []
@@ -54,9 +60,8 @@ struct SharingGroups {
     /// How many of so many words must be looked at; none where so few can never be enough.
     private func prefixLength(of count: Int) -> Int { max(0, count - thresholds.wordsNeeded(of: count) + 1) }
 
-    /// A number for each party together with the act.
-    private static func parties(of telling: TellingOutline) -> [UInt64] {
+    private static func parties(of telling: TellingOutline) -> [Party] {
         guard let act = telling.act else { return [] }
-        return telling.actors.map { UInt64(act) << 32 | UInt64($0) }
+        return telling.actors.map { Party(act: act, actor: $0) }
     }
 }

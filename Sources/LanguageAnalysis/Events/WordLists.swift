@@ -21,7 +21,8 @@ struct WordLists {
     init(of tellings: [TellingOutline]) {
         let total = tellings.reduce(0) { $0 + $1.words.count }
         var size = 1 << 10
-        while size < total, size < Self.mostSlots { size <<= 1 }
+        // Most words are told again and again.
+        while size < total / 4, size < Self.mostSlots { size <<= 1 }
         var counts = [Int](repeating: 0, count: size)
         for telling in tellings {
             for word in telling.words { counts[Self.slot(of: word, among: size)] += 1 }
