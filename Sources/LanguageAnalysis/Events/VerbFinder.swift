@@ -50,10 +50,51 @@ struct VerbFinder {
         let first = coordinator + 1
         if beginsVerb(at: first) { return true }
         let hash = view.hash(first)
+        if isMark(coordinator - 1, .comma), beginsBareClause(at: first) { return true }
         guard isPronoun(hash) || (isMark(coordinator - 1, .comma) && beginsSubject(at: first)) else { return false }
         for index in first..<min(first + 9, view.tokens.count) {
             if view.tokens[index].kind == .mark, isMark(index, .comma) { return false }
             if verb(at: index, in: first..<view.tokens.count) != nil { return true }
+        }
+        return false
+    }
+
+    /// Whether the main clause of a sentence that begins with another one begins at `index`: a subject with its verb, before any comma.
+    func beginsMain(at index: Int) -> Bool {
+        guard beginsSubject(at: index), verb(in: 0..<index, kind: .main) != nil else { return false }
+        for next in index + 1..<max(index + 1, min(index + 11, view.tokens.count)) {
+            if view.tokens[next].kind == .mark, isMark(next, .comma) { return false }
+            if verb(at: next, in: index..<view.tokens.count) != nil { return true }
+        }
+        return false
+    }
+
+    /// ", and deputy ministers discussed the islands": a bare plural, a past form and its object.
+    private func beginsBareClause(at first: Int) -> Bool {
+        for index in first..<max(first, min(first + 5, view.tokens.count)) {
+            guard view.tokens[index].kind == .word, !view.tokens[index].isCapitalised else { return false }
+            let hash = view.hash(index)
+            if index > first, text(index - 1).last == UInt8(ascii: "s"), isPastForm(index) {
+                return rules.determiners.contains(view.hash(index + 1)) || view.name(at: index + 1) != nil
+            }
+            if rules.isFunctionWord(hash) || rules.determiners.contains(hash) { return false }
+        }
+        return false
+    }
+
+    /// Whether a conjunction or a colon at `index` has a verb of its own before the next mark: "after the summit", "until last autumn"
+    /// and "have since died" have none.
+    func hasVerb(behind index: Int) -> Bool {
+        let before = view.hash(index - 1)
+        if rules.isAuxiliary(before) || rules.perfectAuxiliaries.contains(before) { return false }
+        for next in index + 1..<max(index + 1, view.tokens.count) {
+            if view.isQuoted[next] { return true }
+            if view.tokens[next].kind == .mark, !view.isInDate(next), !isMark(next, .hyphen) {
+                // "after Holm, then prime minister, signed": something is put in between.
+                let close = (next + 1..<max(next + 1, min(next + 8, view.tokens.count))).first { isMark($0, .comma) }
+                return isMark(next, .comma) && next > index + 1 && (close.map { beginsVerb(at: $0 + 1) } ?? false)
+            }
+            if verb(at: next, in: index + 1..<view.tokens.count) != nil || isPresentForm(next) { return true }
         }
         return false
     }
@@ -82,8 +123,10 @@ struct VerbFinder {
 
     /// "A dinner planned for Tuesday was cancelled": a bare participle with a preposition behind it may belong to the noun before.
     private func isReducedRelative(_ verb: Clause.Verb) -> Bool {
-        verb.form == .past && verb.head == verb.index && rules.prepositions.contains(view.hash(verb.index + 1))
-            && !rules.sayingVerbs.contains(view.hash(verb.index))
+        let isBare = verb.form == .past && verb.head == verb.index && !rules.sayingVerbs.contains(view.hash(verb.index))
+        guard isBare, !rules.finitePasts.contains(view.hash(verb.index)) else { return false }
+        // "people made ill by the paste"
+        return rules.prepositions.contains(view.hash(verb.index + 1)) || view.hash(verb.index + 2) == rules.by
     }
 
     /// The auxiliary that makes a participle before it part of the subject: two verbs without a joint are never both finite.
@@ -94,6 +137,9 @@ struct VerbFinder {
                 || rules.relatives.contains(hash)
             {
                 return nil
+            }
+            if rules.finitePasts.contains(hash), isPastForm(index) {
+                return Clause.Verb(index: index, head: index, form: .past)
             }
             guard rules.isAuxiliary(hash) || rules.perfectAuxiliaries.contains(hash), !isPossessive(index) else {
                 continue
@@ -108,7 +154,8 @@ struct VerbFinder {
     func resumesMain(at index: Int, after start: Int) -> Bool {
         let hash = view.hash(index)
         let isPlain = rules.plainPresents.contains(hash)
-        guard rules.isAuxiliary(hash) || isPlain, !isPossessive(index), start > 0, index > start + 2,
+        let isFinite = rules.isAuxiliary(hash) || rules.finitePasts.contains(hash)
+        guard isFinite || isPlain, !isPossessive(index), start > 0, index > start + 2,
             !view.tokens[index].isCapitalised, view.tokens[index - 1].kind != .mark,
             !rules.coordinators.contains(view.hash(index - 1)),
             !beginsSubjectOfRelative(at: index - 1), isPlain || !isAdverb(index - 1),
@@ -183,6 +230,10 @@ struct VerbFinder {
 
     private func verb(at index: Int, in range: Range<Int>) -> Clause.Verb? {
         let hash = view.hash(index)
+        // Most words are in none of the lists below, all of which `verbSigns` holds.
+        guard rules.verbSigns.contains(hash) else {
+            return isPastForm(index) ? Clause.Verb(index: index, head: index, form: .past) : nil
+        }
         if rules.futureAuxiliaries.contains(hash) { return auxiliary(index, .future, in: range) }
         if rules.reportedFutures.contains(hash) { return auxiliary(index, .reportedFuture, in: range) }
         if rules.doubtfulModals.contains(hash) {
@@ -202,12 +253,27 @@ struct VerbFinder {
         if rules.perfectAuxiliaries.contains(hash) {
             // "has to" is a duty, no telling of what was done.
             let verb = auxiliary(index, view.hash(index + 1) == rules.to ? .doubtful : .past, in: range)
-            let isWish = rules.wishVerbs.contains(view.hash(verb.head)) && view.hash(verb.head + 1) == rules.to
+            let isPluperfect = rules.pluperfectAuxiliaries.contains(hash)
+            let isWish =
+                view.hash(verb.head + 1) == rules.to
+                && (rules.wishVerbs.contains(view.hash(verb.head))
+                    || isPluperfect && rules.overtakenPlans.contains(view.hash(verb.head)))
+            // "had been due to open"
+            if (index + 1..<max(index + 1, verb.head)).contains(where: { rules.planParticiples.contains(view.hash($0)) }
+            ) {
+                return Clause.Verb(index: index, head: verb.head, form: isPluperfect ? .doubtful : .future)
+            }
             return isWish ? Clause.Verb(index: index, head: verb.head, form: .doubtful) : verb
         }
         if isPastForm(index) { return Clause.Verb(index: index, head: index, form: .past) }
         if rules.planVerbs.contains(hash) || rules.sayingVerbs.contains(hash), isPresentForm(index) {
             return Clause.Verb(index: index, head: index, form: form(ofPresent: index))
+        }
+        // "Both deny cutting corners": no noun is written so.
+        if rules.deniedVerbs.contains(hash), !isPastForm(index), index > range.lowerBound,
+            view.hash(index - 1) != rules.to
+        {
+            return Clause.Verb(index: index, head: index, form: .present)
         }
         // "Prosecutors suspect that he moved the money."
         if rules.contentVerbs.contains(hash), view.hash(index + 1) == rules.that, index > range.lowerBound {
@@ -241,6 +307,13 @@ struct VerbFinder {
         {
             head += 1
         }
+        // "was to have met them", "would have opened": it has not come about.
+        let isOvertaken =
+            !rules.futureAuxiliaries.contains(view.hash(index)) && (form == .future || form == .reportedFuture)
+            && (index + 1..<max(index + 1, head)).contains {
+                rules.perfectAuxiliaries.contains(view.hash($0)) && !rules.pluperfectAuxiliaries.contains(view.hash($0))
+            }
+        let form = isOvertaken ? .doubtful : form
         // "is expected in May": no verb follows the participle.
         if head - 1 > index, rules.planParticiples.contains(view.hash(head - 1)) { head -= 1 }
         return Clause.Verb(index: index, head: range.contains(head) ? head : index, form: form)
@@ -266,14 +339,19 @@ struct VerbFinder {
     }
 
     private func isPastForm(_ index: Int) -> Bool {
-        let token = view.tokens[index]
-        guard !token.isCapitalised, !isAttributive(index), !(isMark(index - 1, .comma) && isMark(index + 1, .comma))
+        guard !view.tokens[index].isCapitalised, looksPast(index), !isAttributive(index),
+            !(isMark(index - 1, .comma) && isMark(index + 1, .comma))
         else {
             // "Holm, left, at the gate": between commas it points into a picture.
             return false
         }
-        if isPutIn(index) { return false }
-        if rules.irregularPasts.contains(token.foldedHash) || rules.pastForms[token.foldedHash] != nil { return true }
+        return !isPutIn(index)
+    }
+
+    /// Whether a word is a known past form or ends like one.
+    private func looksPast(_ index: Int) -> Bool {
+        let hash = view.hash(index)
+        if rules.irregularPasts.contains(hash) || rules.pastForms[hash] != nil { return true }
         let word = text(index)
         return word.count > 4 && word.suffix(2).elementsEqual("ed".utf8)
     }
@@ -292,10 +370,12 @@ struct VerbFinder {
     /// A known present form, or any word in -s, right after its subject.
     private func isPresentForm(_ index: Int) -> Bool {
         let token = view.tokens[index]
-        guard !token.isCapitalised, index > 0, !isAttributive(index) else { return false }
+        guard !token.isCapitalised, index > 0 else { return false }
         let word = text(index)
         let isKnown = rules.presentForms[token.foldedHash] != nil || rules.planVerbs.contains(token.foldedHash)
-        guard isKnown || (word.count > 3 && word.last == UInt8(ascii: "s") && word.dropLast().last != UInt8(ascii: "s"))
+        guard
+            isKnown || (word.count > 3 && word.last == UInt8(ascii: "s") && word.dropLast().last != UInt8(ascii: "s")),
+            !isAttributive(index)
         else { return false }
         return view.name(at: index - 1) != nil || isMark(index - 1, .closingBracket)
             || rules.singularPronouns.contains(view.hash(index - 1))
@@ -347,5 +427,6 @@ struct VerbFinder {
 
 extension WordSet {
     /// Adverbs without "-ly" that may stand between an auxiliary and its verb.
-    static let shortAdverbs = WordSet("also then again later still soon now already earlier just even ever once")
+    static let shortAdverbs = WordSet(
+        "also then again later still soon now already earlier just even ever once since long")
 }
