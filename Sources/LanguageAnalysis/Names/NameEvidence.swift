@@ -48,7 +48,8 @@ struct NameEvidence {
     /// "in Lindau", "the river Ansel", "the town of Lindau".
     static func isPlacePosition(_ reader: TokenReader, _ index: Int, _ rules: NameRules) -> Bool {
         if reader.isWord(at: index - 1, in: rules.locatives) {
-            return !reader.isPossessiveEnding(at: index + 1)
+            return !NameSurroundings(reader: reader, rules: rules).isShareholding(index)
+                && !reader.isPossessiveEnding(at: index + 1)
         }
         return reader.isWord(at: index - 1, in: rules.placeNouns)
             || (reader.word(at: index - 1) == of && reader.isWord(at: index - 2, in: rules.placeNouns))

@@ -89,7 +89,10 @@ public final class NameRules: Sendable {
         stateBodies: WordSet, organisationNouns: WordSet, particles: WordSet, calendar: WordSet, openers: WordSet,
         positions: WordSet, placeModifiers: WordSet, placeHeads: WordSet, sayingVerbs: WordSet, noAgents: WordSet,
         bodyRoles: WordSet, locatives: WordSet, placeNouns: WordSet, geographicNouns: WordSet,
-        placeEndings: WordSet, mixedPlaceEndings: WordSet, placeHeadsBefore: WordSet, placePrepositions: WordSet, peopleOfPlaces: WordSet, civicNouns: WordSet, directions: WordSet, lineNouns: WordSet, corporateNouns: WordSet, productNouns: WordSet, naming: WordSet, publications: WordSet, ranksOfGenerals: WordSet, corporateActs: WordSet, nounEndings: String, adverbs: WordSet, trades: WordSet, vesselNouns: WordSet,
+        placeEndings: WordSet, mixedPlaceEndings: WordSet, placeHeadsBefore: WordSet, placePrepositions: WordSet,
+        peopleOfPlaces: WordSet, civicNouns: WordSet, directions: WordSet, lineNouns: WordSet, corporateNouns: WordSet,
+        productNouns: WordSet, naming: WordSet, publications: WordSet, ranksOfGenerals: WordSet, corporateActs: WordSet,
+        nounEndings: String, adverbs: WordSet, trades: WordSet, vesselNouns: WordSet,
         thingEndings: WordSet, determiners: WordSet, siteNouns: WordSet, thirdPersons: WordSet, auxiliaries: WordSet,
         indefinites: WordSet, who: WordSet
     ) {
@@ -147,7 +150,9 @@ public final class NameRules: Sendable {
             sheikh ayatollah spokesman spokeswoman spokesperson aide adviser advisor envoy analyst economist director
             chairman chairwoman chief head leader diplomat negotiator editor author historian expert researcher lecturer
             fellow scholar scientist commissioner judge justice lawyer attorney officer executive founder ceo strategist
-            owner founder inspector detective solicitor barrister counsel premier-designate coach captain nurse witness secretary-general accountant banker prosecutor
+            owner founder inspector detective solicitor barrister counsel superintendent constable archbishop
+            cardinal rabbi imam vicar councillor alderman baroness dame corporal brigadier commodore skipper coroner magistrate
+            rector provost foreman surgeon treasurer ombudsman premier-designate coach captain nurse witness secretary-general accountant banker prosecutor
             commander activist journalist reporter photographer farmer fisherman wife husband son daughter brother sister
             father mother counterpart vice-president candidate trader manager
             """,
@@ -235,7 +240,8 @@ public final class NameRules: Sendable {
             straits gulf harbour harbor crescent terrace lagoon reef glacier mountains plateau desert canyon gorge falls
             county province district prefecture borough wharf docks
             """,
-        mixedPlaceEndings: "hill park lane woods lake beach forest marsh moor green heights gardens way point pass ridge creek",
+        mixedPlaceEndings:
+            "hill park lane woods lake beach forest marsh moor green heights gardens way point pass ridge creek",
         placeHeadsBefore: "cape lake mount river gulf isle port fort camp",
         placePrepositions: """
             in at near on along off from through across outside around behind beneath over to beyond towards toward
@@ -253,7 +259,8 @@ public final class NameRules: Sendable {
             border
             """,
         directions: "north south east west northeast northwest southeast southwest outside bound",
-        lineNouns: "treaty extension line pact accord agreement canal tunnel pipeline link corridor scheme railway motorway",
+        lineNouns:
+            "treaty extension line pact accord agreement canal tunnel pipeline link corridor scheme railway motorway",
         corporateNouns: """
             spokesman spokeswoman spokesperson executive executives shares shareholders employees workers workforce board
             management profits sales headquarters
@@ -265,14 +272,16 @@ public final class NameRules: Sendable {
             dispatch post times herald mercury chronicle telegraph gazette mail guardian observer tribune courier journal
             examiner argus echo sentinel bulletin ledger
             """,
-        ranksOfGenerals: "attorney secretary consul director inspector solicitor postmaster governor surgeon adjutant major lieutenant brigadier",
+        ranksOfGenerals:
+            "attorney secretary consul director inspector solicitor postmaster governor surgeon adjutant major lieutenant brigadier",
         corporateActs: """
             sued denied denies announced announces said says confirmed declined apologised apologized acquired bought insisted
             insists refused agreed pledged filed appealed reported posted issued withdrew recalled employs operates owns sells
             makes produces built builds hired shut closed cut raised lost warned blamed shelved scrapped abandoned rejected
             """,
         nounEndings: "ing ion ment ness ity ance ence ship age ure ism ics ology",
-        adverbs: "still also now never once already often later soon even just only recently finally quickly promptly always",
+        adverbs:
+            "still also now never once already often later soon even just only recently finally quickly promptly always",
         trades: """
             counsel chef cook clerk vet vicar priest monk nun midwife mechanic technician electrician musician politician
             physician librarian student pupil apprentice resident tenant accountant consultant attendant assistant merchant

@@ -8,7 +8,9 @@ struct NameSurroundings {
 
     /// "residents of Sorn", "north of Sorn", "Sorn council", "Sorn, 180 km to the south".
     func isNearPlace(_ index: Int) -> Bool {
-        if reader.isWord(at: index + 1, in: rules.civicNouns), !reader.isCapitalised(at: index + 1) { return true }
+        let noun = reader.isPossessiveEnding(at: index + 1) ? index + 2 : index + 1
+        if reader.isWord(at: noun, in: rules.civicNouns), !reader.isCapitalised(at: noun) { return true }
+        if isOnTheWay(index) { return true }
         if reader.mark(at: index + 1) == Mark.comma, reader.isNumber(at: index + 2),
             reader.isWord(at: index + 3, in: Self.distances)
         {
@@ -26,12 +28,30 @@ struct NameSurroundings {
             && (index - 4..<index - 1).contains { reader.isWord(at: $0, in: Self.far) }
     }
 
+    /// "from Sorn to Tarm", "in Sorn and Tarm": what is said of one is said of both.
+    private func isOnTheWay(_ index: Int) -> Bool {
+        if reader.isWord(at: index - 1, in: Self.from), reader.isWord(at: index + 1, in: Self.to) {
+            return reader.isCapitalised(at: index + 2)
+        }
+        guard reader.isCapitalised(at: index - 2) else { return false }
+        if reader.isWord(at: index - 1, in: Self.to) { return reader.isWord(at: index - 3, in: Self.from) }
+        return reader.isWord(at: index - 1, in: SpeakerWords.conjunctions)
+            && NameEvidence.isPlacePosition(reader, index - 2, rules)
+    }
+
+    /// "a stake in Korr", "engineers at Korr", "made by Korr": a preposition that a body stands behind.
+    func isShareholding(_ index: Int) -> Bool {
+        reader.isWord(at: index - 1, in: Self.within) && reader.isWord(at: index - 2, in: Self.parts)
+            || reader.isWord(at: index - 1, in: Self.by) && reader.isWord(at: index - 2, in: Self.made)
+    }
+
     /// "the utility Korr", "state-owned Korr", "Korr, the engineering group", "a Korr spokeswoman", "Korr's shares".
     func isBodyPosition(_ index: Int) -> Bool {
         if let role = reader[index - 1], role.kind == .word, !role.isCapitalised {
             if rules.bodyRoles.contains(role) { return true }
             if Self.controlled.contains(role), Mark.isDash(reader.mark(at: index - 2)) { return true }
         }
+        if isShareholding(index) { return true }
         let next = reader.isPossessiveEnding(at: index + 1) ? index + 2 : index + 1
         if reader.isWord(at: next, in: Self.chief), reader.isWord(at: next + 1, in: Self.executive) { return true }
         if reader.isWord(at: next, in: rules.corporateNouns), !reader.isCapitalised(at: next) { return true }
@@ -40,7 +60,9 @@ struct NameSurroundings {
 
     /// ", the engineering group that builds the plant,"
     private func isToldAsBody(_ index: Int) -> Bool {
-        guard reader.mark(at: index + 1) == Mark.comma, reader.isWord(at: index + 2, in: rules.determiners) else { return false }
+        guard reader.mark(at: index + 1) == Mark.comma, reader.isWord(at: index + 2, in: rules.determiners) else {
+            return false
+        }
         for next in index + 3..<index + 9 {
             guard reader.isWord(at: next) else { return false }
             if reader.isPossessiveEnding(at: next + 1) || reader.isCapitalised(at: next) { continue }
@@ -56,7 +78,9 @@ struct NameSurroundings {
     func isPersonal(subject last: Int) -> Bool? {
         for index in last + 2..<last + Self.reach {
             guard reader[index] != nil else { return nil }
-            if reader.isWord(at: index, in: Self.personal) { return reader.mark(at: index - 1) == Mark.comma ? nil : true }
+            if reader.isWord(at: index, in: Self.personal) {
+                return reader.mark(at: index - 1) == Mark.comma ? nil : true
+            }
             if reader.isWord(at: index, in: Self.neuter) {
                 return (last + 1...last + 3).contains { reader.isWord(at: $0, in: rules.corporateActs) } ? false : nil
             }
@@ -81,6 +105,17 @@ struct NameSurroundings {
 
     private static let distances: WordSet = "km kilometres kilometers miles metres meters"
     private static let joints: WordSet = "of from to in"
+    private static let from: WordSet = "from"
+    private static let to: WordSet = "to"
+    private static let within: WordSet = "in at"
+    private static let parts: WordSet = """
+        stake stakes share shares shareholding holding shareholders investors analyst analysts engineers employees staff executives
+        managers workforce trader traders economist strategist
+        """
+    private static let by: WordSet = "by"
+    private static let made: WordSet = """
+        made owned run operated acquired bought supplied manufactured employed produced bottled distributed insured sold built
+        """
     private static let `for`: WordSet = "for"
     private static let bound: WordSet = "bound left headed"
     private static let `as`: WordSet = "as"

@@ -66,8 +66,11 @@ struct UnseenNameFinder {
         if let known = shaped(run, words) { return known }
         // "Skellan Ness 3 was": a numbered one of several.
         if words.count > 1, reader.isNumber(at: run.last + 1), reader.length(at: run.last + 1) < 3,
-            surroundings.isSubject(run.last + 1) || Mark.isStop(reader.mark(at: run.last + 2)) || reader.mark(at: run.last + 2) == Mark.comma,
-            !words.contains(where: { reader.isWord(at: $0, in: rules.titles) || reader.isWord(at: $0, in: rules.organisationEndings) })
+            surroundings.isSubject(run.last + 1) || Mark.isStop(reader.mark(at: run.last + 2))
+                || reader.mark(at: run.last + 2) == Mark.comma,
+            !words.contains(where: {
+                reader.isWord(at: $0, in: rules.titles) || reader.isWord(at: $0, in: rules.organisationEndings)
+            })
         {
             return named(first, run.last + 1, .thing)
         }
@@ -103,8 +106,10 @@ struct UnseenNameFinder {
     private func shaped(_ run: CapitalisedRun, _ words: ArraySlice<Int>) -> Found? {
         guard let first = words.first, let last = words.last else { return nil }
         if run.hasAmpersand { return organisation(words, end: run.last) }
-        if words.count == 1, first > run.words[0], states.contains(first - 1), reader.isWord(at: first, in: rules.publications)
-            || reader.isWord(at: first, in: rules.organisationEndings) && !reader.isWord(at: first, in: rules.stateBodies)
+        if words.count == 1, first > run.words[0], states.contains(first - 1),
+            reader.isWord(at: first, in: rules.publications)
+                || reader.isWord(at: first, in: rules.organisationEndings)
+                    && !reader.isWord(at: first, in: rules.stateBodies)
         {
             return organisation(run.words[...].suffix(2), end: run.last)
         }
@@ -114,7 +119,9 @@ struct UnseenNameFinder {
         {
             return named(first, run.last, .organisation, isFull: false)
         }
-        guard words.count > 1, !words.dropFirst().dropLast().contains(where: { reader.isWord(at: $0, in: rules.titles) }) else {
+        guard words.count > 1,
+            !words.dropFirst().dropLast().contains(where: { reader.isWord(at: $0, in: rules.titles) })
+        else {
             return nil
         }
         if words.count == 2, reader.isWord(at: last, in: Self.general), !reader.isWord(at: first, in: rules.titles),
@@ -124,13 +131,15 @@ struct UnseenNameFinder {
         }
         if run.isJoined, reader.isWord(at: first, in: Self.waters) { return named(first, run.last, .place) }
         guard !run.isJoined else { return nil }
-        if reader.isWord(at: first, in: rules.placeHeadsBefore), !reader.isWord(at: last, in: rules.organisationEndings) {
+        if reader.isWord(at: first, in: rules.placeHeadsBefore), !reader.isWord(at: last, in: rules.organisationEndings)
+        {
             return named(first, run.last, .place)
         }
         let isPlace =
             reader.isWord(at: last, in: rules.placeEndings)
             || reader.isWord(at: last, in: rules.mixedPlaceEndings)
-                && (reader.isWord(at: first - 1, in: rules.placePrepositions) || reader.isWord(at: first - 1, in: Self.the))
+                && (reader.isWord(at: first - 1, in: rules.placePrepositions)
+                    || reader.isWord(at: first - 1, in: Self.the))
         return isPlace && !reader.isWord(at: first, in: rules.titles) ? named(first, run.last, .place) : nil
     }
 
@@ -165,7 +174,9 @@ struct UnseenNameFinder {
     private func isTrade(_ index: Int) -> Bool {
         guard let token = reader[index], token.kind == .word, !token.isCapitalised else { return false }
         if rules.titles.contains(token) || rules.trades.contains(token) { return true }
-        guard !rules.bodyRoles.contains(token), reader.length(at: index) > 4, !rules.noAgents.contains(token) else { return false }
+        guard !rules.bodyRoles.contains(token), reader.length(at: index) > 4, !rules.noAgents.contains(token) else {
+            return false
+        }
         let word = reader.text.bytes(in: token.span)
         return Self.tradeEndings.contains { word.suffix($0.count).elementsEqual($0) }
     }
@@ -285,7 +296,8 @@ struct UnseenNameFinder {
     /// "Korr has sued its supplier", "Lund is ill, her doctor said": the pronouns behind a subject tell what it is.
     private func subject(_ index: Int, end: Int) -> Found? {
         guard surroundings.opensClause(index), surroundings.isSubject(end), let token = reader[index],
-            evidence.alone[token.foldedHash] != nil, !isCommonNoun(index), let isPersonal = surroundings.isPersonal(subject: end)
+            evidence.alone[token.foldedHash] != nil, !isCommonNoun(index),
+            let isPersonal = surroundings.isPersonal(subject: end)
         else { return nil }
         return named(index, end, isPersonal ? .person : .organisation, isFull: false)
     }
@@ -363,7 +375,9 @@ struct UnseenNameFinder {
             if token.isCapitalised || reader.isPossessiveEnding(at: index + 1) { continue }
             if rules.titles.contains(token) { return .person }
             if rules.organisationNouns.contains(token) { return .organisation }
-            if isTrade(index), !reader.isWord(at: index + 1) || reader.isWord(at: index + 1, in: SpeakerWords.phraseBorders) {
+            if isTrade(index),
+                !reader.isWord(at: index + 1) || reader.isWord(at: index + 1, in: SpeakerWords.phraseBorders)
+            {
                 return .person
             }
             if rules.sayingVerbs.contains(token) { break }

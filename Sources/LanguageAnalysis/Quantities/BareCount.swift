@@ -100,7 +100,8 @@ struct BareCount {
 
     /// "voted by 31 to 19", "by 31 votes to 19": either number of a vote.
     func isVote(_ first: Int, _ last: Int) -> Bool {
-        let isFirst = isVersus(last + 1) && reader.isNumber(at: last + 2) && reader.isWord(at: first - 1, in: Self.voteLeads)
+        let isFirst =
+            isVersus(last + 1) && reader.isNumber(at: last + 2) && reader.isWord(at: first - 1, in: Self.voteLeads)
         let isSecond =
             isVersus(first - 1)
             && (reader.isNumber(at: first - 2) && reader.isWord(at: first - 3, in: Self.voteLeads)

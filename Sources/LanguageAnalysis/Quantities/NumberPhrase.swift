@@ -63,9 +63,13 @@ struct NumberPhrase {
         guard last + 3 < limit, reader.word(at: last + 1) == Self.and, reader.word(at: last + 2) == Self.a,
             value == value.rounded(), value < 1000
         else { return }
-        if reader.word(at: last + 3) == Self.half { value += 0.5 } else if reader.word(at: last + 3) == Self.quarter {
+        if reader.word(at: last + 3) == Self.half {
+            value += 0.5
+        } else if reader.word(at: last + 3) == Self.quarter {
             value += 0.25
-        } else { return }
+        } else {
+            return
+        }
         last += 3
     }
 

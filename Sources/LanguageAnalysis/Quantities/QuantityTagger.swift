@@ -117,14 +117,17 @@ public struct QuantityTagger: Sendable {
         next += isPart && reader.isWord(at: next + 1, in: Self.partitives) ? 2 : 1
         let sign = QuantityWords.currencySigns[reader.mark(at: next)]
         if sign != nil { next += 1 }
-        guard let other = NumberPhrase(in: reader, at: next, before: block.upperBound, isMoney: sign != nil), !other.isFraction
+        guard let other = NumberPhrase(in: reader, at: next, before: block.upperBound, isMoney: sign != nil),
+            !other.isFraction
         else { return }
         var second = Amount(first: next, last: other.last, value: other.value)
         readUnit(reader, &second, sign: sign, block)
         guard !second.unit.isEmpty, amount.unit.isEmpty || amount.unit == second.unit else { return }
         amount.unit = String(second.unit.prefix { $0 != "/" })
         // "from 3 to 5 million"; "from 900 to 1.2 million" and "3 of the 2 million" keep apart.
-        if !isPart, other.isScaled, !number.isScaled, other.scale >= 1000, number.value <= other.value / other.scale * 10 {
+        if !isPart, other.isScaled, !number.isScaled, other.scale >= 1000,
+            number.value <= other.value / other.scale * 10
+        {
             amount.value *= other.scale
             amount.isScaled = true
         }
@@ -290,7 +293,8 @@ public struct QuantityTagger: Sendable {
         let next = amount.last + (amount.isHyphenated ? 2 : 1)
         if reader.isWord(at: next, in: QuantityWords.timeNouns) { return true }
         if reader.isWord(at: next, in: Self.times) {
-            return amount.isHyphenated || reader.isWord(at: next + 1, in: Self.timesAs) || amount.value != amount.value.rounded()
+            return amount.isHyphenated || reader.isWord(at: next + 1, in: Self.timesAs)
+                || amount.value != amount.value.rounded()
         }
         return reader.mark(at: next + 1) == Mark.stop && !reader.hasGap(before: next + 1)
             && reader.length(at: next) == 1 && reader.word(at: next + 2) == Self.m
@@ -330,7 +334,8 @@ public struct QuantityTagger: Sendable {
             }
         }
         // A great number without a noun still says how much: "together they claim 430,000".
-        guard !amount.unit.isEmpty || counted != nil || isCount || (amount.value >= 10_000 && !amount.isHyphenated) else {
+        guard !amount.unit.isEmpty || counted != nil || isCount || (amount.value >= 10_000 && !amount.isHyphenated)
+        else {
             return nil
         }
         // "425 million, not 310 million": what it is not.

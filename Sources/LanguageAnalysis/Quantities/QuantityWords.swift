@@ -33,7 +33,8 @@ enum QuantityWords {
     ])
 
     /// Codes that stand before their number.
-    static let codes: WordSet = "usd eur gbp jpy chf cny inr rub krw cad aud nzd sek nok dkk pln huf czk try zar brl mxn"
+    static let codes: WordSet =
+        "usd eur gbp jpy chf cny inr rub krw cad aud nzd sek nok dkk pln huf czk try zar brl mxn"
 
     /// Singular fractions that are ordinals as well.
     static let ordinals = WordSet("third fifth sixth seventh eighth ninth tenth")

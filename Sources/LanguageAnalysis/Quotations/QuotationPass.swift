@@ -148,7 +148,9 @@ struct QuotationPass {
 
     /// True where the saying stands behind the stretch and nothing but its subject between.
     private func attributes(_ saying: Saying, _ stretch: QuotedStretch) -> Bool {
-        guard !saying.isNaming || saying.isPhrase, !stretch.isOpenEnded, saying.first > stretch.close, saying.first - stretch.close < 24 else {
+        guard !saying.isNaming || saying.isPhrase, !stretch.isOpenEnded, saying.first > stretch.close,
+            saying.first - stretch.close < 24
+        else {
             return false
         }
         let last = reader.mark(at: stretch.close - 1)

@@ -54,7 +54,9 @@ struct SayingFinder {
         if reader.mark(at: index) != 0 { return announcement(at: index, in: sentence, isQuoted: isQuoted) }
         if let phrase = phraseOfSaying(at: index, in: sentence, isQuoted: isQuoted) { return phrase }
         guard reader.isWord(at: index, in: Self.verbs), !isNoun(index) else { return nil }
-        if reader.isWord(at: index, in: SayingVerbs.phrasal), !reader.isWord(at: index + 1, in: SayingVerbs.phrasalEndings) {
+        if reader.isWord(at: index, in: SayingVerbs.phrasal),
+            !reader.isWord(at: index + 1, in: SayingVerbs.phrasalEndings)
+        {
             return nil
         }
         let isNaming = isNaming(index, before: sentence.upperBound)
@@ -128,13 +130,15 @@ struct SayingFinder {
         if reader.isWord(at: index, in: Self.views), reader.isPossessiveEnding(at: index - 1),
             let speaker = speakers.owner(endingAt: index - 2, from: sentence.lowerBound)
         {
-            return Saying(first: index, last: index, speaker: speaker, isInverted: false, isNaming: true, isPhrase: true)
+            return Saying(
+                first: index, last: index, speaker: speaker, isInverted: false, isNaming: true, isPhrase: true)
         }
         if reader.isWord(at: index, in: Self.views), reader.word(at: index + 1) == Self.of,
             reader.isWord(at: index - 1, in: Self.the)
         {
             let speaker = speakers.subject(after: index + 1, before: sentence.upperBound, isQuoted: isQuoted)
-            return Saying(first: index, last: index, speaker: speaker, isInverted: false, isNaming: true, isPhrase: true)
+            return Saying(
+                first: index, last: index, speaker: speaker, isInverted: false, isNaming: true, isPhrase: true)
         }
         if word == Self.put, reader.isWord(at: index + 1, in: Self.it) {
             let start = (sentence.lowerBound..<index).last(where: isQuoted).map { $0 + 1 } ?? sentence.lowerBound
@@ -142,7 +146,9 @@ struct SayingFinder {
             return Saying(
                 first: index, last: index + 1, speaker: speaker, isInverted: false, isNaming: true, isPhrase: true)
         }
-        if word == Self.as, reader.word(at: index + 1) == Self.saying { return quotedAs(at: index, in: sentence, isQuoted) }
+        if word == Self.as, reader.word(at: index + 1) == Self.saying {
+            return quotedAs(at: index, in: sentence, isQuoted)
+        }
         if reader.isWord(at: index, in: Self.certainties), isCertainty(index) {
             var verb = index
             while verb > sentence.lowerBound, !reader.isWord(at: verb, in: Self.copulas), index - verb < 3 { verb -= 1 }
@@ -240,7 +246,8 @@ struct SayingFinder {
     func namedWords(after saying: Saying, before end: Int) -> Range<Int>? {
         if let name = quotedName(after: saying.last, before: end) { return name }
         guard saying.isPhrase, saying.last + 1 < end,
-            let open = (saying.last + 1..<end).first(where: { Mark.isDoubleQuote(reader.mark(at: $0)) }), open + 1 < end,
+            let open = (saying.last + 1..<end).first(where: { Mark.isDoubleQuote(reader.mark(at: $0)) }),
+            open + 1 < end,
             let close = (open + 1..<end).first(where: { Mark.isDoubleQuote(reader.mark(at: $0)) }), close > open + 1
         else { return nil }
         return open + 1..<close

@@ -47,7 +47,9 @@ extension SpeakerFinder {
 
     /// Begins with a determiner and goes on, or ends with a plural.
     private func isNounPhrase(_ first: Int, _ last: Int) -> Bool {
-        guard !(first...last).contains(where: { reader.isWord(at: $0, in: SpeakerWords.noSpeakers) }) else { return false }
+        guard !(first...last).contains(where: { reader.isWord(at: $0, in: SpeakerWords.noSpeakers) }) else {
+            return false
+        }
         if reader.isWord(at: first, in: SpeakerWords.determiners) { return last > first }
         // A name that nothing else tells: "Verrane said".
         return reader.isCapitalised(at: last) && reader.length(at: last) > 2
@@ -79,7 +81,9 @@ extension SpeakerFinder {
             return speaker(mention)
         }
         if reader.isWord(at: index, in: SpeakerWords.leads) {
-            guard let comma = (index..<max(index, end)).first(where: { reader.mark(at: $0) == Mark.comma }) else { return nil }
+            guard let comma = (index..<max(index, end)).first(where: { reader.mark(at: $0) == Mark.comma }) else {
+                return nil
+            }
             index = comma + 1
         }
         guard index < end, !isQuoted(index) else { return nil }
@@ -91,14 +95,18 @@ extension SpeakerFinder {
 
     /// "Holm, who runs the yard, said": whom the sentence opens with, where a comma stands behind.
     func apposedOpening(from start: Int, before end: Int, isQuoted: (Int) -> Bool) -> Speaker? {
-        guard let speaker = opening(from: start, before: end, isQuoted: isQuoted), let span = speaker.span else { return nil }
+        guard let speaker = opening(from: start, before: end, isQuoted: isQuoted), let span = speaker.span else {
+            return nil
+        }
         return reader.mark(at: reader.indices(in: span).upperBound) == Mark.comma ? speaker : nil
     }
 
     /// Where the sentence around a token begins, words in marks passed over.
     func sentence(around index: Int, isQuoted: (Int) -> Bool) -> Int {
         var first = index
-        while first > 0, index - first < Self.longestSentence, isQuoted(first - 1) || !Mark.isStop(reader.mark(at: first - 1)) {
+        while first > 0, index - first < Self.longestSentence,
+            isQuoted(first - 1) || !Mark.isStop(reader.mark(at: first - 1))
+        {
             first -= 1
         }
         return first
@@ -116,7 +124,8 @@ extension SpeakerFinder {
                 continue
             }
             let isBorder =
-                reader.isWord(at: index, in: SpeakerWords.phraseBorders) && !reader.isWord(at: index, in: SpeakerWords.of)
+                reader.isWord(at: index, in: SpeakerWords.phraseBorders)
+                && !reader.isWord(at: index, in: SpeakerWords.of)
             if isBorder || index > first && isPast(index) { break }
             index += 1
         }

@@ -55,12 +55,14 @@ struct SpeakerFinder {
                 ?? Speaker(span: reader.span(max(start, index - 2), index), entity: nil)
         }
         return membership(endingAt: index, from: start) ?? phrase(endingAt: index, from: start)
-            ?? (reader.isWord(at: verb, in: SayingVerbs.certain) ? nounPhrase(endingAt: index, from: start) : nil)
+            ?? (reader.isWord(at: verb, in: SayingVerbs.certain)
+                ? nounPhrase(endingAt: index, from: start) : nil)
     }
 
     /// "a spokesman for Sea Bank", "a trader in Lindau": the role before the preposition; who speaks for a body is its voice.
     private func member(of mention: MentionIndex.Mention, from start: Int) -> Speaker? {
-        let before = reader.isWord(at: mention.first - 1, in: SpeakerWords.definite) ? mention.first - 2 : mention.first - 1
+        let before =
+            reader.isWord(at: mention.first - 1, in: SpeakerWords.definite) ? mention.first - 2 : mention.first - 1
         guard mention.name.type != .person, before > start, reader.isWord(at: before, in: SpeakerWords.belonging),
             reader.isWord(at: before - 1, in: SpeakerWords.roles),
             let member = membership(endingAt: mention.last, from: start), let span = member.span
@@ -113,11 +115,14 @@ struct SpeakerFinder {
                 let role = reader.isWord(at: index + 1, in: SpeakerWords.roles) ? index + 1 : index
                 return apposed(to: role, before: end) ?? speaker(ofPhrase: verb + 1, role)
             }
-            if reader.isWord(at: index, in: SpeakerWords.phraseBorders) { return nounPhrase(from: verb + 1, before: limit) }
+            if reader.isWord(at: index, in: SpeakerWords.phraseBorders) {
+                return nounPhrase(from: verb + 1, before: limit)
+            }
             index += 1
         }
         // "said its founder, Gerda Lund": whatever the role is called.
-        return (index > verb + 1 ? apposed(to: index - 1, before: end) : nil) ?? nounPhrase(from: verb + 1, before: limit)
+        return (index > verb + 1 ? apposed(to: index - 1, before: end) : nil)
+            ?? nounPhrase(from: verb + 1, before: limit)
     }
 
     /// "said the board's director, Anna Holm": the person named behind the office, where a body's name only says whose office it is.

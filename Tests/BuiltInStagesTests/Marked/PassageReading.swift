@@ -102,7 +102,8 @@ enum PassageReading {
             guard case .quantity(let quantity) = annotation.value else { return [] }
             let counted = quantity.countedSpan.map { HeadWord.of($0, in: article) } ?? ""
             return [quantity.value, quantity.upper].compactMap { $0 }.map {
-                PassageMarks.Amount(words: article.text[annotation.span], value: $0, unit: quantity.unit, counted: counted)
+                PassageMarks.Amount(
+                    words: article.text[annotation.span], value: $0, unit: quantity.unit, counted: counted)
             }
         }
     }

@@ -62,10 +62,13 @@ struct NameTaggerTests {
     @Test(arguments: [
         ("Ships left ⟦Cape Teal⟧ and crossed the ⟦Strait of Murr⟧ for ⟦Gull Street⟧.", "place place place"),
         ("The ⟦Amber Pipeline⟧ will cross. It is sold as ⟦Silver Whale⟧.", "thing thing"),
-        ("⟦Messum & Sons⟧ and ⟦Tarn Rail⟧ agreed. The utility ⟦Vorrkraft⟧ did not; ⟦Vorrkraft⟧ slept.", "organisation organisation organisation organisation"),
+        (
+            "⟦Messum & Sons⟧ and ⟦Tarn Rail⟧ agreed. The utility ⟦Vorrkraft⟧ did not; ⟦Vorrkraft⟧ slept.",
+            "organisation organisation organisation organisation"
+        ),
         ("Residents of ⟦Sorn⟧ slept. It was felt in ⟦Tarm⟧, 40 km to the north.", "place place"),
         ("The ⟦Hexby⟧ teacher slept. He told the ⟦Dispatch⟧ so.", "place organisation"),
-        ("⟦Vorrkraft⟧ has sued its supplier. ⟦Rusk⟧ is withdrawing the plea that she filed.", "organisation person"),
+        ("⟦Vorrkraft⟧ has sued its supplier. ⟦Ruskell⟧ is withdrawing the plea that she filed.", "organisation person"),
         ("⟦Mara Tull⟧ still can't sleep. Their counsel, ⟦Ivo Brandt⟧, can.", "person person"),
         ("Ministers said so. Villagers said no.", ""),
     ])

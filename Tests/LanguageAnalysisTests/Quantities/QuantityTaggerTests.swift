@@ -81,9 +81,12 @@ struct QuantityTaggerTests {
         ("It will be cut from 25 to 8 percent.", ["25.0 percent", "8.0 percent"]),
         ("Jars of 300 and 650 grams fell.", ["300.0 grams", "650.0 grams"]),
         ("It laid 3 of the 4.8 kilometres.", ["3.0 km", "4.8 km"]),
-        ("It cost £27m, then €2.1bn; 4 billion euros now stands at 9 billion.", [
-            "27000000.0 GBP", "2100000000.0 EUR", "4000000000.0 EUR", "9000000000.0 EUR",
-        ]),
+        (
+            "It cost £27m, then €2.1bn; 4 billion euros now stands at 9 billion.",
+            [
+                "27000000.0 GBP", "2100000000.0 EUR", "4000000000.0 EUR", "9000000000.0 EUR",
+            ]
+        ),
         ("A 6.4-magnitude tremor shook a 160-hectare site.", ["6.4 magnitude", "160.0 hectares"]),
         ("It is one and a half times as long, and it changed 7,000 times.", ["7000.0 times"]),
         ("A woman of 83 has died. Two winters ago it was 1 to 9.", []),
