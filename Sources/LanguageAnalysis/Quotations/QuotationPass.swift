@@ -67,6 +67,8 @@ struct QuotationPass {
 
     /// Sentences beyond this many tokens are lists or broken text.
     private static let longestSentence = 1000
+    /// Tokens of a clause's beginning before a saying, at most, that is taken for a subject alone.
+    private static let longestSubject = 6
 
     private static func quotedTokens(_ stretches: [QuotedStretch], _ block: Range<Int>) -> [Bool] {
         var quoted = [Bool](repeating: false, count: block.count)
@@ -382,6 +384,8 @@ struct QuotationPass {
         else { return false }
         if reader.isWord(at: next + 1, in: Self.goingOn) || isPast(next + 1) { return true }
         guard !reader.isWord(at: next + 1, in: Self.turning), !isParticiple(next + 1) else { return false }
+        // What is long has a verb of its own.
+        guard comma - sentence.lowerBound <= Self.longestSubject else { return false }
         return !(sentence.lowerBound..<comma).contains { reader.isWord(at: $0, in: Self.finiteSigns) || isPast($0) }
     }
 
@@ -456,7 +460,7 @@ struct QuotationPass {
     /// Words that something else than the clause begins with.
     private static let turning: WordSet = """
         and but or so who which whose whom that when while as after before since because although though if until where
-        despite with without a an
+        despite with without a an more less fewer most including according
         """
     /// Words that a noun phrase goes on from: what stands behind them opens no clause.
     private static let beforeNoun: WordSet = """

@@ -23,7 +23,7 @@ enum SayingVerbs {
         """
 
     /// Verbs of how something is said: "mused", "shouted".
-    private static let voiced: WordSet = """
+    static let voiced: WordSet = """
         mused muses shouted shouts cried cries exclaimed exclaims yelled yells screamed screams bellowed bellows roared
         called whispered whispers muttered mutters murmured murmurs mumbled grumbled grumbles griped moaned moans groaned
         sighed sighs snapped snaps retorted retorts growled growls snarled barked thundered thunders fumed fumes raged
@@ -142,4 +142,7 @@ enum SayingVerbs {
         acknowledged recounted mused exclaimed shouted lamented joked quipped retorted whispered muttered confessed
         pleaded protested advised sighed snapped commented stressed reckons reckoned
         """
+
+    /// Verbs that take any noun for their subject.
+    static let takingAnySubject = certain.union(voiced)
 }

@@ -10,6 +10,7 @@ extension SpeakerFinder {
         var last = start
         while last < limit, reader.isWord(at: last) || isInnerHyphen(last),
             !reader.isWord(at: last, in: SpeakerWords.phraseBorders)
+                || last > start && reader.isWord(at: last, in: SpeakerWords.of)
         {
             last += 1
         }
@@ -116,6 +117,11 @@ extension SpeakerFinder {
         var index = first
         while index < end, index - first < Self.mostWords, reader.isWord(at: index) || isInnerHyphen(index) {
             if let mention = mentions.mention(startingAt: index) {
+                // "Residents of Sorn cheered": the residents.
+                if index > first, mention.name.type != .person, reader.isWord(at: index - 1, in: SpeakerWords.of) {
+                    index = mention.last + 1
+                    continue
+                }
                 let isOwner = reader.isPossessiveEnding(at: mention.last + 1)
                 let isAdjective = mention.name.type == .country && isRoleAhead(mention.last + 1)
                 if !isOwner, !isAdjective { return mention.canSpeak ? speaker(mention) : nil }

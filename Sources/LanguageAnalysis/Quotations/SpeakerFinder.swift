@@ -55,7 +55,7 @@ struct SpeakerFinder {
                 ?? Speaker(span: reader.span(max(start, index - 2), index), entity: nil)
         }
         return membership(endingAt: index, from: start) ?? phrase(endingAt: index, from: start)
-            ?? (reader.isWord(at: verb, in: SayingVerbs.certain)
+            ?? (reader.isWord(at: verb, in: SayingVerbs.takingAnySubject)
                 ? nounPhrase(endingAt: index, from: start) : nil)
     }
 
