@@ -14,6 +14,9 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case unsetVariable = 108
     case limitExceeded = 109
     case unreadableFile = 110
+    case textCut = 111
+    case listMeant = 112
+    case endsBeforeStart = 113
 
     // Pipelines and plans
     case unknownStage = 201
@@ -46,6 +49,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case recordUnreadable = 307
     case metadataUnused = 308
     case datesContradict = 309
+    case publishedAhead = 310
 
     // Reports
     case uncitedStatement = 401
@@ -95,7 +99,9 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
         switch self {
         case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused, .scriptUnused,
             .scriptNeeds, .zonesMissing, .oneSidedNames, .divisionIncomplete, .nameOneSided, .likelihoodUnquoted,
-            .sourceStale, .originSingle, .deadReference, .scriptPart, .scriptMark, .labelUnused, .branchUnused:
+            .sourceStale, .originSingle, .deadReference, .scriptPart, .scriptMark, .labelUnused, .branchUnused,
+            .textCut,
+            .listMeant, .publishedAhead:
             .warning
         case .scriptNote, .datesContradict, .outputLeftOver: .note
         default: .error

@@ -7,17 +7,21 @@
 ///       help: did you mean 'near'?
 public struct DiagnosticText: Sendable {
     private let isColoured: Bool
+    private let width: Int?
 
-    /// Chooses whether to colour by ANSI escapes, the only escapes ever written.
-    public init(isColoured: Bool = false) {
+    /// Chooses whether to colour by ANSI escapes, the only escapes ever written, and how wide lines may be; nil for as wide
+    /// as they are.
+    public init(isColoured: Bool = false, width: Int? = nil) {
         self.isColoured = isColoured
+        self.width = width
     }
 
     /// One diagnostic; each of its lines ends with a newline.
     public func render(_ diagnostic: Diagnostic) -> String {
         let severity = diagnostic.severity
-        var text = styled("\(severity.rawValue)[\(diagnostic.code.text)]", Style(severity))
-        text += styled(": " + TerminalText.singleLine(diagnostic.message), .strong) + "\n"
+        let head = styled("\(severity.rawValue)[\(diagnostic.code.text)]", Style(severity))
+        let message = styled(": " + TerminalText.singleLine(diagnostic.message), .strong)
+        var text = broken(head + message, hang: 4).joined(separator: "\n") + "\n"
         if let place = diagnostic.place { text += render(place, severity) }
         if let help = diagnostic.help { text += render(help: help) }
         return text
@@ -44,7 +48,9 @@ public struct DiagnosticText: Sendable {
         if let column = place.column { location += ":\(column)" }
         var text = "  \(styled("-->", .frame)) \(location)\n"
         guard let excerpt = place.excerpt else { return text }
-        let layout = ExcerptText(excerpt, column: place.column ?? 1, length: place.length)
+        let most = width.map { $0 - String(line).utf8.count - 4 }
+        let layout = ExcerptText(
+            excerpt, column: place.column ?? 1, length: place.length, widest: most ?? ExcerptText.widest)
         let gutter = String(repeating: " ", count: String(line).utf8.count)
         text += styled("\(line) |", .frame) + (layout.line.isEmpty ? "" : " " + layout.line) + "\n"
         if place.column != nil {
@@ -55,7 +61,14 @@ public struct DiagnosticText: Sendable {
 
     private func render(help: String) -> String {
         let lines = TerminalText.safe(help).split(separator: "\n", omittingEmptySubsequences: false)
-        return "  \(styled("help", .help)): \(lines.joined(separator: "\n        "))\n"
+        return lines.enumerated().map { index, line in
+            let head = index == 0 ? "  \(styled("help", .help)): " : "        "
+            return broken(head + line, hang: 8).joined(separator: "\n") + "\n"
+        }.joined()
+    }
+
+    private func broken(_ line: String, hang: Int) -> [String] {
+        width.map { WordWrap(width: $0).lines(line, hang: hang) } ?? [line]
     }
 
     private func styled(carets: String, _ style: Style) -> String {

@@ -10,7 +10,10 @@ struct ExcerptText {
     let carets: String
 
     /// Lays out a line; `column` from 1 and `length` count Unicode scalars.
-    init(_ excerpt: String, column: Int, length: Int) {
+    ///
+    /// A line wider than `widest` columns is cut around the carets.
+    init(_ excerpt: String, column: Int, length: Int, widest: Int = Self.widest) {
+        let widest = max(20, min(widest, Self.widest))
         let first = max(0, column - 1)
         let last = first.addingReportingOverflow(max(1, length)).partialValue
         var cells: [(text: String, width: Int)] = []
@@ -26,8 +29,10 @@ struct ExcerptText {
         }
         let start = caretStart ?? width
         let end = max(start + 1, caretEnd)
-        let cut = width > Self.widest ? max(0, start - Self.leadIn) : 0
-        (line, carets) = Self.cut(cells, from: cut, caret: start..<end)
+        // All of the caret, where it fits, and as much before it as leaves room.
+        let lead = max(widest / 3, min(Self.leadIn, widest - (end - start) - 2))
+        let cut = width > widest ? max(0, start - min(lead, Self.leadIn)) : 0
+        (line, carets) = Self.cut(cells, from: cut, caret: start..<end, widest: widest)
     }
 
     private static func cell(_ scalar: Unicode.Scalar, at column: Int) -> (text: String, width: Int) {
@@ -44,7 +49,7 @@ struct ExcerptText {
 
     /// Joins the cells between two columns, with an ellipsis for what is left out.
     private static func cut(
-        _ cells: [(text: String, width: Int)], from start: Int, caret: Range<Int>
+        _ cells: [(text: String, width: Int)], from start: Int, caret: Range<Int>, widest: Int
     ) -> (line: String, carets: String) {
         var line = ""
         var position = 0

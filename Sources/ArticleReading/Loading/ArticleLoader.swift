@@ -45,7 +45,10 @@ public struct ArticleLoader: Sendable {
         var sidecars = listing.requests.map { sidecar(of: $0, &result) }
         for part in await read(files) { take(part, &sidecars, &result) }
         ArticleOrder.finish(&result)
-        for sidecar in sidecars { result.diagnostics += sidecar?.unused ?? [] }
+        // Where nothing was loaded, no row can fit, and what matters is told by then.
+        guard !result.articles.isEmpty else { return result }
+        let known = result.articles.map(\.source.location)
+        for sidecar in sidecars { result.diagnostics += sidecar?.unused(known: known) ?? [] }
         return result
     }
 
@@ -93,7 +96,7 @@ public struct ArticleLoader: Sendable {
                 }
                 if let read { result.files.append(read) }
             }
-            for sidecar in sidecars { result.diagnostics += sidecar?.unused ?? [] }
+            for sidecar in sidecars { result.diagnostics += sidecar?.unused() ?? [] }
             ArticleOrder.finish(&result)
             send(result)
         }

@@ -33,7 +33,7 @@ struct FileSearch {
         var asked: [String: [Int]] = [:]
         var passed: [FileTree.Skip] = []
         for (index, request) in requests.enumerated() {
-            for pattern in request.patterns {
+            for (number, pattern) in request.patterns.enumerated() {
                 if pattern == "-" {
                     asked["-", default: []].append(index)
                     continue
@@ -41,7 +41,7 @@ struct FileSearch {
                 let listing = FileTree.files(matching: pattern, from: self.workspace)
                 for file in listing.files { asked[absolute(file), default: []].append(index) }
                 passed += listing.skipped
-                report(pattern, listing, of: request)
+                report(pattern, listing, at: request.place(ofPattern: number))
             }
         }
         outsideFolder = PathText.commonFolder(
@@ -78,21 +78,21 @@ struct FileSearch {
         }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    private mutating func report(_ pattern: String, _ listing: FileTree.Listing, of request: LoadRequest) {
+    private mutating func report(_ pattern: String, _ listing: FileTree.Listing, at place: Place?) {
         guard listing.files.isEmpty else { return }
         if GlobPattern.isPattern(pattern) || FileKind.of(absolute(pattern)) == .folder {
             diagnostics.append(
                 Diagnostic(
-                    .missingPath, severity: .warning, at: request.place, "'\(pattern)' matches no file",
-                    help: "patterns are relative to the workspace '\(workspace)'; '**' stands for any folders"))
+                    .missingPath, severity: .warning, at: place, "'\(pattern)' matches no file",
+                    help: NearestPath(workspace: workspace).help(for: pattern)))
         } else if let skip = listing.skipped.first {
             diagnostics.append(
-                Diagnostic(.missingPath, at: request.place, "'\(pattern)' \(skip.reason)", help: "name a regular file"))
+                Diagnostic(.missingPath, at: place, "'\(pattern)' \(skip.reason)", help: "name a regular file"))
         } else {
             diagnostics.append(
                 Diagnostic(
-                    .missingPath, at: request.place, "there is no file '\(pattern)'",
-                    help: "paths are relative to the workspace '\(workspace)'"))
+                    .missingPath, at: place, "there is no file '\(pattern)'",
+                    help: NearestPath(workspace: workspace).help(for: pattern)))
         }
     }
 }

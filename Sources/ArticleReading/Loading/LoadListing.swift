@@ -1,3 +1,4 @@
+import Diagnostics
 import FileAccess
 
 /// The files that requests ask for, found and not yet read.
@@ -30,6 +31,8 @@ public struct LoadListing: Sendable {
 
     /// What fits a pattern and is no file to read.
     public var skipped: [QuarantinedSource] { search.skipped }
+    /// Patterns and paths that match no file.
+    public var diagnostics: [Diagnostic] { search.diagnostics }
     /// The folder that paths from outside the workspace are relative to.
     public var outsideFolder: String? { search.outsideFolder }
 

@@ -13,17 +13,25 @@ public struct LoadRequest: Sendable {
     public let reader: ReaderCatalogue.Custom?
     /// Where the patterns are written; nil when they come from the command line.
     public let place: Place?
+    /// Where each of them is written, as far as that is known.
+    public let patternPlaces: [Place?]
 
     /// Asks for files; the pattern `-` is standard input.
     public init(
         patterns: [String], metadata: String? = nil, mapping: FieldMapping = FieldMapping(),
-        reader: ReaderCatalogue.Custom? = nil, place: Place? = nil
+        reader: ReaderCatalogue.Custom? = nil, place: Place? = nil, patternPlaces: [Place?] = []
     ) {
+        self.patternPlaces = patternPlaces
         self.mapping = mapping
         self.reader = reader
         self.patterns = patterns
         self.metadata = metadata
         self.place = place
+    }
+
+    /// Where a pattern is written; where all of them are, if that is all that is known.
+    func place(ofPattern number: Int) -> Place? {
+        patternPlaces.indices.contains(number) ? patternPlaces[number] ?? place : place
     }
 }
 

@@ -15,11 +15,12 @@ struct SidecarRow: Sendable {
     /// The key as a path without dots.
     let path: String
     private var texts: [String: String] = [:]
+    private var publishedPlace: Place?
     private var dates: [String: EDTFDate] = [:]
     private var authors: [String] = []
     private var fields: [String: FieldValue] = [:]
 
-    private static let textKeys = ["outlet", "origin", "language", "rights", "url", "headline"]
+    private static let textKeys = ["outlet", "origin", "language", "rights", "url", "headline", "section"]
     private static let dateKeys = ["published", "updated"]
     private static let keys = dateKeys + textKeys + ["authors", "fields"]
 
@@ -32,11 +33,26 @@ struct SidecarRow: Sendable {
         pattern = GlobPattern(pair.key)
         guard case .mapping(let facts) = pair.value.content else {
             sink.report(
-                .wrongType, at: pair.value.place, "'\(pair.key)' must hold a mapping",
-                help: "write '{ published: 2014-02-08 }'")
+                .wrongType, at: pair.value.place, "'\(pair.key)' must have keys of its own",
+                help: "write what is known in braces: '{ published: 2014-02-08 }'")
             return nil
         }
         for fact in facts { take(fact, sink: &sink) }
+        if let published = dates["published"], let updated = dates["updated"], updated.isBefore(published) == .yes {
+            sink.report(
+                Diagnostic(
+                    .endsBeforeStart, severity: .warning, at: facts.first { $0.key == "updated" }?.value.place,
+                    "'\(key)' was updated on \(updated), before it was published on \(published)",
+                    help: "check both dates; perhaps they are exchanged"))
+        }
+    }
+
+    /// A warning where the row says that its article was published after `today`.
+    func ahead(of today: CivilDay) -> Diagnostic? {
+        guard let date = dates["published"], date.isAfter(.day(today)) == .yes else { return nil }
+        return Diagnostic(
+            .publishedAhead, at: publishedPlace, "'\(key)' is said to be published on \(date), which is yet to come",
+            help: "check the year; today is taken to be \(EDTFDate.day(today)), or as 'lint --now DATE' says")
     }
 
     /// True when the row is a pattern that `path` fits.
@@ -49,6 +65,7 @@ struct SidecarRow: Sendable {
         article.language = texts["language"] ?? article.language
         article.rights = texts["rights"] ?? article.rights
         article.headline = texts["headline"] ?? article.headline
+        article.section = texts["section"] ?? article.section
         if let url = texts["url"] {
             article.url = url
             article.id = ArticleID(locationKey: url)
@@ -71,7 +88,9 @@ struct SidecarRow: Sendable {
         if fact.value.isNull { return }
         if Self.textKeys.contains(fact.key) {
             texts[fact.key] = Self.text(fact, sink: &sink)
+            if fact.key == "language" { checkLanguage(fact, sink: &sink) }
         } else if Self.dateKeys.contains(fact.key) {
+            if fact.key == "published" { publishedPlace = fact.value.place }
             dates[fact.key] = Self.date(fact, sink: &sink)
         } else if fact.key == "authors" {
             authors = Self.list(fact, sink: &sink)
@@ -82,9 +101,22 @@ struct SidecarRow: Sendable {
         }
     }
 
+    private mutating func checkLanguage(_ fact: YAMLNode.Pair, sink: inout DiagnosticSink) {
+        guard let code = texts["language"], !LanguageCode.isWellFormed(code) else { return }
+        texts["language"] = nil
+        sink.report(
+            .unknownValue, at: fact.value.place, "'\(code)' is no code of a language",
+            help: LanguageCode.help(for: code))
+    }
+
     private static func text(_ fact: YAMLNode.Pair, sink: inout DiagnosticSink) -> String? {
         if case .scalar(let text, _) = fact.value.content { return text }
-        sink.report(.wrongType, at: fact.value.place, "'\(fact.key)' must be text")
+        let isList = if case .sequence = fact.value.content { true } else { false }
+        sink.report(
+            .wrongType, at: fact.value.place,
+            "'\(fact.key)' must be one text, not \(isList ? "a list" : "keys and values")",
+            help: fact.key == "authors"
+                ? "write '[Ann Lee, Bo Vik]'" : "write '\(fact.key): …' with one value, without brackets")
         return nil
     }
 
@@ -92,25 +124,29 @@ struct SidecarRow: Sendable {
         guard let text = text(fact, sink: &sink) else { return nil }
         if let date = EDTFDate(text) ?? StampParser.date(text) { return date }
         sink.report(
-            .wrongType, at: fact.value.place, "'\(text)' is no date",
-            help: "write it in EDTF: '2014-02-08', '2014-02', '2014~'")
+            .wrongType, at: fact.value.place, "'\(text)' is no date", help: DateRemedy.help(for: text))
         return nil
     }
 
     private static func list(_ fact: YAMLNode.Pair, sink: inout DiagnosticSink) -> [String] {
         guard case .sequence(let nodes) = fact.value.content else {
+            sink.report(contentsOf: fact.value.listMeant(at: fact.key).map { [$0] } ?? [])
             return text(fact, sink: &sink).map { [$0] } ?? []
         }
         return nodes.compactMap { node in
             if case .scalar(let text, _) = node.content { return text }
-            sink.report(.wrongType, at: node.place, "'\(fact.key)' must be a list of names")
+            sink.report(
+                .wrongType, at: node.place, "'\(fact.key)' must be a list of names",
+                help: "write '[Ann Lee, Bo Vik]'")
             return nil
         }
     }
 
     private static func fields(_ fact: YAMLNode.Pair, sink: inout DiagnosticSink) -> [String: FieldValue] {
         guard case .mapping(let pairs) = fact.value.content else {
-            sink.report(.wrongType, at: fact.value.place, "'fields' must be a mapping of names to values")
+            sink.report(
+                .wrongType, at: fact.value.place, "'fields' must have names with values",
+                help: "write them in braces: 'fields: { desk: foreign }'")
             return [:]
         }
         return Dictionary(pairs.map { ($0.key, value($0.value)) }) { _, last in last }

@@ -7,7 +7,7 @@ import ReportRendering
 struct EntryMaker {
     let citer: Citer
     /// Every event of the corpus, by id, for plans and what followed them.
-    let events: [String: Event]
+    let events: EventsByID
     /// Names of issues, by `topic/issue`.
     let issueNames: [String: String]
     /// The topics whose issues are named; all where empty.
@@ -16,7 +16,7 @@ struct EntryMaker {
     init(corpus: Corpus, citer: Citer, topics: [String] = []) {
         self.citer = citer
         self.topics = topics
-        events = Dictionary(corpus.allEvents.map { ($0.id, $0) }) { first, _ in first }
+        events = EventsByID(corpus.allEvents)
         var names: [String: String] = [:]
         for topic in corpus.topics.values {
             for issue in topic.issues { names["\(topic.id)/\(issue.id)"] = issue.name }
@@ -83,4 +83,17 @@ struct EntryMaker {
         return citer.teller(
             number.flatMap { ClaimantFinder(article).claimant(of: $0.span, in: position.claim.span) }, in: article)
     }
+}
+
+/// Finds events by id, of two of one id the first.
+struct EventsByID {
+    private let events: [Event]
+    private let places: [String: Int]
+
+    init(_ events: [Event]) {
+        self.events = events
+        places = Dictionary(events.indices.map { (events[$0].id, $0) }) { first, _ in first }
+    }
+
+    subscript(id: String) -> Event? { places[id].map { events[$0] } }
 }

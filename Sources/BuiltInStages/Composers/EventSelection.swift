@@ -38,6 +38,7 @@ struct EventSelection: Sendable {
         focus = options.texts("focus") + topics
         since = DateOption.date("event_since", options, &sink)
         until = DateOption.date("event_until", options, &sink)
+        DateOption.checkOrder("event_since", "event_until", options, &sink)
         judge = options.text("where").flatMap {
             resources.expressions?.eventPredicate($0, at: options.place(of: "where"), sink: &sink)
         }.map { ExpressionJudge($0) }
@@ -102,7 +103,7 @@ struct EventSelection: Sendable {
     private static let fragment = 5
 
     private func weight(_ event: Event) -> Int {
-        let topicWeight = event.topics.filter { focus.isEmpty || focus.contains($0.key) }.values.reduce(0, +)
+        let topicWeight = event.topics.reduce(0) { $0 + (focus.isEmpty || focus.contains($1.key) ? $1.value : 0) }
         // What does not speak of the report's focus must weigh a good deal more to take the place of what does.
         let distance = !focus.isEmpty && topicWeight == 0 ? 6 : 0
         return event.support.origins.count * 6 + event.claims.count * 2 + min(topicWeight, 12)
@@ -121,5 +122,15 @@ enum DateOption {
             .wrongType, at: options.place(of: name), "'\(written)' is not a date",
             help: "write a date in EDTF: 2014, 2014-02 or 2014-02-08")
         return nil
+    }
+    /// Tells of two options that leave no day between them.
+    static func checkOrder(_ first: String, _ last: String, _ options: OptionValues, _ sink: inout DiagnosticSink) {
+        guard let start = options.text(first).flatMap(EDTFDate.init),
+            let end = options.text(last).flatMap(EDTFDate.init),
+            end.isBefore(start) == .yes
+        else { return }
+        sink.report(
+            .endsBeforeStart, at: options.place(of: last), "'\(last): \(end)' lies before '\(first): \(start)'",
+            help: "nothing can lie between them; exchange the two")
     }
 }

@@ -24,7 +24,8 @@ struct FilterStage: Stage {
                 "outlets", .list(.text), summary: "Keep articles printed by one of these outlets.",
                 example: "[Harbour Tribune]"),
             OptionDescriptor(
-                "languages", .list(.text), summary: "Keep articles in one of these languages.", example: "[en]"),
+                "languages", .list(.text), summary: "Keep articles in one of these languages; 'en' keeps 'en-GB' too.",
+                example: "[en]"),
             OptionDescriptor(
                 "words", .list(.text), summary: "Keep articles whose body has one of these words, whatever the case.",
                 example: "[pipeline, LNG]"),
@@ -134,14 +135,25 @@ enum FilterRule: Sendable {
         if options["topics"] != nil { rules.append(.topics(options.texts("topics"))) }
         if let date = DateOption.date("since", options, &sink) { rules.append(.since(date)) }
         if let date = DateOption.date("until", options, &sink) { rules.append(.until(date)) }
+        DateOption.checkOrder("since", "until", options, &sink)
         if options["outlets"] != nil { rules.append(.outlets(options.texts("outlets"))) }
-        if options["languages"] != nil { rules.append(.languages(options.texts("languages"))) }
+        if options["languages"] != nil { rules.append(.languages(languages(options, sink: &sink))) }
         if options["words"] != nil {
             let words = options.texts("words")
             rules.append(.words(words, hashes: words.map(PhraseHash.hashes)))
         }
         if let fewest = options.integer("min_words") { rules.append(.fewestWords(fewest)) }
         return rules
+    }
+
+    private static func languages(_ options: OptionValues, sink: inout DiagnosticSink) -> [String] {
+        let languages = options.texts("languages")
+        for (index, code) in languages.enumerated() where !LanguageCode.isWellFormed(code) {
+            sink.report(
+                .unknownValue, at: options.place(of: "languages[\(index)]") ?? options.place(of: "languages"),
+                "'\(code)' is no code of a language", help: LanguageCode.help(for: code))
+        }
+        return languages
     }
 
     /// Why the article does not answer to the condition; nil when it does.
@@ -161,7 +173,9 @@ enum FilterRule: Sendable {
             if let outlet = article.outlet, outlets.contains(outlet) { return nil }
             return "its outlet is \(article.outlet.map { "'\($0)'" } ?? "not known")"
         case .languages(let languages):
-            if let language = article.language, languages.contains(language) { return nil }
+            if let language = article.language, languages.contains(where: { LanguageCode.isKind(language, of: $0) }) {
+                return nil
+            }
             return "its language is \(article.language.map { "'\($0)'" } ?? "not known")"
         case .words(let words, let hashes):
             return PhraseHash.containsAny(hashes, in: article) ? nil : "its body has none of \(Self.list(words))"

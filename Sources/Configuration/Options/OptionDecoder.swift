@@ -58,6 +58,8 @@ struct OptionSubject {
     /// A line as one would write it.
     var example: String?
 
+    /// The last name of the path.
+    var name: String { path.split(separator: ".").last.map(String.init) ?? path }
     /// The subject as messages name it.
     var text: String { path.isEmpty ? owner : "'\(path)' of \(owner)" }
     /// Where a key stands, for messages that name the key.

@@ -107,9 +107,8 @@ extension OptionReading {
     }
 
     private mutating func date(_ text: String, _ node: YAMLNode, _ subject: OptionSubject) -> OptionValue? {
-        let isDateLike = ScalarSyntax.isDateLike(text)
-        let why = isDateLike ? decoder.dateFault(text) : nil
-        if isDateLike, why == nil { return .text(text) }
+        let why = decoder.dateFault(text)
+        if ScalarSyntax.isDateLike(text), why == nil { return .text(text) }
         reportWrongType(node, .date, subject, text: text, why: why)
         return nil
     }

@@ -141,6 +141,7 @@ struct OptionReading {
         _ node: YAMLNode, of entry: OptionType, _ type: OptionType, _ subject: OptionSubject
     ) -> OptionValue? {
         guard case .sequence(let entries) = node.content else {
+            reportListMeant(node, of: entry, subject)
             return value(node, entry, subject).map { .list([$0]) }
         }
         var values: [OptionValue] = []
@@ -148,6 +149,12 @@ struct OptionReading {
             if let value = value(node, entry, subject.entry(index)) { values.append(value) }
         }
         return .list(values)
+    }
+
+    /// Warns of `outlets: Harbour News, Orlo Mail`, where any text would do.
+    private mutating func reportListMeant(_ node: YAMLNode, of entry: OptionType, _ subject: OptionSubject) {
+        guard entry == .text || entry == .path, let slip = node.listMeant(at: subject.name) else { return }
+        report(slip.code, at: slip.place, slip.message, help: slip.help)
     }
 
     private mutating func map(

@@ -12,6 +12,8 @@ struct YAMLComposer {
         let node: YAMLNode
         let nodes: Int
         let bytes: Int
+        /// Its place among all anchors.
+        let number: Int
     }
 
     /// More faults of a file than this are only counted.
@@ -22,6 +24,9 @@ struct YAMLComposer {
     private let limits: YAMLLimits
     private var places: YAMLPlaces
     private var anchors: [String: Anchored] = [:]
+    /// All anchors in the order written, and the numbers of those that something repeats.
+    private var written: [(name: String, node: YAMLNode)] = []
+    private var repeated: Set<Int> = []
     private var nodeCount = 0
     private var textBytes = 0
     private var told: [Diagnostic] = []
@@ -56,7 +61,11 @@ struct YAMLComposer {
         while true {
             let event = try next()
             switch event.kind {
-            case .streamEnd: return root ?? emptyNode
+            case .streamEnd:
+                for (number, anchor) in written.enumerated() where !repeated.contains(number) {
+                    report(YAMLSlips.fault(ofUnusedAnchor: anchor.name, anchor.node))
+                }
+                return root ?? emptyNode
             case .other: continue
             case .documentStart:
                 if root != nil { throw secondDocument(event) }
@@ -92,13 +101,20 @@ struct YAMLComposer {
         switch event.kind {
         case .scalar(let text, let isQuoted):
             try count(nodes: 0, bytes: text.utf8.count, at: place)
+            if !isQuoted, let word = places.numberBehind { report(YAMLSlips.fault(ofCut: text, by: word, at: place)) }
             content = .scalar(text, isQuoted: isQuoted || isText)
         case .sequenceStart: content = .sequence(try entries(depth: depth))
-        default: content = .mapping(try pairs(depth: depth))
+        default:
+            let pairs = try pairs(depth: depth)
+            // What is told as text without quotes is read as that text, so that no more faults come of it.
+            let text = pairs.isEmpty ? YAMLProblemText.placeholderText(at: place) : nil
+            content = text.map { .scalar($0, isQuoted: true) } ?? .mapping(pairs)
         }
         let node = YAMLNode(content: content, place: place)
         if let anchor = event.anchor {
-            anchors[anchor] = Anchored(node: node, nodes: nodeCount - nodesBefore, bytes: textBytes - bytesBefore)
+            anchors[anchor] = Anchored(
+                node: node, nodes: nodeCount - nodesBefore, bytes: textBytes - bytesBefore, number: written.count)
+            written.append((anchor, node))
         }
         return node
     }
@@ -119,8 +135,14 @@ struct YAMLComposer {
             let event = try next()
             if case .collectionEnd = event.kind { return pairs }
             let key = try node(event, depth: depth + 1)
-            let value = try node(try next(), depth: depth + 1)
-            guard let name = keyName(key) else { continue }
+            let hasColon = places.byteBehind == 0x3A
+            var value = try node(try next(), depth: depth + 1)
+            guard var name = keyName(key) else { continue }
+            if !hasColon, !key.isQuoted, let glued = YAMLSlips.gluedKey(name, value) {
+                report(YAMLSlips.fault(ofGlued: glued, at: key.place))
+                name = glued.key
+                value = YAMLNode(content: .scalar(glued.value, isQuoted: false), place: key.place)
+            }
             if let first = lines[name] {
                 report(duplicate(name, first: first, at: key.place))
                 continue
@@ -139,6 +161,7 @@ struct YAMLComposer {
                     help: "name the value with '&\(name)' first, or put text that begins with '*' in quotes"))
         }
         try count(nodes: anchored.nodes, bytes: anchored.bytes, at: place)
+        repeated.insert(anchored.number)
         return anchored.node
     }
 
@@ -164,7 +187,7 @@ struct YAMLComposer {
     /// True for `!!str`, which asks for text; any other tag is a fault.
     private mutating func checkTag(_ event: YAMLEvent, _ place: Place) -> Bool {
         guard let tag = event.tag else { return false }
-        if tag == "!" || tag == "tag:yaml.org,2002:str" { return true }
+        if tag == "tag:yaml.org,2002:str" { return true }
         report(
             Diagnostic(
                 .invalidYAML, at: place, "tags such as '!name' are not supported",
@@ -175,9 +198,10 @@ struct YAMLComposer {
     private mutating func keyName(_ key: YAMLNode) -> String? {
         guard case .scalar(let name, let isQuoted) = key.content else {
             report(
-                Diagnostic(
-                    .invalidYAML, at: key.place, "a key must be a word, not a list or a group of keys",
-                    help: "put text that begins with '{' or '[' in quotes"))
+                YAMLProblemText.placeholder(asKey: key)
+                    ?? Diagnostic(
+                        .invalidYAML, at: key.place, "a key must be a word, not a list or a group of keys",
+                        help: "put text that begins with '{' or '[' in quotes"))
             return nil
         }
         if name == "<<", !isQuoted {

@@ -46,6 +46,11 @@ public struct YAMLNode: Sendable, Hashable {
         return text.isEmpty || text == "null" || text == "~"
     }
 
+    /// True for text in quotes, or a block of text.
+    public var isQuoted: Bool {
+        if case .scalar(_, isQuoted: true) = content { true } else { false }
+    }
+
     /// The value of a key of a mapping; nil where there is none.
     public subscript(key: String) -> YAMLNode? {
         guard case .mapping(let pairs) = content else { return nil }

@@ -17,6 +17,8 @@ struct YAMLPlaces {
     private var column = 1
     private var excerpt: String?
     private var excerptStart = -1
+    /// Where the text of the last place ends.
+    private var end = 0
 
     /// Starts at the first byte of the text, behind a byte order mark.
     init(file: String, bytes: [UInt8], textStart: Int) {
@@ -32,10 +34,33 @@ struct YAMLPlaces {
         return here(length: lengthOnLine(until: end.index))
     }
 
+    /// The first byte behind the text of the last place that is no blank; nil at the end of the file.
+    var byteBehind: UInt8? {
+        var position = end
+        while position < bytes.count, bytes[position] == 0x20 || bytes[position] == 0x09 { position += 1 }
+        return position < bytes.count ? bytes[position] : nil
+    }
+
+    /// The first word of a comment behind the text of the last place, where a digit follows its '#'.
+    var numberBehind: String? {
+        guard end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09, byteBehind == 0x23,
+            let sign = bytes[end...].firstIndex(of: 0x23), sign + 1 < bytes.count, bytes[sign + 1] &- 0x30 < 10
+        else { return nil }
+        return String(decoding: bytes[sign...].prefix(60).prefix { $0 > 0x20 }, as: UTF8.self)
+    }
+
     /// The place of a byte.
     mutating func place(atByte target: Int) -> Place {
         while offset < min(target, bytes.count) { step() }
         return here(length: 1)
+    }
+
+    /// The line above a place, asked of places that stand before it; nil for the first.
+    func line(above place: Place) -> Place? {
+        guard let line = place.line, line > 1 else { return nil }
+        var places = self
+        while places.line < line - 1, places.offset < bytes.count { places.step() }
+        return places.here(length: 1)
     }
 
     /// The byte at the place reached; nil at the end.
@@ -55,13 +80,14 @@ struct YAMLPlaces {
         lineStart = offset
     }
 
-    private func lengthOnLine(until endIndex: Int) -> Int {
+    private mutating func lengthOnLine(until endIndex: Int) -> Int {
         var length = 0
         var position = offset
         while index + length < endIndex, position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D {
             position += Self.width(of: bytes[position])
             length += 1
         }
+        end = position
         return length
     }
 

@@ -21,6 +21,10 @@ struct YAMLProblemText {
         let endPlace = end.place(from: problem.mark, to: problem.mark)
         var begin = places
         let beginPlace = begin.place(from: problem.contextMark, to: problem.contextMark)
+        if let slip = Self.slip(problem, from: beginPlace, at: endPlace, above: places.line(above: endPlace)) {
+            diagnostic = slip
+            return
+        }
         guard let wording else {
             diagnostic =
                 Self.character(problem.problem, byte: end.byte, at: endPlace)

@@ -116,5 +116,18 @@ extension DiagnosticExplanation {
                 load: [undated.txt, visit-2010.txt, visit-2014.txt]
                 metadata: facts.yaml      # undated.txt: { published: 2014-06-10 }
                 """#),
+        DiagnosticExplanation(
+            code: .publishedAhead, title: "published in the future",
+            meaning: #"""
+                The metadata give an article a date that lies after the day of the lint ('--now', else the machine's).
+                Most often a digit of the year is mistyped; such an article would be the newest source of every
+                report. Only lint asks for the day; nothing in a report depends on it.
+                """#,
+            wrong: #"""
+                articles/port.txt: { published: 2104-02-08 }
+                """#,
+            right: #"""
+                articles/port.txt: { published: 2014-02-08 }
+                """#),
     ]
 }

@@ -135,5 +135,47 @@ extension DiagnosticExplanation {
             right: #"""
                 dossier run pipelines/energy.yaml
                 """#),
+        DiagnosticExplanation(
+            code: .textCut, title: "a part of the text is read as something else",
+            meaning: #"""
+                YAML takes '&word' at the head of a text for the name of an anchor, and ' #' for the beginning of a
+                comment. The text is then what remains: '&Brandt Sohn' is read as 'Sohn', 'Line #7' as 'Line'. An
+                anchor that an alias repeats ('*word') is left alone, and so is a comment with a blank behind its '#'.
+                """#,
+            wrong: #"""
+                entities:
+                  - { id: brandt-sohn, type: organisation, name: &Brandt Sohn }
+                """#,
+            right: #"""
+                entities:
+                  - { id: brandt-sohn, type: organisation, name: "&Brandt Sohn" }
+                """#),
+        DiagnosticExplanation(
+            code: .listMeant, title: "one text where a list seems to be meant",
+            meaning: #"""
+                The key takes a list, and one text with commas or semicolons stands there: without brackets it is one
+                name. If it is one name, quotes around it say so.
+                """#,
+            wrong: #"""
+                titles: Mayor, Lord Mayor
+                """#,
+            right: #"""
+                titles: [Mayor, Lord Mayor]
+                """#),
+        DiagnosticExplanation(
+            code: .endsBeforeStart, title: "an end lies before its beginning",
+            meaning: #"""
+                Of two dates that belong together, the later one is written as the beginning: a term of office, the
+                'since' and 'until' of a filter, an article changed before it was published. One of them is mistyped,
+                or the two are exchanged.
+                """#,
+            wrong: #"""
+                offices:
+                  - { title: mayor, of: orlo, from: 2024-05, to: 2014 }
+                """#,
+            right: #"""
+                offices:
+                  - { title: mayor, of: orlo, from: 2014-05, to: 2024 }
+                """#),
     ]
 }

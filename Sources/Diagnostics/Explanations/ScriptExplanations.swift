@@ -132,11 +132,12 @@ extension DiagnosticExplanation {
                 return { api = 1, needs = { "quotes" }, process = function(article) article.fields.n = #article.quotes end }
                 """#),
         DiagnosticExplanation(
-            code: .scriptComparison, title: "a script compares a date with what is no date",
+            code: .scriptComparison, title: "a script compares what cannot be compared",
             meaning: #"""
                 Dates are compared with dates, or with the text of one. A number is neither: the comparison fails for
                 every article that has a date. '==' and '~=' tell only dates from dates; a text is never equal to one.
-                A comparison of dates is true where it is certain: 2014 is not certainly after 2014-02.
+                A comparison of dates is true where it is certain: 2014 is not certainly after 2014-02. Nor is a number
+                before or after a text: '"50"' is one.
                 """#,
             wrong: #"""
                 process = function(article) if article.published < 2010 then return drop("old") end end
@@ -149,7 +150,7 @@ extension DiagnosticExplanation {
             meaning: #"""
                 A script split an article, and one of the parts has no body: what 'clean' took for a notice, a headline or
                 a menu stays that in the part, and no report tells it. Say in 'article:part' what the spans are. Or two of
-                the parts share words, which reports then tell twice.
+                the parts share words, which reports then tell twice. A note tells of paragraphs of the body that are in no part.
                 """#,
             wrong: #"""
                 article:part{ headline = "Clerk retires", block }
@@ -158,10 +159,12 @@ extension DiagnosticExplanation {
                 article:part{ headline = "Clerk retires", { role = "body", block } }
                 """#),
         DiagnosticExplanation(
-            code: .scriptMark, title: "no script marks that kind",
+            code: .scriptMark, title: "no script marks that kind, or not yet",
             meaning: #"""
                 A report or a script asks for marks of a kind that no script of the pipeline makes with
                 'article:annotate' or names under 'provides': there is nothing to list, and conditions on it are false.
+                The same where the script that makes them stands behind the stage that asks, and where findings are asked
+                for by a label that no stage has.
                 Nothing is said where a script works out the name of a kind while it runs.
                 """#,
             wrong: #"""

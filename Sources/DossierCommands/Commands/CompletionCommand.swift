@@ -27,6 +27,6 @@ struct CompletionCommand: ParsableCommand {
             case .zsh: .zsh
             case .fish: .fish
             }
-        Output.standard.write(DossierCommand.completionScript(for: kind) + "\n")
+        Output.standard.write(Array((DossierCommand.completionScript(for: kind) + "\n").utf8))
     }
 }

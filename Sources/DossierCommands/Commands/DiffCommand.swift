@@ -30,11 +30,11 @@ struct DiffCommand: ParsableCommand {
             let difference = try EditionDifference(from: before, to: after, folder: WorkingFolder.path)
             switch format {
             case .text: Output.standard.write(difference.text)
-            case .markdown: Output.standard.write(difference.markdown)
+            case .markdown: Output.standard.write(Array(difference.markdown.utf8))
             case .json: Output.standard.write(difference.json.serialized(pretty: true))
             }
         } catch {
-            throw ValidationError(error.message)
+            try Refusal.say(error.message)
         }
     }
 }

@@ -33,7 +33,7 @@ struct EchoCommand: ParsableCommand {
             throw ExitRequest(status: .faults)
         }
         switch format {
-        case .yaml: Output.standard.write(effective.yaml)
+        case .yaml: Output.standard.write(Array(effective.yaml.utf8))
         case .json: Output.standard.write(effective.json.serialized(pretty: true))
         }
     }

@@ -30,7 +30,10 @@ struct LintCommand: AsyncParsableCommand {
             valueName: "path"))
     var paths: [String] = []
 
-    @Option(help: ArgumentHelp("The day on which a report's sources are to be fresh (EDTF).", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            "The day on which a report's sources are to be fresh, and that nothing is published after (EDTF); for the latter "
+                + "the machine's day unless given.", valueName: "date"))
     var now: String?
 
     @Flag(help: "Fail with code 3 when there are warnings.")
@@ -61,7 +64,9 @@ struct LintCommand: AsyncParsableCommand {
         let today = try now.map { try RunCommand.date($0, option: "--now").latest }.flatMap(\.self)
         let reports = paths.filter { ReportIndex.names($0, folder: folder) }
         let others = paths.filter { !reports.contains($0) }
-        var findings = reports.isEmpty || !others.isEmpty ? FileLinting(folder: folder).check(others) : .init()
+        var findings =
+            reports.isEmpty || !others.isEmpty
+            ? FileLinting(folder: folder, today: today ?? MachineClock.day).check(others) : .init()
         for report in reports {
             findings.counts[.report, default: 0] += 1
             findings.diagnostics += await ReportLinting(folder: folder, jobs: Processors.count, now: today).check(
@@ -73,7 +78,7 @@ struct LintCommand: AsyncParsableCommand {
     private func tell(_ findings: FileLinting.Findings) {
         let diagnostics = findings.diagnostics
         if !diagnostics.isEmpty {
-            Output.standard.write(DiagnosticText(isColoured: messages.isColoured).render(diagnostics) + "\n")
+            Output.standard.write(messages.text(on: .standard).render(diagnostics) + "\n")
         }
         let summary = DiagnosticText.summary(of: diagnostics)
         let counts = FileLinting.Kind.allCases

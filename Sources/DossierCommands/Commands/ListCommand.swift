@@ -27,7 +27,8 @@ struct ListCommand: ParsableCommand {
         let listing = CatalogueListing(of: Program.catalogue, folder: WorkingFolder.path)
         let ofSort = listing.entries(ofSort: name ?? "")
         if !ofSort.entries.isEmpty, let name, listing.entry(name) == nil {
-            Output.standard.write(format == .json ? ofSort.json.serialized(pretty: true) : Array(ofSort.text.utf8))
+            format == .json
+                ? Output.standard.write(ofSort.json.serialized(pretty: true)) : Output.standard.write(ofSort.text)
             return
         }
         if let name {
@@ -36,9 +37,11 @@ struct ListCommand: ParsableCommand {
                 let hint = nearest.map { "did you mean '\($0)'?" } ?? "'dossier list' lists them all"
                 throw ValidationError("there is no stage, report, format, reader or pipeline '\(name)'; \(hint)")
             }
-            Output.standard.write(format == .json ? entry.json.serialized(pretty: true) : Array(entry.text.utf8))
+            format == .json
+                ? Output.standard.write(entry.json.serialized(pretty: true)) : Output.standard.write(entry.text)
             return
         }
-        Output.standard.write(format == .json ? listing.json.serialized(pretty: true) : Array(listing.text.utf8))
+        format == .json
+            ? Output.standard.write(listing.json.serialized(pretty: true)) : Output.standard.write(listing.text)
     }
 }

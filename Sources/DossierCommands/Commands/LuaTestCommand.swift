@@ -44,7 +44,7 @@ struct LuaTestCommand: AsyncParsableCommand {
             .run(paths, filter: filter, jobs: jobs ?? Processors.count)
         switch format {
         case .text: tell(trials)
-        case .tap: Output.standard.write(TestProtocol.tap(trials.map(\.lines)))
+        case .tap: Output.standard.write(Array(TestProtocol.tap(trials.map(\.lines)).utf8))
         case .json: Output.standard.write(JSONValue.array(trials.map(\.lines.json)).serialized(pretty: true))
         }
         if trials.contains(where: { $0.failure != nil }) { throw ExitRequest(status: .faults) }
@@ -54,7 +54,8 @@ struct LuaTestCommand: AsyncParsableCommand {
         let failures = trials.compactMap(\.failure)
         for trial in trials where messages.verbose || trial.failure != nil || !trial.log.isEmpty {
             Output.standard.write(
-                "\(trial.failure == nil ? "ok" : "failed")  "
+                messages.verdict(trial.failure == nil ? "ok" : "failed", isGood: trial.failure == nil, on: .standard)
+                    + "  "
                     + TerminalText.singleLine("\(trial.file): \(trial.name ?? "the file")") + "\n")
             for line in trial.log { Output.standard.write("  \(TerminalText.singleLine(line))\n") }
         }

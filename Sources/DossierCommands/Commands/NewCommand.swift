@@ -22,7 +22,9 @@ struct NewCommand: ParsableCommand {
     private static var kinds: String {
         let width = ScriptTemplate.all.map(\.name.count).max() ?? 0
         return ScriptTemplate.all.map { template in
-            "  \(template.name)\(String(repeating: " ", count: width - template.name.count))  \(template.summary)"
+            let name = "  \(template.name)\(String(repeating: " ", count: width - template.name.count))  "
+            // The parser breaks lines without regard to their indentation.
+            return WordWrap(width: 78).lines(name + template.summary, hang: name.count).joined(separator: "\n")
         }.joined(separator: "\n")
     }
 
@@ -39,7 +41,8 @@ struct NewCommand: ParsableCommand {
         guard let template = ScriptTemplate.all.first(where: { $0.name == kind }) else {
             let names = ScriptTemplate.all.map(\.name)
             let near = NearestName.nearest(to: kind, among: names).map { "did you mean '\($0)'? " } ?? ""
-            throw ValidationError("there is no kind '\(kind)'; \(near)kinds are \(names.joined(separator: ", "))")
+            return try Refusal.say(
+                "there is no kind '\(kind)'", help: "\(near)kinds are \(names.joined(separator: ", "))")
         }
         switch ScriptCreation(folder: WorkingFolder.path).create(template, name: name) {
         case .written(let paths, let next):
@@ -51,7 +54,7 @@ struct NewCommand: ParsableCommand {
                 ]
                 Output.standard.write(value.serialized(pretty: true))
             }
-        case .refused(let message, let help): throw ValidationError("\(message); \(help)")
+        case .refused(let message, let help): try Refusal.say(message, help: help)
         }
     }
 }

@@ -141,7 +141,7 @@ struct RunCommand: AsyncParsableCommand {
         if messages.verbose {
             for departure in outcome.departures {
                 Output.errors.write(
-                    "\(departure.manner.rawValue) by '\(departure.stage)' (\(departure.rule)): \(departure.path): \(departure.reason)\n"
+                    "\(departure.manner.rawValue) by '\(departure.stage)' (\(departure.rule)): \(departure.location): \(departure.reason)\n"
                 )
             }
         }

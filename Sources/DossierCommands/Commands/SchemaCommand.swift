@@ -29,7 +29,7 @@ struct SchemaCommand: ParsableCommand {
         case .gazetteer: Output.standard.write(ConfigurationSchema.gazetteer.json().serialized(pretty: true))
         case .agencies: Output.standard.write(ConfigurationSchema.agencies.json().serialized(pretty: true))
         case .metadata: Output.standard.write(ConfigurationSchema.metadata.json().serialized(pretty: true))
-        case .report: Output.standard.write(BriefSchema.text)
+        case .report: Output.standard.write(Array(BriefSchema.text.utf8))
         }
     }
 }

@@ -51,17 +51,21 @@ struct TestCommand: AsyncParsableCommand {
             .run(paths, filter: filter, updates: update, jobs: jobs ?? Processors.count)
         switch format {
         case .text: tell(trials)
-        case .tap: Output.standard.write(TestProtocol.tap(trials.map(\.lines)))
+        case .tap: Output.standard.write(Array(TestProtocol.tap(trials.map(\.lines)).utf8))
         case .json: Output.standard.write(JSONValue.array(trials.map(\.lines.json)).serialized(pretty: true))
         }
         if trials.contains(where: { !$0.failures.isEmpty }) { throw ExitRequest(status: .faults) }
     }
 
+    private func mark(_ isGood: Bool) -> String {
+        messages.verdict(isGood ? "ok    " : "failed", isGood: isGood, on: .standard)
+    }
+
     private func tell(_ trials: [PipelineTrial]) {
-        let diagnostics = DiagnosticText(isColoured: messages.isColoured)
+        let diagnostics = messages.text(on: .standard)
         for trial in trials where messages.verbose || !trial.failures.isEmpty {
             let name = TerminalText.singleLine("\(trial.file): \(trial.name ?? "the file")")
-            Output.standard.write("\(trial.failures.isEmpty ? "ok    " : "failed")  \(name)\n")
+            Output.standard.write(mark(trial.failures.isEmpty) + "  \(name)\n")
             if !trial.failures.isEmpty { Output.standard.write(diagnostics.render(trial.failures) + "\n") }
         }
         let failed = trials.count { !$0.failures.isEmpty }

@@ -46,7 +46,7 @@ struct VerifyCommand: ParsableCommand {
 enum VerifyText {
     static func text(_ outcome: ReportVerification.Outcome) -> String {
         if let problem = outcome.problem {
-            return "\(outcome.report): cannot be verified: \(TerminalText.safe(problem))\n"
+            return "\(outcome.report) cannot be verified: \(TerminalText.safe(problem))\n"
         }
         var text = ""
         if !outcome.isUntouched { text += "\(outcome.report): the file was changed after the run that wrote it\n" }
@@ -63,6 +63,7 @@ enum VerifyText {
             }
         }
         let good = outcome.findings.count - outcome.failures.count
+        if outcome.findings.isEmpty { return text + "\(outcome.report): it holds no citation\n" }
         return text + "\(outcome.report): \(good) of \(outcome.findings.count) citations hold\n"
     }
 

@@ -17,13 +17,23 @@ struct MessageOptions: ParsableArguments {
         case auto, always, never
     }
 
-    /// Whether messages to standard error are coloured; `NO_COLOR` (no-color.org) is honoured.
-    var isColoured: Bool {
+    /// Whether what goes to an output is coloured; `NO_COLOR` (no-color.org) is honoured.
+    func isColoured(on output: Output) -> Bool {
         switch color {
         case .always: true
         case .never: false
-        case .auto: Output.errors.isTerminal && getenv("NO_COLOR") == nil
+        case .auto: output.isTerminal && getenv("NO_COLOR") == nil
         }
+    }
+
+    /// Diagnostics as they are written to an output.
+    func text(on output: Output) -> DiagnosticText {
+        DiagnosticText(isColoured: isColoured(on: output), width: output.textWidth)
+    }
+
+    /// A word that tells how something came out, green or red where there is colour.
+    func verdict(_ word: String, isGood: Bool, on output: Output) -> String {
+        isColoured(on: output) ? "\u{1B}[1;\(isGood ? 32 : 31)m\(word)\u{1B}[0m" : word
     }
 }
 
@@ -44,7 +54,7 @@ struct Messages {
         }
         guard !spoken.isEmpty else { return }
         let told = options.verbose ? spoken : DiagnosticFolding.folded(spoken)
-        Output.errors.write(DiagnosticText(isColoured: options.isColoured).render(told) + "\n")
+        Output.errors.write(options.text(on: .errors).render(told) + "\n")
     }
 
     /// Says a line unless quiet.

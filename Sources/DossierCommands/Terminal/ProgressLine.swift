@@ -5,6 +5,8 @@ import Synchronization
 final class ProgressLine: Sendable {
     private let isLive: Bool
     private let isSilent: Bool
+    /// True where the counts are told by the table at the end, which goes to the same place.
+    private let isTabled: Bool
     /// Thousandths done of the stage at work; a line is renewed only when it would change.
     private let shown = Mutex(-1)
     /// When the stage at work began, in nanoseconds.
@@ -13,6 +15,7 @@ final class ProgressLine: Sendable {
     init(options: MessageOptions) {
         isLive = Output.errors.isTerminal && !options.quiet
         isSilent = options.quiet
+        isTabled = Output.errors.isSame(as: .standard)
     }
 
     func show(_ progress: StageProgress) {
@@ -33,6 +36,8 @@ final class ProgressLine: Sendable {
             }
         case .ended(let counts):
             guard !isLive else { return renew("") }
+            // In one log the table of counts tells the same at the end.
+            guard !isTabled else { return }
             Output.errors.write("\(counts.label): \(counts.input) in, \(counts.output) out\n")
         case .composed:
             if isLive { renew("") }

@@ -14,6 +14,8 @@ public struct EditionDifference: Sendable {
 
     /// The reports of both, in the order of the new one.
     public let reports: [Report]
+    /// Labels of the reports of the new one that cannot be compared, for they were not written as JSON.
+    public let unread: [String]
 
     /// Compares two paths, each the folder of an edition or a report in JSON; relative to `folder`.
     public init(from old: String, to new: String, folder: String) throws(EditionReading.Fault) {
@@ -28,6 +30,7 @@ public struct EditionDifference: Sendable {
                     changes: earlier.map { Self.changes(from: $0, to: report) }))
         }
         self.reports = reports
+        unread = after.unread
     }
 
     /// Event by event; where neither report holds any, as digests and tables, sentence by sentence and row by row.
@@ -41,7 +44,13 @@ public struct EditionDifference: Sendable {
     public var isEmpty: Bool { reports.allSatisfy { $0.changes?.changes.isEmpty ?? false } }
 
     /// A line a change.
-    public var text: String {
+    public var text: String { changesText + unreadText }
+
+    private var unreadText: String {
+        unread.isEmpty ? "" : "not compared, as they are not written as JSON: \(unread.joined(separator: ", "))\n"
+    }
+
+    private var changesText: String {
         reports.map { report in
             guard let changes = report.changes else { return "\(report.name): the earlier one has no such report\n" }
             let lines = changes.changes.map { "  \(Self.line($0))\n" }.joined()

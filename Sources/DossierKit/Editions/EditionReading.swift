@@ -40,6 +40,8 @@ public struct EditionReading: Sendable {
     public let digest: SHA256Digest
     /// The reports.
     public let reports: [Report]
+    /// Labels of the reports that were not written as JSON, and so cannot be compared.
+    public private(set) var unread: [String] = []
     /// SHA-256 over what it says; nil for a report that stands alone.
     public let contentDigest: String?
 
@@ -51,7 +53,7 @@ public struct EditionReading: Sendable {
         if isFolder, FileKind.of(index) == nil, FileKind.of(record) == .regular {
             (self.path, contentDigest) = (record, nil)
             digest = SHA256Digest(of: try Self.read(record).bytes)
-            reports = try Self.reports(ofRunsIn: path)
+            (reports, unread) = try Self.reports(ofRunsIn: path)
             return
         }
         if isFolder, FileKind.of(index) == nil {
@@ -91,13 +93,17 @@ public struct EditionReading: Sendable {
         contentDigest = value["content_sha256"]?.text
     }
 
-    /// The reports that the recorded runs of a folder wrote as JSON.
-    private static func reports(ofRunsIn folder: String) throws(Fault) -> [Report] {
-        let runs = RecordedRun.all(in: folder)
+    /// The reports that the recorded runs of a folder, and of those right below it, wrote as JSON, and the labels of others.
+    private static func reports(ofRunsIn folder: String) throws(Fault) -> (reports: [Report], unread: [String]) {
+        let below = ["*/run.json", "*/*/run.json"].flatMap { FileTree.files(matching: $0, from: folder).files }
+            .map { PathText.parent(of: PathText.normalised(PathText.join(folder, $0))) }
+        let runs = ([folder] + below).flatMap(RecordedRun.all)
         var reports: [Report] = []
+        var unread: [String] = []
         for run in runs {
             for report in run.reports {
                 let label = runs.count == 1 ? report.label : "\(run.pipeline): \(report.label)"
+                if !report.files.contains(where: { $0.path.hasSuffix(".json") }) { unread.append(label) }
                 guard let file = report.files.first(where: { $0.path.hasSuffix(".json") }),
                     let read = Report(try Self.read(file.path).value, label: label)
                 else { continue }
@@ -105,7 +111,7 @@ public struct EditionReading: Sendable {
             }
         }
         guard !reports.isEmpty else { throw Fault(message: "the runs in '\(folder)' wrote no report as JSON") }
-        return reports
+        return (reports, unread)
     }
 
     /// The reports in JSON that lie in a folder without a record of its own, as that of one period, by the names of their files.

@@ -60,7 +60,7 @@ public struct PipelineGraph: Sendable {
                     from: report.from ?? (plan.graph.isRow ? nil : report.source.map { plan.stages[$0].label }),
                     sources: feeding(report.source)))
             let maker = boxes.count - 1
-            for output in report.outputs {
+            for output in report.outputs + [report.division?.index].compactMap(\.self) {
                 boxes.append(
                     Box(
                         kind: .file, name: output, remark: report.scripts[output]?.text("lua") ?? "", output: nil,

@@ -27,7 +27,10 @@ public final class RunRecorder: Sendable {
 
     /// Notes that a run has begun; outside a workspace there is no history, and nothing is noted.
     func begin(_ checked: CheckedPipeline, request: RunRequest) {
-        guard Workspace.containing(checked.workspace.root)?.root == checked.workspace.root else { return }
+        guard Workspace.containing(checked.workspace.root)?.root == checked.workspace.root,
+            // A misspelt name is no run of anything.
+            FileKind.of(checked.absolutePath) != nil
+        else { return }
         var entry = RunEntry(
             pipeline: checked.plan?.name ?? request.pipeline, file: checked.file, started: Self.seconds())
         entry.tick = tick

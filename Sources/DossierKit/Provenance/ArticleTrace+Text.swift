@@ -76,10 +76,12 @@ extension ArticleTrace {
                     "report '\($0.report)' cites it in \($0.parts.count) \($0.parts.count == 1 ? "place" : "places")"
                 }
                 .joined(separator: ", ")
-        case .uncited(0) where !parts.isEmpty:
+        case .uncited(_, let others) where !others.isEmpty:
+            "  kept by every stage, yet no report cites it: " + others.joined(separator: "; ")
+        case .uncited(0, _) where !parts.isEmpty:
             "  split into \(parts.count), yet no report cites a part: no event was found in them"
-        case .uncited(0): "  kept by every stage, yet no report cites it: no event was found in it"
-        case .uncited(let events):
+        case .uncited(0, _): "  kept by every stage, yet no report cites it: no event was found in it"
+        case .uncited(let events, _):
             "  kept by every stage, yet no report cites it: the \(events) \(events == 1 ? "event" : "events") it tells "
                 + "\(events == 1 ? "is" : "are") not among those that the reports tell"
         case .left(let departure, let place):
@@ -90,9 +92,12 @@ extension ArticleTrace {
     }
 
     private static func lines(_ uses: [Use]) -> [String] {
-        uses.flatMap { use in
-            use.parts.prefix(5).map { "    \($0.kind.rawValue) “\(AnnotationWords.shortened($0.text))”" }
-                + (use.parts.count > 5 ? ["    and \(use.parts.count - 5) more"] : [])
+        // Reports on one subject tell the same sentences.
+        var seen: Set<String> = []
+        return uses.flatMap { use in
+            let lines = use.parts.map { "    \($0.kind.rawValue) “\(AnnotationWords.shortened($0.text))”" }
+                .filter { seen.insert($0).inserted }
+            return lines.prefix(5) + (lines.count > 5 ? ["    and \(lines.count - 5) more"] : [])
         }
     }
 
@@ -140,7 +145,7 @@ extension ArticleTrace {
     private static func json(_ fate: Fate) -> JSONValue {
         switch fate {
         case .used: ["fate": "used"]
-        case .uncited(let events): ["fate": "uncited", "events": .integer(events)]
+        case .uncited(let events, _): ["fate": "uncited", "events": .integer(events)]
         case .left(let departure, let place):
             [
                 "fate": .string(departure.manner.rawValue), "stage": .string(departure.stage), "place": .string(place),

@@ -18,8 +18,8 @@ public struct ArticleTrace: Sendable {
     enum Fate: Sendable {
         /// A report cites it.
         case used
-        /// It came through all stages, and no report cites it.
-        case uncited(events: Int)
+        /// It came through all stages, and no report cites it; `others` tells what reports that tell no events tell instead.
+        case uncited(events: Int, others: [String])
         /// It left.
         case left(Departure, place: String)
         /// It could not be read.

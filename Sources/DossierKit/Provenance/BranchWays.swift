@@ -81,6 +81,20 @@ struct BranchWays {
         if let left = way.departure { return .left(left.departure, place: left.place) }
         guard uses.isEmpty else { return .used }
         return .uncited(
-            events: branch.corpus.events.count { event in event.claims.contains { way.ids.contains($0.article) } })
+            events: branch.corpus.events.count { event in event.claims.contains { way.ids.contains($0.article) } },
+            others: branch.reports.compactMap(purpose))
+    }
+
+    /// What a report tells that does not choose among events; nil for one that does.
+    private static func purpose(of report: RunRehearsal.Report) -> String? {
+        let type = report.entry.type.descriptor
+        guard !type.needs.contains(.events) else { return nil }
+        switch type.name {
+        case "digest":
+            let days = report.brief.period.isEmpty ? "the last days" : report.brief.period
+            return "'\(report.label)' tells the articles of \(days) on its topics"
+        case "table": return "'\(report.label)' lists the marks of one kind, up to its limit"
+        default: return "'\(report.label)' cites what its script cites"
+        }
     }
 }

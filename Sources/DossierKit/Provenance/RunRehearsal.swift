@@ -100,7 +100,7 @@ extension PipelineRun {
             outcome: &outcome)
         let rehearsal = RunRehearsal(
             loaded: loaded, stages: stages,
-            reports: composed.map { RunRehearsal.Report(label: $0.entry.label, brief: $0.brief, entry: $0.entry) },
+            reports: composed.map { RunRehearsal.Report(label: $0.label, brief: $0.brief, entry: $0.entry) },
             diagnostics: whole.diagnostics + outcome.diagnostics, graph: plan.graph,
             told: StageGraph.sorted(Set(plan.reports.map(\.source))))
         return (rehearsal, [])

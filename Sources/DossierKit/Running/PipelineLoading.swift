@@ -37,6 +37,9 @@ public struct CheckedPipeline: Sendable {
     /// What is wrong or worth knowing, by place.
     public let diagnostics: [Diagnostic]
 
+    /// What is sound of the plan, errors or not.
+    var draft: Plan?
+
     /// True when at least one error was found.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -51,7 +54,7 @@ public struct CheckedPipeline: Sendable {
         return zip(loads, readers).map { load, reader in
             LoadRequest(
                 patterns: load.patterns, metadata: load.metadata, mapping: load.mapping, reader: reader,
-                place: load.place)
+                place: load.place, patternPlaces: load.patternPlaces)
         }
     }
 }
@@ -147,6 +150,7 @@ public struct PipelineLoading: Sendable {
             Self.checkNames(of: plan, root: root, contested: contested, sink: &sink)
             let references = ReferenceLinting(files: files)
             references.checkTopics(of: plan, sink: &sink)
+            references.checkTags(of: plan, sink: &sink)
             references.checkEntities(in: gazetteers, sink: &sink)
         }
         var identities: [StageIdentity] = []
@@ -185,22 +189,22 @@ public struct PipelineLoading: Sendable {
         }
         if let plan {
             sink.report(
-                contentsOf: PipelineMarks.findings(plan) { path, wanted, sink in
+                contentsOf: PipelineMarks(plan: plan) { path, wanted, sink in
                     files.bytes(path, wanted: wanted, sink: &sink)
-                })
+                }.findings)
             // A misspelt 'from' leaves a label unused, and is told itself.
             if let root, !sink.hasErrors {
                 sink.report(contentsOf: LabelUse(workspace: workspace).findings(plan, root: root))
             }
         }
         let reader = PipelineTestReader(
-            decoder: OptionDecoder(variables: settings.variables), workspace: workspace, plan: plan)
+            decoder: .forFiles(variables: settings.variables), workspace: workspace, plan: plan)
         let tests = reader.tests(root?["tests"], sink: &sink)
-        let diagnostics = Self.unique(ScriptLinting.add(files, to: sink.sorted))
+        let diagnostics = Self.unique(Self.withoutRepeats(ScriptLinting.add(files, to: sink.sorted)))
         return CheckedPipeline(
             file: file, workspace: workspace, plan: diagnostics.contains { $0.severity == .error } ? nil : plan,
             stages: stages, composers: composers, readers: readers, formats: formats, files: files, tests: tests,
-            absolutePath: absolute, diagnostics: diagnostics)
+            absolutePath: absolute, diagnostics: diagnostics, draft: plan)
     }
 
     /// Checks what needs the workspace: the sidecars that are named, and that reports stay inside it.
@@ -240,6 +244,12 @@ public struct PipelineLoading: Sendable {
                 contested.check(written, at: report.options.place(of: "names"), sink: &sink)
             }
         }
+    }
+
+    /// Leaves out what is told without a place where it is told with one: reports ask for the gazetteers of the stages.
+    private static func withoutRepeats(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        let placed = Set(diagnostics.filter { $0.place != nil }.map { "\($0.code.text) \($0.message)" })
+        return diagnostics.filter { $0.place != nil || !placed.contains("\($0.code.text) \($0.message)") }
     }
 
     /// Two stages that read one file tell its faults twice; once is enough.

@@ -22,7 +22,7 @@ public struct RunOutcome: Sendable {
     public var leftOut = 0
     /// Articles left for the reports.
     public var told = 0
-    /// Dated entries in all reports.
+    /// Dated entries in all reports, one that several of them hold counted once.
     public var entries = 0
     /// The files read, each with its hash, by path.
     public var inputs: [RunRecord.Input] = []

@@ -28,6 +28,7 @@ public struct ScheduleFinding: Sendable {
         let loading = PipelineLoading(folder: workspace.root)
         var all: [Found] = []
         var diagnostics: [Diagnostic] = []
+        var faulty: [String] = []
         for file in FileTree.files(matching: "pipelines/*.{yaml,yml}", from: workspace.root).files
         where !file.hasSuffix(PipelineTesting.ending) {
             let checked = loading.check(file)
@@ -38,18 +39,25 @@ public struct ScheduleFinding: Sendable {
                 }
                 continue
             }
+            if checked.hasErrors { faulty.append(file) }
             diagnostics += checked.diagnostics.filter { checked.hasErrors || $0.code.rawValue / 100 == 6 }
             all += (checked.plan?.schedules ?? []).map { Found(file: file, schedule: $0) }
         }
         let unknown = names.filter { name in !all.contains { $0.isNamed(name) } }
-        diagnostics += unknown.map { Self.fault(unknown: $0, among: all) }
+        diagnostics += unknown.map { Self.fault(unknown: $0, among: all, faulty: faulty) }
         hasUnknownNames = !unknown.isEmpty
         schedules = names.isEmpty ? all : all.filter { found in names.contains { found.isNamed($0) } }
         self.diagnostics = diagnostics
     }
 
-    private static func fault(unknown name: String, among all: [Found]) -> Diagnostic {
+    private static func fault(unknown name: String, among all: [Found], faulty: [String]) -> Diagnostic {
         let known = all.map(\.schedule.identity)
+        if NearestName.nearest(to: name, among: known + all.map(\.schedule.name)) == nil, !faulty.isEmpty {
+            let files = faulty.map { "'\($0)'" }.joined(separator: ", ")
+            return Diagnostic(
+                .scheduleName, "the schedule '\(name)' cannot be found while there are faults in \(files)",
+                help: "mend what is told above; a pipeline with faults gives no schedules")
+        }
         let near = NearestName.nearest(to: name, among: known + all.map(\.schedule.name))
         let list = known.isEmpty ? "no pipeline has a 'schedule'" : "there are \(known.joined(separator: ", "))"
         return Diagnostic(

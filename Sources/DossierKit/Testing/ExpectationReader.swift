@@ -1,4 +1,5 @@
 import ArticleModel
+import ArticleReading
 import Configuration
 import Diagnostics
 import PipelineCore
@@ -118,7 +119,7 @@ struct ExpectationReader {
         for text in written where EDTFDate(text) == nil {
             sink.report(
                 .wrongType, at: options.place(of: name), "'\(text)' is no date",
-                help: "write it in EDTF: '2014-02-08', '2014-02', '2014~'")
+                help: DateRemedy.help(for: text))
         }
     }
 

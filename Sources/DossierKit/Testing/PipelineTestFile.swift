@@ -18,7 +18,7 @@ struct PipelineTestFile {
     init(_ path: String, workspace: Workspace, settings: PipelineSettings = PipelineSettings()) {
         self.path = path
         var sink = DiagnosticSink()
-        let decoder = OptionDecoder(variables: settings.variables)
+        let decoder = OptionDecoder.forFiles(variables: settings.variables)
         let root = ConfigurationFiles(workspace: workspace).yaml(path, wanted: nil, sink: &sink)
         let options = decoder.decode(
             root, descriptors: PipelineTestOptions.file, owner: "a file of tests", at: Place(file: path), sink: &sink)

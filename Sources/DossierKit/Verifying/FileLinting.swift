@@ -1,3 +1,4 @@
+import ArticleModel
 import ArticleReading
 import Diagnostics
 import FileAccess
@@ -36,10 +37,12 @@ public struct FileLinting: Sendable {
 
     private let folder: String
     private let workspace: Workspace
+    private let today: CivilDay?
 
-    /// Lints in the workspace that `folder` lies in.
-    public init(folder: String) {
+    /// Lints in the workspace that `folder` lies in; of articles published after `today` it warns.
+    public init(folder: String, today: CivilDay? = nil) {
         self.folder = folder
+        self.today = today
         workspace = Workspace.containing(folder) ?? Workspace(root: folder)
     }
 
@@ -76,6 +79,9 @@ public struct FileLinting: Sendable {
     private func checkFolder(_ path: String, _ absolute: String) -> [(Kind?, [Diagnostic])] {
         let files = ["**/*.yaml", "**/*.yml", "**/*.lua"].flatMap { FileTree.files(matching: $0, from: absolute).files }
         guard !files.isEmpty else {
+            // A folder of articles may bear a pipeline's name.
+            let pipeline = PathText.join(workspace.absolute("pipelines"), "\(path).yaml")
+            if FileKind.of(pipeline) == .regular { return [checkYAML(pipeline, pipeline)] }
             let help = "pipelines, lexicons, gazetteers and metadata end in .yaml, scripts in .lua"
             return [(nil, [Diagnostic(.missingPath, "there is nothing to lint in '\(path)'", help: help)])]
         }
@@ -90,11 +96,23 @@ public struct FileLinting: Sendable {
             .checkEntities(in: names, reporting: [path], sink: &sink)
     }
 
+    private func loads(_ files: ConfigurationFiles) -> LoadLinting {
+        LoadLinting(workspace: workspace, files: files, today: today)
+    }
+
+    private func checkPipeline(_ path: String) -> (Kind?, [Diagnostic]) {
+        let checked = PipelineLoading(folder: folder).check(path)
+        let linting = LoadLinting(workspace: checked.workspace, files: checked.files, today: today)
+        var sink = DiagnosticSink()
+        sink.report(contentsOf: checked.diagnostics + linting.findings(checked))
+        return (.pipeline, sink.sorted)
+    }
+
     private func checkYAML(_ path: String, _ absolute: String) -> (Kind?, [Diagnostic]) {
         var sink = DiagnosticSink()
         guard FileKind.of(absolute) == .regular, let inside = workspace.relative(absolute),
             let root = ConfigurationFiles(workspace: workspace).yaml(inside, wanted: nil, sink: &sink)
-        else { return (.pipeline, PipelineLoading(folder: folder).check(path).diagnostics) }
+        else { return checkPipeline(path) }
         if PipelineTestFile.isOne(root) || inside.hasSuffix(PipelineTesting.ending) {
             return (.tests, PipelineTestFile(inside, workspace: workspace).findings)
         }
@@ -113,7 +131,7 @@ public struct FileLinting: Sendable {
         }
         if root["articles"] != nil, root["load"] == nil, root["stages"] == nil {
             let sidecar = MetadataSidecar(root, sink: &sink)
-            sink.report(contentsOf: sidecar?.missingFiles(in: workspace.root) ?? [])
+            sink.report(contentsOf: sidecar.map(loads(ConfigurationFiles(workspace: workspace)).findings) ?? [])
             return (.sidecar, sink.sorted)
         }
         if !Planner.isPipeline(root), root["name"] == nil, PathText.lastComponent(of: inside).contains("metadata") {
@@ -127,6 +145,6 @@ public struct FileLinting: Sendable {
             _ = lists.expanded(root, file: inside, sink: &sink)
             return (.stages, sink.sorted)
         }
-        return (.pipeline, PipelineLoading(folder: folder).check(path).diagnostics)
+        return checkPipeline(path)
     }
 }

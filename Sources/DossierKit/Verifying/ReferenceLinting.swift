@@ -47,6 +47,43 @@ struct ReferenceLinting {
         return paths.isEmpty || topics.count < paths.count ? nil : topics
     }
 
+    // MARK: Tags
+
+    /// Checks that some entity bears the tag that a report chooses by.
+    func checkTags(of plan: Plan, sink: inout DiagnosticSink) {
+        let branches = BranchGazetteers(plan: plan)
+        for report in plan.reports {
+            guard let division = report.division, let tag = division.tag, case .entity(let type) = division.subject,
+                let entities = entities(of: branches.before(report.source))
+            else { continue }
+            let ofType = entities.filter { Self.text($0["type"]) == type }
+            guard !ofType.contains(where: { Self.texts($0["tags"]).contains(tag) }) else { continue }
+            let known = Set(ofType.flatMap { Self.texts($0["tags"]) }).sorted {
+                $0.utf8.lexicographicallyPrecedes($1.utf8)
+            }
+            let near = NearestName.nearest(to: tag, among: known).map { "did you mean '\($0)'? " } ?? ""
+            let list = known.map { "'\($0)'" }.joined(separator: ", ")
+            sink.report(
+                .unknownValue, at: report.options.record("for_each")?.place(of: "tag"),
+                "no \(type) of the gazetteer has the tag '\(tag)'",
+                help: known.isEmpty
+                    ? "give tags to entities: 'tags: [\(tag)]'" : "\(near)tags of its entities are \(list)")
+        }
+    }
+
+    /// The entities of all gazetteers; nil where there are none, or one cannot be read, which is told elsewhere.
+    private func entities(of gazetteers: [String]) -> [YAMLNode]? {
+        guard !gazetteers.isEmpty else { return nil }
+        var unheard = DiagnosticSink()
+        let roots = gazetteers.compactMap { files.yaml($0, wanted: nil, sink: &unheard) }
+        return roots.count < gazetteers.count ? nil : roots.flatMap(Self.entities)
+    }
+
+    private static func texts(_ node: YAMLNode?) -> [String] {
+        guard case .sequence(let nodes)? = node?.content else { return text(node).map { [$0] } ?? [] }
+        return nodes.compactMap(text)
+    }
+
     // MARK: Gazetteers
 
     /// Checks what the entities of some gazetteers say of each other; all of them together define the ids.

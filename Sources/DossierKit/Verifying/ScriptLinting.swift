@@ -65,7 +65,7 @@ public struct ScriptLinting: Sendable {
         let others = diagnostics.filter { diagnostic in
             let isTold =
                 diagnostic.code == .scriptSyntax || diagnostic.code == .scriptError
-                || (diagnostic.code == .scriptReturn && diagnostic.place?.line == nil)
+                || ([.scriptReturn, .scriptArgument].contains(diagnostic.code) && diagnostic.place?.line == nil)
             guard isTold else { return true }
             return !faulty.contains(diagnostic.place?.file ?? "")
         }

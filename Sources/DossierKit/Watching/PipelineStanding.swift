@@ -39,6 +39,8 @@ public struct Rerun: Sendable {
     public let pipeline: String
     /// The files whose change led to it, relative to the workspace where they lie in it; empty for none.
     public let changed: [String]
+    /// Those of them that are there no more.
+    public var removed: Set<String> = []
     /// Whether reports of an earlier run stood before it.
     public let hadReports: Bool
     /// What it came to.

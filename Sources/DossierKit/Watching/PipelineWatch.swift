@@ -204,9 +204,12 @@ public actor PipelineWatch {
         let took = start.duration(to: .now).components
         pipelines[index].files.note(outcome)
         let altered = outcome.outputs.filter { before[$0.path] != $0.digest.description }.map(\.path)
+        let removed = shown.filter {
+            FileKind.of(PathText.normalised(PathText.join(request.workspace.root, $0))) == nil
+        }
         let rerun = Rerun(
-            pipeline: pipelines[index].standing.name, changed: shown, hadReports: !before.isEmpty,
-            outcome: outcome,
+            pipeline: pipelines[index].standing.name, changed: shown, removed: Set(removed),
+            hadReports: !before.isEmpty, outcome: outcome,
             milliseconds: Int(took.seconds) * 1000 + Int(took.attoseconds / 1_000_000_000_000_000), altered: altered)
         pipelines[index].standing.state = rerun.isGood ? .current : .failed
         pipelines[index].standing.diagnostics = outcome.diagnostics

@@ -9,6 +9,9 @@ public enum RerunText {
 
     private static func cause(_ run: Rerun) -> String {
         let changed = run.changed
+        if !changed.isEmpty, changed.count <= 3, changed.allSatisfy(run.removed.contains) {
+            return list(changed) + " removed"
+        }
         return switch changed.count {
         case 0: run.hadReports ? "not up to date" : "first run"
         case 1...3: list(changed) + " changed"

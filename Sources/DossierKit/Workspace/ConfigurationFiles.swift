@@ -11,7 +11,7 @@ final class ConfigurationFiles: Sendable {
     static let largestFile = 16 << 20
 
     private struct Known {
-        var nodes: [String: YAMLNode] = [:]
+        var nodes: [String: (root: YAMLNode, faults: [Diagnostic])] = [:]
         var bytes: [String: [UInt8]] = [:]
         var inputs: [String: RunRecord.Input] = [:]
         /// Paths that were asked for in vain.
@@ -73,14 +73,21 @@ final class ConfigurationFiles: Sendable {
     }
 
     /// The root of a file's YAML; `path` is relative to the workspace, `wanted` is where it was asked for.
+    ///
+    /// Its faults are told to everybody who asks, for the first may not have listened.
     func yaml(_ path: String, wanted: Place?, sink: inout DiagnosticSink) -> YAMLNode? {
-        if let node = known.withLock({ $0.nodes[path] }) { return node }
+        if let node = known.withLock({ $0.nodes[path] }) {
+            sink.report(contentsOf: node.faults)
+            return node.root
+        }
         do {
             let bytes = try FileReading.bytes(of: workspace.absolute(path), limit: Self.largestFile)
-            let node = YAMLDocument.parse(bytes, file: path, sink: &sink)
-            known.withLock { known in
+            var own = DiagnosticSink()
+            let node = YAMLDocument.parse(bytes, file: path, sink: &own)
+            sink.report(contentsOf: own.diagnostics)
+            known.withLock { [own] known in
                 known.inputs[path] = RunRecord.Input(path: path, digest: SHA256Digest(of: bytes))
-                known.nodes[path] = node
+                known.nodes[path] = node.map { ($0, own.diagnostics) }
             }
             return node
         } catch {

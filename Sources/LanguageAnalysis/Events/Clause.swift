@@ -92,6 +92,8 @@ struct ClauseSplitter {
         if rules.sequels.contains(hash), finder.isMark(index - 1, .comma), finder.beginsVerb(at: index + 1) {
             return .coordinate
         }
+        // Most words begin no clause; `clauseSigns` holds every list below.
+        guard rules.clauseSigns.contains(hash) || rules.sayingVerbs.contains(view.hash(index - 1)) else { return nil }
         if finder.beginsContactClause(at: index, from: start) { return .relative }
         if rules.conditionals.contains(hash) || (index == 0 && rules.inversions.contains(hash)) { return .conditional }
         if finder.beginsContent(at: index, from: start) { return .content }

@@ -216,6 +216,10 @@ public final class EventRules: Sendable {
     /// The word before who did what a participle tells.
     let by: UInt64
     let of: UInt64
+    /// Every word that by itself may be a verb, but for known past forms.
+    let verbSigns: WordSet
+    /// Every word that may begin a clause, but for what follows a verb of saying.
+    let clauseSigns: WordSet
 
     /// Compiles a table of acts and word lists.
     init(acts: [Act], words: [EventWordList: String], countedFamilies: [String: String]) {
@@ -334,6 +338,14 @@ public final class EventRules: Sendable {
         to = WordHash.of(words[.infinitiveMark] ?? "")
         that = WordHash.of(words[.contentMark] ?? "")
         of = WordHash.of(words[.possessionMark] ?? "")
+        verbSigns = [
+            futureAuxiliaries, reportedFutures, doubtfulModals, presentAuxiliaries, pastAuxiliaries, wishVerbs,
+            perfectAuxiliaries, planVerbs, sayingVerbs, contentVerbs, plainPresents, deniedVerbs,
+        ].reduce("") { $0.union($1) }
+        clauseSigns = [
+            singularPronouns, pluralPronouns, neuterPronouns, conditionals, inversions, relatives, subordinators,
+            coordinators, set(.infinitiveMark), set(.contentMark),
+        ].reduce("") { $0.union($1) }
         by = WordHash.of(words[.agentMark] ?? "")
     }
 

@@ -5,7 +5,7 @@ extension SentenceEvents {
     /// What the other clauses tell: acts without a date, or in words that cannot stand alone.
     func byTheWay(beside drafts: [EventDraft]) -> [EventDraft] {
         guard role == .body, let published = article.published?.date.withoutTime else { return [] }
-        let told = Set(drafts.compactMap { $0.verb?.start })
+        let told = drafts.compactMap { $0.verb?.start }
         return clauses.indices.compactMap { index in
             guard let verb = clauses[index].verb, !told.contains(view.tokens[verb.index].span.start),
                 let status = statusByTheWay(of: index), let date = dateByTheWay(of: index, status, published)

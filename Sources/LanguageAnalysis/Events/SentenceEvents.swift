@@ -57,13 +57,16 @@ struct SentenceEvents {
         let cutter = ExcerptCutter(
             article: article.id, text: article.text, view: view, clauses: clauses, rules: rules)
         // What cannot be cut apart is told once, dated by its main clause rather than by one that hangs on it.
-        let ranked = dated.sorted { (rank($0, among: dated), $0.clause) < (rank($1, among: dated), $1.clause) }
-        var shown: Set<Excerpt> = []
+        let ranked =
+            dated.count == 1
+            ? dated : dated.sorted { (rank($0, among: dated), $0.clause) < (rank($1, among: dated), $1.clause) }
+        var shown: [Excerpt] = []
         return ranked.compactMap { happening in
             let excerpt = cutter.excerpt(
                 clause: happening.clause, mention: happening.mention?.tokens,
                 others: dated.filter { $0.clause != happening.clause }.map { ($0.clause, $0.mention?.tokens) })
-            guard !isEarlier(happening, thanActsIn: excerpt), shown.insert(excerpt).inserted else { return nil }
+            guard !isEarlier(happening, thanActsIn: excerpt), !shown.contains(excerpt) else { return nil }
+            shown.append(excerpt)
             return draft(happening, excerpt: excerpt)
         }
     }
@@ -149,6 +152,7 @@ struct SentenceEvents {
 
     func content(of excerpt: Excerpt) -> [UInt64] {
         var hashes: [UInt64] = []
+        hashes.reserveCapacity(view.tokens.count)
         let spans = excerpt.pieces.compactMap { piece -> TextSpan? in
             switch piece {
             case .source(let span): span

@@ -29,8 +29,9 @@ public struct SubjectResolver: Sendable {
             article.blocks.indices.contains(view.block) && article.blocks[view.block].role == .body
                 && article.blocks[view.block].repeats == nil
         }
-        let people = Self.leadingPair(of: .person, in: told)
-        let states = Self.leadingPair(of: .country, in: told)
+        // Few articles speak of "the two leaders".
+        lazy var people = Self.leadingPair(of: .person, in: told)
+        lazy var states = Self.leadingPair(of: .country, in: told)
         var subjects: [Int: Subject] = [:]
         var person: Mention?
         var body: Mention?

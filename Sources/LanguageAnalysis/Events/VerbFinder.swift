@@ -230,6 +230,10 @@ struct VerbFinder {
 
     private func verb(at index: Int, in range: Range<Int>) -> Clause.Verb? {
         let hash = view.hash(index)
+        // Most words are in none of the lists below, all of which `verbSigns` holds.
+        guard rules.verbSigns.contains(hash) else {
+            return isPastForm(index) ? Clause.Verb(index: index, head: index, form: .past) : nil
+        }
         if rules.futureAuxiliaries.contains(hash) { return auxiliary(index, .future, in: range) }
         if rules.reportedFutures.contains(hash) { return auxiliary(index, .reportedFuture, in: range) }
         if rules.doubtfulModals.contains(hash) {
@@ -335,14 +339,19 @@ struct VerbFinder {
     }
 
     private func isPastForm(_ index: Int) -> Bool {
-        let token = view.tokens[index]
-        guard !token.isCapitalised, !isAttributive(index), !(isMark(index - 1, .comma) && isMark(index + 1, .comma))
+        guard !view.tokens[index].isCapitalised, looksPast(index), !isAttributive(index),
+            !(isMark(index - 1, .comma) && isMark(index + 1, .comma))
         else {
             // "Holm, left, at the gate": between commas it points into a picture.
             return false
         }
-        if isPutIn(index) { return false }
-        if rules.irregularPasts.contains(token.foldedHash) || rules.pastForms[token.foldedHash] != nil { return true }
+        return !isPutIn(index)
+    }
+
+    /// Whether a word is a known past form or ends like one.
+    private func looksPast(_ index: Int) -> Bool {
+        let hash = view.hash(index)
+        if rules.irregularPasts.contains(hash) || rules.pastForms[hash] != nil { return true }
         let word = text(index)
         return word.count > 4 && word.suffix(2).elementsEqual("ed".utf8)
     }
@@ -361,10 +370,12 @@ struct VerbFinder {
     /// A known present form, or any word in -s, right after its subject.
     private func isPresentForm(_ index: Int) -> Bool {
         let token = view.tokens[index]
-        guard !token.isCapitalised, index > 0, !isAttributive(index) else { return false }
+        guard !token.isCapitalised, index > 0 else { return false }
         let word = text(index)
         let isKnown = rules.presentForms[token.foldedHash] != nil || rules.planVerbs.contains(token.foldedHash)
-        guard isKnown || (word.count > 3 && word.last == UInt8(ascii: "s") && word.dropLast().last != UInt8(ascii: "s"))
+        guard
+            isKnown || (word.count > 3 && word.last == UInt8(ascii: "s") && word.dropLast().last != UInt8(ascii: "s")),
+            !isAttributive(index)
         else { return false }
         return view.name(at: index - 1) != nil || isMark(index - 1, .closingBracket)
             || rules.singularPronouns.contains(view.hash(index - 1))

@@ -43,6 +43,7 @@ private enum GazetteerFile {
         guard let fields = LexiconFields(node, keys: entityKeys, of: "an entity", sink: &sink) else { return nil }
         for key in ["id", "type", "name"] { fields.require(key, sink: &sink) }
         let id = fields.text("id", sink: &sink)
+        if let id, !isWord(id) { reportID(id, at: fields.node("id")?.place, sink: &sink) }
         let type = type(fields, sink: &sink)
         let name = fields.text("name", sink: &sink)
         var entity = Entity(id: id ?? "", type: type ?? .thing, name: name ?? "")
@@ -57,6 +58,23 @@ private enum GazetteerFile {
         entity.partyNames = partyNames(fields, sink: &sink)
         entity.offices = offices(fields, sink: &sink)
         return id == nil || type == nil || name == nil ? nil : entity
+    }
+
+    /// True for one word: letters, digits, and '-', '_', '.' between them.
+    private static func isWord(_ id: String) -> Bool {
+        id.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_.".unicodeScalars.contains($0)
+        }
+    }
+
+    private static func reportID(_ id: String, at place: Place?, sink: inout DiagnosticSink) {
+        let words = id.unicodeScalars.split {
+            !($0.properties.isAlphabetic || $0.properties.numericType != nil || "_.".unicodeScalars.contains($0))
+        }
+        let likely = words.map { String(String.UnicodeScalarView($0)).lowercased() }.joined(separator: "-")
+        sink.report(
+            .wrongType, at: place, "'\(id)' is no id: an id is one word of letters, digits, '-', '_' and '.'",
+            help: likely.isEmpty ? "such as 'ann-lee'" : "write '\(likely)'")
     }
 
     private static func type(_ fields: LexiconFields, sink: inout DiagnosticSink) -> EntityType? {
@@ -99,6 +117,12 @@ private enum GazetteerFile {
             let body = office.text("of", sink: &sink)
             guard let title = office.text("title", sink: &sink) else { continue }
             let tenure = EDTFDate.interval(from: from ?? .unknown, to: to ?? .open)
+            if let first = tenure.earliest, let last = tenure.latest, last < first {
+                sink.report(
+                    .endsBeforeStart, at: office.node("to")?.place,
+                    "the term as '\(title)' ends before it begins: \(tenure)",
+                    help: "check 'from' and 'to'; perhaps they are exchanged")
+            }
             offices.append(Entity.Office(title: title, body: body, tenure: tenure))
         }
         return offices

@@ -89,7 +89,7 @@ public struct TopicLexicon: Sendable, Hashable {
     private static func terms(of fields: LexiconFields, sink: inout DiagnosticSink) -> [Term] {
         var terms: [Term] = []
         for pair in fields.mapping("terms", sink: &sink) {
-            guard let weight = LexiconFields.weight(pair.value, of: pair.key, sink: &sink) else { continue }
+            guard let weight = LexiconFields.weight(ofTerm: pair, sink: &sink) else { continue }
             checkEndings(of: pair, sink: &sink)
             terms.append(Term(words: pair.key, weight: weight))
         }

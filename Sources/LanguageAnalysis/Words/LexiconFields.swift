@@ -11,7 +11,7 @@ struct LexiconFields {
     init?(_ node: YAMLNode, keys: [String], of subject: String, sink: inout DiagnosticSink) {
         guard case .mapping(let pairs) = node.content else {
             sink.report(
-                .wrongType, at: node.place, "\(subject) must be a mapping",
+                .wrongType, at: node.place, "\(subject) must have keys of its own",
                 help: "write keys and values: \(keys.joined(separator: ", "))")
             return nil
         }
@@ -61,6 +61,7 @@ struct LexiconFields {
     /// The texts at a key, a single one standing for a list of one; nil where the key is absent.
     func texts(_ key: String, sink: inout DiagnosticSink) -> [String]? {
         guard let node = node(key) else { return nil }
+        sink.report(contentsOf: node.listMeant(at: key).map { [$0] } ?? [])
         return Self.texts(node) { place in reportType(of: key, at: place, expected: "a list of texts", sink: &sink) }
     }
 
@@ -78,7 +79,7 @@ struct LexiconFields {
     func mapping(_ key: String, sink: inout DiagnosticSink) -> [YAMLNode.Pair] {
         guard let node = node(key) else { return [] }
         guard case .mapping(let pairs) = node.content else {
-            reportType(of: key, at: node.place, expected: "a mapping", sink: &sink)
+            reportType(of: key, at: node.place, expected: "names with values", sink: &sink)
             return []
         }
         return pairs
@@ -86,16 +87,33 @@ struct LexiconFields {
 
     /// The whole number of 1...1000 at a key; nil where absent.
     func weight(_ key: String, sink: inout DiagnosticSink) -> Int? {
-        node(key).flatMap { Self.weight($0, of: key, sink: &sink) }
+        guard let node = node(key) else { return nil }
+        if let number = Self.weight(node) { return number }
+        sink.report(
+            .wrongType, at: node.place, "'\(key)' must be a whole number of 1 to 1000", help: "such as '\(key): 5'")
+        return nil
     }
 
-    /// The whole number of 1...1000 that `node` holds; nil, with a report, for anything else.
-    static func weight(_ node: YAMLNode, of key: String, sink: inout DiagnosticSink) -> Int? {
-        if let number = text(node).flatMap(Int.init), (1...1000).contains(number) { return number }
-        sink.report(
-            .wrongType, at: node.place, "'\(key)' must be a whole number of 1 to 1000",
-            help: key == "threshold" ? "such as 'threshold: 5'" : "a word stands with its weight, such as '\(key): 2'")
+    /// The weight that stands behind a term; nil, with a report, for anything but a whole number of 1...1000.
+    static func weight(ofTerm pair: YAMLNode.Pair, sink: inout DiagnosticSink) -> Int? {
+        if let number = weight(pair.value) { return number }
+        if pair.value.isNull {
+            // "Line 7 3": the colon was forgotten.
+            let words = pair.key.split(separator: " ")
+            let number = words.count > 1 ? words.last.flatMap { Int($0) } : nil
+            let term = number == nil ? pair.key : words.dropLast().joined(separator: " ")
+            sink.report(
+                .wrongType, at: pair.keyPlace, "'\(pair.key)' has no weight", help: "write '\(term): \(number ?? 2)'")
+        } else {
+            sink.report(
+                .wrongType, at: pair.value.place, "the weight of '\(pair.key)' must be a whole number of 1 to 1000",
+                help: "such as '\(pair.key): 2'")
+        }
         return nil
+    }
+
+    private static func weight(_ node: YAMLNode) -> Int? {
+        text(node).flatMap(Int.init).flatMap { (1...1000).contains($0) ? $0 : nil }
     }
 
     /// The texts of a list, or the single text; `fault` is told the place of everything that is none.

@@ -13,6 +13,7 @@ extension LintWalk {
             guard isOrder || Self.equalities.contains(operators[index]), Self.isLoose(operators, index - 1),
                 Self.isLoose(operators, index + 1)
             else { continue }
+            if isOrder { checkKinds(operands, found, index) }
             for (date, other) in [(index, index + 1), (index + 1, index)] {
                 guard let value = found[date], Self.type(value) == "date", let against = found[other],
                     let range = Self.range(of: operands[date])
@@ -30,6 +31,21 @@ extension LintWalk {
         }
     }
 
+    /// A number and a text have no order; Lua ends the script there.
+    private mutating func checkKinds(_ operands: [LuaExpression], _ found: [LintValue?], _ index: Int) {
+        for (number, text) in [(index, index + 1), (index + 1, index)] {
+            guard let value = found[number], let against = found[text], Self.type(against) == "string",
+                let kind = Self.type(value), kind == "number" || kind == "integer",
+                let range = Self.range(of: operands[number]) ?? Self.range(of: operands[text])
+            else { continue }
+            var help = "compare numbers: tonumber(…) makes one of a text"
+            if case .string(let words) = operands[text], Int(words) != nil { help = "write \(words) without quotes" }
+            find(
+                .scriptComparison, value.isGuess || against.isGuess ? .warning : .error,
+                "a number is compared with a string", help: help, at: range)
+        }
+    }
+
     private static func isLoose(_ operators: [String], _ index: Int) -> Bool {
         !operators.indices.contains(index) || ["and", "or"].contains(operators[index])
     }
@@ -39,7 +55,7 @@ extension LintWalk {
     }
 
     /// The last name in an operand, where a message can point to.
-    private static func range(of operand: LuaExpression) -> Range<Int>? {
+    static func range(of operand: LuaExpression) -> Range<Int>? {
         switch operand {
         case .name(let name): return name.range
         case .bracketed(let inner): return range(of: inner)

@@ -11,8 +11,8 @@ extension LintWalk {
         }
         if isAssignment {
             find(
-                .scriptName, .error, "attempt to set global '\(name.text)'", help: "declare it with 'local'",
-                at: name.range)
+                .scriptName, .error, "attempt to set global '\(name.text)'",
+                help: Self.entryHelp(name.text) ?? "declare it with 'local'", at: name.range)
             return nil
         }
         if let known = globals[name.text] { return known }
@@ -26,6 +26,16 @@ extension LintWalk {
             : "only a \(others.map(\.name).joined(separator: " or ")) has it"
         find(.scriptName, .error, "unknown global '\(name.text)'", help: help, at: name.range)
         return nil
+    }
+
+    /// What to do with a function of the program that is written as a global one.
+    private static func entryHelp(_ name: String) -> String? {
+        if name == "process" {
+            return "end the script with 'return function(article, ctx) … end', or with "
+                + "'return { api = 1, process = function(article, ctx) … end }'"
+        }
+        guard ScriptKind.all.contains(where: { $0.entries.contains { $0.name == name } }) else { return nil }
+        return "put it into the table that the script returns: 'return { api = 1, \(name) = function(…) … end }'"
     }
 
     mutating func member(

@@ -84,7 +84,7 @@ extension LintWalk {
     }
 
     /// A stage's answer that is no answer: many expect it to keep or drop the article.
-    mutating func checkAnswer(_ value: LuaExpression) {
+    mutating func checkAnswer(_ value: LuaExpression, _ found: LintValue?) {
         switch value {
         case .boolean(let flag, let range):
             find(
@@ -94,14 +94,37 @@ extension LintWalk {
                 at: range)
         case .string(let words): wrongAnswer("a string", words)
         case .number(let words): wrongAnswer("a number", words)
-        default: return
+        default:
+            guard let found, case .type(let type) = found.form, let range = Self.range(of: value),
+                let what = Self.noAnswers[type.present.text]
+            else { return }
+            find(
+                .scriptReturn, .warning, "'process' returns \(what), which sets the article aside", help: Self.answers,
+                at: range)
         }
+    }
+
+    /// What a type is called that no answer has.
+    private static let noAnswers = [
+        "string": "a string", "number": "a number", "integer": "a number", "boolean": "true or false", "date": "a date",
+    ]
+    private static let answers = "return nothing to keep the article, drop(\"why\") to leave it out, or a list of parts"
+
+    /// `drop` takes one reason.
+    mutating func checkDrop(_ name: LuaName, _ arguments: [LuaExpression]) {
+        guard name.text == "drop", local("drop") == nil, arguments.count != 1 else { return }
+        find(
+            .scriptReturn, .warning,
+            arguments.isEmpty ? "'drop' takes a reason" : "'drop' takes one reason, not \(arguments.count)",
+            help: arguments.isEmpty
+                ? "write drop(\"why\"); the run tells it with the article" : "join the texts of one reason with '..'",
+            at: name.range)
     }
 
     private mutating func wrongAnswer(_ what: String, _ words: String) {
         guard let entry = shape?.keys["process"] else { return }
         find(
             .scriptReturn, .warning, "'process' returns \(what), '\(words.prefix(40))', which sets the article aside",
-            help: "return nothing to keep the article, drop(\"why\") to leave it out, or a list of parts", at: entry)
+            help: Self.answers, at: entry)
     }
 }

@@ -208,8 +208,8 @@ struct LintWalk {
             walk(block: otherwise)
         case .for(let names, let values, let block): walkLoop(names, values, block)
         case .return(let values):
-            if around.last == "process", let first = values.first { checkAnswer(first) }
-            for value in values { _ = self.value(value) }
+            let found = values.map { self.value($0) }
+            if around.last == "process", let first = values.first { checkAnswer(first, found.first ?? nil) }
         case .jump: return
         }
     }
@@ -340,6 +340,7 @@ struct LintWalk {
         if case .name(let name) = base, case .call? = suffixes.first {
             called = local(name.text)?.function
             found = use(name)
+            if case .call(let arguments)? = suffixes.first { checkDrop(name, arguments) }
         } else {
             found = expression(base)
         }

@@ -46,6 +46,13 @@ public struct MarkKinds {
     /// Notes that the pipeline file itself asks for marks of a kind.
     public mutating func add(wanted kind: String, at place: Place?) { uses.append((kind, place, false)) }
 
+    /// The kinds that are made for certain.
+    public var made: Set<String> { known }
+    /// True where a kind is worked out while a script runs, so that others may be made too.
+    public var mayMakeOthers: Bool { isOpen }
+    /// What is asked for, with the place.
+    public var wanted: [(kind: String, place: Place?)] { uses.map { ($0.kind, $0.place) } }
+
     /// What is asked for and made by nobody.
     public var findings: [Diagnostic] {
         guard !isOpen else { return [] }

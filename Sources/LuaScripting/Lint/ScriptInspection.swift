@@ -34,7 +34,8 @@ public struct ScriptInspection: Sendable {
         let lint = ScriptLint(
             hint: { LuaHints.hint(for: $0) }, provider: { [providers] in providers[$0]?.stage },
             implied: { [providers] in providers[$0]?.implied ?? [] })
-        let findings = lint.findings(text, file: path)
+        var findings = lint.findings(text, file: path)
+        if findings.first?.code != .scriptSyntax { findings += LiteralCheck(bytes: bytes).findings(text) }
         // Lua has the last word on what is Lua.
         if findings.first?.code == .scriptSyntax, Self.compiles(text) { return [] }
         return findings.map { $0.diagnostic(file: path, text: text) }

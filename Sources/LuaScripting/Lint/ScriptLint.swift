@@ -24,7 +24,8 @@ struct ScriptLint: Sendable {
             let shape = ScriptShape(chunk, file: file)
             let walk = walk(chunk, shape)
             return sorted(
-                walk.findings + needs(walk, shape) + arguments(walk, shape) + tag(shape, text) + noEntry(shape))
+                walk.findings + needs(walk, shape) + arguments(walk, shape) + tag(shape, text) + noEntry(shape)
+                    + types(shape))
         } catch {
             return [Self.finding(error)]
         }
@@ -66,13 +67,14 @@ struct ScriptLint: Sendable {
     }
 
     private func sorted(_ findings: [LintFinding]) -> [LintFinding] {
-        var seen: Set<Range<Int>> = []
+        // At one place one fault of a kind is told.
+        var seen: Set<String> = []
         let ordered = findings.sorted {
             ($0.range.lowerBound, $0.range.upperBound, $0.message) < (
                 $1.range.lowerBound, $1.range.upperBound, $1.message
             )
         }
-        return Array(ordered.filter { seen.insert($0.range).inserted }.prefix(Self.mostFindings))
+        return Array(ordered.filter { seen.insert("\($0.code.text) \($0.range)").inserted }.prefix(Self.mostFindings))
     }
 
     /// Capabilities that the script uses and does not say it needs.
@@ -120,6 +122,16 @@ struct ScriptLint: Sendable {
                     "it is a \(kind.name): write dossier.\(kind.name.prefix(1).uppercased())\(kind.name.dropFirst()), or give '\(entry.name)'",
                 range: found.end..<found.end + word.utf8.count)
         ]
+    }
+
+    /// Types of arguments that there are none of.
+    private func types(_ shape: ScriptShape) -> [LintFinding] {
+        shape.wrongTypes.map { argument, type in
+            LintFinding(
+                code: .scriptArgument, severity: .error,
+                message: "argument '\(argument.text)' has the unknown type '\(type)'",
+                help: ScriptArguments.help(unknown: type), range: argument.range)
+        }
     }
 
     /// Arguments that are declared and never read.

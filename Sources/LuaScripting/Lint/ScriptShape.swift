@@ -8,6 +8,8 @@ struct ScriptShape {
     var locals: [String: DeclaredFunction] = [:]
     /// The names under `args`, each with its place; nil where they are not written out.
     var arguments: [LuaName]?
+    /// The arguments whose type is written out and is none, with the word.
+    var wrongTypes: [(argument: LuaName, type: String)] = []
     /// The words under `needs`; nil where they are not written out.
     var needs: [String]? = []
     /// True where the script's table is made by a call, as with the scaffold: its functions go by other names.
@@ -60,7 +62,9 @@ struct ScriptShape {
         for case .named(let key, let value) in fields {
             keys[key.text] = key.range
             switch key.text {
-            case "args": arguments = Self.names(value)
+            case "args":
+                arguments = Self.names(value)
+                wrongTypes = Self.wrongTypes(value)
             case "needs": needs = Self.words(value)
             default:
                 guard let kind = ScriptKind.all.first(where: { $0.entries.contains { $0.name == key.text } }) else {
@@ -94,6 +98,18 @@ struct ScriptShape {
             names.append(name)
         }
         return names
+    }
+
+    private static func wrongTypes(_ value: LuaExpression) -> [(argument: LuaName, type: String)] {
+        guard case .table(let fields) = value else { return [] }
+        return fields.compactMap { field in
+            guard case .named(let name, .table(let keys)) = field else { return nil }
+            for case .named(let key, .string(let type)) in keys
+            where key.text == "type" && !ScriptArguments.types.contains(type) {
+                return (name, type)
+            }
+            return nil
+        }
     }
 
     private static func words(_ value: LuaExpression) -> [String]? {

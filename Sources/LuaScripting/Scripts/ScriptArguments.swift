@@ -5,7 +5,7 @@ import LuaRuntime
 
 /// The arguments that a script declares, and those that a pipeline gives it.
 struct ScriptArguments {
-    private static let types = ["integer", "number", "string", "boolean", "date", "list"]
+    static let types = ["integer", "number", "string", "boolean", "date", "list"]
 
     /// One declared argument.
     struct Declaration {
@@ -52,7 +52,7 @@ struct ScriptArguments {
         guard types.contains(type) else {
             sink.report(
                 .scriptArgument, at: Place(file: script), "argument '\(name)' has the unknown type '\(type)'",
-                help: "types are \(types.joined(separator: ", "))")
+                help: help(unknown: type))
             return nil
         }
         let defaultValue = entry["default"]
@@ -64,6 +64,12 @@ struct ScriptArguments {
         return Declaration(
             name: name, type: type, defaultValue: defaultValue, isRequired: entry["required"].isTrue,
             doc: entry["doc"].text ?? "")
+    }
+
+    /// The nearest type, and all.
+    static func help(unknown type: String) -> String {
+        let near = NearestName.nearest(to: type, among: types).map { "did you mean '\($0)'? " } ?? ""
+        return near + "types are \(types.joined(separator: ", "))"
     }
 
     private static func fits(_ value: LuaValue, _ type: String) -> Bool {

@@ -5,9 +5,22 @@ import Diagnostics
 struct PartFindings {
     let program: ScriptProgram
 
-    /// Parts without body, and parts that share words; at most one of each for an article.
+    /// Parts without body, parts that share words, and body that is in no part; at most one of each for an article.
     func findings(_ parts: [Article], of whole: Article) -> [Diagnostic] {
-        [withoutBody(parts, of: whole), overlapping(parts, of: whole)].compactMap(\.self)
+        [withoutBody(parts, of: whole), overlapping(parts, of: whole), leftOut(parts, of: whole)].compactMap(\.self)
+    }
+
+    /// A splitter may mean to leave something out, so this is only a note.
+    private func leftOut(_ parts: [Article], of whole: Article) -> Diagnostic? {
+        let stretches = parts.flatMap(\.stretches)
+        let lost = whole.blocks(of: .body).filter { block in !stretches.contains { $0.overlaps(block.span) } }
+        guard let first = lost.first, !stretches.isEmpty else { return nil }
+        let words = String(whole.text[first.span].prefix(60))
+        return Diagnostic(
+            .scriptPart, severity: .note, at: place,
+            "\(lost.count) \(lost.count == 1 ? "paragraph" : "paragraphs") of the body \(lost.count == 1 ? "is" : "are") in no part",
+            help: "of '\(whole.source.location)' the first in \(program.user) is “\(words)…”, bytes "
+                + "\(first.span.start + 1) to \(first.span.end) of the text; no report tells it")
     }
 
     private var place: Place { program.entryPlace(among: ["process"]) }

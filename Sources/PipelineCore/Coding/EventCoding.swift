@@ -43,7 +43,8 @@ extension BinaryWriter {
         }
     }
 
-    private mutating func write(_ difference: Difference) {
+    /// Writes a point on which sources disagree.
+    public mutating func write(_ difference: Difference) {
         write(difference.kind.rawValue)
         write(difference.subject)
         write(difference.positions) { writer, position in
@@ -146,7 +147,8 @@ extension BinaryReader {
         return Excerpt(article: article, pieces: pieces)
     }
 
-    private mutating func difference() throws(Fault) -> Difference {
+    /// A point on which sources disagree.
+    public mutating func difference() throws(Fault) -> Difference {
         let kind = try named(Difference.Kind.self)
         let subject = try text()
         let positions = try list { (reader) throws(Fault) in

@@ -15,9 +15,11 @@ struct PlaceholderCheck {
         for (index, output) in report.outputs.enumerated() {
             let place = report.options.place(of: "write[\(index)]") ?? report.options.place(of: "write")
             checkNames(in: output, known: value + Self.common, at: place, sink: &sink)
-            guard let division = report.division, !PlaceholderText(output).names.contains(division.word) else {
-                continue
-            }
+            let names = PlaceholderText(output).names
+            guard let division = report.division, !names.contains(division.word),
+                // A misspelt one is told already.
+                names.allSatisfy({ (value + Self.common).contains($0) })
+            else { continue }
             sink.report(
                 .duplicateOutput, at: place,
                 "every report for each '\(division.word)' would be written to '\(output)'",
@@ -30,7 +32,11 @@ struct PlaceholderCheck {
 
     private func checkNames(in text: String, known: [String], at place: Place?, sink: inout DiagnosticSink) {
         for name in PlaceholderText(text).names where !known.contains(name) {
-            let near = NearestName.nearest(to: name, among: known).map { "did you mean '{{ \($0) }}'? " } ?? ""
+            // Where the reports are divided, what is not known can hardly mean anything but the value.
+            let meant = NearestName.nearest(to: name, among: known) ?? report.division?.word
+            let near = meant.map { "did you mean '{{ \($0) }}'? " } ?? ""
+            // Of a 'for_each' with a fault nothing more can be said.
+            if report.division == nil, report.options.isWritten("for_each") { continue }
             let isDivision = report.division == nil && ReportDivision.isSubject(name)
             let help = isDivision ? "add 'for_each: \(name)' for one report a value" : nil
             sink.report(

@@ -24,6 +24,8 @@ public struct Plan: Sendable {
         public let metadataPlace: Place?
         /// Where `max_set_aside` is written; nil for the default.
         public let maximumSetAsidePlace: Place?
+        /// Where each of the patterns is written; nil where it is the only one.
+        public var patternPlaces: [Place?] = []
     }
 
     /// One stage of the pipeline, ready to be made.

@@ -15,7 +15,7 @@ public struct Planner: Sendable {
     public init(catalogue: Catalogue, variables: [String: String] = [:], zones: ZoneDatabase = ZoneDatabase()) {
         self.catalogue = catalogue
         self.zones = zones
-        decoder = OptionDecoder(variables: variables)
+        decoder = .forFiles(variables: variables)
     }
 
     /// The plan of a pipeline file; it may be run only when `sink` got no error, else it holds just what is sound.
@@ -63,7 +63,8 @@ public struct Planner: Sendable {
             patterns: options.texts("files"), metadata: options.text("metadata"),
             mapping: mapping(options.record("fields")), reader: options.record("reader"),
             maximumSetAside: options.number("max_set_aside") ?? 0, place: options.place(of: "files"),
-            metadataPlace: options.place(of: "metadata"), maximumSetAsidePlace: options.place(of: "max_set_aside"))
+            metadataPlace: options.place(of: "metadata"), maximumSetAsidePlace: options.place(of: "max_set_aside"),
+            patternPlaces: options.texts("files").indices.map { options.place(of: "files[\($0)]") })
     }
 
     private static func mapping(_ fields: OptionValues?) -> FieldMapping {
@@ -172,6 +173,12 @@ public struct Planner: Sendable {
         var elements = [node]
         switch node.content {
         case .sequence(let entries): elements = entries
+        case .mapping(let pairs) where pairs.first?.key.utf8.first == UInt8(ascii: "-"):
+            let name = String(pairs[0].key.drop { $0 == "-" })
+            sink.report(
+                .wrongType, at: pairs[0].keyPlace, "a blank is missing behind the dash of '\(pairs[0].key)'",
+                help: "write '- \(name):'")
+            return []
         case .mapping(let pairs) where pairs.count > 1:
             sink.report(
                 .wrongType, at: pairs[0].keyPlace, "the entries of '\(list)' need a dash each",
@@ -203,6 +210,13 @@ public struct Planner: Sendable {
     private func reportUnknown(
         _ code: DiagnosticCode, _ noun: String, _ entry: NamedEntry, known: [String], sink: inout DiagnosticSink
     ) {
+        let word = String(entry.name.prefix { $0 != " " && $0 != "{" })
+        if word != entry.name, known.contains(word) {
+            sink.report(
+                .invalidYAML, at: entry.place, "a ':' is missing behind '\(word)'",
+                help: "write '- \(word): { … }', or the options as lines below '- \(word):'")
+            return
+        }
         let list = "known are " + known.map { "'\($0)'" }.joined(separator: ", ")
         let help = NearestName.nearest(to: entry.name, among: known).map { "did you mean '\($0)'? \(list)" } ?? list
         sink.report(code, at: entry.place, "unknown \(noun) '\(entry.name)'", help: help)
@@ -236,5 +250,12 @@ public struct Planner: Sendable {
                 }
             }
         }
+    }
+}
+
+extension OptionDecoder {
+    /// Decodes pipelines and their tests: dates are in EDTF, and the remedy for others is told.
+    public static func forFiles(variables: [String: String]) -> OptionDecoder {
+        OptionDecoder(variables: variables) { EDTFDate($0) == nil ? DateRemedy.help(for: $0) : nil }
     }
 }

@@ -96,6 +96,8 @@ public struct Departure: Sendable, Hashable {
     public let path: String
     /// Number of its record in the file; nil where the file is one article.
     public let record: Int?
+    /// Path and record, as users name the article.
+    public var location: String { record.map { "\(path)#\($0)" } ?? path }
     /// How it left.
     public let manner: Manner
     /// Label of the stage; empty until the runner fills it in.

@@ -70,6 +70,7 @@ public enum PipelineTestOptions {
         OptionDescriptor("rights", .text, summary: "What is known about rights of use.", example: "CC BY 4.0"),
         OptionDescriptor("url", .text, summary: "Its address.", example: "https://example.org/port"),
         OptionDescriptor("headline", .text, summary: "Its headline.", example: "The port opens"),
+        OptionDescriptor("section", .text, summary: "The section it stood in.", example: "Opinion"),
         OptionDescriptor("authors", .list(.text), summary: "Who wrote it.", example: "[Mara Lind]"),
         OptionDescriptor("fields", .any, summary: "Free values by name.", example: "{ desk: foreign }"),
     ]

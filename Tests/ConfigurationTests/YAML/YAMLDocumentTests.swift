@@ -122,9 +122,52 @@ func short(_ place: Place?) -> String {
     }
 
     @Test(arguments: [
+        "c: &x word\nd: *x\n", "c: word # 7\n", "c: word #seven\n", "c: 'Line' #7\n", "c: {http://a.b: 2}\n",
+        "c: {judge:2: 3}\n", "c: {'judge:2'}\n", "c: '{{ a }}'\n", "c: a{{ b }}\n",
+    ])
+    func leavesAloneWhatIsMeant(_ text: String) {
+        #expect(parsed(text).faults.isEmpty)
+    }
+
+    @Test func readsASlipAsItWasMeant() {
+        #expect(parsed("c: {judge:2, a: 1}\n").node?["c"]?["judge"]?.content == .scalar("2", isQuoted: false))
+        #expect(parsed("c: {{ issue }}\n").node?["c"]?.content == .scalar("{{ issue }}", isQuoted: true))
+    }
+
+    @Test(arguments: [
+        (
+            "a: [b/{{ c }}.md]\n", "text with '{{ … }}' stands without quotes", "1:5",
+            "put it in quotes: \"b/{{ c }}.md\""
+        ),
+        (
+            "a: [b, c/{{ d }}-{{ e }}.md, f]\n", "text with '{{ … }}' stands without quotes", "1:8",
+            "put it in quotes: \"c/{{ d }}-{{ e }}.md\""
+        ),
+        (
+            "a: {b: c: d}\n", "a second ':' stands in a value without quotes", "1:8",
+            "put the text in quotes: \"c: d\"; or put a ',' before the next key"
+        ),
+        ("a: 1\n- b {c: [d]}\n", "a ':' is missing behind 'b'", "2:3", "write 'b: { … }'"),
+        ("a: 1\nb:2\nc: 3\n", "a blank is missing behind the ':' of 'b:2'", "2:1", "write 'b: 2'"),
+    ])
+    func leadsToTheRepair(_ text: String, _ message: String, _ place: String, _ help: String) {
+        let (node, faults) = parsed(text)
+        #expect(node == nil)
+        #expect(faults.map(\.message) == [message])
+        #expect(faults.first?.help == help)
+        #expect(short(faults.first?.place).split(separator: "+").first.map(String.init) == place)
+    }
+
+    @Test(arguments: [
         ("<<: {a: 1}\nb: 2\n", "merge keys ('<<') are not supported", "1:1+2"),
         ("{a: 1}: 2\nb: 2\n", "a key must be a word, not a list or a group of keys", "1:1+1"),
-        ("to: {{ issue }}\nb: 2\n", "a key must be a word, not a list or a group of keys", "1:6+1"),
+        ("to: {{ issue }}\nb: 2\n", "text with '{{ … }}' stands without quotes", "1:5+11"),
+        ("to: [{{ issue }}]\nb: 2\n", "text with '{{ … }}' stands without quotes", "1:6+11"),
+        ("c: ! word\nb: 2\n", "tags such as '!name' are not supported", "1:4+6"),
+        ("c: &Brandt Sohn\nb: 2\n", "'&Brandt' is read as the name of an anchor, and the text as 'Sohn'", "1:4+12"),
+        ("c: &all [1]\nb: 2\n", "'&all' names a value that nothing repeats", "1:4+6"),
+        ("c: Line #7\nb: 2\n", "'#7' behind 'Line' is read as a comment", "1:4+4"),
+        ("c: {judge:2}\nb: 2\n", "a blank is missing behind the ':' of 'judge:2'", "1:5+7"),
         ("b: 2\n? \n: 3\n", "the key is missing", "2:2+1"),
         ("b: 2\nc: !env X\n", "tags such as '!name' are not supported", "2:4+6"),
     ])

@@ -1,0 +1,15 @@
+import Diagnostics
+
+extension YAMLNode {
+    /// The warning that one text without quotes seems to be meant as a list, `titles: Mayor, Lord Mayor`; nil for others.
+    public func listMeant(at key: String) -> Diagnostic? {
+        guard case .scalar(let text, isQuoted: false) = content else { return nil }
+        let parts = text.utf8.split { $0 == 0x2C || $0 == 0x3B }
+            .map { String(Substring($0.drop { $0 == 0x20 })) }.filter { !$0.isEmpty }
+        guard parts.count > 1 else { return nil }
+        let list = parts.joined(separator: ", ")
+        return Diagnostic(
+            .listMeant, at: place, "\(OptionWords.quote(text)) is read as one text, not as a list",
+            help: "write '\(key): [\(list)]'; if it is one, put it in quotes")
+    }
+}

@@ -1,0 +1,3 @@
+function process(article)
+  return drop("why")
+end
