@@ -210,7 +210,9 @@ extension EventRules {
             taken off its list, took off their list, taken off their list, taken off the agenda, took off the agenda,
             put back, set back until, held over, dropped for good, dropped altogether
             """,
-            .goingAhead: "go ahead, take place, come about",
+            .goingAhead: """
+            go ahead, went ahead, gone ahead, take place, took place, taken place, come about, came about
+            """,
             .plannedActs: "build open hold sign visit meet",
             .formsOfBe: "be been being",
             .idleInfinitives: "blame",

@@ -184,4 +184,23 @@ struct TruthfulnessTests {
             #expect(event.support.outlets.count == cited)
         }
     }
+
+    @Test(arguments: [
+        "The talks of Norland and Sudria in February never took place.",
+        "The talks of Norland and Sudria in February did not go ahead.",
+    ])
+    func whatNeverTookPlaceIsCancelled(sentence: String) {
+        #expect(EventSample(sentence).told == ["2014-03-12 cancelled"])
+    }
+
+    @Test func aPronounBehindALeadIsWhoeverTheSentenceBeforeIsOf() {
+        let drafts = EventSample(
+            "Erik Vance will not resign. Meeting in Harbour City on Monday, he and Anna Holm signed a treaty."
+        )
+        .drafts
+        #expect(drafts.contains { $0.status == .happened && Set(["erik-vance", "anna-holm"]).isSubset(of: $0.actors) })
+        let unknown = EventSample(
+            "The talks were long. Meeting in Harbour City on Monday, he and Anna Holm signed a treaty.")
+        #expect(!unknown.drafts.contains { $0.actors.contains("erik-vance") })
+    }
 }
