@@ -141,6 +141,8 @@ public struct Entry: Sendable, Hashable {
     public var basis: DateBasis
     /// Why this date, in one sentence; a footnote.
     public var dateReason: String
+    /// Whether the date is only the day on which it was told, as what is told has none of its own.
+    public var isDayOfTelling: Bool
     /// Whether it came to pass.
     public var status: Event.Status
     /// Where, as a reader would say it; nil where not told.
@@ -158,13 +160,14 @@ public struct Entry: Sendable, Hashable {
 
     /// Puts an entry together.
     public init(
-        date: EDTFDate?, basis: DateBasis, dateReason: String, status: Event.Status, place: String?,
-        statement: Statement,
+        date: EDTFDate?, basis: DateBasis, dateReason: String, isDayOfTelling: Bool = false, status: Event.Status,
+        place: String?, statement: Statement,
         support: Support, differences: [DifferenceNode] = [], followUp: String? = nil, issues: [String] = []
     ) {
         self.date = date
         self.basis = basis
         self.dateReason = dateReason
+        self.isDayOfTelling = isDayOfTelling
         self.status = status
         self.place = place
         self.statement = statement
@@ -181,13 +184,16 @@ public struct QuotationNode: Sendable, Hashable {
     public var statement: Statement
     /// Who says them, as a reader would say it; nil where not told.
     public var speaker: String?
+    /// Who printed them; nil where not known.
+    public var outlet: String?
     /// When they were printed.
     public var date: EDTFDate?
 
     /// Puts a quotation together.
-    public init(statement: Statement, speaker: String?, date: EDTFDate?) {
+    public init(statement: Statement, speaker: String?, outlet: String? = nil, date: EDTFDate?) {
         self.statement = statement
         self.speaker = speaker
+        self.outlet = outlet
         self.date = date
     }
 }
@@ -261,6 +267,8 @@ public struct DifferenceNode: Sendable, Hashable {
     public var subject: String
     /// What each source says, each a cited statement.
     public var positions: [Position]
+    /// Whether the parties of one article differ, and not those who printed it.
+    public var isOfParties: Bool
 
     /// One source's position.
     public struct Position: Sendable, Hashable {
@@ -280,9 +288,10 @@ public struct DifferenceNode: Sendable, Hashable {
     }
 
     /// Puts a difference together.
-    public init(subject: String, positions: [Position]) {
+    public init(subject: String, positions: [Position], isOfParties: Bool = false) {
         self.subject = subject
         self.positions = positions
+        self.isOfParties = isOfParties
     }
 }
 

@@ -22,6 +22,8 @@ public struct Event: Sendable, Hashable, Identifiable {
     public var date: ResolvedDate?
     /// What sort of act it is (`agree`, `meet`, `sign`), where the rules know the verb.
     public var act: String?
+    /// The verb of the telling that stands for it, auxiliaries included; nil where that clause has none.
+    public var verb: TextSpan?
     /// Entity id of the place, where told.
     public var place: String?
     /// Entity ids of those who act, by id.
@@ -47,7 +49,8 @@ public struct Event: Sendable, Hashable, Identifiable {
 
     /// Makes an event.
     public init(
-        id: String, date: ResolvedDate?, act: String? = nil, place: String? = nil, actors: [String], statement: Excerpt,
+        id: String, date: ResolvedDate?, act: String? = nil, verb: TextSpan? = nil, place: String? = nil,
+        actors: [String], statement: Excerpt,
         status: Status,
         claims: [Claim], support: Support, differences: [Difference] = [], topics: [String: Int] = [:],
         issues: [String] = [], mergeReason: String = "", followUp: String? = nil
@@ -55,6 +58,7 @@ public struct Event: Sendable, Hashable, Identifiable {
         self.id = id
         self.date = date
         self.act = act
+        self.verb = verb
         self.place = place
         self.actors = actors
         self.statement = statement

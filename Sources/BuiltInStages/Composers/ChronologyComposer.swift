@@ -81,8 +81,9 @@ struct ChronologyComposer: Composer {
 
     /// The weightiest events, and what to say of those left out.
     private func told(_ all: [Event], of corpus: Corpus) -> ([Entry], note: String?) {
-        let shown = selection.weightiest(all, count: limit)
-        let maker = EntryMaker(corpus: corpus, citer: Citer(corpus))
+        let citer = Citer(corpus)
+        let shown = EventChoice(selection: selection, citer: citer).weightiest(all, count: limit)
+        let maker = EntryMaker(corpus: corpus, citer: citer)
         let note = all.count > shown.count ? "The \(shown.count) weightiest of \(all.count) events are told." : nil
         return (shown.map(maker.entry), note)
     }

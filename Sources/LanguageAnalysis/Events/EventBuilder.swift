@@ -60,7 +60,7 @@ public struct EventBuilder: Sendable {
         // An article that announced what came about bears no witness that it did.
         let supporting = Self.claims(of: group.tellings.filter { $0.status == status })
         return Event(
-            id: Self.id(of: claims[0], date: date), date: date, act: best.act,
+            id: Self.id(of: claims[0], date: date), date: date, act: best.act, verb: best.verb,
             place: best.place ?? tellings.lazy.compactMap(\.place).first,
             actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
             statement: best.excerpt, status: status,
@@ -128,8 +128,8 @@ public struct EventBuilder: Sendable {
             guard count > 1 else { continue }
             let event = events[index]
             events[index] = Event(
-                id: "\(event.id)-\(count)", date: event.date, act: event.act, place: event.place, actors: event.actors,
-                statement: event.statement, status: event.status, claims: event.claims, support: event.support,
+                id: "\(event.id)-\(count)", date: event.date, act: event.act, verb: event.verb, place: event.place,
+                actors: event.actors, statement: event.statement, status: event.status, claims: event.claims, support: event.support,
                 differences: event.differences, topics: event.topics, issues: event.issues,
                 mergeReason: event.mergeReason)
         }

@@ -39,6 +39,11 @@ public final class EventDraft: Sendable {
     /// Why a plan that tells no day has one.
     public static let reasonOfUndatedPlan = "the plan has no date of its own; this is the day it was told"
 
+    /// Why what was called off without a day has one.
+    static let reasonOfUndatedCancelling = "the calling off has no date of its own; this is the day it was told"
+    /// Why what goes on has a day.
+    static let reasonOfProgress = "it was going on on the day it was told"
+
     /// Takes a telling as it was found.
     public init(
         article: ArticleID, sentence: TextSpan, verb: TextSpan?, date: ResolvedDate, status: Event.Status, act: String?,
@@ -60,5 +65,13 @@ public final class EventDraft: Sendable {
         self.otherDates = otherDates
         self.fitness = fitness
         self.isByTheWay = isByTheWay
+    }
+}
+
+extension ResolvedDate {
+    /// Whether it is the day on which something was told, and no day of its own.
+    public var isDayOfTelling: Bool {
+        [EventDraft.reasonOfUndatedPlan, EventDraft.reasonOfUndatedCancelling, EventDraft.reasonOfProgress].contains(
+            reason)
     }
 }

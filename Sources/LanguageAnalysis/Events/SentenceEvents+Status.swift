@@ -96,7 +96,7 @@ extension SentenceEvents {
         guard let index = clauses.firstIndex(where: { $0.kind == .main && isCancelling($0) }),
             !dated.contains(where: { $0.clause == index })
         else { return [] }
-        return told(index, .cancelled, "the calling off has no date of its own; this is the day it was told")
+        return told(index, .cancelled, EventDraft.reasonOfUndatedCancelling)
     }
 
     /// What is going on when the article is written, where the rules know the act.
@@ -105,7 +105,7 @@ extension SentenceEvents {
             clause.kind == .main, let verb = clause.verb, isProgressive(verb), !isNegated(verb, in: clause),
             rules.progressActs.contains(view.hash(verb.head))
         else { return [] }
-        return told(0, .ongoing, "it was going on on the day it was told")
+        return told(0, .ongoing, EventDraft.reasonOfProgress)
     }
 
     func told(_ clause: Int, _ status: Event.Status, _ reason: String) -> [Dated] {

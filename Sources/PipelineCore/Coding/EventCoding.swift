@@ -11,6 +11,7 @@ extension BinaryWriter {
         write(event.id)
         write(event.date) { $0.write($1) }
         write(event.act)
+        write(event.verb) { $0.write($1) }
         write(event.place)
         write(event.actors)
         write(event.statement)
@@ -110,6 +111,7 @@ extension BinaryReader {
         let id = try text()
         let date = try optional { (reader) throws(Fault) in try reader.resolvedDate() }
         let act = try optionalText()
+        let verb = try optional { (reader) throws(Fault) in try reader.span() }
         let place = try optionalText()
         let actors = try textList()
         let statement = try excerpt()
@@ -122,8 +124,9 @@ extension BinaryReader {
         let issues = try textList()
         let mergeReason = try text()
         return Event(
-            id: id, date: date, act: act, place: place, actors: actors, statement: statement, status: status,
-            claims: claims, support: Support(outlets: outlets, origins: origins), differences: differences,
+            id: id, date: date, act: act, verb: verb, place: place, actors: actors, statement: statement,
+            status: status, claims: claims, support: Support(outlets: outlets, origins: origins),
+            differences: differences,
             topics: topics, issues: issues, mergeReason: mergeReason, followUp: try optionalText())
     }
 

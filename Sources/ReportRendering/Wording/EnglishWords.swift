@@ -28,6 +28,7 @@ enum EnglishWords {
     static let copy = "also printed by"
     static let followUp = "Follow-up"
     static let issues = "issues"
+    static let alsoIssues = "also"
     static let dateNote = "Date"
 
     static func status(_ status: Event.Status) -> String {
@@ -45,6 +46,24 @@ enum EnglishWords {
     static func dated(_ date: EDTFDate?, _ status: Event.Status) -> String {
         let words = capitalised(DateWording.words(date))
         return status == .happened ? words : "\(words) (\(self.status(status)))"
+    }
+
+    /// The date and status of an entry.
+    static func dated(_ entry: Entry) -> String {
+        let words = capitalised(when(entry))
+        return status(of: entry).map { "\(words) (\($0))" } ?? words
+    }
+
+    /// When an entry took place or will; a day that is only that of its telling is marked as such.
+    static func when(_ entry: Entry) -> String {
+        entry.isDayOfTelling ? "told on \(DateWording.words(entry.date))" : DateWording.words(entry.date)
+    }
+
+    /// The status of an entry that is more than that it happened.
+    static func status(of entry: Entry) -> String? {
+        guard entry.status != .happened else { return nil }
+        let hasNoDate = entry.isDayOfTelling && entry.status != .ongoing
+        return status(entry.status) + (hasNoDate ? ", no date given" : "")
     }
 
     /// A statement as plain text, glosses and cuts in brackets, a script's words marked.
@@ -79,7 +98,8 @@ enum EnglishWords {
         switch (outlets, origins) {
         case (0, 0): return nil
         case (0, _): return independent
-        case (_, 0), (1, 1): return printed
+        case (1, 0), (1, 1): return "told by \(support.outlets[0])"
+        case (_, 0): return printed
         default: return "\(printed), \(independent)"
         }
     }
@@ -93,7 +113,16 @@ enum EnglishWords {
 
     static func citation(_ number: Int) -> String { "Citation \(number)" }
 
-    static func differ(on subject: String) -> String { "Sources differ on \(subject)" }
+    static func differ(on difference: DifferenceNode) -> String {
+        "\(difference.isOfParties ? "The parties" : "Sources") differ on \(difference.subject)"
+    }
+
+    /// Who said it, who printed it and when; empty where nothing of that is known.
+    static func attribution(_ quotation: QuotationNode) -> String {
+        let printed = quotation.outlet == quotation.speaker ? nil : quotation.outlet
+        return [quotation.speaker, printed.map { "in \($0)" }, quotation.date.map { DateWording.words($0) }]
+            .compactMap { $0 }.joined(separator: ", ")
+    }
 
     /// Where in its file a citation points, after path and member.
     static func place(of citation: Citation) -> String {
@@ -108,9 +137,10 @@ enum EnglishWords {
     /// Why a date was chosen, for dates that no source states.
     static func dateReason(of entry: Entry) -> String? {
         guard entry.basis != .stated, entry.date != nil || !entry.dateReason.isEmpty else { return nil }
-        let known = entry.date.map { "\($0.description), " } ?? ""
+        if entry.isDayOfTelling { return "\(dateNote): \(entry.dateReason)" }
+        let known = entry.date.map { "\(DateWording.words($0)), " } ?? ""
         let reason = entry.dateReason.isEmpty ? "" : ": \(entry.dateReason)"
-        return "\(dateNote) \(known)\(basis(entry.basis))\(reason)"
+        return "\(dateNote): \(known)\(basis(entry.basis))\(reason)"
     }
 
     /// A file and the path inside it.
@@ -142,12 +172,16 @@ enum EnglishWords {
         return hasOwn ? words : "“\(words)”"
     }
 
-    /// What stands in brackets after an entry: who tells it, its issues, and the reason of its date where no citation
+    /// What stands in brackets after an entry: who tells it, the issues beside the one that it stands under, and the reason of its date where no citation
     /// could hold that; nil where there is nothing to say.
-    static func circumstances(of entry: Entry) -> String? {
+    static func circumstances(of entry: Entry, under heading: String) -> String? {
         var parts: [String] = []
         if let support = support(entry.support) { parts.append(support) }
-        if !entry.issues.isEmpty { parts.append("\(issues): \(entry.issues.joined(separator: ", "))") }
+        let others = entry.issues.filter { $0 != heading }
+        if !others.isEmpty {
+            let isUnderOne = others.count < entry.issues.count
+            parts.append("\(isUnderOne ? alsoIssues : issues): \(others.joined(separator: ", "))")
+        }
         if entry.statement.citations.isEmpty, let reason = dateReason(of: entry) { parts.append(reason) }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }

@@ -84,6 +84,7 @@ public enum BriefSchema {
                     "id": { "type": "string" },
                     "index": { "$ref": "#/$defs/index" },
                     "speaker": { "type": "string" },
+                    "outlet": { "type": "string", "description": "Who printed the words." },
                     "date": { "$ref": "#/$defs/edtf" }
                   }
                 },
@@ -135,6 +136,7 @@ public enum BriefSchema {
                   "properties": {
                     "type": { "const": "difference" },
                     "subject": { "type": "string" },
+                    "between": { "$ref": "#/$defs/between" },
                     "positions": { "$ref": "#/$defs/positions" }
                   }
                 },
@@ -145,6 +147,10 @@ public enum BriefSchema {
                   "properties": { "type": { "const": "note" }, "text": { "type": "string" } }
                 }
               ]
+            },
+            "between": {
+              "description": "Written where the parties that one article speaks of differ, and not those who printed it.",
+              "const": "parties"
             },
             "index": {
               "description": "Position in the list, counted from 0; written only where an earlier object has the same id.",
@@ -190,7 +196,11 @@ public enum BriefSchema {
                   "properties": {
                     "edtf": { "oneOf": [{ "type": "null" }, { "$ref": "#/$defs/edtf" }] },
                     "basis": { "$ref": "#/$defs/basis" },
-                    "reason": { "type": "string" }
+                    "reason": { "type": "string" },
+                    "told": {
+                      "description": "Written where the date is only the day on which it was told.",
+                      "const": true
+                    }
                   }
                 },
                 "status": { "$ref": "#/$defs/status" },
@@ -212,6 +222,7 @@ public enum BriefSchema {
                     "required": ["subject", "positions"],
                     "properties": {
                       "subject": { "type": "string" },
+                      "between": { "$ref": "#/$defs/between" },
                       "positions": { "$ref": "#/$defs/positions" }
                     }
                   }
