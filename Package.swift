@@ -155,7 +155,7 @@ let package = Package(
                 "BuiltInStages", "ArticleModel", "Configuration", "Diagnostics", "FileAccess", "LanguageAnalysis",
                 "PipelineCore", "ReportModel", "TestSupport",
             ],
-            exclude: ["Marked/Passages"]),
+            exclude: ["Marked/Passages", "Marked/FreshPassages"]),
         .testTarget(
             name: "LuaScriptingTests",
             dependencies: [

@@ -141,8 +141,8 @@ public struct Entry: Sendable, Hashable {
     public var basis: DateBasis
     /// Why this date, in one sentence; a footnote.
     public var dateReason: String
-    /// Whether the date is only the day on which it was told, as what is told has none of its own.
-    public var isDayOfTelling: Bool
+    /// What the date is the date of: the act, the last day for it, or only its telling.
+    public var dating: Event.Dating
     /// Whether it came to pass.
     public var status: Event.Status
     /// Where, as a reader would say it; nil where not told.
@@ -160,14 +160,14 @@ public struct Entry: Sendable, Hashable {
 
     /// Puts an entry together.
     public init(
-        date: EDTFDate?, basis: DateBasis, dateReason: String, isDayOfTelling: Bool = false, status: Event.Status,
+        date: EDTFDate?, basis: DateBasis, dateReason: String, dating: Event.Dating = .act, status: Event.Status,
         place: String?, statement: Statement,
         support: Support, differences: [DifferenceNode] = [], followUp: String? = nil, issues: [String] = []
     ) {
         self.date = date
         self.basis = basis
         self.dateReason = dateReason
-        self.isDayOfTelling = isDayOfTelling
+        self.dating = dating
         self.status = status
         self.place = place
         self.statement = statement

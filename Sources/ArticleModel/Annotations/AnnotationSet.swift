@@ -45,15 +45,27 @@ public struct AnnotationSet: Sendable, Hashable {
         }
     }
 
-    /// The annotations of one kind that lie wholly in `span`.
-    public func annotations(of kind: AnnotationKind, in span: TextSpan) -> ArraySlice<Annotation> {
+    /// The last annotation of one kind that begins before `span` and ends with or behind it; nil where none does.
+    public func annotation(of kind: AnnotationKind, goingOnOver span: TextSpan) -> Annotation? {
         let list = self[kind]
+        let next = Self.firstIndex(startingAtOrAfter: span.start, in: list)
+        return next > 0 && list[next - 1].span.end >= span.end ? list[next - 1] : nil
+    }
+
+    private static func firstIndex(startingAtOrAfter offset: Int, in list: [Annotation]) -> Int {
         var low = 0
         var high = list.count
         while low < high {
             let middle = (low + high) / 2
-            if list[middle].span.start < span.start { low = middle + 1 } else { high = middle }
+            if list[middle].span.start < offset { low = middle + 1 } else { high = middle }
         }
+        return low
+    }
+
+    /// The annotations of one kind that lie wholly in `span`.
+    public func annotations(of kind: AnnotationKind, in span: TextSpan) -> ArraySlice<Annotation> {
+        let list = self[kind]
+        let low = Self.firstIndex(startingAtOrAfter: span.start, in: list)
         var end = low
         while end < list.count, list[end].span.start < span.end { end += 1 }
         let touched = list[low..<end]

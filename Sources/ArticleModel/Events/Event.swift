@@ -16,10 +16,22 @@ public struct Event: Sendable, Hashable, Identifiable {
         case denied
     }
 
+    /// What the date of an event is the date of.
+    public enum Dating: String, Sendable, CaseIterable {
+        /// When it was, or is to be.
+        case act
+        /// The last day on which it is to be: "by 2014".
+        case deadline
+        /// When it was told, for no date of its own is given.
+        case telling
+    }
+
     /// Stable name, born from the smallest claim.
     public let id: String
     /// When, and on what basis; nil where no date could be told.
     public var date: ResolvedDate?
+    /// What the date is the date of.
+    public var dating: Dating
     /// What sort of act it is (`agree`, `meet`, `sign`), where the rules know the verb.
     public var act: String?
     /// The verb of the telling that stands for it, auxiliaries included; nil where that clause has none.
@@ -49,14 +61,15 @@ public struct Event: Sendable, Hashable, Identifiable {
 
     /// Makes an event.
     public init(
-        id: String, date: ResolvedDate?, act: String? = nil, verb: TextSpan? = nil, place: String? = nil,
-        actors: [String], statement: Excerpt,
+        id: String, date: ResolvedDate?, dating: Dating = .act, act: String? = nil, verb: TextSpan? = nil,
+        place: String? = nil, actors: [String], statement: Excerpt,
         status: Status,
         claims: [Claim], support: Support, differences: [Difference] = [], topics: [String: Int] = [:],
         issues: [String] = [], mergeReason: String = "", followUp: String? = nil
     ) {
         self.id = id
         self.date = date
+        self.dating = dating
         self.act = act
         self.verb = verb
         self.place = place

@@ -58,7 +58,7 @@ struct BriefComposer: Composer {
         // A report whose choice of events finds none says so, and not what else stands in the articles.
         let tellsNothing = events.isEmpty && selection.isNarrow
         let passages = TopicPassages(corpus: tellsNothing ? Corpus(articles: []) : corpus, topics: topics)
-        var about = SourceLists.gaps(corpus: corpus, facts: facts)
+        var about = BriefSection(id: "about", heading: "About this report", nodes: [])
         about.nodes += selection.faults(of: corpus)
         if all.count > events.count {
             about.nodes.append(.note("The \(events.count) weightiest of \(all.count) events are told."))
@@ -68,15 +68,18 @@ struct BriefComposer: Composer {
         let newest = corpus.articles.compactMap { $0.published?.date }.max { EDTFDate.chronological($0, $1) }
         let matters = Matters(events, all: corpus.allEvents, newest: newest, citer: citer)
         let parts: [BriefSection?] = [
+            // Whoever read the edition before wants first to know what is new.
+            ChangesSection.section(events.map(maker.entry), of: corpus, facts: facts),
             atAGlance(events, Glance(selection: selection, matters: matters, citer: citer)),
             stateOfPlay(events, corpus: corpus, maker: maker),
             StandingSection(citer: citer, gists: gists, matters: matters).section(events), numbers.section,
             InvolvedSection(corpus: corpus, citer: citer, gists: gists).section(events),
             QuotationsSection(citer: citer, topics: topics).section(passages, limit: quotations),
             differences(of: corpus.events, and: numbers.differences, maker: maker),
-            ChangesSection.section(events.map(maker.entry), of: corpus, facts: facts), about,
         ]
-        let sections = parts.compactMap(\.self)
+        var sections = parts.compactMap(\.self)
+        about.nodes = SourceLists.gaps(corpus: corpus, facts: facts, sections: sections).nodes + about.nodes
+        sections.append(about)
         return Brief(
             kind: "brief", title: facts.title, sections: sections,
             sources: SourceLists.sources(of: sections, corpus: corpus))

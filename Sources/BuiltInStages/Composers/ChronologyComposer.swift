@@ -69,8 +69,9 @@ struct ChronologyComposer: Composer {
                     id: "chronology", heading: "Chronology",
                     nodes: [.timeline(Timeline(marks: marks))] + entries.map { .entry($0) }))
         }
-        if let changes = ChangesSection.section(entries, of: corpus, facts: facts) { sections.append(changes) }
-        var about = SourceLists.gaps(corpus: corpus, facts: facts)
+        // Whoever read the edition before wants first to know what is new.
+        if let changes = ChangesSection.section(entries, of: corpus, facts: facts) { sections.insert(changes, at: 0) }
+        var about = SourceLists.gaps(corpus: corpus, facts: facts, sections: sections)
         about.nodes += selection.faults(of: corpus)
         if let note { about.nodes.append(.note(note)) }
         sections.append(about)

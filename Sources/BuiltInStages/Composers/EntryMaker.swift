@@ -27,7 +27,7 @@ struct EntryMaker {
     func entry(_ event: Event) -> Entry {
         Entry(
             date: event.date?.date, basis: event.date?.basis ?? .none, dateReason: event.date?.reason ?? "",
-            isDayOfTelling: event.date?.isDayOfTelling ?? false, status: event.status,
+            dating: event.dating, status: event.status,
             place: event.place.map(citer.name),
             statement: citer.statement(of: event, besideItsDate: true),
             support: event.support, differences: differences(of: event),
@@ -39,14 +39,14 @@ struct EntryMaker {
     /// What became of a plan, in the program's own words; the happening itself is an entry with citations of its own.
     private func followUp(of event: Event) -> String? {
         guard event.status == .planned, let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
-            let planned = event.date
+            let planned = event.date?.date
         else { return event.status == .planned ? Self.untold : nil }
         let words = DateWording.words(date.withoutTime)
         if next.status == .cancelled {
-            return next.date?.isDayOfTelling == true
+            return next.dating == .telling
                 ? "called off or put off, as told on \(words)" : "called off or put off: see \(words)"
         }
-        if planned.isDayOfTelling || planned.date.overlaps(date) != .no { return "it came about: see \(words)" }
+        if event.dating != .act || planned.overlaps(date) != .no { return "it came about: see \(words)" }
         return
             "the articles do not tell that it came about at that time; the next such event that they tell is of \(words)"
     }

@@ -12,6 +12,8 @@ struct FiguresSection {
         let quantity: QuantityMention
         /// Who gives it and who printed that.
         let teller: String
+        /// What it is of; nil where its sentence names nothing.
+        let counted: TextSpan?
     }
 
     /// A figure that is told once or more, in the words of its first telling.
@@ -108,45 +110,56 @@ struct FiguresSection {
     }
 
     private static func figures(in passages: TopicPassages, _ citer: Citer) -> [Figure] {
-        var finders: [ArticleID: ClaimantFinder] = [:]
+        var finders: [ArticleID: (claimants: ClaimantFinder, subjects: MeasuredSubject)] = [:]
         return passages.passages.flatMap { passage -> [Figure] in
             let quantities = passage.article.annotations.annotations(of: .quantity, in: passage.span)
             guard !quantities.isEmpty else { return [] }
-            let finder = finders[passage.article.id] ?? ClaimantFinder(passage.article)
-            finders[passage.article.id] = finder
+            let (claimants, subjects) =
+                finders[passage.article.id] ?? (ClaimantFinder(passage.article), MeasuredSubject(passage.article))
+            finders[passage.article.id] = (claimants, subjects)
             return quantities.compactMap { annotation in
                 guard case .quantity(let quantity) = annotation.value,
                     !quantity.unit.isEmpty || quantity.value >= smallestCount
                 else { return nil }
-                let claimant = finder.claimant(of: annotation.span, in: passage.span)
+                let claimant = claimants.claimant(of: annotation.span, in: passage.span)
                 return Figure(
                     passage: passage, span: annotation.span, quantity: quantity,
-                    teller: citer.teller(claimant, in: passage.article))
+                    teller: citer.teller(claimant, in: passage.article),
+                    counted: quantity.countedSpan ?? subjects.span(of: annotation.span, in: passage.span))
             }
         }
     }
 
     private static func counted(_ figure: Figure) -> String {
-        figure.quantity.countedSpan.map {
+        figure.counted.map {
             figure.passage.article.text[$0].split(whereSeparator: \.isWhitespace).joined(separator: " ")
         } ?? ""
     }
 
-    /// The date right behind the figure, "$34 billion in 2014"; else the day the article was published, for a figure is of then
-    /// unless its sentence says otherwise, which the citation shows.
+    /// The date right behind the figure, "$34 billion in 2014", or the one date of its clause; else the day the article was
+    /// published, for a figure is of then unless its sentence says otherwise, which the citation shows.
     private static func asOf(_ figure: Figure) -> String {
         let article = figure.passage.article
+        let dates = article.annotations.annotations(of: .date, in: figure.passage.span).compactMap {
+            annotation -> (span: TextSpan, date: EDTFDate)? in
+            guard case .date(let mention) = annotation.value else { return nil }
+            return mention.date.map { (annotation.span, $0) }
+        }
         let end = figure.quantity.countedSpan.map { max($0.end, figure.span.end) } ?? figure.span.end
-        let own = article.annotations.annotations(of: .date, in: figure.passage.span).lazy
-            .compactMap { annotation -> EDTFDate? in
-                guard case .date(let mention) = annotation.value, annotation.span.start >= end,
-                    betweenDates.contains(gap(end, annotation.span.start, in: article))
-                else { return nil }
-                return mention.date
-            }.first
-        return (own ?? article.published?.date).map { DateWording.words($0.withoutTime) } ?? ""
+        let behind = dates.first { $0.span.start >= end && betweenDates.contains(gap(end, $0.span.start, in: article)) }
+        let own = behind ?? (dates.count == 1 ? dates.first { isOneClause($0.span, $0.date, figure) } : nil)
+        return (own?.date ?? article.published?.date).map { DateWording.words($0.withoutTime) } ?? ""
     }
 
+    /// True where no comma or other mark parts a past date from the figure: "a third of the oil loaded this year".
+    private static func isOneClause(_ span: TextSpan, _ date: EDTFDate, _ figure: Figure) -> Bool {
+        let article = figure.passage.article
+        guard let published = article.published?.date, date.firstDay <= published.lastDay else { return false }
+        let between = TextSpan(min(span.end, figure.span.end), max(span.start, figure.span.start))
+        return !article.text.bytes(in: between).contains { clauseMarks.contains($0) }
+    }
+
+    private static let clauseMarks = Set(",;:".utf8)
     private static let betweenDates: Set<String> = ["", "in"]
 
     private static func gap(_ start: Int, _ end: Int, in article: Article) -> String {

@@ -35,7 +35,7 @@ struct Glance {
         choose(events, count: count).map { event in
             var statement = citer.statement(of: event)
             statement.id = "glance-\(event.id)"
-            if let date = event.date, date.isDayOfTelling {
+            if let date = event.date, event.dating == .telling {
                 statement.runs.append(.gloss("told on \(DateWording.words(date.date.withoutTime))"))
             }
             return statement

@@ -76,7 +76,7 @@ struct Matters {
         guard plan.status == .planned, let next = plan.followUp.flatMap({ all[$0] }), next.status == .happened,
             let date = next.date?.date, let planned = plan.date?.date
         else { return nil }
-        return plan.date?.isDayOfTelling == true || planned.overlaps(date) != .no ? next : nil
+        return plan.dating != .act || planned.overlaps(date) != .no ? next : nil
     }
 
     /// The matters of some events, each once, in the order of the events.
@@ -132,7 +132,7 @@ struct Matters {
     /// Whether the time of a plan was over when the newest article was written.
     private func isOver(_ plan: Event) -> Bool {
         guard let date = plan.date, let newest else { return false }
-        guard date.isDayOfTelling else { return date.date.isBefore(newest) == .yes }
+        guard plan.dating == .telling else { return date.date.isBefore(newest) == .yes }
         // A plan without a time is silent after a year.
         guard let told = date.date.latest, let last = newest.earliest else { return false }
         return last.number - told.number > 366

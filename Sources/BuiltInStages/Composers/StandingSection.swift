@@ -47,7 +47,7 @@ struct StandingSection {
         guard let other = matter.other, other.date?.date != matter.event.date?.date else { return own }
         switch matter.standing {
         case .doneAsPlanned where other.status == .planned:
-            return other.date?.isDayOfTelling == true
+            return other.dating == .telling
                 ? "\(own) (planned, \(Self.words(other)))" : "\(own) (planned for \(Self.words(other)))"
         case .doneAsPlanned: return "\(Self.words(other)) (planned for \(own))"
         case .dropped, .calledOff: return "\(own) (ended, \(Self.words(other)))"
@@ -59,6 +59,10 @@ struct StandingSection {
     static func words(_ event: Event) -> String {
         guard let date = event.date else { return "" }
         let words = DateWording.words(date.date.withoutTime)
-        return date.isDayOfTelling ? "told \(words)" : words
+        return switch event.dating {
+        case .act: words
+        case .deadline: "by \(words)"
+        case .telling: "told \(words)"
+        }
     }
 }

@@ -78,7 +78,7 @@ struct ClauseSplitter {
         if finder.isMark(index - 1, .comma), finder.isClosingAttribution(at: index) { return .main }
         if view.tokens[index].kind == .mark {
             if finder.isMark(index, .semicolon) { return .coordinate }
-            if finder.isMark(index, .colon) { return finder.beginsClause(after: index) ? .coordinate : nil }
+            if finder.isMark(index, .colon) { return finder.hasVerb(behind: index) ? .coordinate : nil }
             // A comma ends a clause that was put in: "Putin, who met Abe on Friday, said".
             return kind == .relative && finder.isMark(index, .comma) && index > start && !view.isInDate(index)
                 ? .main : nil
@@ -90,7 +90,9 @@ struct ClauseSplitter {
         if rules.relatives.contains(hash), hash != rules.that || finder.continuesAsRelative(at: index + 1) {
             return .relative
         }
-        if rules.subordinators.contains(hash), view.name(at: index) == nil { return .subordinate }
+        if rules.subordinators.contains(hash), view.name(at: index) == nil, finder.hasVerb(behind: index) {
+            return .subordinate
+        }
         if rules.coordinators.contains(hash), finder.beginsClause(after: index) { return .coordinate }
         if hash == rules.to, finder.isPlanInfinitive(at: index, from: start) { return .infinitive }
         return nil

@@ -28,6 +28,10 @@ public final class EventDraft: Sendable {
     public let role: Block.Role
     /// Folded hashes of the stems of its content words, each once, in rising order.
     public let content: [UInt64]
+    /// What it is about.
+    public let matter: EventMatter
+    /// What its date is the date of.
+    public let dating: Event.Dating
     /// The other dates of the sentence: "called off the talks that were planned for 14 October".
     public let otherDates: [EDTFDate]
     /// How well it serves to stand for the event, higher is better.
@@ -36,19 +40,11 @@ public final class EventDraft: Sendable {
     /// before or after which it was told.
     public let isByTheWay: Bool
 
-    /// Why a plan that tells no day has one.
-    public static let reasonOfUndatedPlan = "the plan has no date of its own; this is the day it was told"
-
-    /// Why what was called off without a day has one.
-    static let reasonOfUndatedCancelling = "the calling off has no date of its own; this is the day it was told"
-    /// Why what goes on has a day.
-    static let reasonOfProgress = "it was going on on the day it was told"
-
     /// Takes a telling as it was found.
     public init(
         article: ArticleID, sentence: TextSpan, verb: TextSpan?, date: ResolvedDate, status: Event.Status, act: String?,
         actors: [String], place: String?, isHistory: Bool, excerpt: Excerpt, role: Block.Role, content: [UInt64],
-        otherDates: [EDTFDate], fitness: Int, isByTheWay: Bool
+        matter: EventMatter, dating: Event.Dating, otherDates: [EDTFDate], fitness: Int, isByTheWay: Bool
     ) {
         self.article = article
         self.sentence = sentence
@@ -62,16 +58,10 @@ public final class EventDraft: Sendable {
         self.excerpt = excerpt
         self.role = role
         self.content = content
+        self.matter = matter
+        self.dating = dating
         self.otherDates = otherDates
         self.fitness = fitness
         self.isByTheWay = isByTheWay
-    }
-}
-
-extension ResolvedDate {
-    /// Whether it is the day on which something was told, and no day of its own.
-    public var isDayOfTelling: Bool {
-        [EventDraft.reasonOfUndatedPlan, EventDraft.reasonOfUndatedCancelling, EventDraft.reasonOfProgress].contains(
-            reason)
     }
 }

@@ -38,13 +38,16 @@ public struct EventMerger: Sendable {
     public init(thresholds: Thresholds = Thresholds()) { self.thresholds = thresholds }
 
     /// The groups of `drafts`, by their fittest telling.
-    public func groups(of drafts: [EventDraft]) -> [Group] {
-        let outlines = TellingOutline.outlines(of: drafts)
+    public func groups(of drafts: [EventDraft]) -> [Group] { groups(of: drafts, drafts.map { TellingOutline($0) }) }
+
+    /// The groups of tellings whose outlines are drawn.
+    func groups(of drafts: [EventDraft], _ outlines: [TellingOutline]) -> [Group] {
+        let order = TellingOrder(drafts, outlines)
         var groups: [[Int]] = []
         var fittest: [TellingOutline] = []
         var reasons: [String] = []
         var byDay = DayGroups()
-        for index in Self.fittestFirst(drafts) {
+        for index in order.fittestFirst {
             let best = nearest(to: outlines[index], in: byDay, fittest)
             if let best {
                 groups[best.group].append(index)
@@ -58,7 +61,7 @@ public struct EventMerger: Sendable {
                 reasons.append("")
             }
         }
-        let places = Self.placesByClaim(drafts)
+        let places = order.placesByClaim
         return zip(groups, reasons).map { members, reason in
             Group(
                 representative: drafts[members[0]],
@@ -82,30 +85,6 @@ public struct EventMerger: Sendable {
             }
         }
         return best
-    }
-
-    /// The place of each telling in the order of claims; those of one sentence stand as they were given.
-    private static func placesByClaim(_ drafts: [EventDraft]) -> [Int] {
-        let claims = drafts.map { Claim($0) }
-        var places = [Int](repeating: 0, count: drafts.count)
-        let ordered = drafts.indices.sorted { claims[$0] != claims[$1] ? claims[$0] < claims[$1] : $0 < $1 }
-        for (place, index) in ordered.enumerated() { places[index] = place }
-        return places
-    }
-
-    /// The order in which tellings are looked at: sharpest and fittest first, then by article and span.
-    private static func fittestFirst(_ drafts: [EventDraft]) -> [Int] {
-        // What is told by the way stands for no group that others may stand for.
-        let fitness = drafts.map { $0.isByTheWay ? $0.fitness - 1000 : $0.fitness }
-        let widths = drafts.map(\.date.date.width)
-        let claims = drafts.map { Claim($0) }
-        return drafts.indices.sorted { left, right in
-            if fitness[left] != fitness[right] { return fitness[left] > fitness[right] }
-            if widths[left] != widths[right] { return widths[left] < widths[right] }
-            return claims[left] != claims[right]
-                ? claims[left] < claims[right]
-                : drafts[left].date.date.description < drafts[right].date.date.description
-        }
     }
 
     /// How alike two tellings are, and by which rule.

@@ -140,7 +140,7 @@ extension EventRules {
             .pluperfectAuxiliaries: "had",
             .doubtfulModals: "could may might can cannot can't should must couldn't shouldn't ought",
             .reportedFutures: "would wouldn't",
-            .negations: "not never no nor n't neither without",
+            .negations: "not never no nor n't neither without nobody none nothing",
             .planParticiples: """
             expected due scheduled set planned slated likely ready supposed bound going about poised hoping planning preparing
             aiming considering intending
@@ -157,13 +157,16 @@ extension EventRules {
             """,
             .plainSayings: "said says say told tells tell added adds believes believe think thinks hoped hopes",
             .addressingVerbs: "told tell tells",
-            .stativeVerbs: "depend remain need seem appear know become take require continue want have be",
+            .stativeVerbs: """
+            depend remain need seem appear know become take require continue want have be focus centre center concentrate
+            revolve dominate cost
+            """,
             .neuterPronouns: "it",
             .wishVerbs: "meant wanted hoped wished intended",
             .subordinators: "after before while when as because although though once whereas until since how why",
             .relatives: "who which whose where whom that",
-            .conditionals: "if unless whether provided should",
-            .inversions: "had were",
+            .conditionals: "if unless whether provided",
+            .inversions: "had were should",
             .determiners: """
             the a an this that these those its his her their our my your some any each every both all several many few no
             another other such most more
@@ -178,7 +181,7 @@ extension EventRules {
             .rangeJoints: "and to until till",
             .contrasts: "however but whereas while nevertheless disagreed rejected denied disputed contradicted",
             .phaseActs: "open close hold",
-            .lastingActs: "visit meet protest election debate cooperate",
+            .lastingActs: "visit meet protest election debate cooperate build",
             .coordinators: "and but or nor yet",
             .singularPronouns: "he she",
             .pluralPronouns: "they",
@@ -197,11 +200,15 @@ extension EventRules {
             .nounPrepositions: "of",
             .lastPrepositions: "in for",
             .cancelledVerbs:
-                "cancelled canceled scrapped shelved abandoned postponed axed ditched scrubbed mothballed deferred aborted",
+                """
+            cancelled canceled scrapped shelved abandoned postponed axed ditched scrubbed mothballed deferred aborted binned
+            nixed rescinded
+            """,
             .cancellingPhrases: """
             called off, put off, put on ice, put on hold, put aside, walked away from, pulled out of, backed out of, gave up on,
             pulled the plug, laid aside, pushed back, took off the table, taken off the table, took off its list,
-            taken off its list, took off their list, taken off their list, taken off the agenda, took off the agenda
+            taken off its list, took off their list, taken off their list, taken off the agenda, took off the agenda,
+            put back, set back until, held over, dropped for good, dropped altogether
             """,
             .goingAhead: "go ahead, take place, come about",
             .plannedActs: "build open hold sign visit meet",
@@ -223,7 +230,18 @@ extension EventRules {
             .pronominals: "both all many several few some most others",
             .contentVerbs: """
             found ruled held showed learned learnt discovered noticed feared knew thought denied denies deny suspect suspects
-            suspected allege alleges alleged doubt doubts doubted
+            suspected allege alleges alleged doubt doubts doubted contend contends contended insist insists maintain maintains
+            maintained assert asserts asserted claim claims
+            """,
+            .expectedModals: "should",
+            .finitePasts: """
+            rose fell went came took gave began broke chose drew drove flew froze grew knew rang rode sang sank shook shrank spoke
+            sprang stood stole strode swam swore tore threw woke wore wrote saw became overtook undertook withdrew underwent
+            """,
+            .overtakenPlans: "planned aimed expected",
+            .standingIn: "in under on at",
+            .standings: """
+            talks negotiations way strike discussions construction review investigation trial progress dispute consultation
             """,
             .suspectingVerbs: "suspect suspects suspected allege alleges alleged claim claims claimed",
             .lastingVerbs: "remains remain stays stay continues continue keeps keep lasts goes",
@@ -242,7 +260,10 @@ extension EventRules {
             goes left leave leaves flew fly flies set sets put puts brought bring brings led lead leads joined join joins
             attended attend attends entered enter enters returned return returns became become becomes
             """,
-            .claimNouns: "rumour rumours rumor rumors reports claims allegations suggestions speculation accusations",
+            .claimNouns: """
+            rumour rumours rumor rumors reports report claims claim allegations allegation suggestions suggestion speculation
+            accusations accusation charge assertion assertions
+            """,
             .falsehoods: "false untrue unfounded baseless groundless wrong invented fabricated nonsense incorrect",
             .dismissingVerbs: """
             denied denies deny dismissed dismisses dismiss rejected rejects reject refuted refutes refute disputed disputes
@@ -255,8 +276,33 @@ extension EventRules {
             .newTimePrepositions: "to until till",
             .arrangingVerbs: "called set scheduled planned fixed arranged convened announced",
             .arrangedTimePrepositions: "for",
+            .completionVerbs: "completed completes finished finishes finalised finalized concluded wrapped",
+            .deadlinePrepositions: "by",
+            .weakThings: """
+            new old own big large small high low full further additional good long short time times day days week weeks month
+            months year years part parts number thing things way end beginning half people man men woman women country
+            countries side sides official officials minister ministers government governments leader leaders spokesman
+            spokeswoman decision step original date dates planned million billion thousand percent per cent later earlier soon ahead early late
+            """,
+            .unnumberedThings: "time times day days week month year years half quarter place hand most largest biggest",
+            .numberedThings: "line phase stage section unit block reactor part round route terminal area zone lot number no",
+            .ordinals: "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+            .sameThings: """
+            work works construction building, pipe pipes pipeline pipelines, talks negotiations consultations talk,
+            treaty treaties pact pacts accord accords agreement agreements deal deals contract contracts,
+            visit visits trip trips journey, shipment shipments cargo cargoes delivery deliveries,
+            vote votes ballot poll election elections, verdict judgment judgement ruling, ship ships vessel vessels,
+            train trains tram trams, plant plants factory factories, law laws bill bills
+            """,
+            .workNouns: "work works building",
+            .outcomeFamilies: "buy pay invest, sign agree, build open",
             .deniedVerbs: "denied denies deny",
-            .claimedVerbs: "claimed claims alleged alleges",
+            .claimedVerbs: """
+            claimed claims claim alleged alleges allege accused accuses accuse contended contends contend maintained maintains
+            maintain insisted insists insist asserted asserts assert
+            """,
+            .pleadingVerbs: "protested protests protest pleaded pleads plead maintained maintains",
+            .innocence: "innocence guiltless",
             .stopWords: """
             a about above after again against all also although always am amid among an and any are as at be because been before
             being below between both but by can could did do does doing down during each even ever few first for from further
@@ -272,6 +318,7 @@ extension EventRules {
             .infinitiveMark: "to",
             .contentMark: "that",
             .possessionMark: "of",
+            .agentMark: "by",
         ],
         countedFamilies: [
             "dead": "people killed", "deaths": "people killed", "killed": "people killed",

@@ -132,6 +132,18 @@ public final class EventRules: Sendable {
     let contentVerbs: WordSet
     /// Verbs that do not vouch for what they bring: "suspect that he moved the money".
     let suspectingVerbs: WordSet
+    /// Modals that tell of a plan where a day to come stands with them: "should open by 2018".
+    let expectedModals: WordSet
+    /// Forms of the past that are no participles, so that they never stand in a clause cut short.
+    let finitePasts: WordSet
+    /// Verbs that, with "had", tell of a plan which something has come between since.
+    let overtakenPlans: WordSet
+    /// "is in talks", "is under way": prepositions, and the nouns behind them that make it something going on.
+    let standingIn: WordSet
+    let standings: WordSet
+    /// "protested its innocence"
+    let pleadingVerbs: WordSet
+    let innocence: WordSet
     /// Participles that differ from the past form and end in no "-ed": "taken".
     let participles: WordSet
     /// Verbs that leave it to a noun behind a preposition to say what is done: "came for a visit".
@@ -156,6 +168,24 @@ public final class EventRules: Sendable {
     /// Verbs that give what they name its time: "called a strike for Monday", and the words before that time.
     let arrangingVerbs: WordSet
     let arrangedTimePrepositions: WordSet
+    /// Verbs that tell that something begun or planned came about: "completed the purchase".
+    let completionVerbs: WordSet
+    /// Prepositions before the last day on which something is to be: "by 2014".
+    let deadlinePrepositions: WordSet
+    /// Nouns and adjectives that tell no thing from another: "new", "part".
+    let weakThings: WordSet
+    /// What is counted without being singled out: "the second time".
+    let unnumberedThings: WordSet
+    /// Things whose number stands behind them: "phase 2".
+    let numberedThings: WordSet
+    /// What is begun where something is built: "work began".
+    let workNouns: WordSet
+    /// Ordinals, each with the folded hash of its number in digits.
+    let ordinals: WordTable<UInt64>
+    /// Words that mean one thing, each with the hash of the first of them.
+    let sameThings: WordTable<UInt64>
+    /// The acts in which a planned act may be told when it has come about, by name.
+    let outcomeActs: [String: Set<String>]
     let deniedVerbs: WordSet
     let claimedVerbs: WordSet
     let stopWords: WordSet
@@ -163,6 +193,8 @@ public final class EventRules: Sendable {
     let otherOffice: WordSet
     let to: UInt64
     let that: UInt64
+    /// The word before who did what a participle tells.
+    let by: UInt64
     let of: UInt64
 
     /// Compiles a table of acts and word lists.
@@ -235,6 +267,13 @@ public final class EventRules: Sendable {
         plainPresents = set(.plainPresents)
         pronominals = set(.pronominals)
         suspectingVerbs = set(.suspectingVerbs)
+        expectedModals = set(.expectedModals)
+        finitePasts = set(.finitePasts)
+        overtakenPlans = set(.overtakenPlans)
+        standingIn = set(.standingIn)
+        standings = set(.standings)
+        pleadingVerbs = set(.pleadingVerbs)
+        innocence = set(.innocence)
         contentVerbs = set(.contentVerbs)
         lightVerbs = set(.lightVerbs)
         claimNouns = set(.claimNouns)
@@ -248,6 +287,15 @@ public final class EventRules: Sendable {
         newTimePrepositions = set(.newTimePrepositions)
         arrangingVerbs = set(.arrangingVerbs)
         arrangedTimePrepositions = set(.arrangedTimePrepositions)
+        completionVerbs = set(.completionVerbs)
+        deadlinePrepositions = set(.deadlinePrepositions)
+        weakThings = set(.weakThings)
+        unnumberedThings = set(.unnumberedThings)
+        numberedThings = set(.numberedThings)
+        workNouns = set(.workNouns)
+        ordinals = Self.ordinals(words[.ordinals] ?? "")
+        sameThings = Self.sameThings(words[.sameThings] ?? "")
+        outcomeActs = Self.outcomes(words[.outcomeFamilies] ?? "", of: acts)
         deniedVerbs = set(.deniedVerbs)
         claimedVerbs = set(.claimedVerbs)
         stopWords = set(.stopWords)
@@ -255,6 +303,7 @@ public final class EventRules: Sendable {
         to = WordHash.of(words[.infinitiveMark] ?? "")
         that = WordHash.of(words[.contentMark] ?? "")
         of = WordHash.of(words[.possessionMark] ?? "")
+        by = WordHash.of(words[.agentMark] ?? "")
     }
 
     /// Whether a word can stand in no noun phrase but at its edge: prepositions, auxiliaries, conjunctions, known verbs.
@@ -265,6 +314,9 @@ public final class EventRules: Sendable {
             || perfectAuxiliaries.contains(hash) || doubtfulModals.contains(hash) || irregularPasts.contains(hash)
             || sayingVerbs.contains(hash) || hash == to
     }
+
+    /// Whether a thing is no more than work that is done on something.
+    func isWork(_ thing: UInt64) -> Bool { workNouns.contains(thing) }
 
     /// Whether a word is a form of "be", "have", "do" or a modal verb.
     func isAuxiliary(_ hash: UInt64) -> Bool {
@@ -278,6 +330,33 @@ public final class EventRules: Sendable {
             let hashes = phrase.split { $0.isWhitespace }.map { WordHash.of(String($0)) }
             return hashes.first.map { ($0, Array(hashes.dropFirst())) }
         }
+    }
+
+    /// Ordinals in the order of their numbers.
+    private static func ordinals(_ list: String) -> WordTable<UInt64> {
+        WordTable(
+            list.split(whereSeparator: \.isWhitespace).enumerated().map { index, word in
+                (hash: WordHash.of(String(word)), value: WordHash.of(String(index + 1)))
+            })
+    }
+
+    /// Families of words, parted by commas.
+    private static func sameThings(_ list: String) -> WordTable<UInt64> {
+        WordTable(
+            list.split(separator: ",").flatMap { family in
+                let hashes = family.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0)) }
+                return hashes.map { (hash: $0, value: hashes.first ?? $0) }
+            })
+    }
+
+    /// Families of acts, parted by commas; every act is an outcome of itself.
+    private static func outcomes(_ list: String, of acts: [Act]) -> [String: Set<String>] {
+        var outcomes = Dictionary(acts.map { ($0.name, Set([$0.name])) }) { first, _ in first }
+        for family in list.split(separator: ",") {
+            let names = Set(family.split(whereSeparator: \.isWhitespace).map(String.init))
+            for name in names { outcomes[name, default: []].formUnion(names) }
+        }
+        return outcomes
     }
 
     private static func table(_ lists: [String]) -> WordTable<Int> {
@@ -304,11 +383,14 @@ enum EventWordList: Hashable {
         hedges
     case cancelledVerbs, cancellingPhrases, goingAhead, plannedActs, formsOfBe, idleInfinitives, droppingVerbs,
         planNouns, progressActs, lastingVerbs, participles, plainPresents,
-        pronominals, suspectingVerbs, contentVerbs, deniedVerbs, claimedVerbs
+        pronominals, suspectingVerbs, expectedModals, finitePasts, overtakenPlans, standingIn, standings, pleadingVerbs,
+        innocence, contentVerbs, deniedVerbs, claimedVerbs
     case beginningVerbs, completeActs, earliestPrepositions, afterAll, lapsedPlanWords, lightVerbs, claimNouns,
         falsehoods, dismissingVerbs, hearsayAdverbs,
         hearsayParticiples, failingVerbs,
         adversatives,
         postponingVerbs, newTimePrepositions, arrangingVerbs, arrangedTimePrepositions,
-        stopWords, otherOffice, infinitiveMark, contentMark, possessionMark
+        completionVerbs, deadlinePrepositions, weakThings, unnumberedThings, numberedThings, ordinals, sameThings,
+        workNouns, outcomeFamilies,
+        stopWords, otherOffice, infinitiveMark, contentMark, possessionMark, agentMark
 }

@@ -1,7 +1,7 @@
 import ArticleModel
 
-/// Links a plan to what became of it: the happening that followed, the same act of the same parties, or most of the same words, at
-/// the planned time or next after it; or that it was called off.
+/// Links a plan to what became of it: the happening that followed, the same act of the same parties, the same thing or most of the
+/// same words, at the planned time or next after it; or that it was called off.
 struct PlanFollowUp {
     /// Smallest share of the shorter telling's words, in percent, that makes a happening what was planned.
     private static let wordsNeeded = 40
@@ -10,37 +10,59 @@ struct PlanFollowUp {
 
     /// The telling that stands for each event, by id.
     let tellings: [String: EventDraft]
+    /// The day on which each event was first told, by id.
+    let toldOn: [String: CivilDay]
+    let rules: EventRules
 
     /// Links the plans among some events.
     func link(_ events: inout [Event]) {
-        var interning = Interning()
-        let outlines = events.map { Outline($0, telling: tellings[$0.id], &interning) }
-        let happenings = Outcomes(outlines, of: events) { $0 == .happened }
-        let callingsOff = Outcomes(outlines, of: events) { $0 == .cancelled }
+        let outlines = PlanOutline.outlines(of: events, tellings: tellings, toldOn: toldOn, rules: rules)
+        let happenings = PlanOutcomes(outlines, of: events) { $0 == .happened }
+        let callingsOff = PlanOutcomes(outlines, of: events) { $0 == .cancelled }
         for index in events.indices where events[index].status == .planned {
             let plan = outlines[index]
-            guard let planned = plan.date else { continue }
+            guard plan.date != nil else { continue }
             let found =
-                callingsOff.first { callsOff($0, plan, planned: planned) }
-                ?? happenings.first(after: planned, like: plan) { follows($0, plan, planned: planned) }
+                callingsOff.first { callsOff($0, plan) } ?? happenings.first(after: plan) { follows($0, plan) }
             events[index].followUp = found.map { outlines[$0].id }
         }
     }
 
     // MARK: What followed
 
-    private func follows(_ happening: Outline, _ plan: Outline, planned: EDTFDate) -> Bool {
-        guard let date = happening.date, happening.id != plan.id else { return false }
+    private func follows(_ happening: PlanOutline, _ plan: PlanOutline) -> Bool {
+        guard let date = happening.date, let planned = plan.date, happening.id != plan.id,
+            !plan.matter.contradicts(happening.matter)
+        else { return false }
+        guard isToldElsewhere(happening, plan) else { return isStale(plan, beside: happening) }
+        if plan.allows(date), isOfItsMatter(happening, plan) { return true }
         let shared = SortedHashes.sharedCount(plan.actors, happening.actors)
-        guard isAlike(happening, plan, shared: shared) || isAtItsTime(happening, plan) else { return false }
-        return (date.isBefore(planned) == .no || planned.encloses(date)) && isToldElsewhere(happening, plan)
+        switch plan.dating {
+        case .act:
+            guard isAlike(happening, plan, shared: shared) || isAtItsTime(happening, plan) else { return false }
+            return date.isBefore(planned) == .no || planned.encloses(date)
+        case .deadline, .telling:
+            // Open to any later outcome, so that the same two states are not enough.
+            return plan.allows(date) && isAlike(happening, plan, shared: shared) && sharedThings(happening, plan) >= 2
+        }
     }
 
-    private func isToldElsewhere(_ outcome: Outline, _ plan: Outline) -> Bool {
-        outcome.articles.contains { !plan.articles.contains($0) }
+    /// Whether the outcome is told by another article, or later than the plan was: an article that tells how a plan ended often
+    /// tells the plan again.
+    private func isToldElsewhere(_ outcome: PlanOutline, _ plan: PlanOutline) -> Bool {
+        if let told = plan.toldOn, let later = outcome.toldOn, told < later { return true }
+        return outcome.articles.contains { !plan.articles.contains($0) }
     }
 
-    private func isAlike(_ happening: Outline, _ plan: Outline, shared: Int) -> Bool {
+    /// An article put together over a day tells in one place what will be and in another what was, on the same day.
+    private func isStale(_ plan: PlanOutline, beside happening: PlanOutline) -> Bool {
+        guard plan.dating == .act, let planned = plan.date, let date = happening.date, planned.width == 0,
+            planned.earliest == date.earliest, planned.latest == date.latest, !plan.isSaying
+        else { return false }
+        return plan.act != nil && plan.act == happening.act && sharedThings(happening, plan) >= 1
+    }
+
+    private func isAlike(_ happening: PlanOutline, _ plan: PlanOutline, shared: Int) -> Bool {
         if happening.act == plan.act, plan.act != nil, !plan.isSaying {
             if shared >= 2 || (shared == 1 && plan.place != nil && plan.place == happening.place) { return true }
         }
@@ -50,15 +72,46 @@ struct PlanFollowUp {
     }
 
     /// "The treaty is to be signed on 22 March": the act at its day, and at its place or in some of its words, whoever is named.
-    private func isAtItsTime(_ happening: Outline, _ plan: Outline) -> Bool {
-        guard let date = happening.date, let planned = plan.date, planned.width <= Self.longestStretch,
-            planned.encloses(date), happening.act == plan.act, plan.act != nil, !plan.isSaying
-        else { return false }
+    private func isAtItsTime(_ happening: PlanOutline, _ plan: PlanOutline) -> Bool {
+        guard isOnItsDays(happening, plan), happening.act == plan.act, plan.act != nil, !plan.isSaying else {
+            return false
+        }
         let common = SortedHashes.sharedCount(plan.words, happening.words)
         return common >= 3 || (common >= 2 && plan.place != nil && plan.place == happening.place)
     }
 
-    private func sharesWords(_ happening: Outline, _ plan: Outline) -> Bool {
+    /// Whether the plan names a month or less, and the happening lies within it.
+    private func isOnItsDays(_ happening: PlanOutline, _ plan: PlanOutline) -> Bool {
+        guard plan.dating == .act, let planned = plan.date, let date = happening.date else { return false }
+        return planned.width <= Self.longestStretch && planned.encloses(date)
+    }
+
+    /// Whether what was built, bought or opened is the thing that was to be, whatever the verbs are: at its time one thing is
+    /// enough beside a party or the place, later it takes more.
+    private func isOfItsMatter(_ happening: PlanOutline, _ plan: PlanOutline) -> Bool {
+        guard !plan.isSaying, !happening.isSaying else { return false }
+        let isSameAct = happening.act.map(plan.outcomeActs.contains) ?? false
+        let mayBeOneAct = isSameAct || happening.act == nil || plan.act == nil
+        let things = sharedThings(happening, plan)
+        let isMet =
+            SortedHashes.sharedCount(plan.tellingActors, happening.tellingActors) >= 1
+            || (plan.place != nil && plan.place == happening.place)
+        let common = SortedHashes.sharedCount(plan.words, happening.words)
+        if mayBeOneAct, !plan.matter.sharedNumbered(with: happening.matter).isEmpty, isMet || common >= 3 { return true }
+        guard isSameAct else { return false }
+        if isOnItsDays(happening, plan) {
+            // "Work is to begin in June": on what, the rest of its article says.
+            if plan.isBare { return SortedHashes.sharedCount(plan.surroundings, happening.matter.things) >= 1 }
+            return things >= 2 || (things >= 1 && (isMet || things == plan.matter.things.count))
+        }
+        return isMet && (things >= 2 || (things >= 1 && happening.matter.isCompletion))
+    }
+
+    private func sharedThings(_ one: PlanOutline, _ other: PlanOutline) -> Int {
+        SortedHashes.sharedCount(one.matter.things, other.matter.things)
+    }
+
+    private func sharesWords(_ happening: PlanOutline, _ plan: PlanOutline) -> Bool {
         let common = SortedHashes.sharedCount(plan.words, happening.words)
         return common >= 4 && common * 100 >= Self.wordsNeeded * min(plan.words.count, happening.words.count)
     }
@@ -66,117 +119,33 @@ struct PlanFollowUp {
     // MARK: What was called off
 
     /// Whether what was called off is the plan: its day is named, and the act or two words are the same; or the act and a party are
-    /// the same, before the planned time is over.
-    private func callsOff(_ calling: Outline, _ plan: Outline, planned: EDTFDate) -> Bool {
-        guard let date = calling.date, let last = planned.latest, let first = date.earliest, first <= last,
-            isToldElsewhere(calling, plan)
+    /// the same, before the planned time is over; or the time when it was told, a party and the thing.
+    private func callsOff(_ calling: PlanOutline, _ plan: PlanOutline) -> Bool {
+        guard let planned = plan.date, let first = calling.date?.earliest, isToldElsewhere(calling, plan),
+            !plan.matter.contradicts(calling.matter)
+        else { return false }
+        let met = SortedHashes.sharedCount(plan.actors, calling.actors)
+        let things = sharedThings(calling, plan)
+        let common = SortedHashes.sharedCount(plan.words, calling.words)
+        // "The plant that they presented in September 2012 will not be built": after the time of the plan, too.
+        if let told = plan.toldOn, told < first, met >= 1, things >= 1 || common >= 2,
+            calling.otherDates.contains(where: { $0.holds(told) && $0.width <= 366 && ($0.latest ?? first) < first })
+        {
+            return true
+        }
+        guard plan.lastDay.map({ first <= $0 }) ?? true, plan.dating != .telling || plan.toldOn.map({ $0 < first }) ?? false
         else { return false }
         let isSameAct = calling.act != nil && calling.act == plan.act
-        let common = SortedHashes.sharedCount(plan.words, calling.words)
         if calling.otherDates.contains(planned) { return isSameAct || common >= 2 }
         guard isSameAct, calling.otherDates.isEmpty, planned.width <= 366 else { return false }
-        return SortedHashes.sharedCount(plan.actors, calling.actors) >= 1 && common >= 2
+        return met >= 1 && common >= 2 && (plan.dating != .telling || things >= 1)
     }
+}
 
-    /// What is compared of an event, names as numbers.
-    private struct Outline {
-        let id: String
-        let date: EDTFDate?
-        let otherDates: [EDTFDate]
-        let act: Int?
-        let isSaying: Bool
-        let place: Int?
-        let actors: [Int]
-        let articles: [Int]
-        let words: [UInt64]
-
-        init(_ event: Event, telling: EventDraft?, _ interning: inout Interning) {
-            id = event.id
-            date = event.date?.date
-            otherDates = event.status == .cancelled ? telling?.otherDates ?? [] : []
-            act = event.act.map { interning.number(of: $0) }
-            isSaying = event.act == "say"
-            place = event.place.map { interning.number(of: $0) }
-            actors = event.actors.map { interning.number(of: $0) }.sorted()
-            articles = event.claims.map { interning.number(of: $0.article.description) }
-            words = telling?.content ?? []
-        }
-    }
-
-    /// Events of some status in the order of time, so that the next one is the first that fits; found by who took part in which sort
-    /// of act, for acts that differ are never matched, and by the act alone at the very time of the plan.
-    private struct Outcomes {
-        private struct Key: Hashable {
-            let actor: Int?
-            let act: Int?
-        }
-
-        private let outlines: [Outline]
-        private let inOrder: [Int]
-        private let earliest: [Int]
-        private let latest: [Int]
-        private let places: [Key: [Int]]
-        private let acts: [Int?]
-
-        init(_ outlines: [Outline], of events: [Event], where isMeant: (Event.Status) -> Bool) {
-            self.outlines = outlines
-            let keys = outlines.map { $0.date.map { ChronologyKey($0) } }
-            inOrder = events.indices.filter { isMeant(events[$0].status) && keys[$0] != nil }.sorted { left, right in
-                if let first = keys[left], let second = keys[right] {
-                    if first < second { return true }
-                    if second < first { return false }
-                }
-                return outlines[left].id < outlines[right].id
-            }
-            earliest = inOrder.map { outlines[$0].date?.earliest?.number ?? .min }
-            latest = inOrder.map { outlines[$0].date?.latest?.number ?? .max }
-            var places: [Key: [Int]] = [:]
-            for (place, index) in inOrder.enumerated() {
-                for actor in outlines[index].actors + [nil] {
-                    places[Key(actor: actor, act: outlines[index].act), default: []].append(place)
-                }
-            }
-            self.places = places
-            acts = [nil] + Set(outlines.compactMap(\.act)).sorted()
-        }
-
-        /// Index of the first in time that satisfies `fits`.
-        func first(where fits: (Outline) -> Bool) -> Int? { inOrder.first { fits(outlines[$0]) } }
-
-        /// Index of the first in time that is not over before `date`, has a party of the plan or its act and time, and satisfies `fits`.
-        func first(after date: EDTFDate, like plan: Outline, where fits: (Outline) -> Bool) -> Int? {
-            let start = date.earliest?.number ?? .min
-            var best: Int?
-            func look(_ candidates: some Sequence<Int>) {
-                for place in candidates {
-                    if let best, best <= place { break }
-                    guard latest[place] >= start, fits(outlines[inOrder[place]]) else { continue }
-                    best = place
-                    break
-                }
-            }
-            for actor in plan.actors {
-                for act in plan.act == nil ? acts : [plan.act, nil] {
-                    look(places[Key(actor: actor, act: act)] ?? [])
-                }
-            }
-            if let act = plan.act, let end = date.latest?.number {
-                look(places(of: Key(actor: nil, act: act), from: start, to: end))
-            }
-            return best.map { inOrder[$0] }
-        }
-
-        /// The places of those that begin from one day to another.
-        private func places(of key: Key, from first: Int, to last: Int) -> ArraySlice<Int> {
-            let all = places[key] ?? []
-            var low = 0
-            var high = all.count
-            while low < high {
-                let middle = (low + high) / 2
-                if earliest[all[middle]] < first { low = middle + 1 } else { high = middle }
-            }
-            let end = all[low...].firstIndex { earliest[$0] > last } ?? all.count
-            return all[low..<end]
-        }
+extension EDTFDate {
+    /// Whether a day lies within it.
+    fileprivate func holds(_ day: CivilDay) -> Bool {
+        guard let first = earliest, let last = latest else { return false }
+        return first <= day && day <= last
     }
 }

@@ -7,18 +7,12 @@ struct PositionDifferences {
     private static let sharedWords = 3
 
     let rules: EventRules
-    private let stories: [ArticleID: Story]
-
-    init(rules: EventRules, stories: [ArticleID: Story]) {
-        self.rules = rules
-        self.stories = stories
-    }
+    let stories: [ArticleID: Story]
+    let sentences: ToldSentences
 
     /// Adds to each event the difference that its telling and the sentence beside it come to.
     func add(to events: inout [Event]) {
-        for (story, claims) in claimsByArticle(events) {
-            let said = claims.filter { mayDiffer($0.claim, in: story.article) }
-            guard !said.isEmpty else { continue }
+        for (story, said) in claimsByArticle(events) {
             let views = ArticleSentences(story.article).views
             let places = Dictionary(views.indices.map { (views[$0].span, $0) }) { first, _ in first }
             var told: Set<Int> = []
@@ -35,23 +29,25 @@ struct PositionDifferences {
         }
     }
 
-    /// The claims on each article with the index of their event, in the order of the events; articles by id, as each event's claims
-    /// stand.
+    /// The claims on each article that may differ with the index of their event, in the order of the events; articles by id, as each
+    /// event's claims stand.
     private func claimsByArticle(_ events: [Event]) -> [(story: Story, claims: [(claim: Claim, event: Int)])] {
         var claims: [ArticleID: [(claim: Claim, event: Int)]] = [:]
         for index in events.indices {
-            for claim in events[index].claims { claims[claim.article, default: []].append((claim, index)) }
+            for claim in events[index].claims where sentences[claim]?.mayContrast ?? false {
+                claims[claim.article, default: []].append((claim, index))
+            }
         }
         return claims.keys.sorted().compactMap { id in stories[id].map { ($0, claims[id] ?? []) } }
     }
 
     /// A cheap look before the sentences are cut out: somebody says something in the claim, and it or the sentence after it holds a
     /// word of contrast.
-    private func mayDiffer(_ claim: Claim, in article: Article) -> Bool {
-        let own = article.tokens(in: claim.span)
+    static func mayDiffer(_ span: TextSpan, in article: Article, rules: EventRules) -> Bool {
+        let own = article.tokens(in: span)
         guard own.contains(where: { rules.sayingVerbs.contains($0.foldedHash) }) else { return false }
         if own.contains(where: { rules.contrasts.contains($0.foldedHash) }) { return true }
-        return article.annotations[.sentence].span(after: claim.span).map { next in
+        return article.annotations[.sentence].span(after: span).map { next in
             article.tokens(in: next).contains { rules.contrasts.contains($0.foldedHash) }
         } ?? false
     }

@@ -27,6 +27,7 @@ extension SentenceEvents {
             && (verb.head == verb.index || !isVerbForm(verb) || rules.planParticiples.contains(view.hash(verb.head)))
         if isPhase || isLink {
             let before = (clause.tokens.lowerBound..<verb.index).lazy.compactMap { actNoun($0) }
+            if isPhase, beginsWork(verb, in: clause) { return "build" }
             let lasting = isPhase ? after + Array(before) : Array(before) + after
             if let act = lasting.first(where: { rules.lastingActs.contains(rules.acts[$0].name) }) {
                 return rules.acts[act].name
@@ -34,6 +35,14 @@ extension SentenceEvents {
             return name ?? (after.first ?? (isPlanned(verb) ? before.first : nil)).map { rules.acts[$0].name }
         }
         return (after.first ?? known).map { rules.acts[$0].name }
+    }
+
+    /// "Work is to begin", "began works": something is built.
+    private func beginsWork(_ verb: Clause.Verb, in clause: Clause) -> Bool {
+        let after = verb.head + 1..<max(verb.head + 1, min(verb.head + 3, clause.tokens.upperBound))
+        let before = clause.tokens.lowerBound..<max(clause.tokens.lowerBound, verb.index)
+        return before.contains { rules.workNouns.contains(view.hash($0)) && !rules.determiners.contains(view.hash($0 - 1)) }
+            || after.contains { rules.workNouns.contains(view.hash($0)) }
     }
 
     /// The act that a noun names; "March" the month is none.

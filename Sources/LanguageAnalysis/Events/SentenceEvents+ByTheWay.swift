@@ -30,36 +30,38 @@ extension SentenceEvents {
     /// What the verb of a clause says of an act without a date; nil where it tells none.
     func statusByTheWay(of index: Int) -> Event.Status? {
         let clause = clauses[index]
-        guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful, !isNegated(verb, in: clause),
-            tellsAct(verb), !isDenied(index)
+        guard clause.kind != .conditional, let verb = clause.verb, !isNegated(verb, in: clause), tellsAct(verb),
+            !isDenied(index)
         else { return nil }
         let head = view.hash(verb.head)
         switch verb.form {
         case .past:
             if isCancelling(clause) { return .cancelled }
-            if rules.deniedVerbs.contains(head) { return .denied }
+            if isDenying(verb) { return .denied }
+            if isProgressive(verb) { return .ongoing }
             // "was planned for last week": no telling of whether it came about.
             if rules.pastAuxiliaries.contains(view.hash(verb.index)), rules.planParticiples.contains(head) {
                 return nil
             }
             return rules.claimedVerbs.contains(head) ? .claimed : vouched(.happened, index)
         case .present:
+            if isDenying(verb) { return .denied }
             if rules.claimedVerbs.contains(head) { return .claimed }
             // "A verdict is expected in May."
             if verb.head > verb.index, rules.planParticiples.contains(head) { return .planned }
-            if isProgressive(verb) || rules.lastingVerbs.contains(head) { return .ongoing }
+            if isProgressive(verb) || rules.lastingVerbs.contains(head) || isStanding(verb) { return .ongoing }
             return happenings(in: index).first.flatMap { $0.status == .planned ? .planned : nil }
         case .future, .infinitive, .reportedFuture:
             // "was to begin": told of a plan that something has come between since.
             return rules.pastAuxiliaries.contains(view.hash(verb.index)) ? nil : .planned
-        case .doubtful: return nil
+        case .doubtful: return happenings(in: index).first?.status
         }
     }
 
     /// Whether the verb tells that something is done: not "is", "has", "seems", nor that somebody says something.
     func tellsAct(_ verb: Clause.Verb) -> Bool {
         let head = view.hash(verb.head)
-        if rules.lastingVerbs.contains(head) { return true }
+        if rules.lastingVerbs.contains(head) || rules.claimedVerbs.contains(head) || isStanding(verb) { return true }
         if rules.sayingVerbs.contains(head) {
             // "were told to stay", "warned of the model": done to somebody, or about something.
             return rules.pastAuxiliaries.contains(view.hash(verb.index))

@@ -4,7 +4,9 @@ import ArticleModel
 extension SentenceEvents {
     func happenings(in index: Int) -> [Dated] {
         let clause = clauses[index]
-        guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful else { return [] }
+        guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful || isExpected(verb) else {
+            return []
+        }
         guard !isNegated(verb, in: clause) else { return notBefore(index, verb) }
         // "The points that he presented in May" cannot be read alone.
         if clause.kind == .relative, opensWithPronoun(after: clause.tokens.lowerBound) { return [] }
@@ -25,12 +27,19 @@ extension SentenceEvents {
             mentions.first { !rules.nounPrepositions.contains(view.hash($0.tokens.lowerBound - 1)) } ?? mentions.first
         guard let mention, let date = mention.value.date, let status = status(of: clause, verb: verb, date: date)
         else { return [] }
-        if status == .planned, cameToNothing(index) || hasLapsed(verb) { return [] }
+        if status == .planned, cameToNothing(index) || hasLapsed(index) { return [] }
         // "who gave up office a year ago": said by the way, and of no known day.
         if clause.kind == .relative, mention.value.basis == .relative, date.width >= 365 { return [] }
         return [
-            Dated(clause: index, date: resolved(mention, date), mention: mention, status: vouched(status, index))
+            Dated(
+                clause: index, date: resolved(mention, date), mention: mention, status: vouched(status, index),
+                dating: status == .planned && isDeadline(mention) ? .deadline : .act)
         ]
+    }
+
+    /// "by 2014", "by May at the latest": then or before.
+    private func isDeadline(_ mention: SentenceView.Mark<DateMention>) -> Bool {
+        rules.deadlinePrepositions.contains(preposition(before: mention.tokens))
     }
 
     /// "will not open before the spring of 2025": planned for then or later.
@@ -90,7 +99,26 @@ extension SentenceEvents {
     func isNegated(_ verb: Clause.Verb, in clause: Clause) -> Bool {
         (max(clause.tokens.lowerBound, verb.index - 1)...max(verb.head, verb.index + 1)).contains {
             rules.negations.contains(view.hash($0))
-        } || rules.negations.contains(view.hash(clause.tokens.lowerBound))
+        } || rules.negations.contains(view.hash(clause.tokens.lowerBound)) || hasNoSubject(verb, in: clause)
+    }
+
+    /// "the scare is over: no new case has been found": the subject begins with a negation.
+    private func hasNoSubject(_ verb: Clause.Verb, in clause: Clause) -> Bool {
+        var first = verb.index
+        while first > clause.tokens.lowerBound, view.tokens[first - 1].kind == .word,
+            !rules.coordinators.contains(view.hash(first - 1)), view.hash(first - 1) != rules.that
+        {
+            first -= 1
+        }
+        return first < verb.index && rules.negations.contains(view.hash(first))
+    }
+
+    /// "Gas should reach the first homes by 2018": a plan, where the last day of it is to come; "should come in May" is a wish.
+    private func isExpected(_ verb: Clause.Verb) -> Bool {
+        rules.expectedModals.contains(view.hash(verb.index))
+            && view.dates.contains {
+                $0.tokens.lowerBound > verb.head && isAhead($0) && preposition(before: $0.tokens) == rules.by
+            }
     }
 
     /// "between August 28 and September 5": from the first to the second.

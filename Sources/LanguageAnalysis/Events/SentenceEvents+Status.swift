@@ -9,16 +9,38 @@ extension SentenceEvents {
         case .past:
             if !isPast { return .planned }
             if isCancelling(clause) { return .cancelled }
-            if rules.deniedVerbs.contains(head) { return .denied }
-            return rules.claimedVerbs.contains(head) ? .claimed : .happened
+            if isDenying(verb) { return .denied }
+            if rules.claimedVerbs.contains(head) { return .claimed }
+            return isGoingOn(verb, on: date) ? .ongoing : .happened
         case .present:
+            if isDenying(verb) { return .denied }
+            if rules.claimedVerbs.contains(head) { return .claimed }
             if role == .caption, isPast { return .happened }
+            // "Letters are going out this week": they are on their way.
+            if isProgressive(verb), article.published?.date.isBefore(date) != .yes { return .ongoing }
             let isAhead =
                 date.latest.map { latest in article.published?.date.earliest.map { latest >= $0 } ?? false } ?? false
             return isAhead ? .planned : isProgressive(verb) ? .ongoing : .happened
         case .future, .reportedFuture, .infinitive: return .planned
-        case .doubtful: return nil
+        case .doubtful: return isPast ? nil : .planned
         }
+    }
+
+    /// "denied", "rejected suggestions that", "protested its innocence".
+    func isDenying(_ verb: Clause.Verb) -> Bool {
+        let head = view.hash(verb.head)
+        if rules.deniedVerbs.contains(head) { return true }
+        let after = verb.head + 1..<verb.head + 4
+        return rules.dismissingVerbs.contains(head) && after.contains { rules.claimNouns.contains(view.hash($0)) }
+            || rules.pleadingVerbs.contains(head) && after.contains { rules.innocence.contains(view.hash($0)) }
+    }
+
+    /// "were still digging late on Monday", told on that day, and "has been working".
+    private func isGoingOn(_ verb: Clause.Verb, on date: EDTFDate) -> Bool {
+        guard isProgressive(verb) else { return false }
+        guard !rules.perfectAuxiliaries.contains(view.hash(verb.index)) else { return true }
+        guard let last = date.latest, let today = article.published?.date.earliest else { return false }
+        return last >= today
     }
 
     /// "shelved", "called the visit off", "put on ice", "dropped its appeal".
@@ -34,6 +56,7 @@ extension SentenceEvents {
             let subject = clause.tokens.lowerBound..<verb.index
             return after.prefix(4).contains { rules.planNouns.contains(view.hash($0)) }
                 || (verb.head > verb.index && subject.contains { rules.planNouns.contains(view.hash($0)) })
+                || isPutOff(verb, clause)
         }
         return isPutOff(verb, clause)
     }
@@ -72,9 +95,11 @@ extension SentenceEvents {
             }
     }
 
-    /// "is drilling", "are being held", "is under way".
+    /// "is drilling", "are being held", "were drilling", "has been drilling"; not "had been drilling".
     func isProgressive(_ verb: Clause.Verb) -> Bool {
-        guard verb.form == .present, verb.head > verb.index else { return false }
+        guard verb.form == .present || verb.form == .past, verb.head > verb.index,
+            !rules.pluperfectAuxiliaries.contains(view.hash(verb.index))
+        else { return false }
         let words = (verb.index + 1...verb.head).map { Array(article.text.bytes(in: view.tokens[$0].span)) }
         return words.contains { $0.count > 4 && $0.suffix(3).elementsEqual("ing".utf8) }
     }
@@ -88,7 +113,7 @@ extension SentenceEvents {
             let index = clauses.firstIndex(where: isPlainPlan),
             clauses[..<index].allSatisfy({ $0.kind == .main })
         else { return [] }
-        return told(index, .planned, EventDraft.reasonOfUndatedPlan)
+        return told(index, .planned, "the plan has no date of its own; this is the day it was told", dating: .telling)
     }
 
     /// What was called off, told without a day of its own, is dated by the day it was told.
@@ -96,24 +121,35 @@ extension SentenceEvents {
         guard let index = clauses.firstIndex(where: { $0.kind == .main && isCancelling($0) }),
             !dated.contains(where: { $0.clause == index })
         else { return [] }
-        return told(index, .cancelled, EventDraft.reasonOfUndatedCancelling)
+        return told(
+            index, .cancelled, "the calling off has no date of its own; this is the day it was told", dating: .telling)
     }
 
     /// What is going on when the article is written, where the rules know the act.
     func undatedProgress() -> [Dated] {
         guard !hasDate, !clauses.contains(where: { $0.kind == .conditional }), let clause = clauses.first,
-            clause.kind == .main, let verb = clause.verb, isProgressive(verb), !isNegated(verb, in: clause),
-            rules.progressActs.contains(view.hash(verb.head))
+            clause.kind == .main, let verb = clause.verb, verb.form == .present, !isNegated(verb, in: clause),
+            isProgressive(verb) && rules.progressActs.contains(view.hash(verb.head)) || isStanding(verb)
         else { return [] }
-        return told(0, .ongoing, EventDraft.reasonOfProgress)
+        return told(0, .ongoing, "it was going on on the day it was told")
     }
 
-    func told(_ clause: Int, _ status: Event.Status, _ reason: String) -> [Dated] {
+    /// "is in advanced talks", "are on strike", "is under way".
+    func isStanding(_ verb: Clause.Verb) -> Bool {
+        guard verb.form == .present, rules.presentAuxiliaries.contains(view.hash(verb.index)),
+            rules.standingIn.contains(view.hash(verb.head))
+        else { return false }
+        return (verb.head + 1..<verb.head + 4).contains { rules.standings.contains(view.hash($0)) }
+    }
+
+    func told(
+        _ clause: Int, _ status: Event.Status, _ reason: String, dating: Event.Dating = .act
+    ) -> [Dated] {
         guard role == .body, let published = article.published else { return [] }
         let basis: DateBasis = published.basis == .crossDocument ? .crossDocument : .relative
         let date = ResolvedDate(
             date: published.date.withoutTime, basis: basis, witnesses: published.witnesses, reason: reason)
-        return [Dated(clause: clause, date: date, mention: nil, status: status)]
+        return [Dated(clause: clause, date: date, mention: nil, status: status, dating: dating)]
     }
 
     /// What a picture shows without a date of its own is of the day that the caption names in another sentence.

@@ -48,8 +48,10 @@ extension SentenceEvents {
     }
 
     /// "was once expected to come this year": a plan of the past.
-    func hasLapsed(_ verb: Clause.Verb) -> Bool {
-        rules.pastAuxiliaries.contains(view.hash(verb.index))
+    func hasLapsed(_ index: Int) -> Bool {
+        let planning = clauses[index].kind == .infinitive ? index - 1 : index
+        guard clauses.indices.contains(planning), let verb = clauses[planning].verb else { return false }
+        return rules.pastAuxiliaries.contains(view.hash(verb.index))
             && (verb.index + 1..<verb.index + 3).contains { rules.lapsedPlanWords.contains(view.hash($0)) }
     }
 

@@ -8,6 +8,7 @@ struct SentenceEvents {
         let date: ResolvedDate
         let mention: SentenceView.Mark<DateMention>?
         let status: Event.Status
+        var dating = Event.Dating.act
     }
 
     let story: Story
@@ -133,7 +134,7 @@ struct SentenceEvents {
             status: happening.status,
             act: act(of: clause), actors: actors.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
             place: place(in: clause), isHistory: isHistory(happening.date.date), excerpt: excerpt, role: role,
-            content: content(of: excerpt),
+            content: content(of: excerpt), matter: matter(of: clause), dating: happening.dating,
             otherDates: view.dates.compactMap(\.value.date).filter { $0 != happening.date.date },
             fitness: fitness(happening), isByTheWay: isByTheWay)
     }

@@ -3,7 +3,7 @@ import ArticleModel
 /// What the merger compares of a telling, names as numbers and dates as days.
 ///
 /// A class, as each is compared with many.
-final class TellingOutline {
+final class TellingOutline: Sendable {
     /// The days it may speak of, by number; nil where they are too many to merge by. Of what is told by the way without a date, the
     /// day it was told.
     let days: ClosedRange<Int>?
@@ -11,8 +11,9 @@ final class TellingOutline {
     let window: ClosedRange<Int>?
     /// Whether it has no date of its own.
     let isUndated: Bool
-    /// Equal for equal dates.
-    let date: Int
+    let date: EDTFDate
+    /// Days that the date leaves open beyond one.
+    let width: Int
     /// Whether its date is an interval short enough that two articles seldom give its two ends to different happenings.
     let isInterval: Bool
     let status: Event.Status
@@ -53,18 +54,8 @@ final class TellingOutline {
         ]
     }
 
-    /// Draws the outlines of tellings, in their order.
-    static func outlines(of drafts: [EventDraft]) -> [TellingOutline] {
-        var names = Interning()
-        var dates: [EDTFDate: Int] = [:]
-        return drafts.map { draft in
-            let date = dates[draft.date.date] ?? dates.count
-            dates[draft.date.date] = date
-            return TellingOutline(draft, date: date, &names)
-        }
-    }
-
-    private init(_ draft: EventDraft, date: Int, _ names: inout Interning) {
+    /// Draws the outline of a telling.
+    init(_ draft: EventDraft) {
         let told = Self.dayTold(draft)
         isUndated = told != nil
         days = told.map { $0...$0 } ?? Self.days(draft.date.date)
@@ -72,15 +63,16 @@ final class TellingOutline {
             told.map { day in
                 draft.status == .planned ? day - 1...day + Self.longestSpan : day - Self.longestMemory...day
             } ?? days
-        self.date = date
+        date = draft.date.date
+        width = date.width
         isInterval =
             if case .interval = draft.date.date { (days?.count ?? .max) <= Self.longestInterval } else { false }
         status = draft.status
-        act = draft.act.map { names.number(of: $0) }
+        act = draft.act.map { NameHash.of($0) }
         kind = ActKind(draft.act)
-        place = draft.place.map { names.number(of: $0) }
-        actors = Set(draft.actors.map { names.number(of: $0) }).sorted()
-        article = names.number(of: draft.article.description)
+        place = draft.place.map { NameHash.of($0) }
+        actors = Set(draft.actors.map { NameHash.of($0) }).sorted()
+        article = NameHash.of(draft.article.description)
         sentence = draft.sentence
         isHistory = draft.isHistory
         isCaption = draft.role == .caption

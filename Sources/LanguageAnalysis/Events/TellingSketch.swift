@@ -20,8 +20,9 @@ struct TellingSketch {
         self.words = words.reduce(0) { $0 | 1 << ($1 >> 58) }
         self.parties = parties.reduce(0) { $0 | 1 << UInt64($1 & 63) }
         wordCount = Int32(clamping: words.count)
-        self.act = act.map { Int32(clamping: $0) } ?? -1
-        self.article = Int32(clamping: article)
+        // Two that are equal stay so; that two may come to be equal costs a closer look.
+        self.act = act.map { Int32(truncatingIfNeeded: $0 & Int(Int32.max)) } ?? -1
+        self.article = Int32(truncatingIfNeeded: article)
         self.status = status
         self.isUndated = isUndated
         self.isHistory = isHistory

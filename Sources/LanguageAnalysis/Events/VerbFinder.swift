@@ -58,6 +58,23 @@ struct VerbFinder {
         return false
     }
 
+    /// Whether a conjunction or a colon at `index` has a verb of its own before the next mark: "after the summit", "until last autumn"
+    /// and "have since died" have none.
+    func hasVerb(behind index: Int) -> Bool {
+        let before = view.hash(index - 1)
+        if rules.isAuxiliary(before) || rules.perfectAuxiliaries.contains(before) { return false }
+        for next in index + 1..<max(index + 1, view.tokens.count) {
+            if view.isQuoted[next] { return true }
+            if view.tokens[next].kind == .mark, !view.isInDate(next), !isMark(next, .hyphen) {
+                // "after Holm, then prime minister, signed": something is put in between.
+                let close = (next + 1..<max(next + 1, min(next + 8, view.tokens.count))).first { isMark($0, .comma) }
+                return isMark(next, .comma) && next > index + 1 && (close.map { beginsVerb(at: $0 + 1) } ?? false)
+            }
+            if verb(at: next, in: index + 1..<view.tokens.count) != nil || isPresentForm(next) { return true }
+        }
+        return false
+    }
+
     /// Whether what somebody says begins at `index`: "said (on Monday) that", or "said the two sides would".
     func beginsContent(at index: Int, from start: Int) -> Bool {
         let before = view.hash(index - 1)
@@ -82,8 +99,10 @@ struct VerbFinder {
 
     /// "A dinner planned for Tuesday was cancelled": a bare participle with a preposition behind it may belong to the noun before.
     private func isReducedRelative(_ verb: Clause.Verb) -> Bool {
-        verb.form == .past && verb.head == verb.index && rules.prepositions.contains(view.hash(verb.index + 1))
-            && !rules.sayingVerbs.contains(view.hash(verb.index))
+        let isBare = verb.form == .past && verb.head == verb.index && !rules.sayingVerbs.contains(view.hash(verb.index))
+        guard isBare, !rules.finitePasts.contains(view.hash(verb.index)) else { return false }
+        // "people made ill by the paste"
+        return rules.prepositions.contains(view.hash(verb.index + 1)) || view.hash(verb.index + 2) == rules.by
     }
 
     /// The auxiliary that makes a participle before it part of the subject: two verbs without a joint are never both finite.
@@ -94,6 +113,9 @@ struct VerbFinder {
                 || rules.relatives.contains(hash)
             {
                 return nil
+            }
+            if rules.finitePasts.contains(hash), isPastForm(index) {
+                return Clause.Verb(index: index, head: index, form: .past)
             }
             guard rules.isAuxiliary(hash) || rules.perfectAuxiliaries.contains(hash), !isPossessive(index) else {
                 continue
@@ -108,7 +130,8 @@ struct VerbFinder {
     func resumesMain(at index: Int, after start: Int) -> Bool {
         let hash = view.hash(index)
         let isPlain = rules.plainPresents.contains(hash)
-        guard rules.isAuxiliary(hash) || isPlain, !isPossessive(index), start > 0, index > start + 2,
+        let isFinite = rules.isAuxiliary(hash) || rules.finitePasts.contains(hash)
+        guard isFinite || isPlain, !isPossessive(index), start > 0, index > start + 2,
             !view.tokens[index].isCapitalised, view.tokens[index - 1].kind != .mark,
             !rules.coordinators.contains(view.hash(index - 1)),
             !beginsSubjectOfRelative(at: index - 1), isPlain || !isAdverb(index - 1),
@@ -202,12 +225,27 @@ struct VerbFinder {
         if rules.perfectAuxiliaries.contains(hash) {
             // "has to" is a duty, no telling of what was done.
             let verb = auxiliary(index, view.hash(index + 1) == rules.to ? .doubtful : .past, in: range)
-            let isWish = rules.wishVerbs.contains(view.hash(verb.head)) && view.hash(verb.head + 1) == rules.to
+            let isPluperfect = rules.pluperfectAuxiliaries.contains(hash)
+            let isWish =
+                view.hash(verb.head + 1) == rules.to
+                && (rules.wishVerbs.contains(view.hash(verb.head))
+                    || isPluperfect && rules.overtakenPlans.contains(view.hash(verb.head)))
+            // "had been due to open"
+            if (index + 1..<max(index + 1, verb.head)).contains(where: { rules.planParticiples.contains(view.hash($0)) }
+            ) {
+                return Clause.Verb(index: index, head: verb.head, form: isPluperfect ? .doubtful : .future)
+            }
             return isWish ? Clause.Verb(index: index, head: verb.head, form: .doubtful) : verb
         }
         if isPastForm(index) { return Clause.Verb(index: index, head: index, form: .past) }
         if rules.planVerbs.contains(hash) || rules.sayingVerbs.contains(hash), isPresentForm(index) {
             return Clause.Verb(index: index, head: index, form: form(ofPresent: index))
+        }
+        // "Both deny cutting corners": no noun is written so.
+        if rules.deniedVerbs.contains(hash), !isPastForm(index), index > range.lowerBound,
+            view.hash(index - 1) != rules.to
+        {
+            return Clause.Verb(index: index, head: index, form: .present)
         }
         // "Prosecutors suspect that he moved the money."
         if rules.contentVerbs.contains(hash), view.hash(index + 1) == rules.that, index > range.lowerBound {
@@ -241,6 +279,13 @@ struct VerbFinder {
         {
             head += 1
         }
+        // "was to have met them", "would have opened": it has not come about.
+        let isOvertaken =
+            !rules.futureAuxiliaries.contains(view.hash(index)) && (form == .future || form == .reportedFuture)
+            && (index + 1..<max(index + 1, head)).contains {
+                rules.perfectAuxiliaries.contains(view.hash($0)) && !rules.pluperfectAuxiliaries.contains(view.hash($0))
+            }
+        let form = isOvertaken ? .doubtful : form
         // "is expected in May": no verb follows the participle.
         if head - 1 > index, rules.planParticiples.contains(view.hash(head - 1)) { head -= 1 }
         return Clause.Verb(index: index, head: range.contains(head) ? head : index, form: form)
@@ -347,5 +392,6 @@ struct VerbFinder {
 
 extension WordSet {
     /// Adverbs without "-ly" that may stand between an auxiliary and its verb.
-    static let shortAdverbs = WordSet("also then again later still soon now already earlier just even ever once")
+    static let shortAdverbs = WordSet(
+        "also then again later still soon now already earlier just even ever once since long")
 }

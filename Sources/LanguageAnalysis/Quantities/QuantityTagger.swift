@@ -11,7 +11,9 @@ public struct QuantityTagger: Sendable {
     /// Makes a tagger for English.
     public init() {
         var units = PhraseTrie<String>()
-        for (words, unit) in QuantityWords.units { units.insert(unit, at: Self.hashes(words)) }
+        for (words, unit) in QuantityWords.units + QuantityWords.nationalCurrencies {
+            units.insert(unit, at: Self.hashes(words))
+        }
         var hedges = PhraseTrie<QuantityMention.Bound>()
         // Hedges are read backwards from the number.
         for (words, bound) in QuantityWords.hedges { hedges.insert(bound, at: Self.hashes(words).reversed()) }
@@ -35,7 +37,10 @@ public struct QuantityTagger: Sendable {
                     continue
                 }
                 index = amount.last + 1
-                guard let annotation = self.annotation(amount, reader, range, after: before) else { continue }
+                // "Line 7": where names are marked, a number in one counts nothing.
+                guard let annotation = self.annotation(amount, reader, range, after: before),
+                    article.annotations.annotation(of: .name, goingOnOver: annotation.span) == nil
+                else { continue }
                 quantities.append(annotation)
                 if case .quantity(let mention) = annotation.value, mention.countedSpan != nil || !mention.unit.isEmpty {
                     before = .init(last: amount.last, unit: mention.unit, counted: mention.countedSpan)
@@ -125,9 +130,21 @@ public struct QuantityTagger: Sendable {
             amount.unit = unit
             amount.last = last
             readRate(reader, &amount, block)
+        } else if let unit = foreignCurrency(reader, at: next, block) {
+            amount.unit = unit
+            amount.last = next + 1
         } else {
             amount.isHyphenated = isHyphenated
         }
+    }
+
+    /// "Norlandic crowns": money named as some state's own goes by its name, for a dollar need not be the American one.
+    private func foreignCurrency(_ reader: TokenReader, at index: Int, _ block: Range<Int>) -> String? {
+        guard index + 1 < block.upperBound, reader.isWord(at: index), reader.isCapitalised(at: index),
+            let currency = reader[index + 1], currency.kind == .word,
+            QuantityWords.currencies[currency.foldedHash] != nil
+        else { return nil }
+        return reader.text[currency.span].lowercased()
     }
 
     private func unit(_ reader: TokenReader, at start: Int, _ block: Range<Int>) -> (String, Int)? {
@@ -245,6 +262,8 @@ public struct QuantityTagger: Sendable {
             return nil
         }
         let (first, bound) = hedge(reader, before: amount.first, block)
+        // "425 million, not 310 million": what it is not.
+        guard reader.word(at: first - 1) != Self.not || reader.mark(at: first - 2) != Mark.comma else { return nil }
         let mention = QuantityMention(
             value: amount.value, upper: amount.upper, unit: amount.unit, bound: bound, countedSpan: counted)
         return Annotation(kind: .quantity, span: reader.span(first, amount.last), value: .quantity(mention))
@@ -269,7 +288,7 @@ public struct QuantityTagger: Sendable {
             return CountedPhrase.span(in: reader, from: start, before: limit, manner: .mass)
         }
         // "45 cubic metres a second pass the border": what is measured stands behind "of".
-        let isMoney = amount.unit.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+        let isMoney = QuantityWords.isMoney(amount.unit)
         return amount.unit == "percent" || isMoney
             ? CountedPhrase.span(in: reader, from: next, before: limit, manner: .mass) : nil
     }
@@ -305,6 +324,7 @@ public struct QuantityTagger: Sendable {
     private static let of = WordHash.of("of")
     private static let from = WordHash.of("from")
     private static let between = WordHash.of("between")
+    private static let not = WordHash.of("not")
     private static let one = WordHash.of("one")
     private static let articles: WordSet = "a an"
     private static let partitives: WordSet = "the its their his her our these those them us"

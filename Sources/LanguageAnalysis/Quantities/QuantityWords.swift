@@ -16,9 +16,9 @@ enum QuantityWords {
         "bn": 1e9, "tn": 1e12, "mln": 1e6, "bln": 1e9, "trln": 1e12,
     ])
 
-    /// Parts of a whole, in percent.
     /// Singular fractions that are ordinals as well.
     static let ordinals = WordSet("third fifth sixth seventh eighth ninth tenth")
+
     /// Words that may follow a fraction; after any other word the ordinal numbers a thing.
     static let afterFractions = WordSet(
         """
@@ -26,6 +26,7 @@ enum QuantityWords {
         when which that is are was were went goes comes came has have had over under last this each
         """)
 
+    /// Parts of a whole, in percent.
     static let fractions = numberTable([
         "half": 50, "third": 100.0 / 3, "thirds": 100.0 / 3, "quarter": 25, "quarters": 25, "fifth": 20, "fifths": 20,
         "sixth": 100.0 / 6, "eighth": 12.5, "tenth": 10, "tenths": 10,
@@ -36,12 +37,35 @@ enum QuantityWords {
         0x24: "USD", 0x20AC: "EUR", 0xA3: "GBP", 0xA5: "JPY", 0x20BD: "RUB", 0x20A9: "KRW", 0x20B9: "INR",
     ]
 
-    /// Currencies in words, ISO 4217.
+    /// Currencies in words: ISO 4217, or the word itself where several states have money of that name.
     static let currencies = table([
         "dollar": "USD", "dollars": "USD", "usd": "USD", "euro": "EUR", "euros": "EUR", "eur": "EUR", "pounds": "GBP",
         "yen": "JPY", "jpy": "JPY", "yuan": "CNY", "renminbi": "CNY", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB",
         "roubles": "RUB", "won": "KRW", "rupees": "INR", "francs": "CHF", "kronor": "SEK", "kroner": "NOK",
+        "zloty": "PLN", "zlotys": "PLN", "forints": "HUF", "hryvnia": "UAH", "hryvnias": "UAH", "shekels": "ILS",
+        "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "naira": "NGN", "tenge": "KZT", "lari": "GEL",
+        "crowns": "crowns", "korunas": "CZK", "pesos": "pesos", "dinars": "dinars", "dirhams": "dirhams",
+        "riyals": "riyals", "shillings": "shillings", "liras": "liras", "reais": "BRL", "rand": "ZAR",
     ])
+
+    /// Money of one state that several have of that name, by ISO 4217.
+    static let nationalCurrencies: [(String, String)] = [
+        ("canadian dollars", "CAD"), ("australian dollars", "AUD"), ("new zealand dollars", "NZD"),
+        ("hong kong dollars", "HKD"), ("singapore dollars", "SGD"), ("taiwan dollars", "TWD"), ("us dollars", "USD"),
+        ("swiss francs", "CHF"), ("cfa francs", "CFA francs"), ("czech crowns", "CZK"), ("czech korunas", "CZK"),
+        ("swedish crowns", "SEK"), ("norwegian crowns", "NOK"), ("danish crowns", "DKK"), ("icelandic kronur", "ISK"),
+        ("swedish kronor", "SEK"), ("norwegian kroner", "NOK"), ("danish kroner", "DKK"), ("turkish lira", "TRY"),
+        ("turkish liras", "TRY"), ("mexican pesos", "MXN"), ("argentine pesos", "ARS"), ("chilean pesos", "CLP"),
+        ("colombian pesos", "COP"), ("philippine pesos", "PHP"), ("indian rupees", "INR"), ("pakistani rupees", "PKR"),
+        ("egyptian pounds", "EGP"), ("british pounds", "GBP"), ("serbian dinars", "RSD"), ("kuwaiti dinars", "KWD"),
+        ("saudi riyals", "SAR"), ("russian roubles", "RUB"), ("russian rubles", "RUB"), ("kenyan shillings", "KES"),
+    ]
+
+    private static let moneyUnits = Set(
+        Array(currencies.values) + Array(currencySigns.values) + nationalCurrencies.map { $0.1 })
+
+    /// True for a currency's code or name.
+    static func isMoney(_ unit: String) -> Bool { moneyUnits.contains(unit) || currencies[WordHash.of(unit)] != nil }
 
     /// Units of measure: the words, one after the other, and the unit's name.
     static let units: [(String, String)] = [

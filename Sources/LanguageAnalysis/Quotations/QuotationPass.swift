@@ -192,7 +192,9 @@ struct QuotationPass {
                 $0.manner == .direct && $0.span.overlaps(span)
             }
             guard !isTaken else { continue }
-            let isMixed = words.contains { Mark.isDoubleQuote(reader.mark(at: $0)) }
+            let isMixed =
+                reader.isWord(at: saying.last, in: SayingVerbs.naming)
+                || words.contains { Mark.isDoubleQuote(reader.mark(at: $0)) }
             found.append(
                 Found(
                     span: span, manner: isMixed ? .mixed : .indirect, speaker: speaker,
@@ -203,6 +205,9 @@ struct QuotationPass {
     /// "… said on Monday that *the talks go on*".
     private func clause(after saying: Saying, before end: Int, in sentence: Range<Int>) -> Range<Int>? {
         if saying.isAccording { return clauseAfterSource(saying, before: end, in: sentence) }
+        if reader.isWord(at: saying.last, in: SayingVerbs.naming) {
+            return finder.quotedName(after: saying.last, before: sentence.upperBound)
+        }
         // What somebody denied is what he did not say.
         if saying.isTrailing || reader.isWord(at: saying.last, in: SayingVerbs.denying) { return nil }
         if isRequest(saying, before: end) { return nil }
@@ -211,6 +216,11 @@ struct QuotationPass {
         let takesHearer = reader.isWord(at: saying.last, in: SayingVerbs.telling)
         if !isDirect || takesHearer, let that = that(after: saying.last, before: min(end, saying.last + 12)) {
             start = that + 1
+        } else if reader.isWord(at: saying.last, in: SayingVerbs.addressing),
+            !Mark.isDoubleQuote(reader.mark(at: start))
+        {
+            guard let told = clause(behindHearerFrom: start, before: end) else { return nil }
+            start = told
         } else if !isDirect, !Mark.isDoubleQuote(reader.mark(at: start)) {
             return nil
         }
@@ -229,6 +239,20 @@ struct QuotationPass {
             }
         }
         return last - start >= 2 ? start..<last + 1 : nil
+    }
+
+    /// "told reporters on Monday *the talks go on*": where a new subject begins behind the hearer, with no preposition before it.
+    private func clause(behindHearerFrom start: Int, before end: Int) -> Int? {
+        let limit = min(end, start + 14)
+        guard start + 1 < limit else { return nil }
+        for index in start + 1..<limit {
+            if !reader.isWord(at: index) { return Mark.isDoubleQuote(reader.mark(at: index)) ? index : nil }
+            let opens =
+                reader.isWord(at: index, in: Self.subjectOpeners)
+                || reader.isCapitalised(at: index) && reader.isWord(at: index + 1, in: Self.finiteSigns)
+            if opens, !reader.isWord(at: index - 1, in: Self.beforeNoun) { return index }
+        }
+        return nil
     }
 
     /// "told the crew to leave", "asked not to be named": a wish for somebody to act, whose words are not told. What is asked
@@ -287,13 +311,27 @@ struct QuotationPass {
         let next = reader.mark(at: saying.last + 1)
         guard
             saying.isTrailing || saying.last + 1 >= sentence.upperBound || Mark.isStop(next) || next == Mark.comma
-                || saying.isAccording
+                || saying.isAccording || endsWithCircumstances(saying, in: sentence)
         else { return nil }
         var last = min(reader.indices(in: span).lowerBound, saying.first) - 1
         while last > sentence.lowerBound, reader.isWord(at: last) && !saying.isAccording { last -= 1 }
         guard reader.mark(at: last) == Mark.comma else { return nil }
         if let office = office(before: last, in: sentence, saying) { last = office }
         return last - sentence.lowerBound >= 3 ? sentence.lowerBound..<last : nil
+    }
+
+    /// "*The line will open in May*, Anna Holm said in a speech on Monday.": a clause before, and behind the verb only whom, where
+    /// and when it was told.
+    private func endsWithCircumstances(_ saying: Saying, in sentence: Range<Int>) -> Bool {
+        let behind = saying.last + 1..<max(saying.last + 1, sentence.upperBound)
+        let hasClause = sentence.lowerBound..<max(sentence.lowerBound, min(saying.first, sentence.upperBound))
+        return behind.count <= 14 && !isRequest(saying, before: sentence.upperBound)
+            && !reader.isWord(at: sentence.lowerBound, in: Self.subordinators)
+            && hasClause.contains { reader.isWord(at: $0, in: Self.finiteSigns) }
+            && !behind.contains {
+                reader.isWord(at: $0, in: Self.clauseSigns) || reader.mark(at: $0) == Mark.comma
+                    || Mark.isDoubleQuote(reader.mark(at: $0))
+            }
     }
 
     /// "…, *the guild's chairman*, Anna Holm, said": the comma before the office that the speaker's name stands behind.
@@ -333,6 +371,18 @@ struct QuotationPass {
         """
     /// Words that "to" goes with without asking for anything: "according to plan", "due to rain".
     private static let beforePreposition: WordSet = "due close next thanks according back up prior"
+    private static let subordinators: WordSet = "when after before as while if because although though since once until"
+    private static let subjectOpeners: WordSet = """
+        the a an his her its their our my your this these those he she it they we i you there no
+        """
+    private static let finiteSigns: WordSet = """
+        will would is are was were has have had can could may might must should does did
+        """
+    /// Words that a noun phrase goes on from: what stands behind them opens no clause.
+    private static let beforeNoun: WordSet = """
+        of in on at to for from with by about after before during over under against between into near across through outside
+        inside the a an and or his her its their our
+        """
     private static let determiners: WordSet = """
         the a an his her its their our my your this these those him them it us me each every all some any
         """

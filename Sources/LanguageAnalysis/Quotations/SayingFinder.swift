@@ -39,12 +39,16 @@ struct SayingFinder {
             let speaker = speakers.subject(after: index + 1, before: sentence.upperBound, isQuoted: isQuoted)
             return Saying(first: index, last: index + 1, speaker: speaker, isInverted: false)
         }
-        if reader.isWord(at: index, in: SayingVerbs.participles), reader.mark(at: index - 1) == Mark.comma {
+        let isNaming = reader.isWord(at: index, in: SayingVerbs.naming)
+        if isNaming, quotedName(after: index, before: sentence.upperBound) == nil { return nil }
+        let isParticiple =
+            reader.isWord(at: index, in: SayingVerbs.participles) || isNaming && isParticipleForm(index)
+        if isParticiple, reader.mark(at: index - 1) == Mark.comma {
             let subject =
                 previous ?? speakers.firstSpeaker(from: sentence.lowerBound, before: index, isQuoted: isQuoted)
             return Saying(first: index, last: index, speaker: subject, isInverted: false)
         }
-        guard reader.isWord(at: index, in: SayingVerbs.finite), !reader.isCapitalised(at: index),
+        guard reader.isWord(at: index, in: SayingVerbs.finite) || isNaming, !reader.isCapitalised(at: index),
             !reader.isWord(at: index - 1, in: SpeakerWords.passives)
         else { return nil }
         let followsQuote =
@@ -69,13 +73,34 @@ struct SayingFinder {
         return Saying(first: index, last: index, speaker: speaker, isInverted: false, isRelative: isRelative)
     }
 
+    /// `called the plan "a toy train"`: the words in marks behind a verb of naming, with no stop or other mark before them.
+    func quotedName(after verb: Int, before end: Int) -> Range<Int>? {
+        let limit = min(end, verb + Self.nameReach)
+        guard verb + 1 < limit, let open = (verb + 1..<limit).first(where: { !isObject(at: $0) }),
+            Mark.isDoubleQuote(reader.mark(at: open)), open + 1 < end,
+            let close = (open + 1..<end).first(where: { Mark.isDoubleQuote(reader.mark(at: $0)) }), close > open + 1
+        else { return nil }
+        return open + 1..<close
+    }
+
+    private func isObject(at index: Int) -> Bool {
+        reader.isWord(at: index) || reader.isNumber(at: index) || reader.mark(at: index) == Mark.hyphen
+    }
+
+    private func isParticipleForm(_ index: Int) -> Bool {
+        reader.foldedBytes(at: index).suffix(3).elementsEqual("ing".utf8)
+    }
+
     private func isCoordinated(_ verb: Int) -> Bool {
         reader.isWord(at: verb - 1, in: SpeakerWords.conjunctions)
             || reader.isWord(at: verb - 2, in: SpeakerWords.conjunctions)
     }
 
     /// The words that a saying can begin with: most words of a text are told by one look to be none.
-    private static let openers = SayingVerbs.finite.union(SayingVerbs.participles).union("according")
+    private static let openers = SayingVerbs.finite.union(SayingVerbs.participles).union(SayingVerbs.naming).union(
+        "according")
+    /// Words between a verb of naming and the name it gives at most.
+    private static let nameReach = 14
     private static let according = WordHash.of("according")
     private static let to = WordHash.of("to")
 }

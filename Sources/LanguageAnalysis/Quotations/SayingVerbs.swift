@@ -28,6 +28,16 @@ enum SayingVerbs {
         urges declared declares claims answers answered reiterated underscored acknowledged denied denies
         """
 
+    /// Verbs that give a thing a name, and are verbs of saying where that name stands in quotation marks: "called it "a joke"".
+    static let naming: WordSet = """
+        called calls calling described describes describing dismissed dismisses dismissing branded brands branding labelled
+        labeled labels labelling labeling denounced denounces denouncing condemned condemns condemning hailed hails hailing
+        praised praises praising criticised criticises criticising criticized criticizes criticizing likened likens likening
+        """
+
+    /// Verbs that cannot do without their hearer: what follows at once is never what is said.
+    static let addressing: WordSet = "told tell tells telling assured assures reminded reminds informed informs"
+
     /// Verbs whose hearer stands before what is said: "told reporters that".
     static let telling: WordSet = "told tell tells telling assured assures warned warns reminded asked"
 

@@ -31,6 +31,13 @@ struct SpeakerFinder {
             return Speaker(span: reader.span(index, index), entity: lastPerson)
         }
         if reader.mark(at: index) == Mark.comma {
+            // "The chair of the group, Anna Holm, said"
+            if let person = mentions.mention(endingAt: index - 1), person.name.type == .person,
+                person.first - 1 > start,
+                reader.mark(at: person.first - 1) == Mark.comma
+            {
+                return speaker(person)
+            }
             return firstSpeaker(from: start, before: index, isQuoted: isQuoted)
                 ?? phrase(endingAt: index - 1, from: start)
         }

@@ -70,8 +70,12 @@ public struct BinaryReader {
         let count = try count(ofSize: 8)
         defer { position += count * 8 }
         return bytes.withUnsafeBytes { raw in
-            (0..<count).map {
-                UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position + $0 * 8, as: UInt64.self))
+            [UInt64](unsafeUninitializedCapacity: count) { words, filled in
+                for place in 0..<count {
+                    words[place] = UInt64(
+                        littleEndian: raw.loadUnaligned(fromByteOffset: position + place * 8, as: UInt64.self))
+                }
+                filled = count
             }
         }
     }

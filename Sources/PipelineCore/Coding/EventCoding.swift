@@ -10,6 +10,7 @@ extension BinaryWriter {
     mutating func write(_ event: Event) {
         write(event.id)
         write(event.date) { $0.write($1) }
+        write(event.dating.rawValue)
         write(event.act)
         write(event.verb) { $0.write($1) }
         write(event.place)
@@ -43,7 +44,8 @@ extension BinaryWriter {
         }
     }
 
-    private mutating func write(_ difference: Difference) {
+    /// Writes a point on which sources disagree.
+    public mutating func write(_ difference: Difference) {
         write(difference.kind.rawValue)
         write(difference.subject)
         write(difference.positions) { writer, position in
@@ -110,6 +112,7 @@ extension BinaryReader {
     mutating func event() throws(Fault) -> Event {
         let id = try text()
         let date = try optional { (reader) throws(Fault) in try reader.resolvedDate() }
+        let dating = try named(Event.Dating.self)
         let act = try optionalText()
         let verb = try optional { (reader) throws(Fault) in try reader.span() }
         let place = try optionalText()
@@ -124,9 +127,8 @@ extension BinaryReader {
         let issues = try textList()
         let mergeReason = try text()
         return Event(
-            id: id, date: date, act: act, verb: verb, place: place, actors: actors, statement: statement,
-            status: status, claims: claims, support: Support(outlets: outlets, origins: origins),
-            differences: differences,
+            id: id, date: date, dating: dating, act: act, verb: verb, place: place, actors: actors, statement: statement, status: status,
+            claims: claims, support: Support(outlets: outlets, origins: origins), differences: differences,
             topics: topics, issues: issues, mergeReason: mergeReason, followUp: try optionalText())
     }
 
@@ -146,7 +148,8 @@ extension BinaryReader {
         return Excerpt(article: article, pieces: pieces)
     }
 
-    private mutating func difference() throws(Fault) -> Difference {
+    /// A point on which sources disagree.
+    public mutating func difference() throws(Fault) -> Difference {
         let kind = try named(Difference.Kind.self)
         let subject = try text()
         let positions = try list { (reader) throws(Fault) in

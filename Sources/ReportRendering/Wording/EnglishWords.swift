@@ -54,15 +54,19 @@ enum EnglishWords {
         return status(of: entry).map { "\(words) (\($0))" } ?? words
     }
 
-    /// When an entry took place or will; a day that is only that of its telling is marked as such.
+    /// When an entry took place or will; a deadline and a day that is only that of its telling are marked as such.
     static func when(_ entry: Entry) -> String {
-        entry.isDayOfTelling ? "told on \(DateWording.words(entry.date))" : DateWording.words(entry.date)
+        switch entry.dating {
+        case .act: DateWording.words(entry.date)
+        case .deadline: "by \(DateWording.words(entry.date))"
+        case .telling: "told on \(DateWording.words(entry.date))"
+        }
     }
 
     /// The status of an entry that is more than that it happened.
     static func status(of entry: Entry) -> String? {
         guard entry.status != .happened else { return nil }
-        let hasNoDate = entry.isDayOfTelling && entry.status != .ongoing
+        let hasNoDate = entry.dating == .telling && entry.status != .ongoing
         return status(entry.status) + (hasNoDate ? ", no date given" : "")
     }
 
@@ -82,7 +86,7 @@ enum EnglishWords {
         switch basis {
         case .stated: "stated in the source"
         case .relative: "reckoned from relative words"
-        case .metadata: "from metadata"
+        case .metadata: "from the file's data"
         case .inferred: "inferred from the article"
         case .crossDocument: "inferred from other articles"
         case .none: "without evidence"
@@ -137,7 +141,7 @@ enum EnglishWords {
     /// Why a date was chosen, for dates that no source states.
     static func dateReason(of entry: Entry) -> String? {
         guard entry.basis != .stated, entry.date != nil || !entry.dateReason.isEmpty else { return nil }
-        if entry.isDayOfTelling { return "\(dateNote): \(entry.dateReason)" }
+        if entry.dating == .telling { return "\(dateNote): \(entry.dateReason)" }
         let known = entry.date.map { "\(DateWording.words($0)), " } ?? ""
         let reason = entry.dateReason.isEmpty ? "" : ": \(entry.dateReason)"
         return "\(dateNote): \(known)\(basis(entry.basis))\(reason)"
@@ -148,7 +152,7 @@ enum EnglishWords {
         citation.member.isEmpty ? citation.path : "\(citation.path) › \(citation.member)"
     }
 
-    static func origin(_ name: String) -> String { "copy of \(name)" }
+    static func origin(_ name: String) -> String { "with material from \(name)" }
 
     /// When an article was published, and what that rests on where the source does not say it.
     static func published(_ date: ResolvedDate) -> String {

@@ -13,9 +13,9 @@ struct MarkedPassage {
     /// The story is what stands before the last letter of the number: `12` of `12a`.
     var story: String { String(id.dropLast()) }
 
-    /// Every passage, in the order of the file.
-    static func all() throws -> [MarkedPassage] {
-        MarkedFile.records(try MarkedFile.text("passages.txt")).map { head, lines in
+    /// Every passage of a set, in the order of the file.
+    static func all(of set: MarkedSet) throws -> [MarkedPassage] {
+        MarkedFile.records(try MarkedFile.text("passages.txt", of: set)).map { head, lines in
             let fields = head.split(separator: "·").map { $0.split(separator: " ").joined(separator: " ") }
             let body = lines.joined(separator: "\n")
             let (text, units) = withoutMarks(body)
@@ -42,12 +42,21 @@ struct MarkedPassage {
     }
 }
 
+/// The sets of marked passages, by the folder that each stands in.
+enum MarkedSet: String, CaseIterable {
+    /// Looked at while the rules were made.
+    case known = "Passages"
+    /// Written and marked when the rules stood, and measured before anybody looked at what the program makes of them.
+    case fresh = "FreshPassages"
+}
+
 /// Files beside the tests of the marked set: records that begin with `=== head`.
 enum MarkedFile {
-    private static let folder = PathText.parent(of: #filePath) + "/Passages/"
+    private static let folder = PathText.parent(of: #filePath) + "/"
 
-    static func text(_ name: String) throws -> String {
-        String(decoding: try FileReading.bytes(of: folder + name, limit: 1 << 20), as: UTF8.self)
+    static func text(_ name: String, of set: MarkedSet) throws -> String {
+        let path = folder + set.rawValue + "/" + name
+        return String(decoding: try FileReading.bytes(of: path, limit: 1 << 20), as: UTF8.self)
     }
 
     /// The records of a file: what stands after `===`, and the lines up to the next one, empty ones left out.

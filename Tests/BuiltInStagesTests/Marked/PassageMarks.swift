@@ -26,8 +26,8 @@ struct PassageMarks {
     var acts: [String: Act] = [:]
 
     /// The marks of one pair of eyes, by passage.
-    static func read(_ file: String) throws -> [String: PassageMarks] {
-        let read = MarkedFile.records(try MarkedFile.text(file)).map { PassageMarks(id: trimmed($0[...]), lines: $1) }
+    static func read(_ file: String, of set: MarkedSet) throws -> [String: PassageMarks] {
+        let read = MarkedFile.records(try MarkedFile.text(file, of: set)).map { PassageMarks(id: trimmed($0[...]), lines: $1) }
         return Dictionary(read.map { ($0.id, $0) }) { first, _ in first }
     }
 

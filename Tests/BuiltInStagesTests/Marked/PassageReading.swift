@@ -9,9 +9,9 @@ import PipelineCore
 /// What the program takes from the passages, put into the form of marks.
 enum PassageReading {
     /// The marks that the stages come to, by passage; the four of a story are a corpus of their own.
-    static func marks(of passages: [MarkedPassage]) async throws -> [String: PassageMarks] {
+    static func marks(of passages: [MarkedPassage], in set: MarkedSet) async throws -> [String: PassageMarks] {
         var marks: [String: PassageMarks] = [:]
-        let stages = try stages()
+        let stages = try stages(of: set)
         for (_, story) in Dictionary(grouping: passages, by: \.story) {
             let outcome = await StageRunner(workers: 1).run(stages, on: Corpus(articles: story.map(article)))
             let builder = EventBuilder()
@@ -28,8 +28,8 @@ enum PassageReading {
         return marks
     }
 
-    private static func stages() throws -> [StageRunner.ReadyStage] {
-        let gazetteer = try MarkedFile.text("names.yaml")
+    private static func stages(of set: MarkedSet) throws -> [StageRunner.ReadyStage] {
+        let gazetteer = try MarkedFile.text("names.yaml", of: set)
         let resources = StageResources { path, _, sink in
             YAMLDocument.parse(Array(gazetteer.utf8), file: path, sink: &sink)
         }

@@ -18,6 +18,12 @@ struct QuantityTaggerTests {
         ("It takes ⟦half⟧ of all ⟦herring exports⟧.", "50.0 percent exact"),
         ("It makes ⟦about a tenth⟧ of its ⟦wheat imports⟧.", "10.0 percent approximate"),
         ("They own ⟦three quarters⟧ of the ⟦boats⟧.", "75.0 percent exact"),
+        ("It costs ⟦40 million Norlandic dollars⟧.", "40000000.0 dollars exact"),
+        ("It costs ⟦5 million Canadian dollars⟧ or ⟦300 crowns⟧.", "5000000.0 CAD exact; 300.0 crowns exact"),
+        (
+            "It cost ⟦425 million crowns⟧, not 310 million, and ⟦not more than 20 percent⟧ of it in cash.",
+            "425000000.0 crowns exact; 20.0 percent at-most"
+        ),
     ])
     func readsAmounts(marked: String, expected: String) { check(marked, expected) }
 

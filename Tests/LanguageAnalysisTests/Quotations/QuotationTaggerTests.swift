@@ -57,6 +57,26 @@ struct QuotationTaggerTests {
     ])
     func tellsWordsFromWishesAndDenials(marked: String, expected: String) { check(marked, expected) }
 
+    /// A hearer is not what he is told, and a name in quotation marks is its giver's word.
+    @Test(arguments: [
+        (
+            "⟦The bridge must be rebuilt⟧, Anna Holm told the harbour board on Tuesday.",
+            "indirect anna-holm 'Anna Holm' told"
+        ),
+        ("⟦The line will open in May⟧, Anna Holm said in a speech on Monday.", "indirect anna-holm 'Anna Holm' said"),
+        ("When the bridge had been rebuilt, Anna Holm spoke and told the crew about the storm.", ""),
+        ("Anna Holm told reporters on Tuesday ⟦the talks had failed⟧.", "indirect anna-holm 'Anna Holm' told"),
+        ("Anna Holm told the board ⟦she would leave in May⟧.", "indirect anna-holm 'Anna Holm' told"),
+        ("Anna Holm told her crew ⟦Norland would pay⟧.", "indirect anna-holm 'Anna Holm' told"),
+        (
+            "The chair of Blue Fjord Corp, Anna Holm, called the ruling \"⟦a black day for the trees⟧\".",
+            "mixed anna-holm 'Anna Holm' called"
+        ),
+        ("Anna Holm left, describing the pact as \"⟦a toy⟧\".", "mixed anna-holm 'Anna Holm' describing"),
+        ("Anna Holm called for new talks on Monday.", ""),
+    ])
+    func hearersAndNames(marked: String, expected: String) { check(marked, expected) }
+
     @Test(arguments: [
         ("Anna Holm said on Monday that ⟦the talks go on⟧.", "indirect anna-holm 'Anna Holm' said"),
         ("Anna Holm said ⟦the talks go on⟧.", "indirect anna-holm 'Anna Holm' said"),

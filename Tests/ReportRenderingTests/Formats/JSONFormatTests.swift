@@ -22,7 +22,7 @@ import Testing
             { $0.statement.runs = [.scripted("Words.")] }, { $0.statement.runs = [.source("Words."), .omission] },
             { $0.statement.citations = [] }, { $0.support.outlets = ["o"] }, { $0.support.origins = ["o"] },
             { $0.differences = [DifferenceNode(subject: "d", positions: [])] }, { $0.followUp = "f" },
-            { $0.issues = ["i"] }, { $0.isDayOfTelling = true }, { $0.statement.citations[0].article = ArticleID("x") },
+            { $0.issues = ["i"] }, { $0.dating = .telling }, { $0.statement.citations[0].article = ArticleID("x") },
             { $0.statement.citations[0].path = "x" }, { $0.statement.citations[0].member = "x" },
             { $0.statement.citations[0].record = 9 }, { $0.statement.citations[0].raw = 1..<2 },
             { $0.statement.citations[0].revision = SHA256Digest(of: "x") }, { $0.statement.citations[0].quote = "x" },

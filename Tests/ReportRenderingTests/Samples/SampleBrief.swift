@@ -92,7 +92,7 @@ enum SampleBrief {
             "2016-12-16", .relative, "the plan has no date of its own; this is the day it was told", .planned, nil,
             statement("e6", "A second pier is to follow.", courier, at: 340),
             Support(outlets: ["Courier"], origins: ["Courier"]), issues: ["harbour"])
-        told.isDayOfTelling = true
+        told.dating = .telling
         return told
     }
 

@@ -17,9 +17,20 @@ extension BinaryWriter {
         write(draft.excerpt)
         write(draft.role.rawValue)
         write(draft.content) { $0.write(word: $1) }
+        write(draft.matter)
+        write(draft.dating.rawValue)
         write(draft.otherDates) { $0.write($1) }
         write(draft.fitness)
         write(draft.isByTheWay)
+    }
+
+    private mutating func write(_ matter: EventMatter) {
+        write(matter.things) { $0.write(word: $1) }
+        write(matter.numbered) { writer, numbered in
+            writer.write(word: numbered.thing)
+            writer.write(word: numbered.number)
+        }
+        write(matter.isCompletion)
     }
 }
 
@@ -36,11 +47,21 @@ extension BinaryReader {
         let excerpt = try excerpt()
         let role = try named(Block.Role.self)
         let content = try list { (reader) throws(Fault) in try reader.word() }
+        let matter = try matter()
+        let dating = try named(Event.Dating.self)
         let otherDates = try list { (reader) throws(Fault) in try reader.date() }
         let fitness = try integer()
         return EventDraft(
             article: article, sentence: sentence, verb: verb, date: date, status: status, act: act, actors: actors,
             place: place, isHistory: isHistory, excerpt: excerpt, role: role, content: content,
-            otherDates: otherDates, fitness: fitness, isByTheWay: try flag())
+            matter: matter, dating: dating, otherDates: otherDates, fitness: fitness, isByTheWay: try flag())
+    }
+    private mutating func matter() throws(Fault) -> EventMatter {
+        let things = try list { (reader) throws(Fault) in try reader.word() }
+        let numbered = try list { (reader) throws(Fault) in
+            let thing = try reader.word()
+            return EventMatter.Numbered(thing: thing, number: try reader.word())
+        }
+        return EventMatter(things: things, numbered: numbered, isCompletion: try flag())
     }
 }

@@ -73,7 +73,7 @@ private struct ICSWriter {
             for node in nodes {
                 if case .section(let section) = node { collect(section.nodes) }
                 // A day on which something was told is none on which it is to be.
-                if case .entry(let entry) = node, !entry.isDayOfTelling, let date = entry.date,
+                if case .entry(let entry) = node, entry.dating != .telling, let date = entry.date,
                     let first = date.earliest,
                     (1...9998).contains(first.components.year)
                 {

@@ -21,7 +21,7 @@ enum BriefRecords {
             [
                 .init("edtf", .optional(entry.date?.description)), .init("basis", .string(entry.basis.rawValue)),
                 .init("reason", .string(entry.dateReason)),
-            ] + (entry.isDayOfTelling ? [.init("told", .boolean(true))] : []))
+            ] + (entry.dating == .act ? [] : [.init("of", .string(entry.dating.rawValue))]))
         let support: JSONValue = ["outlets": texts(entry.support.outlets), "origins": texts(entry.support.origins)]
         return [.init("date", date), .init("status", .string(entry.status.rawValue))]
             + member("place", entry.place) + [.init("support", support)]

@@ -197,9 +197,9 @@ public enum BriefSchema {
                     "edtf": { "oneOf": [{ "type": "null" }, { "$ref": "#/$defs/edtf" }] },
                     "basis": { "$ref": "#/$defs/basis" },
                     "reason": { "type": "string" },
-                    "told": {
-                      "description": "Written where the date is only the day on which it was told.",
-                      "const": true
+                    "of": {
+                      "description": "Written where it is not the date of the act: the last day for it, or the day of its telling.",
+                      "enum": ["deadline", "telling"]
                     }
                   }
                 },

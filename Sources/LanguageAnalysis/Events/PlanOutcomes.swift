@@ -1,0 +1,87 @@
+import ArticleModel
+
+/// Events of some status in the order of time, so that the next one is the first that fits; found by who took part in which sort
+/// of act, by the act alone at the very time of the plan, and by things that a number singles out.
+struct PlanOutcomes {
+    /// Days of the longest time of a plan in which its act is looked for, whoever took part.
+    private static let longestSearch = 366
+
+    private struct Key: Hashable {
+        let actor: Int?
+        let act: Int?
+    }
+
+    private let outlines: [PlanOutline]
+    private let inOrder: [Int]
+    private let earliest: [Int]
+    private let latest: [Int]
+    private let places: [Key: [Int]]
+    private let numbered: [EventMatter.Numbered: [Int]]
+    private let acts: [Int?]
+
+    init(_ outlines: [PlanOutline], of events: [Event], where isMeant: (Event.Status) -> Bool) {
+        self.outlines = outlines
+        let keys = outlines.map { $0.date.map { ChronologyKey($0) } }
+        inOrder = events.indices.filter { isMeant(events[$0].status) && keys[$0] != nil }.sorted { left, right in
+            if let first = keys[left], let second = keys[right] {
+                if first < second { return true }
+                if second < first { return false }
+            }
+            return outlines[left].id < outlines[right].id
+        }
+        earliest = inOrder.map { outlines[$0].date?.earliest?.number ?? .min }
+        latest = inOrder.map { outlines[$0].date?.latest?.number ?? .max }
+        var places: [Key: [Int]] = [:]
+        var numbered: [EventMatter.Numbered: [Int]] = [:]
+        for (place, index) in inOrder.enumerated() {
+            for actor in outlines[index].actors + [nil] {
+                places[Key(actor: actor, act: outlines[index].act), default: []].append(place)
+            }
+            for thing in outlines[index].matter.numbered { numbered[thing, default: []].append(place) }
+        }
+        self.places = places
+        self.numbered = numbered
+        acts = [nil] + Set(outlines.compactMap(\.act)).sorted()
+    }
+
+    /// Index of the first in time that satisfies `fits`.
+    func first(where fits: (PlanOutline) -> Bool) -> Int? { inOrder.first { fits(outlines[$0]) } }
+
+    /// Index of the first in time that is not over before the plan may come about, is found by its parties, its act and time or its
+    /// things, and satisfies `fits`.
+    func first(after plan: PlanOutline, where fits: (PlanOutline) -> Bool) -> Int? {
+        let start = plan.firstDay?.number ?? .min
+        var best: Int?
+        func look(_ candidates: some Sequence<Int>) {
+            for place in candidates {
+                if let best, best <= place { break }
+                guard latest[place] >= start, fits(outlines[inOrder[place]]) else { continue }
+                best = place
+                break
+            }
+        }
+        for actor in plan.actors {
+            for act in plan.act == nil ? acts : [nil] + plan.outcomeActs {
+                look(places[Key(actor: actor, act: act)] ?? [])
+            }
+        }
+        if let end = plan.lastDay?.number, end - start <= Self.longestSearch {
+            for act in plan.outcomeActs { look(places(of: Key(actor: nil, act: act), from: start, to: end)) }
+        }
+        for thing in plan.matter.numbered { look(numbered[thing] ?? []) }
+        return best.map { inOrder[$0] }
+    }
+
+    /// The places of those that begin from one day to another.
+    private func places(of key: Key, from first: Int, to last: Int) -> ArraySlice<Int> {
+        let all = places[key] ?? []
+        var low = 0
+        var high = all.count
+        while low < high {
+            let middle = (low + high) / 2
+            if earliest[all[middle]] < first { low = middle + 1 } else { high = middle }
+        }
+        let end = all[low...].firstIndex { earliest[$0] > last } ?? all.count
+        return all[low..<end]
+    }
+}

@@ -1,0 +1,97 @@
+import ArticleModel
+
+/// What is compared of an event to tell what became of plans; names as numbers.
+struct PlanOutline {
+    let id: String
+    let date: EDTFDate?
+    let dating: Event.Dating
+    /// The day on which it was first told; nil where no article says when it was written.
+    let toldOn: CivilDay?
+    let otherDates: [EDTFDate]
+    let act: Int?
+    /// The acts in which it may be told once it has come about.
+    let outcomeActs: [Int]
+    let isSaying: Bool
+    let place: Int?
+    let actors: [Int]
+    /// Those of the actors that few events name, so that they tell one event from another.
+    let tellingActors: [Int]
+    let articles: [Int]
+    let words: [UInt64]
+    let matter: EventMatter
+    /// Whether it names nothing but the act: "work is to begin".
+    let isBare: Bool
+    /// The things that the articles of a bare plan tell of elsewhere.
+    private(set) var surroundings: [UInt64] = []
+
+    /// Outlines of events, in their order.
+    static func outlines(
+        of events: [Event], tellings: [String: EventDraft], toldOn: [String: CivilDay], rules: EventRules
+    ) -> [PlanOutline] {
+        var interning = Interning()
+        var counts: [String: Int] = [:]
+        for event in events { for actor in event.actors { counts[actor, default: 0] += 1 } }
+        // Of few events all names tell.
+        let isCommon = { (actor: String) in events.count >= 20 && counts[actor, default: 0] * 5 > events.count }
+        var outlines = events.map { event in
+            PlanOutline(
+                event, telling: tellings[event.id], toldOn: toldOn[event.id], isCommon: isCommon, rules: rules, &interning)
+        }
+        surround(&outlines)
+        return outlines
+    }
+
+    private static func surround(_ outlines: inout [PlanOutline]) {
+        let bare = outlines.indices.filter { outlines[$0].isBare && outlines[$0].date != nil }
+        let articles = Set(bare.flatMap { outlines[$0].articles })
+        var things: [Int: [UInt64]] = [:]
+        for outline in outlines {
+            for article in outline.articles where articles.contains(article) {
+                things[article, default: []] += outline.matter.things
+            }
+        }
+        for index in bare {
+            let told = outlines[index].articles.flatMap { things[$0] ?? [] }
+            outlines[index].surroundings = SortedHashes.distinct(told).filter { !outlines[index].matter.things.contains($0) }
+        }
+    }
+
+    private init(
+        _ event: Event, telling: EventDraft?, toldOn: CivilDay?, isCommon: (String) -> Bool, rules: EventRules,
+        _ interning: inout Interning
+    ) {
+        id = event.id
+        date = event.date?.date
+        dating = event.dating
+        self.toldOn = toldOn
+        otherDates = event.status == .cancelled ? telling?.otherDates ?? [] : []
+        act = event.act.map { interning.number(of: $0) }
+        outcomeActs = event.act.flatMap { rules.outcomeActs[$0] }?.map { interning.number(of: $0) }.sorted() ?? []
+        isSaying = event.act == "say"
+        place = event.place.map { interning.number(of: $0) }
+        actors = event.actors.map { interning.number(of: $0) }.sorted()
+        tellingActors = event.actors.filter { !isCommon($0) }.map { interning.number(of: $0) }.sorted()
+        articles = event.claims.map { interning.number(of: $0.article.description) }
+        words = telling?.content ?? []
+        matter = telling?.matter ?? EventMatter()
+        isBare = event.status == .planned && matter.things.allSatisfy(rules.isWork)
+    }
+
+    /// The first day on which what is planned may come about: what has no day of its own, or only a last one, may come about as
+    /// soon as it has been told.
+    var firstDay: CivilDay? {
+        switch dating {
+        case .act: date?.earliest
+        case .deadline, .telling: toldOn ?? date?.earliest
+        }
+    }
+
+    /// The last day on which it is to be; nil where none was told.
+    var lastDay: CivilDay? { dating == .telling ? nil : date?.latest }
+
+    /// Whether an outcome on some date is neither too early nor too late for the plan.
+    func allows(_ outcome: EDTFDate) -> Bool {
+        guard let firstDay, let first = outcome.earliest else { return false }
+        return dating == .telling ? first > firstDay : first >= firstDay && (lastDay.map { first <= $0 } ?? true)
+    }
+}

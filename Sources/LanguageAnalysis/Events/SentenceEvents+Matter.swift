@@ -1,0 +1,51 @@
+import ArticleModel
+
+/// What a clause is about.
+extension SentenceEvents {
+    func matter(of clause: Clause) -> EventMatter {
+        let words = view.tokens.indices.filter { index in
+            clause.owns(index) && view.tokens[index].kind != .mark && !view.isInDate(index)
+        }
+        var things: [UInt64] = []
+        for index in words where isThing(index, in: clause) { things.append(thing(index)) }
+        return EventMatter(
+            things: SortedHashes.distinct(things), numbered: words.compactMap { numbered($0) },
+            isCompletion: clause.verb.map { rules.completionVerbs.contains(view.hash($0.head)) } ?? false)
+    }
+
+    /// A word that names a thing or a place; who acts stands among the parties.
+    private func isThing(_ index: Int, in clause: Clause) -> Bool {
+        let hash = view.hash(index)
+        guard view.tokens[index].kind == .word, !rules.stopWords.contains(hash), !rules.weakThings.contains(hash),
+            rules.ordinals[hash] == nil
+        else { return false }
+        if let verb = clause.verb, verb.index...verb.head ~= index { return false }
+        guard let name = view.name(at: index)?.value else { return true }
+        return name.type != .person && name.type != .country && name.type != .organisation
+    }
+
+    /// The stem of a word, or what stands for all words that mean the same.
+    private func thing(_ index: Int) -> UInt64 {
+        let stem = WordStem.hash(article.text.bytes(in: view.tokens[index].span))
+        return rules.sameThings[view.hash(index)] ?? stem
+    }
+
+    /// "second stage", "third production line", "Line 7", "phase 2": the thing, and the number that singles it out.
+    private func numbered(_ index: Int) -> EventMatter.Numbered? {
+        let hash = view.hash(index)
+        if let number = rules.ordinals[hash] {
+            let after = index + 1..<min(index + 4, view.tokens.count)
+            let nouns = after.prefix { view.tokens[$0].kind == .word && !rules.isFunctionWord(view.hash($0)) }
+            guard let last = nouns.last(where: { !view.isInDate($0) }),
+                !nouns.contains(where: { rules.unnumberedThings.contains(view.hash($0)) })
+            else { return nil }
+            return .init(thing: thing(last), number: number)
+        }
+        guard view.tokens[index].kind == .number, index > 0, view.tokens[index - 1].kind == .word,
+            !view.isInDate(index - 1), !rules.isFunctionWord(view.hash(index - 1)),
+            !rules.stopWords.contains(view.hash(index - 1)),
+            view.tokens[index - 1].isCapitalised || rules.numberedThings.contains(view.hash(index - 1))
+        else { return nil }
+        return .init(thing: thing(index - 1), number: hash)
+    }
+}
