@@ -179,7 +179,7 @@ struct CodingTests {
         let witness = ResolvedDate.Witness(article: ArticleID("b"), span: Self.span)
         let event = Event(
             id: "e", date: ResolvedDate(date: Self.date, basis: .stated, witnesses: [witness], reason: "r"),
-            act: "sign",
+            act: "sign", verb: Self.span,
             place: "veldt", actors: ["x", "y"],
             statement: Excerpt(
                 article: ArticleID("a"),
