@@ -79,7 +79,8 @@ enum SourceLists {
     /// The articles that left, by the rule that left them out and why.
     private static func leftOut(_ departures: [Departure]) -> [String] {
         let (ofOtherDays, others) = (
-            departures.filter { $0.rule == DatesStage.periodRule }, departures.filter { $0.rule != DatesStage.periodRule }
+            departures.filter { $0.rule == DatesStage.periodRule },
+            departures.filter { $0.rule != DatesStage.periodRule }
         )
         var notes: [String] = []
         if !ofOtherDays.isEmpty {
@@ -115,7 +116,9 @@ enum SourceLists {
             )
         }
         // A date of a year alone may be of any day of it, so that no gap is longer than it must be.
-        let spans = dates.compactMap { date in date.latest.flatMap { latest in date.earliest.map { (date, $0, latest) } } }
+        let spans = dates.compactMap { date in
+            date.latest.flatMap { latest in date.earliest.map { (date, $0, latest) } }
+        }
         let gaps = zip(spans, spans.dropFirst()).filter { $0.1.1.number - $0.0.2.number >= longGap }
         let longest = gaps.max { $0.1.1.number - $0.0.2.number < $1.1.1.number - $1.0.2.number }
         if dates.count > 2, let longest {

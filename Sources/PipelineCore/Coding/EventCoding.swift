@@ -127,7 +127,8 @@ extension BinaryReader {
         let issues = try textList()
         let mergeReason = try text()
         return Event(
-            id: id, date: date, dating: dating, act: act, verb: verb, place: place, actors: actors, statement: statement, status: status,
+            id: id, date: date, dating: dating, act: act, verb: verb, place: place, actors: actors,
+            statement: statement, status: status,
             claims: claims, support: Support(outlets: outlets, origins: origins), differences: differences,
             topics: topics, issues: issues, mergeReason: mergeReason, followUp: try optionalText())
     }
