@@ -77,7 +77,7 @@ extension SentenceEvents {
     /// "will not be built", "will not go ahead".
     func isGivenUp(_ verb: Clause.Verb) -> Bool {
         guard
-            (verb.index + 1...max(verb.index + 1, verb.head)).contains(where: {
+            (verb.index...max(verb.index + 1, verb.head)).contains(where: {
                 rules.negations.contains(view.hash($0))
             }),
             !rules.pastAuxiliaries.contains(view.hash(verb.index))
