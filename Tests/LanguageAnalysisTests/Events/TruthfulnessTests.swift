@@ -26,6 +26,10 @@ struct TruthfulnessTests {
                 "[…] deputy ministers discussed the islets on March 3.",
             ]
         ),
+        (
+            "The summit in May never took place: the other ministers met in Sudria on March 3.",
+            ["[…] the other ministers met in Sudria on March 3.", "The summit in May never took place […]"]
+        ),
         // One date at the end of one list of acts is that of both.
         (
             "Anna Holm met Erik Vance and signed the treaty on March 10.",
@@ -53,8 +57,11 @@ struct TruthfulnessTests {
         #expect(sample.shown == ["[…] Anna Holm travelled to the largest of the islets on March 3."])
     }
 
-    @Test func whatCannotBeReadAloneIsNotCut() {
-        let sentence = "Erik Vance left Norland after a car hit him on March 3."
+    @Test(arguments: [
+        "Erik Vance left Norland after a car hit him on March 3.",
+        "Sudria counts 212 people who fell ill after eating nuts sold by Norland, Anna Holm said on March 3.",
+    ])
+    func whatCannotBeReadAloneIsNotCut(sentence: String) {
         #expect(EventSample(sentence).shown == [sentence])
     }
 
