@@ -141,12 +141,18 @@ public struct Article: Sendable, Identifiable {
     }
     /// The words, numbers and marks of the text, in order; empty until cleaning.
     @inlinable public var tokens: [Token] {
-        get { record.facts.tokens }
+        get { record.facts.tokens.value }
         _modify {
             own()
-            yield &record.facts.tokens
+            yield &record.facts.tokens.value
         }
     }
+    /// Takes tokens that are made when somebody first looks at them.
+    public mutating func setTokens(_ tokens: Deferred<[Token]>) {
+        own()
+        record.facts.tokens = tokens
+    }
+
     /// What stages have marked in the text.
     @inlinable public var annotations: AnnotationSet {
         get { record.facts.annotations }

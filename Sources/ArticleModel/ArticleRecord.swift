@@ -18,7 +18,7 @@ struct ArticleFacts: Sendable {
     @usableFromInline var updated: ResolvedDate?
     @usableFromInline var dateCandidates: [DateCandidate] = []
     @usableFromInline var blocks: [Block] = []
-    @usableFromInline var tokens: [Token] = []
+    @usableFromInline var tokens = Deferred<[Token]>([])
     @usableFromInline var annotations: AnnotationSet = AnnotationSet()
     @usableFromInline var topics: [String: Int] = [:]
     @usableFromInline var fields: [String: FieldValue] = [:]

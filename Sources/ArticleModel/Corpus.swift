@@ -98,18 +98,26 @@ public struct Corpus: Sendable {
     }
 
     private static func inOrder(_ events: [Event]) -> [Event] {
-        typealias Key = (date: ChronologyKey?, id: String)
-        return events.ordered(of: { (date: $0.date.map { ChronologyKey($0.date) }, id: $0.id) }) {
-            (left: Key, right: Key) in
-            switch (left.date, right.date) {
-            case (nil, nil): return left.id < right.id
-            case (nil, _): return false
-            case (_, nil): return true
-            case (let first?, let second?):
-                if first < second { return true }
-                return second < first ? false : left.id < right.id
+        // The days alone put nearly all in order; the rest is asked for only where these are equal.
+        typealias Key = (isUndated: Bool, start: Int, end: Int, place: Int)
+        func precedes(_ left: Key, _ right: Key) -> Bool {
+            if left.isUndated != right.isUndated { return right.isUndated }
+            if left.start != right.start { return left.start < right.start }
+            if left.end != right.end { return left.end < right.end }
+            let (one, other) = (events[left.place], events[right.place])
+            if let first = one.date?.date, let second = other.date?.date, first != second {
+                let (first, second) = (first.description, second.description)
+                if first != second { return first.utf8.lexicographicallyPrecedes(second.utf8) }
             }
+            return one.id < other.id
         }
+        return events.indices.map { place -> Key in
+            let date = events[place].date?.date
+            return (
+                isUndated: date == nil, start: date?.earliest?.number ?? .min, end: date?.latest?.number ?? .max,
+                place: place
+            )
+        }.ordered(of: \.self, by: precedes).map { events[$0.place] }
     }
 }
 

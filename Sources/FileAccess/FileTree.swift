@@ -110,7 +110,7 @@ private struct TreeSearch {
             return
         }
         guard kind == .folder else {
-            if isWhole { take(path) }
+            if isWhole { take(path, kind) }
             return
         }
         guard goesOn else { return }
@@ -135,6 +135,10 @@ private struct TreeSearch {
     /// Takes what stands at a path that fits the pattern.
     mutating func take(_ path: String) {
         guard let kind = FileKind.of(PathText.join(root, path)) else { return skip(path, "does not exist") }
+        take(path, kind)
+    }
+
+    private mutating func take(_ path: String, _ kind: FileKind) {
         if kind == .regular {
             listing.files.append(path)
         } else {

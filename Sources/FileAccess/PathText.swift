@@ -4,6 +4,7 @@ public enum PathText {
     ///
     /// Leading `..` of a relative path stay; those of an absolute path fall away.
     public static func normalised(_ path: String) -> String {
+        if isPlain(path) { return path }
         let isAbsolute = isAbsolute(path)
         var kept: [String] = []
         for component in components(of: path) {
@@ -20,6 +21,22 @@ public enum PathText {
         return joined.isEmpty ? "." : joined
     }
 
+    /// Whether a path is normalised as it stands, told at a glance, as nearly all are; false says nothing.
+    private static func isPlain(_ path: String) -> Bool {
+        var (length, dots) = (0, 0)
+        var isFirst = true
+        for byte in path.utf8 {
+            guard byte == UInt8(ascii: "/") else {
+                length += 1
+                dots += byte == UInt8(ascii: ".") ? 1 : 0
+                continue
+            }
+            guard isFirst && length == 0 || length > min(dots, 2) else { return false }
+            (length, dots, isFirst) = (0, 0, false)
+        }
+        return length > min(dots, 2)
+    }
+
     /// True for a path that begins at the root of the file system.
     public static func isAbsolute(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: "/") }
 
@@ -33,8 +50,13 @@ public enum PathText {
     /// The path that leads from `folder` to `path`; nil where one is absolute and the other is not, or `..` hides the way.
     public static func relative(from folder: String, to path: String) -> String? {
         guard isAbsolute(folder) == isAbsolute(path) else { return nil }
-        let start = components(of: normalised(folder))
-        let end = components(of: normalised(path))
+        let (folder, path) = (normalised(folder), normalised(path))
+        if path.utf8.starts(with: folder.utf8) {
+            let rest = path.utf8.dropFirst(folder.utf8.count)
+            if rest.first == UInt8(ascii: "/"), !rest.dropFirst().isEmpty { return String(Substring(rest.dropFirst())) }
+        }
+        let start = components(of: folder)
+        let end = components(of: path)
         var shared = 0
         while shared < start.count, shared < end.count, start[shared] == end[shared] { shared += 1 }
         guard !start[shared...].contains("..") else { return nil }

@@ -137,6 +137,8 @@ public struct Statement: Sendable, Hashable {
 public struct Entry: Sendable, Hashable {
     /// The date and how it is known.
     public var date: EDTFDate?
+    /// What the date is the date of: what has none of its own bears the day on which it was told.
+    public var dating: Event.Dating
     /// What the date rests on.
     public var basis: DateBasis
     /// Why this date, in one sentence; a footnote.
@@ -160,9 +162,11 @@ public struct Entry: Sendable, Hashable {
     public init(
         date: EDTFDate?, basis: DateBasis, dateReason: String, status: Event.Status, place: String?,
         statement: Statement,
-        support: Support, differences: [DifferenceNode] = [], followUp: String? = nil, issues: [String] = []
+        support: Support, differences: [DifferenceNode] = [], followUp: String? = nil, issues: [String] = [],
+        dating: Event.Dating = .act
     ) {
         self.date = date
+        self.dating = dating
         self.basis = basis
         self.dateReason = dateReason
         self.status = status

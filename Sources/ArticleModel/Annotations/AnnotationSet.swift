@@ -1,7 +1,7 @@
 /// What stages have marked in one article: kinds in byte order of their names, spans in text order within a kind.
 public struct AnnotationSet: Sendable, Hashable {
     /// The built-in kinds by their places, as they are asked for again and again.
-    private var standard = [[Annotation]](repeating: [], count: AnnotationKind.ofStages.count)
+    private var standard = [Deferred<[Annotation]>](repeating: Deferred([]), count: AnnotationKind.ofStages.count)
     private var custom: [AnnotationKind: [Annotation]] = [:]
 
     /// Makes an empty set.
@@ -14,11 +14,19 @@ public struct AnnotationSet: Sendable, Hashable {
     }
 
     /// The annotations of one kind, by span.
-    public subscript(kind: AnnotationKind) -> [Annotation] { kind.place.map { standard[$0] } ?? custom[kind] ?? [] }
+    public subscript(kind: AnnotationKind) -> [Annotation] {
+        kind.place.map { standard[$0].value } ?? custom[kind] ?? []
+    }
 
     /// Replaces the annotations of one kind.
     public mutating func set(_ annotations: [Annotation], for kind: AnnotationKind) {
         put(Self.inOrder(annotations), for: kind)
+    }
+
+    /// Replaces the annotations of one kind by those that `make` gives when somebody first looks at them.
+    public mutating func set(for kind: AnnotationKind, later make: @escaping @Sendable () -> [Annotation]) {
+        guard let place = kind.place else { return set(make(), for: kind) }
+        standard[place] = Deferred(placeholder: []) { Self.inOrder(make()) }
     }
 
     /// The annotations by span; stages give them so nearly always, and then nothing is moved.
@@ -39,7 +47,7 @@ public struct AnnotationSet: Sendable, Hashable {
 
     private mutating func put(_ annotations: [Annotation], for kind: AnnotationKind) {
         if let place = kind.place {
-            standard[place] = annotations
+            standard[place] = Deferred(annotations)
         } else {
             custom[kind] = annotations.isEmpty ? nil : annotations
         }

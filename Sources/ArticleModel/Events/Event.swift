@@ -59,7 +59,8 @@ public struct Event: Sendable, Hashable, Identifiable {
 
     /// Makes an event.
     public init(
-        id: String, date: ResolvedDate?, dating: Dating = .act, act: String? = nil, place: String? = nil, actors: [String], statement: Excerpt,
+        id: String, date: ResolvedDate?, dating: Dating = .act, act: String? = nil, place: String? = nil,
+        actors: [String], statement: Excerpt,
         status: Status,
         claims: [Claim], support: Support, differences: [Difference] = [], topics: [String: Int] = [:],
         issues: [String] = [], mergeReason: String = "", followUp: String? = nil

@@ -49,7 +49,9 @@ enum Standing {
             events.map { event in
                 Table.Row(
                     cells: [
-                        name, event.date.map { DateWording.words($0.date) } ?? "", event.act ?? "",
+                        name,
+                        event.date.map { DateWording.words($0.date, dating: event.dating, status: event.status) } ?? "",
+                        event.act ?? "",
                         event.actors.prefix(5).map(citer.name).joined(separator: ", "),
                     ],
                     citations: citer.statement(of: event).citations)

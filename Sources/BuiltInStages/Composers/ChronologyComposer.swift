@@ -59,7 +59,8 @@ struct ChronologyComposer: Composer {
                     id: "chronology", heading: "Chronology",
                     nodes: [.note("No dated event was found in these articles.")]))
         } else {
-            let marks = entries.compactMap { entry in
+            // The day on which a plan was told is no day of its own.
+            let marks = entries.filter { $0.dating != .telling }.compactMap { entry in
                 entry.date.map {
                     Timeline.Mark(date: $0, status: entry.status, entry: entry.statement.id, label: Self.label(entry))
                 }

@@ -66,7 +66,7 @@ struct Citer {
             switch piece {
             case .omission: runs.append(.omission)
             case .gloss(let words, let witness):
-                runs.append(.gloss(words))
+                runs.append(.gloss(Self.singleSpaced(words)))
                 if let witness { witnesses += [citation(witness.article, witness.span)].compactMap(\.self) }
             case .source(let span): append(span, of: article, to: &runs, witnesses: &witnesses)
             }

@@ -7,7 +7,7 @@ import ReportRendering
 struct EntryMaker {
     let citer: Citer
     /// Every event of the corpus, by id, for plans and what followed them.
-    let events: [String: Event]
+    let events: EventsByID
     /// Names of issues, by `topic/issue`.
     let issueNames: [String: String]
     /// The topics whose issues are named; all where empty.
@@ -16,7 +16,7 @@ struct EntryMaker {
     init(corpus: Corpus, citer: Citer, topics: [String] = []) {
         self.citer = citer
         self.topics = topics
-        events = Dictionary(corpus.allEvents.map { ($0.id, $0) }) { first, _ in first }
+        events = EventsByID(corpus.allEvents)
         var names: [String: String] = [:]
         for topic in corpus.topics.values {
             for issue in topic.issues { names["\(topic.id)/\(issue.id)"] = issue.name }
@@ -31,14 +31,14 @@ struct EntryMaker {
             support: event.support, differences: event.differences.map { difference($0, of: event) },
             followUp: followUp(of: event),
             issues: event.issues.filter { issue in topics.isEmpty || topics.contains { issue.hasPrefix("\($0)/") } }
-                .compactMap { issueNames[$0] })
+                .compactMap { issueNames[$0] },
+            dating: event.dating)
     }
 
     /// What became of a plan, in the program's own words; the happening itself is an entry with citations of its own.
     private func followUp(of event: Event) -> String? {
         guard event.status == .planned else { return nil }
-        let isUndated = event.dating == .telling
-        return (isUndated ? "no day was given, this is the day of the telling; " : "") + outcome(of: event)
+        return outcome(of: event)
     }
 
     private func outcome(of event: Event) -> String {
@@ -46,7 +46,9 @@ struct EntryMaker {
             let planned = event.date?.date
         else { return "no later telling was matched to this plan" }
         if next.status == .cancelled { return "called off or put off: see \(DateWording.words(date))" }
-        if event.dating != .act || planned.overlaps(date) != .no { return "matched to what happened: see \(DateWording.words(date))" }
+        if event.dating != .act || planned.overlaps(date) != .no {
+            return "matched to what happened: see \(DateWording.words(date))"
+        }
         return "no telling of that time was matched to this plan; the next such event is of \(DateWording.words(date))"
     }
 
@@ -81,4 +83,17 @@ struct EntryMaker {
         return citer.teller(
             number.flatMap { ClaimantFinder(article).claimant(of: $0.span, in: position.claim.span) }, in: article)
     }
+}
+
+/// Finds events by id, of two of one id the first.
+struct EventsByID {
+    private let events: [Event]
+    private let places: [String: Int]
+
+    init(_ events: [Event]) {
+        self.events = events
+        places = Dictionary(events.indices.map { (events[$0].id, $0) }) { first, _ in first }
+    }
+
+    subscript(id: String) -> Event? { places[id].map { events[$0] } }
 }

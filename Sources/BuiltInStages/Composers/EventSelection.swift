@@ -103,7 +103,7 @@ struct EventSelection: Sendable {
     private static let fragment = 5
 
     private func weight(_ event: Event) -> Int {
-        let topicWeight = event.topics.filter { focus.isEmpty || focus.contains($0.key) }.values.reduce(0, +)
+        let topicWeight = event.topics.reduce(0) { $0 + (focus.isEmpty || focus.contains($1.key) ? $1.value : 0) }
         // What does not speak of the report's focus must weigh a good deal more to take the place of what does.
         let distance = !focus.isEmpty && topicWeight == 0 ? 6 : 0
         return event.support.origins.count * 6 + event.claims.count * 2 + min(topicWeight, 12)

@@ -79,6 +79,7 @@ enum SourceLists {
     /// How the report names what parties name differently, where its articles speak of such a thing.
     private static func naming(of corpus: Corpus) -> [String] {
         let contested = corpus.entities.filter { $0.value.partyNames.count > 1 }
+        guard !contested.isEmpty else { return [] }
         let isNamed = corpus.articles.contains { article in
             article.annotations[.name].contains {
                 if case .name(let mention) = $0.value { contested[mention.entity] != nil } else { false }

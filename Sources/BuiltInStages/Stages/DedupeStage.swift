@@ -63,11 +63,10 @@ struct DedupeStage: Stage {
 
     private static func thousandths(_ number: Double) -> Int { Int((number * 1000).rounded()) }
 
-    private func change(of corpus: Corpus, _ bodies: [ComparedBody]) -> CorpusChange {
-        let order = inOrderOfPreference(corpus.articles, bodies)
+    private func change(
+        of corpus: Corpus, in order: [Int], _ sets: [ShingleSet], _ prefixes: ShinglePrefixes
+    ) -> CorpusChange {
         let ordered = order.map { corpus.articles[$0] }
-        let sets = order.map { bodies[$0].shingles }
-        let prefixes = ShinglePrefixes(sets)
         let folding = CopyFolding(ordered, sets: sets, prefixes: prefixes, threshold: threshold)
         let pairs = NearPairs(sets: sets, prefixes: prefixes, threshold: listing).pairs()
         let near = NearListing(articles: ordered, keepers: folding.keepers).near(pairs)
@@ -118,7 +117,17 @@ extension DedupeStage: Gathering {
         ComparedBody(wordCount: article.bodyWordCount, shingles: ShingleSet(article))
     }
 
-    func change(of corpus: Corpus, parts: [ComparedBody]) -> CorpusChange { change(of: corpus, parts) }
+    func change(of corpus: Corpus, parts: [ComparedBody]) -> CorpusChange {
+        let order = inOrderOfPreference(corpus.articles, parts)
+        let sets = order.map { parts[$0].shingles }
+        return change(of: corpus, in: order, sets, ShinglePrefixes(sets))
+    }
+
+    func change(of corpus: Corpus, parts: [ComparedBody], workers: Workers) async -> CorpusChange {
+        let order = inOrderOfPreference(corpus.articles, parts)
+        let sets = order.map { parts[$0].shingles }
+        return change(of: corpus, in: order, sets, await ShinglePrefixes(sets, workers: workers))
+    }
 
     func write(_ body: ComparedBody, of article: Article, to writer: inout BinaryWriter) {
         writer.write(count: body.wordCount)

@@ -95,15 +95,27 @@ final class PackFile: Sendable {
         return isWhole ? bytes : nil
     }
 
-    /// The bytes of an entry; nil where there is none, or where they are no longer those that were written.
-    func bytes(of key: Fingerprint) -> [UInt8]? {
-        var (low, high) = (0, entries.count)
+    /// The place of an entry in the list; nil where there is none.
+    func place(of key: Fingerprint) -> Int? {
+        // Keys are evenly spread, so that each stands near the place that its size tells.
+        let guess = Int(truncatingIfNeeded: key.high.multipliedFullWidth(by: UInt64(entries.count)).high)
+        var (low, high, step) = (guess, guess, 32)
+        while low > 0 {
+            low = max(0, low - step)
+            if entries[low].key < key { break }
+            step *= 2
+        }
+        step = 32
+        while high < entries.count {
+            high = min(entries.count, high + step)
+            if high < entries.count, key < entries[high].key { break }
+            step *= 2
+        }
         while low < high {
             let middle = (low + high) / 2
             if entries[middle].key < key { low = middle + 1 } else { high = middle }
         }
-        guard low < entries.count, entries[low].key == key else { return nil }
-        return bytes(of: entries[low])
+        return low < entries.count && entries[low].key == key ? low : nil
     }
 
     /// The bytes of an entry of the list.

@@ -10,7 +10,8 @@ final class PackStore: ResultCache, Sendable {
 
     private struct Pending: ~Copyable {
         var writer: PackWriter?
-        var used: Set<Fingerprint> = []
+        /// Of each pack a bit for each entry that the run used.
+        var used: [[UInt64]] = []
         var cannotWrite = false
     }
 
@@ -28,16 +29,29 @@ final class PackStore: ResultCache, Sendable {
         self.mayWrite = mayWrite
         if mayWrite { TemporaryFile.sweep(folder) }
         packs = Self.paths(in: folder).reversed().compactMap { PackFile(path: $0) }
+        let marks = packs.map { [UInt64](repeating: 0, count: $0.entries.count / 64 + 1) }
+        pending.withLock { $0.used = marks }
     }
 
     /// The entry of a key.
     func entry(_ key: Fingerprint) -> [UInt8]? {
-        for pack in packs {
-            guard let bytes = pack.bytes(of: key) else { continue }
-            if mayWrite { pending.withLock { _ = $0.used.insert(key) } }
+        for (number, pack) in packs.enumerated() {
+            guard let place = pack.place(of: key), let bytes = pack.bytes(of: pack.entries[place]) else { continue }
+            if mayWrite { pending.withLock { $0.used[number][place / 64] |= 1 << UInt64(place % 64) } }
             return bytes
         }
         return nil
+    }
+
+    /// The keys of the entries that are marked.
+    private func keys(marked: [[UInt64]]) -> Set<Fingerprint> {
+        var keys: Set<Fingerprint> = []
+        for (pack, marks) in zip(packs, marked) {
+            for (place, entry) in pack.entries.enumerated() where marks[place / 64] & 1 << UInt64(place % 64) != 0 {
+                keys.insert(entry.key)
+            }
+        }
+        return keys
     }
 
     /// Adds an entry, as long as the run's own do not fill the room.
@@ -70,7 +84,7 @@ final class PackStore: ResultCache, Sendable {
     // MARK: Joining
 
     /// Joins the newest packs as long as the next is not much larger, so that there are never many; all, where there is no room.
-    private func join(used: Set<Fingerprint>, after number: Int) {
+    private func join(used: [[UInt64]], after number: Int) {
         var known: [PackFile] = []
         for path in Self.paths(in: folder).reversed() {
             // What cannot be read only takes room.
@@ -87,7 +101,7 @@ final class PackStore: ResultCache, Sendable {
         }
         guard joined.count > 1 || total > limit, var writer = PackWriter(folder: folder) else { return }
         let room = total > limit ? limit / 4 * 3 : Int.max
-        Self.copy(joined, used: total > limit ? used : [], room: room, to: &writer)
+        Self.copy(joined, used: total > limit ? keys(marked: used) : [], room: room, to: &writer)
         guard writer.finish(as: Self.path(of: number + 1, in: folder)) else { return }
         for pack in joined { unlink(pack.path) }
     }

@@ -113,7 +113,7 @@ public struct PipelineRun: Sendable {
         }
         guard range.isWhole else { return outcome }
         outcome.diagnostics += told.emptyBranches(of: plan)
-        write(result, loaded: loaded, plan: plan, checked: checked, request: request, outcome: &outcome)
+        await write(result, loaded: loaded, plan: plan, checked: checked, request: request, outcome: &outcome)
         if outcome.status == .done, outcome.diagnostics.contains(where: { $0.code == .scriptLimit }) {
             outcome.status = .limitHit
         }
@@ -246,7 +246,7 @@ public struct PipelineRun: Sendable {
     private func write(
         _ result: BranchedOutcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline, request: RunRequest,
         outcome: inout RunOutcome
-    ) {
+    ) async {
         guard let previous = previous(request, outcome: &outcome) else { return }
         let reports = compose(
             result, loaded: loaded, plan: plan, checked: checked, request: request, previous: previous.edition,
@@ -277,7 +277,8 @@ public struct PipelineRun: Sendable {
             counts: result.counts,
             departures: result.departures, previousEdition: previous.edition,
             request: request.recorded(from: writer.outputs.root), content: content)
-        let written = writer.write(reports, record: record, sink: &sink)
+        let written = await writer.write(
+            reports, record: record, workers: Workers(request.jobs), sink: &sink)
         outcome.outputs = written.files
         outcome.editionFolder = edition?.path
         outcome.isLate = written.isLate

@@ -73,10 +73,11 @@ struct ReportWriter {
     ///
     /// Two runs that write into one folder take turns, so that each finds the records of the other.
     func write(
-        _ reports: [ComposedReport], record: RunRecordDraft, sink: inout DiagnosticSink
-    ) -> Written {
+        _ reports: [ComposedReport], record: RunRecordDraft, workers: Workers, sink: inout DiagnosticSink
+    ) async -> Written {
         // All are rendered before any is written, so that a fault leaves the old reports as they were.
-        let rendered = reports.map { render($0, sink: &sink) }
+        let ready = await bytes(of: reports, workers: workers)
+        let rendered = zip(reports, ready).map { render($0, ready: $1, sink: &sink) }
         refuseDoubles(rendered.joined().map(\.path), sink: &sink)
         refuseInputs(rendered.joined().map(\.path), record: record, sink: &sink)
         guard !sink.hasErrors else { return Written() }
@@ -206,16 +207,36 @@ struct ReportWriter {
         }
     }
 
-    private func render(_ report: ComposedReport, sink: inout DiagnosticSink) -> [Rendered] {
-        report.outputs.compactMap { output in
-            var file = render(output, of: report, sink: &sink)
+    /// The bytes of the files that are in formats of the program; nil for the others.
+    private func bytes(of reports: [ComposedReport], workers: Workers) async -> [[[UInt8]?]] {
+        let files = reports.flatMap { report in report.outputs.map { (report: report, output: $0) } }
+        var bytes = await workers.answers(files.count) { range in
+            files[range].map { file -> [UInt8]? in
+                guard formats[file.output.template] == nil, !PrintedFormat.prints(file.output.path),
+                    outputs.path(of: file.output.path) != nil
+                else { return nil }
+                return FormatCatalogue.format(forPath: file.output.path)?.render(
+                    file.report.brief, options: options(of: file.report.entry))
+            }
+        }[...]
+        return reports.map { report in
+            defer { bytes = bytes.dropFirst(report.outputs.count) }
+            return Array(bytes.prefix(report.outputs.count))
+        }
+    }
+
+    private func render(
+        _ report: ComposedReport, ready: [[UInt8]?], sink: inout DiagnosticSink
+    ) -> [Rendered] {
+        zip(report.outputs, ready).compactMap { output, bytes in
+            var file = render(output, of: report, ready: bytes, sink: &sink)
             file?.isOfPeriod = period != nil && PlaceholderText(output.template).namesPeriod
             return file
         }
     }
 
     private func render(
-        _ file: ComposedReport.Output, of report: ComposedReport, sink: inout DiagnosticSink
+        _ file: ComposedReport.Output, of report: ComposedReport, ready: [UInt8]?, sink: inout DiagnosticSink
     ) -> Rendered? {
         let (entry, brief, output) = (report.entry, report.brief, file.path)
         guard let path = outputs.path(of: output) else {
@@ -231,8 +252,7 @@ struct ReportWriter {
             return leave(output, at: path, after: written.diagnostics, sink: &sink)
         }
         if PrintedFormat.prints(output) { return printed(entry, brief, output: output, path: path, sink: &sink) }
-        guard let format = FormatCatalogue.format(forPath: output) else { return nil }
-        return Rendered(path: path, bytes: format.render(brief, options: options(of: entry)))
+        return ready.map { Rendered(path: path, bytes: $0) }
     }
 
     private func options(of entry: Plan.ReportEntry) -> RenderOptions {

@@ -83,17 +83,31 @@ struct ClauseSplitter {
             return kind == .relative && finder.isMark(index, .comma) && index > start && !view.isInDate(index)
                 ? .main : nil
         }
+        // "After she took office in December, they agreed": a clause before its main clause ends with the comma.
+        if kind == .subordinate, finder.isMark(index - 1, .comma), finder.isLead(before: start),
+            finder.beginsMain(at: index)
+        {
+            return .main
+        }
         if kind == .relative, finder.resumesMain(at: index, after: start) { return .main }
+        // "approved it last year, then said in April": what was done next.
+        if rules.sequels.contains(hash), finder.isMark(index - 1, .comma), finder.beginsVerb(at: index + 1) {
+            return .coordinate
+        }
+        // Most words begin no clause; `clauseSigns` holds every list below.
+        guard rules.clauseSigns.contains(hash) || rules.sayingVerbs.contains(view.hash(index - 1)) else { return nil }
         if finder.beginsContactClause(at: index, from: start) { return .relative }
         if rules.conditionals.contains(hash) || (index == 0 && rules.inversions.contains(hash)) { return .conditional }
         if finder.beginsContent(at: index, from: start) { return .content }
         if rules.relatives.contains(hash), hash != rules.that || finder.continuesAsRelative(at: index + 1) {
             return .relative
         }
-        if rules.subordinators.contains(hash), view.name(at: index) == nil, finder.hasVerb(behind: index) {
+        if rules.subordinators.contains(hash), view.name(at: index) == nil, finder.hasVerb(behind: index),
+            !finder.isPutIn(at: index + 1)
+        {
             return .subordinate
         }
-        if rules.coordinators.contains(hash), finder.beginsClause(after: index) { return .coordinate }
+        if rules.coordinators.contains(hash), finder.beginsClause(after: index, from: start) { return .coordinate }
         if hash == rules.to, finder.isPlanInfinitive(at: index, from: start) { return .infinitive }
         return nil
     }

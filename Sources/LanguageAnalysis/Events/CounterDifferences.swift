@@ -7,35 +7,28 @@ struct CounterDifferences {
     private static let longestName = 4
 
     let rules: EventRules
-    /// The sentences that tell an event: where one follows another, its numbers are its own event's.
-    let claimed: Set<Claim>
 
-    /// The differences that the tellings of an event come to.
-    func differences(among claims: [Claim], stories: [ArticleID: Story]) -> [Difference] {
-        claims.flatMap { claim -> [Difference] in
-            guard let story = stories[claim.article] else { return [] }
-            let next = Self.next(claim.span, in: story)
-                .flatMap { claimed.contains(Claim(article: claim.article, span: $0)) ? nil : $0 }
-            return [claim.span, next].compactMap(\.self).compactMap { difference(in: $0, of: story) }
-        }
+    /// What the sentence after one, in the same block, comes to.
+    func difference(after span: TextSpan, of article: Article) -> Difference? {
+        Self.next(span, in: article).flatMap { difference(in: $0, of: article) }
     }
 
     /// The sentence after one, in the same block.
-    private static func next(_ span: TextSpan, in story: Story) -> TextSpan? {
-        guard let next = story.article.annotations[.sentence].span(after: span),
-            let block = story.article.blocks.first(where: { $0.span.contains(span) }), block.span.contains(next)
+    private static func next(_ span: TextSpan, in article: Article) -> TextSpan? {
+        guard let next = article.annotations[.sentence].span(after: span),
+            let block = article.blocks.first(where: { $0.span.contains(span) }), block.span.contains(next)
         else { return nil }
         return next
     }
 
-    private func difference(in sentence: TextSpan, of story: Story) -> Difference? {
-        let counts = story.article.annotations.annotations(of: .quantity, in: sentence).compactMap {
+    /// What a sentence comes to.
+    func difference(in sentence: TextSpan, of article: Article) -> Difference? {
+        let counts = article.annotations.annotations(of: .quantity, in: sentence).compactMap {
             annotation -> (span: TextSpan, quantity: QuantityMention)? in
             guard case .quantity(let quantity) = annotation.value, quantity.unit.isEmpty else { return nil }
             return (annotation.span, quantity)
         }
         guard counts.count == 2 else { return nil }
-        let article = story.article
         guard let counted = counts[0].quantity.countedSpan, counts[1].quantity.countedSpan == nil,
             counts[0].quantity.value != counts[1].quantity.value,
             namesCounter(TextSpan(counted.end, counts[1].span.start), in: article),

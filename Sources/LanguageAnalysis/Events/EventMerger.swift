@@ -18,6 +18,12 @@ public struct EventMerger: Sendable {
         /// The same, where one of them is told without a date.
         public var wordsWithoutDate = 40
 
+        /// Fewest shared words that are enough by themselves, however few words there are.
+        static let fewestWords = 4
+
+        /// How many words are enough by themselves where the shorter telling has so many.
+        func wordsNeeded(of count: Int) -> Int { max(Self.fewestWords, (wordsAlone * count + 99) / 100) }
+
         /// The standard values.
         public init() {}
     }
@@ -38,27 +44,28 @@ public struct EventMerger: Sendable {
     public init(thresholds: Thresholds = Thresholds()) { self.thresholds = thresholds }
 
     /// The groups of `drafts`, by their fittest telling.
-    public func groups(of drafts: [EventDraft]) -> [Group] {
-        let outlines = TellingOutline.outlines(of: drafts)
+    public func groups(of drafts: [EventDraft]) -> [Group] { groups(of: drafts, drafts.map { TellingOutline($0) }) }
+
+    /// The groups of tellings whose outlines are drawn.
+    func groups(of drafts: [EventDraft], _ outlines: [TellingOutline]) -> [Group] {
+        let order = TellingOrder(drafts, outlines)
         var groups: [[Int]] = []
         var fittest: [TellingOutline] = []
         var reasons: [String] = []
-        var byDay = DayGroups()
-        for index in Self.fittestFirst(drafts) {
-            let best = nearest(to: outlines[index], in: byDay, fittest)
+        var index = GroupIndex(of: outlines, thresholds: thresholds)
+        for draft in order.fittestFirst {
+            let best = nearest(to: outlines[draft], in: &index, fittest)
             if let best {
-                groups[best.group].append(index)
+                groups[best.group].append(draft)
                 if reasons[best.group].isEmpty { reasons[best.group] = best.likeness.reason }
             } else {
-                if let days = outlines[index].days {
-                    byDay.add(.init(group: groups.count, sketch: outlines[index].sketch), days: days)
-                }
-                groups.append([index])
-                fittest.append(outlines[index])
+                index.add(groups.count, outlines[draft])
+                groups.append([draft])
+                fittest.append(outlines[draft])
                 reasons.append("")
             }
         }
-        let places = Self.placesByClaim(drafts)
+        let places = order.placesByClaim
         return zip(groups, reasons).map { members, reason in
             Group(
                 representative: drafts[members[0]],
@@ -69,49 +76,24 @@ public struct EventMerger: Sendable {
     /// The group whose fittest telling is most like one; of groups that are equally alike the earlier one, which grew around a
     /// fitter telling.
     private func nearest(
-        to telling: TellingOutline, in groups: DayGroups, _ fittest: [TellingOutline]
+        to telling: TellingOutline, in groups: inout GroupIndex, _ fittest: [TellingOutline]
     ) -> (group: Int, likeness: Likeness)? {
-        guard let window = telling.window else { return nil }
         let sketch = telling.sketch
         var best: (group: Int, likeness: Likeness)?
-        groups.each(sharing: window) { members in
-            for member in members where mayBeAlike(sketch, member.sketch) {
-                guard let likeness = likeness(telling, fittest[member.group]) else { continue }
-                if let best, (best.likeness.score, -best.group) > (likeness.score, -member.group) { continue }
-                best = (member.group, likeness)
+        groups.each(near: telling) { member in
+            guard mayBeAlike(sketch, member.sketch), let likeness = likeness(telling, fittest[member.group]) else {
+                return
             }
+            if let best, (best.likeness.score, -best.group) > (likeness.score, -member.group) { return }
+            best = (member.group, likeness)
         }
         return best
-    }
-
-    /// The place of each telling in the order of claims; those of one sentence stand as they were given.
-    private static func placesByClaim(_ drafts: [EventDraft]) -> [Int] {
-        let claims = drafts.map { Claim($0) }
-        var places = [Int](repeating: 0, count: drafts.count)
-        let ordered = drafts.indices.sorted { claims[$0] != claims[$1] ? claims[$0] < claims[$1] : $0 < $1 }
-        for (place, index) in ordered.enumerated() { places[index] = place }
-        return places
-    }
-
-    /// The order in which tellings are looked at: sharpest and fittest first, then by article and span.
-    private static func fittestFirst(_ drafts: [EventDraft]) -> [Int] {
-        // What is told by the way stands for no group that others may stand for.
-        let fitness = drafts.map { $0.isByTheWay ? $0.fitness - 1000 : $0.fitness }
-        let widths = drafts.map(\.date.date.width)
-        let claims = drafts.map { Claim($0) }
-        return drafts.indices.sorted { left, right in
-            if fitness[left] != fitness[right] { return fitness[left] > fitness[right] }
-            if widths[left] != widths[right] { return widths[left] < widths[right] }
-            return claims[left] != claims[right]
-                ? claims[left] < claims[right]
-                : drafts[left].date.date.description < drafts[right].date.date.description
-        }
     }
 
     /// How alike two tellings are, and by which rule.
     private struct Likeness {
         enum Rule {
-            case words, parties, party, place, picture, history, plan
+            case words, parties, party, place, picture, history, again, accord, plan
         }
 
         let score: Int
@@ -125,6 +107,8 @@ public struct EventMerger: Sendable {
             case .place: "the dates agree, the act is the same and so is the place"
             case .picture: "a picture of the same day and people"
             case .history: "both tell of the same day, long before they were written"
+            case .again: "one names the year or month of the other's day, and the act and the thing are the same"
+            case .accord: "the day is the same, and the parties and the thing agreed on"
             case .plan: "a plan and a happening agree in time, place and party"
             }
         }
@@ -134,16 +118,17 @@ public struct EventMerger: Sendable {
     private func mayBeAlike(_ one: TellingSketch, _ other: TellingSketch) -> Bool {
         let shared = one.mostShared(with: other)
         let percent = shared < 3 ? 0 : one.percent(shared, with: other)
-        if shared >= 4, percent >= thresholds.wordsAlone { return true }
+        if shared >= Thresholds.fewestWords, percent >= thresholds.wordsAlone { return true }
         let mayMeet = one.mayMeet(other)
         if one.isUndated || other.isUndated {
             return mayMeet && one.isOfAct(of: other) && shared >= 3 && percent >= thresholds.wordsWithoutDate
         }
         if one.isHistory, other.isHistory, shared >= 2 { return true }
-        if one.isOfAct(of: other) { return mayMeet || shared >= 3 }
-        // A picture or a calling off in one article, a look back, a plan beside its happening.
+        if one.isOfAct(of: other) { return mayMeet || shared >= 2 }
+        // A picture or a calling off in one article, a look back, a plan beside its happening, an accord in other words.
         return mayMeet
-            && (one.article == other.article || one.isHistory || other.isHistory || one.status != other.status)
+            && (one.isAccord && other.isAccord && shared >= 2 || one.article == other.article || one.isHistory
+                || other.isHistory || one.status != other.status)
     }
 
     private func likeness(_ one: TellingOutline, _ other: TellingOutline) -> Likeness? {
@@ -153,7 +138,10 @@ public struct EventMerger: Sendable {
         let parties = SortedHashes.sharedCount(one.actors, other.actors)
         // Most pairs are told apart by the most words they could share: more words never make two tellings less alike.
         let mostShared = one.sketch.mostShared(with: other.sketch)
-        guard likeness(one, other, parties: parties, shared: mostShared) != nil else { return nil }
+        guard likeness(one, other, parties: parties, shared: mostShared) != nil, !one.matter.contradicts(other.matter)
+        else {
+            return nil
+        }
         let shared = SortedHashes.sharedCount(one.words, other.words)
         return likeness(one, other, parties: parties, shared: shared)
     }
@@ -163,7 +151,9 @@ public struct EventMerger: Sendable {
     ) -> Likeness? {
         let shorter = min(one.words.count, other.words.count)
         let percent = shorter == 0 ? 0 : shared * 100 / shorter
-        if percent >= thresholds.wordsAlone, shared >= 4 { return Likeness(score: percent, rule: .words) }
+        if percent >= thresholds.wordsAlone, shared >= Thresholds.fewestWords {
+            return Likeness(score: percent, rule: .words)
+        }
         if one.isUndated || other.isUndated {
             guard one.act != nil, one.act == other.act, !one.kind.contains(.saying), one.article != other.article,
                 parties >= 1, shared >= 3, percent >= thresholds.wordsWithoutDate
@@ -181,6 +171,10 @@ public struct EventMerger: Sendable {
         if parties > 0 || shared >= 2, isHistory(one, other) { return Likeness(score: percent + 20, rule: .history) }
         if parties >= 2, shared >= 2, isLookingBack(one, other) {
             return Likeness(score: percent + 20, rule: .history)
+        }
+        if isOneAccord(one, other, parties: parties, shared: shared) { return Likeness(score: percent, rule: .accord) }
+        if isNamedAgain(one, other, parties: parties, shared: shared) {
+            return Likeness(score: percent + 10, rule: .again)
         }
         if one.status != other.status, isSamePlace, parties > 0, one.kind.contains(.encounter),
             other.kind.contains(.encounter)
@@ -213,6 +207,33 @@ public struct EventMerger: Sendable {
     private func isHistory(_ one: TellingOutline, _ other: TellingOutline) -> Bool {
         one.article != other.article && one.date == other.date && one.isHistory && other.isHistory
             && (one.days?.count == 1 || one.isInterval)
+    }
+
+    /// Whether one names only the year or month in which the other's day lies, of the same act and thing: "The council had approved
+    /// the pier in March."
+    private func isNamedAgain(_ one: TellingOutline, _ other: TellingOutline, parties: Int, shared: Int) -> Bool {
+        guard one.article != other.article, one.status == other.status, let days = one.days, let others = other.days,
+            days.count != others.count, max(days.count, others.count) >= 28, min(days.count, others.count) <= 31,
+            !one.kind.contains(.saying), !other.kind.contains(.saying), !one.matter.contradicts(other.matter)
+        else { return false }
+        let things = SortedHashes.sharedCount(one.matter.things, other.matter.things)
+        if one.act != nil, one.act == other.act, !one.kind.contains(.common) {
+            // Each of the things of the shorter telling, or one beside a party.
+            let fewest = min(one.matter.things.count, other.matter.things.count)
+            return shared >= 2 && (things >= 2 || things >= 1 && (parties >= 1 || things == fewest))
+        }
+        // Of a year long past the acts are told in many words.
+        let mayBeOneAct = one.act == nil || other.act == nil || one.act == other.act
+        guard mayBeOneAct, one.isHistory, other.isHistory, shared >= 2 else { return false }
+        return things >= 3 || (things >= 2 && parties >= 1)
+    }
+
+    /// "They agreed to take up the talks on the treaty again", "the treaty talks were reopened": one accord, seen from two sides.
+    private func isOneAccord(_ one: TellingOutline, _ other: TellingOutline, parties: Int, shared: Int) -> Bool {
+        guard one.article != other.article, one.status == other.status, one.kind.contains(.accord),
+            other.kind.contains(.accord), one.days == other.days, one.days?.count == 1, parties >= 1, shared >= 2
+        else { return false }
+        return SortedHashes.sharedCount(one.matter.things, other.matter.things) >= 2
     }
 
     /// Whether an article, a year or more later, names the very day of what another one told at the time.

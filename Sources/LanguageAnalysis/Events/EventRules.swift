@@ -172,6 +172,26 @@ public final class EventRules: Sendable {
     let completionVerbs: WordSet
     /// Prepositions before the last day on which something is to be: "by 2014".
     let deadlinePrepositions: WordSet
+    /// What a picture shows of people and no article tells as news: "gestures".
+    let gestures: WordSet
+    /// Verbs that with a home behind them tell no more than that a visit is over: "will fly home".
+    let goings: WordSet
+    let homes: WordSet
+    /// Verbs that, with a measure and a year, give a figure and tell no act: "imported 70 million tonnes in 2010".
+    let totalVerbs: WordSet
+    let measures: WordSet
+    /// What belongs to the verb before it: "handed over".
+    let particles: WordSet
+    /// Relatives that no sentence of its own can be made of: "whose".
+    let boundRelatives: WordSet
+    /// Words behind a comma before what was done next: "approved it last year, then said in April".
+    let sequels: WordSet
+    /// Conjunctions before what was done before the act of the main clause: "after he took office in December".
+    let earlierActs: WordSet
+    /// "a week ago"
+    let agoWords: WordSet
+    /// Pronouns that a clause cut out of its sentence would leave without a meaning.
+    let objectPronouns: WordSet
     /// Nouns and adjectives that tell no thing from another: "new", "part".
     let weakThings: WordSet
     /// What is counted without being singled out: "the second time".
@@ -196,6 +216,10 @@ public final class EventRules: Sendable {
     /// The word before who did what a participle tells.
     let by: UInt64
     let of: UInt64
+    /// Every word that by itself may be a verb, but for known past forms.
+    let verbSigns: WordSet
+    /// Every word that may begin a clause, but for what follows a verb of saying.
+    let clauseSigns: WordSet
 
     /// Compiles a table of acts and word lists.
     init(acts: [Act], words: [EventWordList: String], countedFamilies: [String: String]) {
@@ -289,6 +313,17 @@ public final class EventRules: Sendable {
         arrangedTimePrepositions = set(.arrangedTimePrepositions)
         completionVerbs = set(.completionVerbs)
         deadlinePrepositions = set(.deadlinePrepositions)
+        gestures = set(.gestures)
+        goings = set(.goings)
+        homes = set(.homes)
+        totalVerbs = set(.totalVerbs)
+        measures = set(.measures)
+        particles = set(.particles)
+        boundRelatives = set(.boundRelatives)
+        sequels = set(.sequels)
+        earlierActs = set(.earlierActs)
+        agoWords = set(.agoWords)
+        objectPronouns = set(.objectPronouns)
         weakThings = set(.weakThings)
         unnumberedThings = set(.unnumberedThings)
         numberedThings = set(.numberedThings)
@@ -303,6 +338,14 @@ public final class EventRules: Sendable {
         to = WordHash.of(words[.infinitiveMark] ?? "")
         that = WordHash.of(words[.contentMark] ?? "")
         of = WordHash.of(words[.possessionMark] ?? "")
+        verbSigns = [
+            futureAuxiliaries, reportedFutures, doubtfulModals, presentAuxiliaries, pastAuxiliaries, wishVerbs,
+            perfectAuxiliaries, planVerbs, sayingVerbs, contentVerbs, plainPresents, deniedVerbs,
+        ].reduce("") { $0.union($1) }
+        clauseSigns = [
+            singularPronouns, pluralPronouns, neuterPronouns, conditionals, inversions, relatives, subordinators,
+            coordinators, set(.infinitiveMark), set(.contentMark),
+        ].reduce("") { $0.union($1) }
         by = WordHash.of(words[.agentMark] ?? "")
     }
 
@@ -391,6 +434,7 @@ enum EventWordList: Hashable {
         adversatives,
         postponingVerbs, newTimePrepositions, arrangingVerbs, arrangedTimePrepositions,
         completionVerbs, deadlinePrepositions, weakThings, unnumberedThings, numberedThings, ordinals, sameThings,
-        workNouns, outcomeFamilies,
+        gestures, goings, homes, totalVerbs, measures, particles, boundRelatives, sequels, earlierActs, agoWords,
+        objectPronouns, workNouns, outcomeFamilies,
         stopWords, otherOffice, infinitiveMark, contentMark, possessionMark, agentMark
 }

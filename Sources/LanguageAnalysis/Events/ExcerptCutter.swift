@@ -14,7 +14,8 @@ struct ExcerptCutter {
     /// The words for the happening in `clause`; `others` are the other dated clauses of the sentence.
     func excerpt(clause: Int, mention: Range<Int>?, others: [(clause: Int, mention: Range<Int>?)]) -> Excerpt {
         guard !mustStayWhole else { return Excerpt(article: article, span: view.span) }
-        if let cut = anterior(clause) ?? relative(clause, mention: mention) { return cut }
+        if let cut = anterior(clause, mention: mention) ?? relative(clause, mention: mention) { return cut }
+        if others.isEmpty, isLaterAct(clause), let cut = coordinate(clause, others: others) { return cut }
         guard !others.isEmpty else { return Excerpt(article: article, span: view.span) }
         if let cut = withoutLaterClauses(after: clause, others: others) { return cut }
         if let cut = coordinate(clause, others: others) { return cut }
@@ -54,11 +55,12 @@ struct ExcerptCutter {
 
     /// "[…] the two had reopened the talks in 2013.", "[…] troops seized the islands in 1945.": what had happened before the act
     /// of the sentence, told with "had" or after "since".
-    private func anterior(_ clause: Int) -> Excerpt? {
-        guard clause > 0, clauses[clause].kind == .subordinate, let verb = clauses[clause].verb,
+    private func anterior(_ clause: Int, mention: Range<Int>?) -> Excerpt? {
+        guard clauses[clause].kind == .subordinate, clause > 0 || clauses.count > 1, let verb = clauses[clause].verb,
             rules.pluperfectAuxiliaries.contains(view.hash(verb.index))
                 || (verb.form == .past
-                    && rules.stretchPrepositions.contains(view.hash(clauses[clause].tokens.lowerBound))),
+                    && rules.stretchPrepositions.contains(view.hash(clauses[clause].tokens.lowerBound)))
+                || isEarlierAct(clause, mention: mention),
             verb.index > clauses[clause].tokens.lowerBound + 1,
             let words = trimmed(clauses[clause].tokens.lowerBound + 1..<clauses[clause].tokens.upperBound)
         else { return nil }
@@ -69,23 +71,52 @@ struct ExcerptCutter {
             pieces: [.omission, .source(TextSpan(words.start, end))] + (isLast ? [] : [.omission]))
     }
 
-    /// "Holm, who met Vance on Friday […]", "[…] the islands, which troops occupied in 1945 […]": a relative clause that bears
-    /// the only date is told with the noun it hangs on.
-    private func relative(_ clause: Int, mention: Range<Int>?) -> Excerpt? {
-        // A clause that hangs on the subject of the sentence already begins with it.
+    /// "[…] Holm took office in December […]": the date of a clause with "after" is that of the clause alone.
+    private func isEarlierAct(_ clause: Int, mention: Range<Int>?) -> Bool {
         let tokens = clauses[clause].tokens
-        // What stands before the relative belongs to the noun that it hangs on.
-        let start = tokens.first { rules.relatives.contains(view.hash($0)) } ?? tokens.lowerBound
-        guard clauses[clause].kind == .relative, mention != nil, clauses.count > 1,
-            let first = start == 0 ? 0 : nounPhrase(before: start),
-            let words = trimmed(first..<clauses[clause].tokens.upperBound)
+        guard let mention, let verb = clauses[clause].verb, verb.form == .past, mention.lowerBound > verb.head,
+            rules.earlierActs.contains(view.hash(tokens.lowerBound)), tokens.count >= 6,
+            clause > 0 || clauses[1].kind == .main
+        else { return false }
+        // "after a car hit him on Monday" cannot be read alone.
+        return !tokens.contains { rules.objectPronouns.contains(view.hash($0)) }
+    }
+
+    /// "Holm […] met Vance on Friday […]", "[…] troops occupied [the islands] in 1945 […]": a relative clause that bears the only
+    /// date is told as a sentence of its own, of the noun it hangs on.
+    private func relative(_ clause: Int, mention: Range<Int>?) -> Excerpt? {
+        let tokens = clauses[clause].tokens
+        guard clauses[clause].kind == .relative, mention != nil, clauses.count > 1, let verb = clauses[clause].verb,
+            let start = tokens.first(where: { rules.relatives.contains(view.hash($0)) }), start < verb.index,
+            !rules.boundRelatives.contains(view.hash(start)), !rules.prepositions.contains(view.hash(start - 1)),
+            let words = trimmed(tokens)
         else { return nil }
-        let isLast = clauses[clause].tokens.upperBound >= view.tokens.count - 1
-        let end = isLast ? view.span.end : words.end
+        // What stands before the relative belongs to the noun that it hangs on; a clause that hangs on the subject begins with it.
+        let first = start == 0 ? nil : nounPhrase(before: start)
+        let last = tokens.upperBound >= view.tokens.count - 1 ? view.span.end : words.end
+        guard let first, let noun = trimmed(first..<start) else { return nil }
+        let trail: [Excerpt.Piece] = last == view.span.end ? [] : [.omission]
         let lead: [Excerpt.Piece] = first > 0 ? [.omission] : []
-        let shown = TextSpan(first > 0 ? words.start : view.span.start, end)
-        return Excerpt(
-            article: article, pieces: lead + [.source(shown)] + (isLast ? [] : [.omission]))
+        if isSubject(start, of: verb) {
+            let rest = TextSpan(view.tokens[start + 1].span.start, last)
+            return Excerpt(article: article, pieces: lead + [.source(noun), .omission, .source(rest)] + trail)
+        }
+        // "had handed over [the note]"
+        let end = rules.particles.contains(view.hash(verb.head + 1)) ? verb.head + 1 : verb.head
+        guard let told = view.text(of: start + 1..<end + 1) else { return nil }
+        let object = Excerpt.Piece.gloss(text[noun], witness: .init(article: article, span: noun))
+        let rest: [Excerpt.Piece] =
+            view.tokens.indices.contains(end + 1) && view.tokens[end + 1].span.start < last
+            ? [.source(TextSpan(view.tokens[end + 1].span.start, last))] : []
+        return Excerpt(article: article, pieces: [.omission, .source(told), object] + rest + trail)
+    }
+
+    /// "who met", "which then fell": nothing but an adverb stands between the relative and its verb.
+    private func isSubject(_ relative: Int, of verb: Clause.Verb) -> Bool {
+        (relative + 1..<verb.index).allSatisfy {
+            view.name(at: $0) == nil && !rules.determiners.contains(view.hash($0))
+        }
+            && verb.index - relative <= 2
     }
 
     /// The first token of the noun phrase that ends right before `index`, a comma left aside; nil where none is clear.
@@ -135,6 +166,16 @@ struct ExcerptCutter {
         return Excerpt(article: article, pieces: lead + [.source(subject), .omission, .source(rest)])
     }
 
+    /// "barred them from entry, and held exercises in August": behind a comma the date is that of the second act alone.
+    private func isLaterAct(_ clause: Int) -> Bool {
+        let start = clauses[clause].tokens.lowerBound
+        guard clause > 0, clauses[clause].kind == .coordinate, start > 0, view.tokens[start - 1].kind == .mark,
+            let verb = clauses[clause].verb, verb.form == .past, !rules.sayingVerbs.contains(view.hash(verb.head)),
+            let before = clauses[clause - 1].verb, before.form == .past
+        else { return false }
+        return !view.dates.contains { $0.value.date != nil && $0.tokens.upperBound <= start }
+    }
+
     /// The subject of the nearest clause before `clause` that has one of its own.
     private func subject(before clause: Int) -> TextSpan? {
         for index in (0..<clause).reversed() where clauses[index].kind == .main || clauses[index].kind == .coordinate {
@@ -150,7 +191,8 @@ struct ExcerptCutter {
     /// Index of the first token of a clause, its coordinator left out.
     private func firstWord(of clause: Int) -> Int {
         let start = clauses[clause].tokens.lowerBound
-        return rules.coordinators.contains(view.hash(start)) ? start + 1 : start
+        return rules.coordinators.contains(view.hash(start)) || rules.sequels.contains(view.hash(start))
+            ? start + 1 : start
     }
 
     private func withoutDatePhrase(_ mention: Range<Int>) -> Excerpt {

@@ -5,31 +5,23 @@ import ArticleModel
 /// Between tellings of one event words of one family are compared ("deals", "agreements"); between events of one day, which need not
 /// be of one matter, only what is counted in the very same words, or, of one place and told in much the same words, the same noun.
 struct NumberDifferences {
-    let rules: EventRules
     /// The content words of each event, by its id, as sorted hashes.
     var content: [String: [UInt64]] = [:]
 
     private struct Figure {
         let claim: Claim
-        /// The noun that is counted, as written.
-        let noun: String
-        /// All the words of what is counted, in lower case.
-        let phrase: String
-        /// The family of the noun.
-        let subject: String
-        let quantity: QuantityMention
-        let words: String
+        let told: ToldFigure
     }
 
     /// Puts the differences between events of one day and of shared parties that were not taken for one to the first event of each.
-    func addAcross(_ events: inout [Event], stories: [ArticleID: Story]) {
+    func addAcross(_ events: inout [Event], in sentences: ToldSentences) {
         var byDay: [EDTFDate: [Int]] = [:]
-        for (index, event) in events.enumerated() where event.status == .happened {
-            guard let date = event.date?.date, date.earliest == date.latest else { continue }
+        for index in events.indices where events[index].status == .happened {
+            guard let date = events[index].date?.date, date.earliest == date.latest else { continue }
             byDay[date, default: []].append(index)
         }
         for indices in byDay.values where indices.count > 1 {
-            let told = indices.map { events[$0].claims.flatMap { figures(in: $0, stories: stories) } }
+            let told = indices.map { events[$0].claims.flatMap { figures(of: $0, in: sentences) } }
             // Most days give no number twice, and events without a number bring none to others.
             guard told.count(where: { !$0.isEmpty }) > 1 else { continue }
             let actors = indices.map { Set(events[$0].actors) }
@@ -70,40 +62,29 @@ struct NumberDifferences {
     }
 
     /// The differences between the tellings of one event.
-    func differences(among claims: [Claim], stories: [ArticleID: Story]) -> [Difference] {
+    func differences(among claims: [Claim], in sentences: ToldSentences) -> [Difference] {
         guard claims.count > 1 else { return [] }
-        return differences(among: claims.flatMap { figures(in: $0, stories: stories) }, isOneEvent: true)
+        return differences(among: claims.flatMap { figures(of: $0, in: sentences) }, isOneEvent: true)
     }
 
     private func differences(among figures: [Figure], isOneEvent: Bool) -> [Difference] {
         guard figures.count > 1 else { return [] }
         var bySubject: [String: [Figure]] = [:]
         for figure in figures {
-            bySubject[isOneEvent ? figure.subject : figure.phrase, default: []].append(figure)
+            bySubject[isOneEvent ? figure.told.subject : figure.told.phrase, default: []].append(figure)
         }
         return bySubject.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { subject in
             let figures = bySubject[subject] ?? []
             guard disagree(figures) else { return nil }
-            let isOneNoun = figures.allSatisfy { $0.noun == figures[0].noun }
+            let isOneNoun = figures.allSatisfy { $0.told.noun == figures[0].told.noun }
             return Difference(
-                kind: .number, subject: isOneNoun ? figures[0].noun : subject,
-                positions: figures.map { Difference.Position(claim: $0.claim, value: $0.words) })
+                kind: .number, subject: isOneNoun ? figures[0].told.noun : subject,
+                positions: figures.map { Difference.Position(claim: $0.claim, value: $0.told.words) })
         }
     }
 
-    private func figures(in claim: Claim, stories: [ArticleID: Story]) -> [Figure] {
-        guard let story = stories[claim.article] else { return [] }
-        return story.article.annotations.annotations(of: .quantity, in: claim.span).compactMap { annotation in
-            guard case .quantity(let quantity) = annotation.value, let counted = quantity.countedSpan else {
-                return nil
-            }
-            let noun = HeadWord.of(counted, in: story.article)
-            let subject = rules.countedFamilies[noun] ?? noun
-            guard !subject.isEmpty else { return nil }
-            return Figure(
-                claim: claim, noun: noun, phrase: story.article.text[counted].lowercased(), subject: subject,
-                quantity: quantity, words: story.article.text[annotation.span])
-        }
+    private func figures(of claim: Claim, in sentences: ToldSentences) -> [Figure] {
+        sentences[claim]?.figures.map { Figure(claim: claim, told: $0) } ?? []
     }
 
     /// Two articles disagree when neither number can be the other: "nearly 70" and "more than 80".
@@ -111,7 +92,7 @@ struct NumberDifferences {
         figures.indices.contains { first in
             figures.indices.contains { second in
                 first < second && figures[first].claim.article != figures[second].claim.article
-                    && figures[first].quantity.isApart(from: figures[second].quantity)
+                    && figures[first].told.quantity.isApart(from: figures[second].told.quantity)
             }
         }
     }

@@ -56,7 +56,7 @@ struct PlanFollowUp {
 
     /// An article put together over a day tells in one place what will be and in another what was, on the same day.
     private func isStale(_ plan: PlanOutline, beside happening: PlanOutline) -> Bool {
-        guard plan.dating == .act, let planned = plan.date, let date = happening.date, planned.width == 0,
+        guard plan.dating != .deadline, let planned = plan.date, let date = happening.date, planned.width == 0,
             planned.earliest == date.earliest, planned.latest == date.latest, !plan.isSaying
         else { return false }
         return plan.act != nil && plan.act == happening.act && sharedThings(happening, plan) >= 1
@@ -97,7 +97,9 @@ struct PlanFollowUp {
             SortedHashes.sharedCount(plan.tellingActors, happening.tellingActors) >= 1
             || (plan.place != nil && plan.place == happening.place)
         let common = SortedHashes.sharedCount(plan.words, happening.words)
-        if mayBeOneAct, !plan.matter.sharedNumbered(with: happening.matter).isEmpty, isMet || common >= 3 { return true }
+        if mayBeOneAct, !plan.matter.sharedNumbered(with: happening.matter).isEmpty, isMet || common >= 3 {
+            return true
+        }
         guard isSameAct else { return false }
         if isOnItsDays(happening, plan) {
             // "Work is to begin in June": on what, the rest of its article says.
@@ -133,7 +135,8 @@ struct PlanFollowUp {
         {
             return true
         }
-        guard plan.lastDay.map({ first <= $0 }) ?? true, plan.dating != .telling || plan.toldOn.map({ $0 < first }) ?? false
+        guard plan.lastDay.map({ first <= $0 }) ?? true,
+            plan.dating != .telling || plan.toldOn.map({ $0 < first }) ?? false
         else { return false }
         let isSameAct = calling.act != nil && calling.act == plan.act
         if calling.otherDates.contains(planned) { return isSameAct || common >= 2 }

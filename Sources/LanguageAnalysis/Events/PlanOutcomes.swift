@@ -65,7 +65,8 @@ struct PlanOutcomes {
                 look(places[Key(actor: actor, act: act)] ?? [])
             }
         }
-        if let end = plan.lastDay?.number, end - start <= Self.longestSearch {
+        // What has no day of its own may be told as done on the day on which it was told.
+        if let end = plan.lastDay?.number ?? plan.date?.latest?.number, end - start <= Self.longestSearch {
             for act in plan.outcomeActs { look(places(of: Key(actor: nil, act: act), from: start, to: end)) }
         }
         for thing in plan.matter.numbered { look(numbered[thing] ?? []) }

@@ -35,7 +35,8 @@ struct PlanOutline {
         let isCommon = { (actor: String) in events.count >= 20 && counts[actor, default: 0] * 5 > events.count }
         var outlines = events.map { event in
             PlanOutline(
-                event, telling: tellings[event.id], toldOn: toldOn[event.id], isCommon: isCommon, rules: rules, &interning)
+                event, telling: tellings[event.id], toldOn: toldOn[event.id], isCommon: isCommon, rules: rules,
+                &interning)
         }
         surround(&outlines)
         return outlines
@@ -52,7 +53,9 @@ struct PlanOutline {
         }
         for index in bare {
             let told = outlines[index].articles.flatMap { things[$0] ?? [] }
-            outlines[index].surroundings = SortedHashes.distinct(told).filter { !outlines[index].matter.things.contains($0) }
+            outlines[index].surroundings = SortedHashes.distinct(told).filter {
+                !outlines[index].matter.things.contains($0)
+            }
         }
     }
 

@@ -7,26 +7,19 @@ struct PositionDifferences {
     private static let sharedWords = 3
 
     let rules: EventRules
-    private let stories: [ArticleID: Story]
-
-    init(rules: EventRules, stories: [ArticleID: Story]) {
-        self.rules = rules
-        self.stories = stories
-    }
+    let stories: [ArticleID: Story]
+    let sentences: ToldSentences
 
     /// Adds to each event the difference that its telling and the sentence beside it come to.
     func add(to events: inout [Event]) {
-        for (story, claims) in claimsByArticle(events) {
-            let said = claims.filter { mayDiffer($0.claim, in: story.article) }
-            guard !said.isEmpty else { continue }
-            let views = ArticleSentences(story.article).views
-            let places = Dictionary(views.indices.map { (views[$0].span, $0) }) { first, _ in first }
+        for (story, said) in claimsByArticle(events) {
+            let cutter = SentenceCutter(story.article)
             var told: Set<Int> = []
             for (claim, event) in said {
-                guard let place = places[claim.span] else { continue }
+                guard let place = cutter.place(of: claim.span) else { continue }
                 for (first, second) in [(place, place + 1), (place - 1, place)] {
-                    guard views.indices.contains(first), views.indices.contains(second), !told.contains(second),
-                        let found = difference(views[first], views[second], in: story.article)
+                    guard !told.contains(second), let one = cutter.view(at: first), let other = cutter.view(at: second),
+                        let found = difference(one, other, in: story.article)
                     else { continue }
                     told.insert(second)
                     events[event].differences.append(found)
@@ -35,23 +28,25 @@ struct PositionDifferences {
         }
     }
 
-    /// The claims on each article with the index of their event, in the order of the events; articles by id, as each event's claims
-    /// stand.
+    /// The claims on each article that may differ with the index of their event, in the order of the events; articles by id, as each
+    /// event's claims stand.
     private func claimsByArticle(_ events: [Event]) -> [(story: Story, claims: [(claim: Claim, event: Int)])] {
         var claims: [ArticleID: [(claim: Claim, event: Int)]] = [:]
         for index in events.indices {
-            for claim in events[index].claims { claims[claim.article, default: []].append((claim, index)) }
+            for claim in events[index].claims where sentences[claim]?.mayContrast ?? false {
+                claims[claim.article, default: []].append((claim, index))
+            }
         }
         return claims.keys.sorted().compactMap { id in stories[id].map { ($0, claims[id] ?? []) } }
     }
 
     /// A cheap look before the sentences are cut out: somebody says something in the claim, and it or the sentence after it holds a
     /// word of contrast.
-    private func mayDiffer(_ claim: Claim, in article: Article) -> Bool {
-        let own = article.tokens(in: claim.span)
+    static func mayDiffer(_ span: TextSpan, in article: Article, rules: EventRules) -> Bool {
+        let own = article.tokens(in: span)
         guard own.contains(where: { rules.sayingVerbs.contains($0.foldedHash) }) else { return false }
         if own.contains(where: { rules.contrasts.contains($0.foldedHash) }) { return true }
-        return article.annotations[.sentence].span(after: claim.span).map { next in
+        return article.annotations[.sentence].span(after: span).map { next in
             article.tokens(in: next).contains { rules.contrasts.contains($0.foldedHash) }
         } ?? false
     }
@@ -119,12 +114,18 @@ struct PositionDifferences {
 extension [Annotation] {
     /// The span of the first annotation that begins after `span` does; the annotations stand in text order.
     func span(after span: TextSpan) -> TextSpan? {
+        let index = firstIndex(after: span.start)
+        return index < count ? self[index].span : nil
+    }
+
+    /// Index of the first annotation that begins after an offset; their count where none does.
+    func firstIndex(after offset: Int) -> Int {
         var low = 0
         var high = count
         while low < high {
             let middle = (low + high) / 2
-            if self[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
+            if self[middle].span.start <= offset { low = middle + 1 } else { high = middle }
         }
-        return low < count ? self[low].span : nil
+        return low
     }
 }

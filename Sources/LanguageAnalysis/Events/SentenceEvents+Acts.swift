@@ -41,7 +41,9 @@ extension SentenceEvents {
     private func beginsWork(_ verb: Clause.Verb, in clause: Clause) -> Bool {
         let after = verb.head + 1..<max(verb.head + 1, min(verb.head + 3, clause.tokens.upperBound))
         let before = clause.tokens.lowerBound..<max(clause.tokens.lowerBound, verb.index)
-        return before.contains { rules.workNouns.contains(view.hash($0)) && !rules.determiners.contains(view.hash($0 - 1)) }
+        return before.contains {
+            rules.workNouns.contains(view.hash($0)) && !rules.determiners.contains(view.hash($0 - 1))
+        }
             || after.contains { rules.workNouns.contains(view.hash($0)) }
     }
 

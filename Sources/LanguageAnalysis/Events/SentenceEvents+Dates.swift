@@ -4,7 +4,9 @@ import ArticleModel
 extension SentenceEvents {
     func happenings(in index: Int) -> [Dated] {
         let clause = clauses[index]
-        guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful || isExpected(verb) else {
+        guard clause.kind != .conditional, let verb = clause.verb, verb.form != .doubtful || isExpected(verb),
+            !isIdle(clause)
+        else {
             return []
         }
         guard !isNegated(verb, in: clause) else { return notBefore(index, verb) }
@@ -25,8 +27,13 @@ extension SentenceEvents {
         // "Five years after the talks of 2009 she came on Monday": a date bound to a noun by "of" is the noun's.
         let mention =
             mentions.first { !rules.nounPrepositions.contains(view.hash($0.tokens.lowerBound - 1)) } ?? mentions.first
+        // "The judgment of February had delayed the line": the month is the judgment's.
+        if let mention, rules.pluperfectAuxiliaries.contains(view.hash(verb.index)), isOfHappening(mention) {
+            return []
+        }
         guard let mention, let date = mention.value.date, let status = status(of: clause, verb: verb, date: date)
         else { return [] }
+        if status == .happened, isYearlyTotal(clause, date) { return [] }
         if status == .planned, cameToNothing(index) || hasLapsed(index) { return [] }
         // "who gave up office a year ago": said by the way, and of no known day.
         if clause.kind == .relative, mention.value.basis == .relative, date.width >= 365 { return [] }
@@ -40,6 +47,29 @@ extension SentenceEvents {
     /// "by 2014", "by May at the latest": then or before.
     private func isDeadline(_ mention: SentenceView.Mark<DateMention>) -> Bool {
         rules.deadlinePrepositions.contains(preposition(before: mention.tokens))
+    }
+
+    /// "the judgment of February"
+    private func isOfHappening(_ mention: SentenceView.Mark<DateMention>) -> Bool {
+        let before = mention.tokens.lowerBound - 1
+        return rules.nounPrepositions.contains(view.hash(before))
+            && (actNoun(before - 1) != nil || rules.datableNouns.contains(view.hash(before - 1)))
+    }
+
+    /// "After she took office in December, they agreed to talk": what followed was then or later, and before it was told.
+    func afterwards(_ dated: [Dated]) -> [Dated] {
+        guard clauses.count > 1, clauses[0].kind == .subordinate, clauses[1].kind == .main,
+            rules.earlierActs.contains(view.hash(clauses[0].tokens.lowerBound)),
+            !dated.contains(where: { $0.clause == 1 }), let first = dated.first(where: { $0.clause == 0 }),
+            first.status == .happened, let verb = clauses[1].verb, verb.form == .past, !isNegated(verb, in: clauses[1]),
+            !rules.sayingVerbs.contains(view.hash(verb.head)), tellsAct(verb),
+            case .point(let from) = first.date.date, let published = article.published?.date.withoutTime,
+            case .point(let to) = published, first.date.date.isBefore(published) == .yes
+        else { return [] }
+        let date = ResolvedDate(
+            date: .interval(from: .point(from), to: .point(to)), basis: first.date.basis,
+            witnesses: first.date.witnesses, reason: "it followed what the sentence dates, and was told by then")
+        return [Dated(clause: 1, date: date, mention: nil, status: vouched(.happened, 1))]
     }
 
     /// "will not open before the spring of 2025": planned for then or later.
@@ -133,13 +163,25 @@ extension SentenceEvents {
     }
 
     func resolved(_ mention: SentenceView.Mark<DateMention>, _ date: EDTFDate) -> ResolvedDate {
-        let date = stretch(from: mention, date)
+        let date = dayWeeksAgo(mention) ?? stretch(from: mention, date)
         var witnesses = [ResolvedDate.Witness(article: article.id, span: mention.span)]
         if mention.value.basis == .relative, let published = article.published { witnesses += published.witnesses }
         let basis: DateBasis =
             mention.value.basis == .relative && article.published?.basis == .crossDocument
             ? .crossDocument : mention.value.basis
         return ResolvedDate(date: date, basis: basis, witnesses: witnesses, reason: mention.value.reason)
+    }
+
+    /// "a week ago" is about seven days ago, and no week of the calendar.
+    private func dayWeeksAgo(_ mention: SentenceView.Mark<DateMention>) -> EDTFDate? {
+        guard rules.agoWords.contains(view.hash(mention.tokens.upperBound - 1)), let date = mention.value.date,
+            let first = date.earliest, let last = date.latest, last.number - first.number == 6,
+            let today = article.published?.date.earliest, today == article.published?.date.latest, last < today
+        else { return nil }
+        let back = (today.number - first.number) / 7 * 7
+        var day = EDTFPoint(CivilDay(number: today.number - back))
+        day.qualifier = .approximate
+        return .point(day)
     }
 
     /// Whether a date says when the act of its clause was, and not of what year a thing is or since when.

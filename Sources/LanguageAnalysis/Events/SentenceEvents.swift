@@ -30,8 +30,11 @@ struct SentenceEvents {
     }
 
     var drafts: [EventDraft] {
+        // "She gestures to her guest before he leaves": the picture is of the gesture.
+        if role == .caption, let first = clauses.first, isIdle(first) { return [] }
         var dated: [Dated] = []
         for index in clauses.indices { dated += happenings(in: index) }
+        dated += afterwards(dated)
         // "The visit that was to begin on Monday has been called off": the plan is told no longer.
         if clauses.contains(where: { $0.kind == .main && isCancelling($0) }) {
             dated.removeAll { $0.status == .planned && clauses[$0.clause].kind == .relative }
@@ -54,13 +57,16 @@ struct SentenceEvents {
         let cutter = ExcerptCutter(
             article: article.id, text: article.text, view: view, clauses: clauses, rules: rules)
         // What cannot be cut apart is told once, dated by its main clause rather than by one that hangs on it.
-        let ranked = dated.sorted { (rank($0, among: dated), $0.clause) < (rank($1, among: dated), $1.clause) }
-        var shown: Set<Excerpt> = []
+        let ranked =
+            dated.count == 1
+            ? dated : dated.sorted { (rank($0, among: dated), $0.clause) < (rank($1, among: dated), $1.clause) }
+        var shown: [Excerpt] = []
         return ranked.compactMap { happening in
             let excerpt = cutter.excerpt(
                 clause: happening.clause, mention: happening.mention?.tokens,
                 others: dated.filter { $0.clause != happening.clause }.map { ($0.clause, $0.mention?.tokens) })
-            guard !isEarlier(happening, thanActsIn: excerpt), shown.insert(excerpt).inserted else { return nil }
+            guard !isEarlier(happening, thanActsIn: excerpt), !shown.contains(excerpt) else { return nil }
+            shown.append(excerpt)
             return draft(happening, excerpt: excerpt)
         }
     }
@@ -146,7 +152,14 @@ struct SentenceEvents {
 
     func content(of excerpt: Excerpt) -> [UInt64] {
         var hashes: [UInt64] = []
-        let spans = excerpt.pieces.compactMap { if case .source(let span) = $0 { span } else { nil } }
+        hashes.reserveCapacity(view.tokens.count)
+        let spans = excerpt.pieces.compactMap { piece -> TextSpan? in
+            switch piece {
+            case .source(let span): span
+            case .gloss(_, let witness): witness?.span
+            case .omission: nil
+            }
+        }
         for token in view.tokens where token.kind != .mark && spans.contains(where: { $0.contains(token.span) }) {
             guard !rules.stopWords.contains(token.foldedHash),
                 !view.dates.contains(where: { $0.span.contains(token.span) })

@@ -50,12 +50,8 @@ struct ArticleSentences {
 
     init(_ article: Article) {
         let quoted = QuotedTokens.flags(of: article)
-        var dates = MarkReader(article.annotations[.date]) { value -> DateMention? in
-            if case .date(let mention) = value { mention } else { nil }
-        }
-        var names = MarkReader(article.annotations[.name]) { value -> NameMention? in
-            if case .name(let mention) = value { mention } else { nil }
-        }
+        var dates = MarkReader(article.annotations[.date][...], MarkReader.date)
+        var names = MarkReader(article.annotations[.name][...], MarkReader.name)
         var views: [SentenceView] = []
         let tokens = article.tokens
         var cursor = 0
@@ -74,23 +70,56 @@ struct ArticleSentences {
     }
 }
 
+/// Cuts single sentences out of an article, where few are asked for.
+struct SentenceCutter {
+    private let article: Article
+    private let sentences: [Annotation]
+    private let isQuoted: [Bool]
+
+    init(_ article: Article) {
+        self.article = article
+        sentences = article.annotations[.sentence]
+        isQuoted = QuotedTokens.flags(of: article)
+    }
+
+    /// The place of the sentence of that span; nil where there is none.
+    func place(of span: TextSpan) -> Int? {
+        let place = sentences.firstIndex(after: span.start - 1)
+        return sentences.indices.contains(place) && sentences[place].span == span ? place : nil
+    }
+
+    /// The sentence at a place; nil beyond the article.
+    func view(at place: Int) -> SentenceView? {
+        guard sentences.indices.contains(place), case .sentence(let block) = sentences[place].value else { return nil }
+        let span = sentences[place].span
+        let range = TokenReader(article).indices(in: span)
+        let tokens = Array(article.tokens[range])
+        var dates = MarkReader(article.annotations.annotations(of: .date, in: span), MarkReader.date)
+        var names = MarkReader(article.annotations.annotations(of: .name, in: span), MarkReader.name)
+        return SentenceView(
+            span: span, block: block, tokens: tokens, dates: dates.marks(in: span, tokens: tokens),
+            names: names.marks(in: span, tokens: tokens), isQuoted: Array(isQuoted[range]))
+    }
+}
+
 /// Gives each sentence its marks; sentences are asked for in text order.
 private struct MarkReader<Value: Sendable> {
-    private let annotations: [Annotation]
+    private let annotations: ArraySlice<Annotation>
     private let value: (Annotation.Value) -> Value?
-    private var cursor = 0
+    private var cursor: Int
 
-    init(_ annotations: [Annotation], _ value: @escaping (Annotation.Value) -> Value?) {
+    init(_ annotations: ArraySlice<Annotation>, _ value: @escaping (Annotation.Value) -> Value?) {
         self.annotations = annotations
         self.value = value
+        cursor = annotations.startIndex
     }
 
     /// The marks that lie wholly in `span`, with the tokens they cover.
     mutating func marks(in span: TextSpan, tokens: [Token]) -> [SentenceView.Mark<Value>] {
-        while cursor < annotations.count, annotations[cursor].span.start < span.start { cursor += 1 }
+        while cursor < annotations.endIndex, annotations[cursor].span.start < span.start { cursor += 1 }
         var marks: [SentenceView.Mark<Value>] = []
         var token = 0
-        while cursor < annotations.count, annotations[cursor].span.start < span.end {
+        while cursor < annotations.endIndex, annotations[cursor].span.start < span.end {
             let own = annotations[cursor].span
             let known = own.end <= span.end ? value(annotations[cursor].value) : nil
             cursor += 1
@@ -101,6 +130,18 @@ private struct MarkReader<Value: Sendable> {
             if token < end { marks.append(.init(value: known, span: own, tokens: token..<end)) }
         }
         return marks
+    }
+}
+
+extension MarkReader where Value == DateMention {
+    static func date(_ value: Annotation.Value) -> DateMention? {
+        if case .date(let mention) = value { mention } else { nil }
+    }
+}
+
+extension MarkReader where Value == NameMention {
+    static func name(_ value: Annotation.Value) -> NameMention? {
+        if case .name(let mention) = value { mention } else { nil }
     }
 }
 

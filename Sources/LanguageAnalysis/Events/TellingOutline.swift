@@ -3,7 +3,7 @@ import ArticleModel
 /// What the merger compares of a telling, names as numbers and dates as days.
 ///
 /// A class, as each is compared with many.
-final class TellingOutline {
+final class TellingOutline: Sendable {
     /// The days it may speak of, by number; nil where they are too many to merge by. Of what is told by the way without a date, the
     /// day it was told.
     let days: ClosedRange<Int>?
@@ -11,8 +11,9 @@ final class TellingOutline {
     let window: ClosedRange<Int>?
     /// Whether it has no date of its own.
     let isUndated: Bool
-    /// Equal for equal dates.
-    let date: Int
+    let date: EDTFDate
+    /// Days that the date leaves open beyond one.
+    let width: Int
     /// Whether its date is an interval short enough that two articles seldom give its two ends to different happenings.
     let isInterval: Bool
     let status: Event.Status
@@ -25,6 +26,7 @@ final class TellingOutline {
     let isHistory: Bool
     let isCaption: Bool
     let words: [UInt64]
+    let matter: EventMatter
     let sketch: TellingSketch
 
     /// What the sort of act says about likeness.
@@ -36,6 +38,8 @@ final class TellingOutline {
         static let encounter = ActKind(rawValue: 2)
         /// The same parties do it again and again, so that the act alone says little.
         static let common = ActKind(rawValue: 4)
+        /// It tells what parties came to with each other.
+        static let accord = ActKind(rawValue: 8)
 
         init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -44,27 +48,19 @@ final class TellingOutline {
             guard let act else { return }
             if act == "say" { insert(.saying) }
             if Self.encounters.contains(act) { insert(.encounter) }
+            if Self.accords.contains(act) { insert(.accord) }
             if Self.commonActs.contains(act) { insert(.common) }
         }
 
         private static let encounters: Set<String> = ["meet", "visit", "agree", "discuss", "hold", "resume", "sign"]
+        private static let accords: Set<String> = ["agree", "resume", "sign"]
         private static let commonActs: Set<String> = [
             "say", "agree", "meet", "discuss", "announce", "sign", "cooperate",
         ]
     }
 
-    /// Draws the outlines of tellings, in their order.
-    static func outlines(of drafts: [EventDraft]) -> [TellingOutline] {
-        var names = Interning()
-        var dates: [EDTFDate: Int] = [:]
-        return drafts.map { draft in
-            let date = dates[draft.date.date] ?? dates.count
-            dates[draft.date.date] = date
-            return TellingOutline(draft, date: date, &names)
-        }
-    }
-
-    private init(_ draft: EventDraft, date: Int, _ names: inout Interning) {
+    /// Draws the outline of a telling.
+    init(_ draft: EventDraft) {
         let told = Self.dayTold(draft)
         isUndated = told != nil
         days = told.map { $0...$0 } ?? Self.days(draft.date.date)
@@ -72,22 +68,24 @@ final class TellingOutline {
             told.map { day in
                 draft.status == .planned ? day - 1...day + Self.longestSpan : day - Self.longestMemory...day
             } ?? days
-        self.date = date
+        date = draft.date.date
+        width = date.width
         isInterval =
             if case .interval = draft.date.date { (days?.count ?? .max) <= Self.longestInterval } else { false }
         status = draft.status
-        act = draft.act.map { names.number(of: $0) }
+        act = draft.act.map { NameHash.of($0) }
         kind = ActKind(draft.act)
-        place = draft.place.map { names.number(of: $0) }
-        actors = Set(draft.actors.map { names.number(of: $0) }).sorted()
-        article = names.number(of: draft.article.description)
+        place = draft.place.map { NameHash.of($0) }
+        actors = Set(draft.actors.map { NameHash.of($0) }).sorted()
+        article = NameHash.of(draft.article.description)
         sentence = draft.sentence
         isHistory = draft.isHistory
         isCaption = draft.role == .caption
         words = draft.content
+        matter = draft.matter
         sketch = TellingSketch(
             words: words, parties: actors, act: act, article: article, status: status, isUndated: isUndated,
-            isHistory: isHistory)
+            isHistory: isHistory, isAccord: kind.contains(.accord))
     }
 
     private static let longestInterval = 62

@@ -13,18 +13,23 @@ struct TellingSketch {
     let status: Event.Status
     let isUndated: Bool
     let isHistory: Bool
+    let isAccord: Bool
 
     init(
-        words: [UInt64], parties: [Int], act: Int?, article: Int, status: Event.Status, isUndated: Bool, isHistory: Bool
+        words: [UInt64], parties: [Int], act: Int?, article: Int, status: Event.Status, isUndated: Bool,
+        isHistory: Bool,
+        isAccord: Bool = false
     ) {
         self.words = words.reduce(0) { $0 | 1 << ($1 >> 58) }
         self.parties = parties.reduce(0) { $0 | 1 << UInt64($1 & 63) }
         wordCount = Int32(clamping: words.count)
-        self.act = act.map { Int32(clamping: $0) } ?? -1
-        self.article = Int32(clamping: article)
+        // Two that are equal stay so; that two may come to be equal costs a closer look.
+        self.act = act.map { Int32(truncatingIfNeeded: $0 & Int(Int32.max)) } ?? -1
+        self.article = Int32(truncatingIfNeeded: article)
         self.status = status
         self.isUndated = isUndated
         self.isHistory = isHistory
+        self.isAccord = isAccord
     }
 
     /// The most words that the two can share: each bit that the other has not is a word that it has not.

@@ -46,14 +46,61 @@ struct VerbFinder {
     }
 
     /// Whether what follows a coordinator is a clause: a verb, or a subject with its verb soon after.
-    func beginsClause(after coordinator: Int) -> Bool {
+    func beginsClause(after coordinator: Int, from start: Int) -> Bool {
         let first = coordinator + 1
         if beginsVerb(at: first) { return true }
+        if beginsLongClause(at: first), verb(in: start..<coordinator, kind: .main) != nil { return true }
         let hash = view.hash(first)
+        if isMark(coordinator - 1, .comma), beginsBareClause(at: first) { return true }
         guard isPronoun(hash) || (isMark(coordinator - 1, .comma) && beginsSubject(at: first)) else { return false }
         for index in first..<min(first + 9, view.tokens.count) {
             if view.tokens[index].kind == .mark, isMark(index, .comma) { return false }
             if verb(at: index, in: first..<view.tokens.count) != nil { return true }
+        }
+        return false
+    }
+
+    /// Whether the main clause of a sentence that begins with another one begins at `index`: a subject with its verb, before any comma.
+    func beginsMain(at index: Int) -> Bool {
+        guard beginsSubject(at: index), verb(in: 0..<index, kind: .main) != nil else { return false }
+        for next in index + 1..<max(index + 1, min(index + 11, view.tokens.count)) {
+            if view.tokens[next].kind == .mark, isMark(next, .comma) { return false }
+            if verb(at: next, in: index..<view.tokens.count) != nil { return true }
+        }
+        return false
+    }
+
+    /// "… has died and the number of people in care has risen": a subject of several words up to an auxiliary, no mark and no relative
+    /// between; a name or a lone noun may be the second of two objects, so that a comma stands before it or a determiner begins it.
+    private func beginsLongClause(at first: Int) -> Bool {
+        guard
+            isMark(first - 2, .comma) || rules.determiners.contains(view.hash(first))
+                || view.tokens.indices.contains(first) && view.tokens[first].kind == .number
+        else { return false }
+        for index in first..<max(first, min(first + 13, view.tokens.count)) {
+            let hash = view.hash(index)
+            guard view.tokens[index].kind != .mark || isMark(index, .hyphen), !rules.relatives.contains(hash),
+                !rules.coordinators.contains(hash), hash != rules.to, !view.isQuoted[index]
+            else { return false }
+            let isFinite =
+                rules.isAuxiliary(hash) || rules.perfectAuxiliaries.contains(hash) || rules.finitePasts.contains(hash)
+            if isFinite, index > first, !isPossessive(index) { return true }
+        }
+        return false
+    }
+
+    /// Whether nothing with a verb of its own stands before `index`: "Eleven years" before "after they laid the stone".
+    func isLead(before index: Int) -> Bool { index == 0 || verb(in: 0..<index, kind: .main) == nil }
+
+    /// ", and deputy ministers discussed the islands": a bare plural, a past form and its object.
+    private func beginsBareClause(at first: Int) -> Bool {
+        for index in first..<max(first, min(first + 5, view.tokens.count)) {
+            guard view.tokens[index].kind == .word, !view.tokens[index].isCapitalised else { return false }
+            let hash = view.hash(index)
+            if index > first, text(index - 1).last == UInt8(ascii: "s"), isPastForm(index) {
+                return rules.determiners.contains(view.hash(index + 1)) || view.name(at: index + 1) != nil
+            }
+            if rules.isFunctionWord(hash) || rules.determiners.contains(hash) { return false }
         }
         return false
     }
@@ -206,6 +253,10 @@ struct VerbFinder {
 
     private func verb(at index: Int, in range: Range<Int>) -> Clause.Verb? {
         let hash = view.hash(index)
+        // Most words are in none of the lists below, all of which `verbSigns` holds.
+        guard rules.verbSigns.contains(hash) else {
+            return isPastForm(index) ? Clause.Verb(index: index, head: index, form: .past) : nil
+        }
         if rules.futureAuxiliaries.contains(hash) { return auxiliary(index, .future, in: range) }
         if rules.reportedFutures.contains(hash) { return auxiliary(index, .reportedFuture, in: range) }
         if rules.doubtfulModals.contains(hash) {
@@ -248,12 +299,15 @@ struct VerbFinder {
             return Clause.Verb(index: index, head: index, form: .present)
         }
         // "Prosecutors suspect that he moved the money."
-        if rules.contentVerbs.contains(hash), view.hash(index + 1) == rules.that, index > range.lowerBound {
+        let opensContent =
+            view.hash(index + 1) == rules.that
+            || rules.claimedVerbs.contains(hash) && isPronoun(view.hash(index + 1)) && !isAfterDeterminer(index)
+        if rules.contentVerbs.contains(hash), opensContent, index > range.lowerBound {
             return Clause.Verb(index: index, head: index, form: isPastForm(index) ? .past : .present)
         }
         // "and expects to report": behind a joint the subject stands further before.
-        if rules.planVerbs.contains(hash),
-            rules.coordinators.contains(view.hash(index - 1)) || isMark(index - 1, .comma),
+        let before = isAdverb(index - 1) ? index - 2 : index - 1
+        if rules.planVerbs.contains(hash), rules.coordinators.contains(view.hash(before)) || isMark(before, .comma),
             view.hash(index + 1) == rules.to, !view.tokens[index].isCapitalised, text(index).last == UInt8(ascii: "s")
         {
             return Clause.Verb(index: index, head: index, form: .future)
@@ -311,22 +365,32 @@ struct VerbFinder {
     }
 
     private func isPastForm(_ index: Int) -> Bool {
-        let token = view.tokens[index]
-        guard !token.isCapitalised, !isAttributive(index), !(isMark(index - 1, .comma) && isMark(index + 1, .comma))
+        guard !view.tokens[index].isCapitalised, looksPast(index), !isAttributive(index),
+            !(isMark(index - 1, .comma) && isMark(index + 1, .comma))
         else {
             // "Holm, left, at the gate": between commas it points into a picture.
             return false
         }
-        if isPutIn(index) { return false }
-        if rules.irregularPasts.contains(token.foldedHash) || rules.pastForms[token.foldedHash] != nil { return true }
+        return !isPutIn(index)
+    }
+
+    /// Whether a word is a known past form or ends like one.
+    private func looksPast(_ index: Int) -> Bool {
+        let hash = view.hash(index)
+        if rules.irregularPasts.contains(hash) || rules.pastForms[hash] != nil { return true }
         let word = text(index)
         return word.count > 4 && word.suffix(2).elementsEqual("ed".utf8)
     }
 
     /// "Talks on a treaty, frozen for years, were revived": a participle between commas, and the verb behind the second.
     private func isPutIn(_ index: Int) -> Bool {
-        guard isMark(index - 1, .comma),
-            let comma = (index + 1..<min(index + 9, view.tokens.count)).first(where: { isMark($0, .comma) }),
+        // "A fourth reactor, once planned for the coast, was dropped"
+        let isLed =
+            isMark(index - 2, .comma) && (isAdverb(index - 1) || rules.subordinators.contains(view.hash(index - 1)))
+        guard isMark(index - 1, .comma) || isLed,
+            let comma = (index + 1..<max(index + 1, min(index + 17, view.tokens.count))).first(where: {
+                isMark($0, .comma)
+            }),
             view.tokens.indices.contains(comma + 1)
         else { return false }
         let next = view.hash(comma + 1)
@@ -334,13 +398,21 @@ struct VerbFinder {
             || rules.pastForms[next] != nil
     }
 
+    /// Whether a participle between commas begins at `index`.
+    func isPutIn(at index: Int) -> Bool {
+        guard view.tokens.indices.contains(index), view.tokens[index].kind == .word else { return false }
+        return text(index).suffix(2).elementsEqual("ed".utf8) && isPutIn(index)
+    }
+
     /// A known present form, or any word in -s, right after its subject.
     private func isPresentForm(_ index: Int) -> Bool {
         let token = view.tokens[index]
-        guard !token.isCapitalised, index > 0, !isAttributive(index) else { return false }
+        guard !token.isCapitalised, index > 0 else { return false }
         let word = text(index)
         let isKnown = rules.presentForms[token.foldedHash] != nil || rules.planVerbs.contains(token.foldedHash)
-        guard isKnown || (word.count > 3 && word.last == UInt8(ascii: "s") && word.dropLast().last != UInt8(ascii: "s"))
+        guard
+            isKnown || (word.count > 3 && word.last == UInt8(ascii: "s") && word.dropLast().last != UInt8(ascii: "s")),
+            !isAttributive(index)
         else { return false }
         return view.name(at: index - 1) != nil || isMark(index - 1, .closingBracket)
             || rules.singularPronouns.contains(view.hash(index - 1))
@@ -386,11 +458,14 @@ struct VerbFinder {
         guard view.tokens.indices.contains(index), view.tokens[index].kind == .word else { return false }
         let word = text(index)
         return word.count > 4 && word.suffix(2).elementsEqual("ly".utf8)
+            && !WordSet.noAdverbs.contains(view.hash(index))
             || WordSet.shortAdverbs.contains(view.hash(index))
     }
 }
 
 extension WordSet {
+    /// Words in "-ly" that are adjectives or nouns.
+    static let noAdverbs = WordSet("early daily weekly monthly yearly hourly family supply reply assembly ally elderly")
     /// Adverbs without "-ly" that may stand between an auxiliary and its verb.
     static let shortAdverbs = WordSet(
         "also then again later still soon now already earlier just even ever once since long")

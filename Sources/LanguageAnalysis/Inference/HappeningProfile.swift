@@ -19,6 +19,8 @@ struct HappeningProfile {
         for view in sentences where article.blocks.indices.contains(view.block) {
             let block = article.blocks[view.block]
             guard [.headline, .dateline, .body, .caption].contains(block.role), block.repeats == nil else { continue }
+            // "The court had stopped the work in February": what had happened before is not what the article is news of.
+            if block.role == .body, Self.looksBack(view, rules: rules) { continue }
             for token in view.tokens {
                 if let act = rules.act(of: token.foldedHash) { acts.insert(act) }
             }
@@ -38,6 +40,23 @@ struct HappeningProfile {
         self.places = places
         self.acts = acts
         self.content = content
+    }
+
+    /// Whether a sentence tells only of what had happened before: "had" with a participle is its first verb.
+    private static func looksBack(_ view: SentenceView, rules: EventRules) -> Bool {
+        for (index, token) in view.tokens.enumerated() where token.kind == .word && !view.isQuoted[index] {
+            let hash = token.foldedHash
+            if rules.pluperfectAuxiliaries.contains(hash) {
+                let next = view.hash(index + 1)
+                return rules.pastForms[next] != nil || rules.participles.contains(next)
+                    || rules.irregularPasts.contains(next)
+                    || rules.formsOfBe.contains(next)
+            }
+            if rules.isAuxiliary(hash) || rules.irregularPasts.contains(hash) || rules.pastForms[hash] != nil {
+                return false
+            }
+        }
+        return false
     }
 
     /// How well a telling of another article fits: points for shared people, places, act and words; nil when places differ.

@@ -1,10 +1,17 @@
+import ArticleModel
+
 /// Sets of hashes or numbers as ascending arrays, each once: small, and compared in one pass.
 enum SortedHashes {
     /// The hashes in order, each once.
     static func distinct(_ hashes: [UInt64]) -> [UInt64] {
-        var distinct: [UInt64] = []
-        distinct.reserveCapacity(hashes.count)
-        for hash in hashes.sorted() where hash != distinct.last { distinct.append(hash) }
+        var distinct = hashes
+        distinct.sortHashes()
+        var count = 0
+        for index in distinct.indices where count == 0 || distinct[index] != distinct[count - 1] {
+            distinct[count] = distinct[index]
+            count += 1
+        }
+        distinct.removeSubrange(count...)
         return distinct
     }
 

@@ -123,7 +123,7 @@ struct BriefReader {
             Entry(
                 date: handle.event.date?.date, basis: handle.event.date?.basis ?? .none,
                 dateReason: handle.event.date?.reason ?? "", status: handle.event.status, place: handle.event.place,
-                statement: told, support: handle.event.support))
+                statement: told, support: handle.event.support, dating: handle.event.dating))
     }
 
     private mutating func quotation(_ table: LuaTable) -> BriefNode {

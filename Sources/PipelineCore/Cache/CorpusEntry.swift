@@ -56,7 +56,7 @@ enum CorpusEntry {
             let place = try reader.natural()
             guard corpus.articles.indices.contains(place) else { throw BinaryReader.Fault() }
             guard try reader.flag() else { return corpus.articles[place] }
-            var inner = BinaryReader(try reader.content())
+            var inner = try reader.inner()
             return try ArticleDelta.read(from: corpus.articles[place], &inner)
         }
         let known = try reader.surroundings()

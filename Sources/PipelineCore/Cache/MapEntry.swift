@@ -98,7 +98,7 @@ enum MapEntry {
         of article: Article, _ reader: inout BinaryReader
     ) throws(BinaryReader.Fault) -> (article: Article, fingerprint: Fingerprint) {
         let fingerprint = try reader.fingerprint()
-        var inner = BinaryReader(try reader.content())
+        var inner = try reader.inner()
         let made = try ArticleDelta.read(from: article, &inner)
         guard inner.isAtEnd else { throw BinaryReader.Fault() }
         return (made, fingerprint)

@@ -38,7 +38,11 @@ enum ArticleDelta {
         if has(.updated) { writer.write(article.updated) { $0.write($1) } }
         if has(.dateCandidates) { writer.write(article.dateCandidates) { $0.write($1) } }
         if has(.blocks) { writer.write(article.blocks) }
-        if has(.tokens) { writer.write(article.tokens) }
+        if has(.tokens) {
+            var inner = BinaryWriter()
+            inner.write(article.tokens)
+            writer.write(inner.bytes)
+        }
         if has(.topics) { writer.write(article.topics) { $0.write($1) } }
         if has(.fields) { writer.write(article.fields) { $0.write($1) } }
         if has(.copies) { writer.write(article.copies) }
@@ -46,7 +50,9 @@ enum ArticleDelta {
         if has(.portion) { writer.write(article.portion) { $0.write($1) } }
         writer.write(kinds) { writer, kind in
             writer.write(kind.name)
-            writer.write(article.annotations[kind])
+            var inner = BinaryWriter()
+            inner.write(article.annotations[kind])
+            writer.write(inner.bytes)
         }
         return parts != 0 || !kinds.isEmpty
     }
@@ -74,7 +80,7 @@ enum ArticleDelta {
             }
         }
         if has(.blocks) { article.blocks = try reader.blocks() }
-        if has(.tokens) { article.tokens = try reader.tokens() }
+        if has(.tokens) { article.setTokens(later(try reader.inner())) }
         if has(.topics) {
             article.topics = try reader.map { (reader) throws(BinaryReader.Fault) in try reader.integer() }
         }
@@ -88,9 +94,21 @@ enum ArticleDelta {
         }
         for _ in 0..<(try reader.count()) {
             let kind = AnnotationKind(try reader.text())
-            article.annotations.set(try reader.annotations(of: kind), for: kind)
+            let inner = try reader.inner()
+            article.annotations.set(for: kind) {
+                var reader = inner
+                return (try? reader.annotations(of: kind)) ?? []
+            }
         }
         return article
+    }
+
+    /// Tokens that are read when somebody first looks at them; entries are checked as a whole before, so that these are never torn.
+    private static func later(_ inner: BinaryReader) -> Deferred<[Token]> {
+        Deferred(placeholder: []) {
+            var reader = inner
+            return (try? reader.tokens()) ?? []
+        }
     }
 
     /// The article with its id, source, revision and text, all else as in `base`.

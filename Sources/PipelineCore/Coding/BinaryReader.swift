@@ -1,5 +1,5 @@
 /// Reads what `BinaryWriter` wrote; anything else is a fault, never a trap.
-public struct BinaryReader {
+public struct BinaryReader: Sendable {
     /// The bytes are not what was written.
     public struct Fault: Error {
         /// Tells that bytes are not what was written.
@@ -8,17 +8,28 @@ public struct BinaryReader {
 
     private let bytes: [UInt8]
     private var position = 0
+    private let end: Int
     private var texts: [String] = []
 
     /// Reads from the first byte on.
-    public init(_ bytes: [UInt8]) { self.bytes = bytes }
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        end = bytes.count
+    }
+
+    /// Reads a stretch of bytes that lies within them.
+    private init(_ bytes: [UInt8], _ stretch: Range<Int>) {
+        self.bytes = bytes
+        position = stretch.lowerBound
+        end = stretch.upperBound
+    }
 
     /// True when every byte was read.
-    public var isAtEnd: Bool { position == bytes.count }
+    public var isAtEnd: Bool { position == end }
 
     /// One byte.
     public mutating func byte() throws(Fault) -> UInt8 {
-        guard position < bytes.count else { throw Fault() }
+        guard position < end else { throw Fault() }
         defer { position += 1 }
         return bytes[position]
     }
@@ -39,7 +50,7 @@ public struct BinaryReader {
     /// A number that was written as a count: of things, each of at least `size` bytes.
     public mutating func count(ofSize size: Int = 1) throws(Fault) -> Int {
         let count = Int(truncatingIfNeeded: try bits())
-        guard count >= 0, count <= (bytes.count - position) / size else { throw Fault() }
+        guard count >= 0, count <= (end - position) / size else { throw Fault() }
         return count
     }
 
@@ -58,7 +69,7 @@ public struct BinaryReader {
 
     /// Eight bytes.
     public mutating func word() throws(Fault) -> UInt64 {
-        guard bytes.count - position >= 8 else { throw Fault() }
+        guard end - position >= 8 else { throw Fault() }
         defer { position += 8 }
         return bytes.withUnsafeBytes {
             UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt64.self))
@@ -70,8 +81,12 @@ public struct BinaryReader {
         let count = try count(ofSize: 8)
         defer { position += count * 8 }
         return bytes.withUnsafeBytes { raw in
-            (0..<count).map {
-                UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position + $0 * 8, as: UInt64.self))
+            [UInt64](unsafeUninitializedCapacity: count) { words, filled in
+                for place in 0..<count {
+                    words[place] = UInt64(
+                        littleEndian: raw.loadUnaligned(fromByteOffset: position + place * 8, as: UInt64.self))
+                }
+                filled = count
             }
         }
     }
@@ -104,6 +119,13 @@ public struct BinaryReader {
         let length = try count()
         defer { position += length }
         return Array(bytes[position..<position + length])
+    }
+
+    /// What another writer wrote, which was written as bytes with their number; they are not copied.
+    public mutating func inner() throws(Fault) -> BinaryReader {
+        let length = try count()
+        defer { position += length }
+        return BinaryReader(bytes, position..<position + length)
     }
 
     /// A value, or nil where there was none.

@@ -2,8 +2,7 @@
 public struct BinaryWriter: Sendable {
     /// What was written.
     public private(set) var bytes: [UInt8] = []
-    /// By their bytes: texts that count as equal may be written with others.
-    private var texts: [[UInt8]: Int] = [:]
+    private var texts = WrittenTexts()
 
     /// Begins with nothing.
     public init() {}
@@ -41,11 +40,14 @@ public struct BinaryWriter: Sendable {
 
     /// Writes a text.
     public mutating func write(_ text: String) {
-        let content = Array(text.utf8)
-        if let known = texts[content] { return write(count: known + 1) }
-        texts[content] = texts.count
-        write(count: 0)
-        write(content)
+        var text = text
+        text.withUTF8 { content in
+            if let known = texts.number(of: content, in: bytes) { return write(count: known + 1) }
+            write(count: 0)
+            write(count: content.count)
+            texts.add(bytes.count..<bytes.count + content.count)
+            bytes.append(contentsOf: content)
+        }
     }
 
     /// Writes bytes with their number.
@@ -80,4 +82,50 @@ public struct BinaryWriter: Sendable {
     public mutating func write(_ number: Int?) { write(number) { $0.write($1) } }
     /// Writes texts.
     public mutating func write(_ texts: [String]) { write(texts) { $0.write($1) } }
+}
+
+/// The texts that were written, found by their bytes: texts that count as equal may be written with others.
+private struct WrittenTexts {
+    private struct Entry {
+        let hash: UInt64
+        let stretch: Range<Int>
+    }
+
+    private var entries: [Entry] = []
+    /// Number of an entry and 1 in each slot that is taken; a power of two of them, at least half of them empty.
+    private var slots: [UInt32] = []
+    /// Hash of the text that was asked for last, which is added next.
+    private var lastHash: UInt64 = 0
+
+    /// The number of a text; nil where it was not written.
+    mutating func number(of content: UnsafeBufferPointer<UInt8>, in bytes: [UInt8]) -> Int? {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in content { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        lastHash = hash ^ (hash >> 32)
+        guard !slots.isEmpty else { return nil }
+        var slot = Int(truncatingIfNeeded: lastHash) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let entry = entries[Int(slots[slot]) - 1]
+            if entry.hash == lastHash, bytes[entry.stretch].elementsEqual(content) { return Int(slots[slot]) - 1 }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    /// Adds the text that was asked for last, which stands at a stretch of the bytes.
+    mutating func add(_ stretch: Range<Int>) {
+        entries.append(Entry(hash: lastHash, stretch: stretch))
+        if entries.count * 2 > slots.count {
+            slots = [UInt32](repeating: 0, count: max(16, slots.count * 2))
+            for number in entries.indices { put(number) }
+        } else {
+            put(entries.count - 1)
+        }
+    }
+
+    private mutating func put(_ number: Int) {
+        var slot = Int(truncatingIfNeeded: entries[number].hash) & (slots.count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = UInt32(truncatingIfNeeded: number + 1)
+    }
 }

@@ -43,7 +43,8 @@ extension BinaryWriter {
         }
     }
 
-    private mutating func write(_ difference: Difference) {
+    /// Writes a point on which sources disagree.
+    public mutating func write(_ difference: Difference) {
         write(difference.kind.rawValue)
         write(difference.subject)
         write(difference.positions) { writer, position in
@@ -124,7 +125,8 @@ extension BinaryReader {
         let issues = try textList()
         let mergeReason = try text()
         return Event(
-            id: id, date: date, dating: dating, act: act, place: place, actors: actors, statement: statement, status: status,
+            id: id, date: date, dating: dating, act: act, place: place, actors: actors, statement: statement,
+            status: status,
             claims: claims, support: Support(outlets: outlets, origins: origins), differences: differences,
             topics: topics, issues: issues, mergeReason: mergeReason, followUp: try optionalText())
     }
@@ -145,7 +147,8 @@ extension BinaryReader {
         return Excerpt(article: article, pieces: pieces)
     }
 
-    private mutating func difference() throws(Fault) -> Difference {
+    /// A point on which sources disagree.
+    public mutating func difference() throws(Fault) -> Difference {
         let kind = try named(Difference.Kind.self)
         let subject = try text()
         let positions = try list { (reader) throws(Fault) in

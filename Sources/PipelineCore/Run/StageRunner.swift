@@ -65,7 +65,7 @@ public struct StageRunner: Sendable {
         }
     }
 
-    private let workers: Int
+    private let workers: Workers
     private let cache: (any ResultCache)?
     private let progress: @Sendable (StageProgress) -> Void
 
@@ -73,7 +73,7 @@ public struct StageRunner: Sendable {
     public init(
         workers: Int, cache: (any ResultCache)? = nil, progress: @escaping @Sendable (StageProgress) -> Void = { _ in }
     ) {
-        self.workers = max(1, workers)
+        self.workers = Workers(workers)
         self.cache = cache
         self.progress = progress
     }
@@ -166,7 +166,7 @@ public struct StageRunner: Sendable {
             let parts = await answers(on: asked, stage: work.stage.label) { article in
                 work.part(of: article, known[article.id], step: step, body)
             }
-            let made = body.change(of: corpus, parts: parts)
+            let made = await body.change(of: corpus, parts: parts, workers: workers)
             work.keep(made, of: corpus, under: key)
             change = made
         }
@@ -229,31 +229,17 @@ public struct StageRunner: Sendable {
     private func answers<Answer: Sendable>(
         on articles: [Article], stage: String, body: @escaping @Sendable (Article) -> Answer
     ) async -> [Answer] {
-        // Chunks are small enough to share the work evenly and large enough to make handing out cheap.
-        let size = max(1, min(64, articles.count / (workers * 4)))
-        let chunks = (articles.count + size - 1) / size
-        let queue = ChunkQueue()
+        let done = DoneCount()
         let progress = progress
-        @Sendable func work() -> [(Int, [Answer])] {
-            var own: [(Int, [Answer])] = []
-            while true {
-                let chunk = queue.next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard chunk < chunks else { return own }
-                let range = chunk * size..<min(articles.count, (chunk + 1) * size)
-                own.append((chunk, articles[range].map(body)))
-                // Told under the lock, so that nobody hears of fewer articles than before.
-                queue.done.withLock { done in
-                    done += range.count
-                    progress(.advanced(stage: stage, done: done, articles: articles.count))
-                }
+        return await workers.answers(articles.count) { range in
+            let answers = articles[range].map(body)
+            // Told under the lock, so that nobody hears of fewer articles than before.
+            done.count.withLock { count in
+                count += range.count
+                progress(.advanced(stage: stage, done: count, articles: articles.count))
             }
+            return answers
         }
-        guard workers > 1, chunks > 1 else { return work().flatMap(\.1) }
-        let parts = await withTaskGroup(of: [(Int, [Answer])].self) { group in
-            for _ in 0..<min(workers, chunks) { group.addTask { work() } }
-            return await group.reduce(into: []) { $0.append(contentsOf: $1) }
-        }
-        return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
     }
 }
 
@@ -272,8 +258,7 @@ public enum StageProgress: Sendable {
     public static let composing = "compose"
 }
 
-/// What the workers of one map step share: the next chunk to take, and how many articles are done.
-private final class ChunkQueue: Sendable {
-    let next = Atomic<Int>(0)
-    let done = Mutex(0)
+/// How many articles of one step are done, on all workers together.
+private final class DoneCount: Sendable {
+    let count = Mutex(0)
 }

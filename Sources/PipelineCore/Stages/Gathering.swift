@@ -20,9 +20,17 @@ public protocol Gathering: Sendable {
 
     /// What the step makes of all articles, in canonical order, each with its part.
     func change(of corpus: Corpus, parts: [Part]) -> CorpusChange
+
+    /// The same, where some of it can be shared by workers.
+    func change(of corpus: Corpus, parts: [Part], workers: Workers) async -> CorpusChange
 }
 
 extension Gathering {
     /// Always.
     public func asks(of corpus: Corpus) -> Bool { true }
+
+    /// On one worker.
+    public func change(of corpus: Corpus, parts: [Part], workers: Workers) async -> CorpusChange {
+        change(of: corpus, parts: parts)
+    }
 }

@@ -87,7 +87,7 @@ struct BriefDocument {
     // MARK: Nodes
 
     private mutating func add(_ entry: Entry) {
-        var runs: [Run] = [.strong(EnglishWords.dated(entry.date, entry.status))]
+        var runs: [Run] = [.strong(EnglishWords.dated(entry))]
         if let place = entry.place { runs.append(.plain(" · \(place)")) }
         runs += [.plain(" — ")] + sentence(entry.statement)
         if let circumstances = EnglishWords.circumstances(of: entry) { runs.append(.quiet(" (\(circumstances))")) }

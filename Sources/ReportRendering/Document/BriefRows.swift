@@ -27,6 +27,8 @@ struct BriefRow {
     var sources = ""
     /// Where each citation points and its words, one a line.
     var passages = ""
+    /// Whether the date is that of the act; not the day on which it was told, nor the last one.
+    var hasOwnDate = true
     /// The cells of a row of a table, by column.
     var named: [(column: String, cell: String)] = []
 
@@ -97,7 +99,8 @@ struct BriefRows {
     private mutating func add(_ entry: Entry, in section: String) {
         var row = row(entry.statement, kind: "entry", in: section)
         row.date = entry.date?.description ?? ""
-        row.when = DateWording.words(entry.date)
+        row.when = DateWording.words(entry.date, dating: entry.dating, status: entry.status)
+        row.hasOwnDate = entry.dating == .act
         row.status = EnglishWords.status(entry.status)
         row.place = entry.place ?? ""
         row.support = EnglishWords.support(entry.support) ?? ""

@@ -41,6 +41,17 @@ enum EnglishWords {
         }
     }
 
+    /// When an entry was, what its date is the date of, and the status where it is more than that something happened.
+    static func dated(_ entry: Entry) -> String {
+        let words = when(entry)
+        return entry.status == .happened ? words : "\(words) (\(status(entry.status)))"
+    }
+
+    /// When an entry was, and what its date is the date of.
+    static func when(_ entry: Entry) -> String {
+        capitalised(DateWording.words(entry.date, dating: entry.dating, status: entry.status))
+    }
+
     /// A date, and the status where it is more than that something happened.
     static func dated(_ date: EDTFDate?, _ status: Event.Status) -> String {
         let words = capitalised(DateWording.words(date))

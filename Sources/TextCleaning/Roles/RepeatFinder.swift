@@ -54,7 +54,7 @@ struct RepeatFinder: Sendable {
             }
             result.append(hash)
         }
-        result.sort()
+        result.sortHashes()
         return result.indices.filter { $0 == 0 || result[$0] != result[$0 - 1] }.map { result[$0] }
     }
 }

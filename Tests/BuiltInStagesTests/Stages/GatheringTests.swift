@@ -35,11 +35,14 @@ struct GatheringTests {
         let step = EventGathering(builder: EventBuilder(), merging: true)
         var count = 0
         for article in await Self.articles() {
-            let (drafts, isSame) = try back(step, article)
+            let (tellings, isSame) = try back(step, article)
             #expect(isSame)
-            let first = step.part(of: article)
+            let drafts = tellings.drafts
+            let first = step.part(of: article).drafts
             #expect(drafts.map { String(reflecting: $0.excerpt) } == first.map { String(reflecting: $0.excerpt) })
             #expect(drafts.map(\.content) == first.map(\.content))
+            #expect(drafts.map(\.matter) == first.map(\.matter))
+            #expect(drafts.map(\.dating) == first.map(\.dating))
             #expect(drafts.map(\.article) == first.map { _ in article.id })
             count += drafts.count
         }
@@ -48,8 +51,11 @@ struct GatheringTests {
 
     @Test func everyPropertyOfATellingIsWritten() async throws {
         let step = EventGathering(builder: EventBuilder(), merging: true)
-        let draft = try #require(await Self.articles().flatMap { step.part(of: $0) }.first)
-        #expect(Mirror(reflecting: draft).children.count == 15, "write and read what is new in DraftCoding")
+        let tellings = await Self.articles().map { step.part(of: $0) }
+        let draft = try #require(tellings.flatMap(\.drafts).first)
+        #expect(Mirror(reflecting: draft).children.count == 17, "write and read what is new in DraftCoding")
+        let sentence = try #require(tellings.flatMap(\.sentences).first)
+        #expect(Mirror(reflecting: sentence).children.count == 6, "write and read what is new in SentenceCoding")
     }
 
     @Test func cluesAndComparedBodiesComeBackWhole() async throws {

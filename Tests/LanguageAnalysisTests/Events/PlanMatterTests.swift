@@ -97,7 +97,8 @@ struct PlanMatterTests {
     }
 
     @Test func whatWasPresentedThenWillNotBeBuilt() {
-        let plan = "Norland wants to decide on the investment early next year and to ship the first gas of the plant in 2018."
+        let plan =
+            "Norland wants to decide on the investment early next year and to ship the first gas of the plant in 2018."
         func isCalledOff(_ calling: String) -> Bool {
             Self.outcome(of: plan, calling, published: "2016-06-24")?.status == .cancelled
         }

@@ -74,6 +74,6 @@ struct VouchingTests {
     @Test func theMainClauseIsDatedBesideItsRelative() {
         let sample = EventSample("Anna Holm, who became minister in May 2012, urged both sides on Monday to meet.")
         #expect(sample.told == ["2012-05 happened", "2014-03-10 happened"])
-        #expect(sample.shown.first == "Anna Holm, who became minister in May 2012 […]")
+        #expect(sample.shown.first == "Anna Holm […] became minister in May 2012 […]")
     }
 }

@@ -191,7 +191,7 @@ struct CodingTests {
         writer.write(event)
         var reader = BinaryReader(writer.bytes)
         #expect(try reader.event() == event)
-        #expect(Mirror(reflecting: event).children.count == 14)
+        #expect(Mirror(reflecting: event).children.count == 15)
     }
 
     @Test func aCorpusComesBack() throws {

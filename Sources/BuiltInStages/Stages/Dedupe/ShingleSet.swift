@@ -18,7 +18,7 @@ struct ShingleSet: Sendable {
         var all: [UInt64] = []
         all.reserveCapacity(words.count)
         for start in 0...words.count - Self.width { all.append(Self.hash(words[start..<start + Self.width])) }
-        all.sort()
+        all.sortHashes()
         var count = 1
         for index in 1..<max(1, all.count) where all[index] != all[count - 1] {
             all[count] = all[index]

@@ -7,20 +7,30 @@ struct EventGathering: Gathering {
     let builder: EventBuilder
     let merging: Bool
 
-    func part(of article: Article) -> [EventDraft] { builder.drafts(in: article) }
+    func part(of article: Article) -> ArticleTellings { builder.tellings(in: article) }
 
-    func change(of corpus: Corpus, parts: [[EventDraft]]) -> CorpusChange {
-        let events = builder.events(of: parts.flatMap(\.self), articles: corpus.articles, merging: merging)
+    func change(of corpus: Corpus, parts: [ArticleTellings]) -> CorpusChange {
+        let events = builder.events(of: parts, articles: corpus.articles, merging: merging)
         return CorpusChange(corpus: corpus.replacing(events: events))
     }
 
-    func write(_ drafts: [EventDraft], of article: Article, to writer: inout BinaryWriter) {
-        writer.write(drafts) { $0.write($1) }
+    func change(of corpus: Corpus, parts: [ArticleTellings], workers: Workers) async -> CorpusChange {
+        let making = builder.making(of: parts, articles: corpus.articles, merging: merging)
+        let events = await workers.answers(making.count, inStretchesOf: 512) { making.events($0) }
+        return CorpusChange(corpus: corpus.replacing(events: making.finished(events)))
+    }
+
+    func write(_ tellings: ArticleTellings, of article: Article, to writer: inout BinaryWriter) {
+        writer.write(tellings.drafts) { $0.write($1) }
+        writer.write(tellings.sentences) { $0.write($1) }
     }
 
     func part(
         of article: Article, from reader: inout BinaryReader
-    ) throws(BinaryReader.Fault) -> [EventDraft] {
-        try reader.list { (reader) throws(BinaryReader.Fault) in try reader.draft(of: article.id) }
+    ) throws(BinaryReader.Fault) -> ArticleTellings {
+        let drafts = try reader.list { (reader) throws(BinaryReader.Fault) in try reader.draft(of: article.id) }
+        return ArticleTellings(
+            drafts: drafts,
+            sentences: try reader.list { (reader) throws(BinaryReader.Fault) in try reader.toldSentence() })
     }
 }

@@ -110,7 +110,11 @@ struct ClauseTense {
             }
         }
         if lexemes.isOfClass(.progressive, at: index), lexemes.isOfClass(.presentVerb, at: index - 1) { return .future }
-        if let plan = planOfInfinitive(index) { return isPluperfect(plan) ? .past : .future }
+        if let plan = planOfInfinitive(index) {
+            // "Signed a plan to build a bridge on Monday": a weekday is that of the verb, whose object the plan is.
+            if isAttributive(plan), lexemes.isOfClass(.weekday, at: date) { return nil }
+            return isPluperfect(plan) ? .past : .future
+        }
         if isTimetable(index) { return .future }
         // "is to meet", "are expected to": what follows decides, and both are plans.
         if lexemes.isOfClass(.presentVerb, at: index) { return isInfinitiveAfter(index) ? .future : nil }
@@ -120,6 +124,7 @@ struct ClauseTense {
     /// "Is expected to resign", "was expected on Tuesday", "planned a rally", "called for a strike".
     private func planDirection(at index: Int, before date: Int) -> Direction? {
         if lexemes.isOfClass(.planWord, at: index) {
+            if isAttributive(index), lexemes.isOfClass(.weekday, at: date) { return nil }
             if isInfinitiveAfter(index) { return isPluperfect(index) ? .past : .future }
             if lexemes.isOfClass(.presentVerb, at: index - 1) || isPastBe(index - 1) { return .future }
         }

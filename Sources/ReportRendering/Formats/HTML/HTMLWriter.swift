@@ -115,7 +115,9 @@ struct HTMLWriter {
         open(list: "ol", style: "entries")
         entryCount += 1
         add("<li class=\"entry \(entry.status.rawValue)\" id=\"entry-\(entryCount)\">")
-        add("<p class=\"when\">\(time(entry.date))\(statusMark(entry.status))</p>", "<div class=\"what\">")
+        add(
+            "<p class=\"when\">\(time(entry.date, EnglishWords.when(entry)))\(statusMark(entry.status))</p>",
+            "<div class=\"what\">")
         let place = entry.place.map { "<span class=\"place\">\(escaped($0))</span> " } ?? ""
         add("<p class=\"sentence\">\(place)\(sentence(entry.statement))</p>")
         if let circumstances = EnglishWords.circumstances(of: entry) {
@@ -128,8 +130,8 @@ struct HTMLWriter {
         add("</div>", "</li>")
     }
 
-    private func time(_ date: EDTFDate?) -> String {
-        let words = escaped(EnglishWords.capitalised(DateWording.words(date)))
+    private func time(_ date: EDTFDate?, _ told: String? = nil) -> String {
+        let words = escaped(told ?? EnglishWords.capitalised(DateWording.words(date)))
         guard case .point(let point)? = date, point.qualifier == .none, point.unspecifiedYearDigits == 0,
             point.unspecifiedParts == 0,
             point.year > 0, point.month.map({ $0 <= 12 }) ?? true, point.time == nil

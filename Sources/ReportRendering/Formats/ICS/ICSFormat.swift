@@ -65,13 +65,14 @@ private struct ICSWriter {
 
     // MARK: What a row says
 
-    /// The dates of entries that can stand in a calendar, by entry.
+    /// The dates of entries that can stand in a calendar, by entry; the day on which something was told is no day of its own.
     private var entryDates: [String: EDTFDate] {
         var dates: [String: EDTFDate] = [:]
         func collect(_ nodes: [BriefNode]) {
             for node in nodes {
                 if case .section(let section) = node { collect(section.nodes) }
-                if case .entry(let entry) = node, let date = entry.date, let first = date.earliest,
+                if case .entry(let entry) = node, entry.dating != .telling, let date = entry.date,
+                    let first = date.earliest,
                     (1...9998).contains(first.components.year)
                 {
                     dates[entry.statement.id] = date
@@ -91,7 +92,7 @@ private struct ICSWriter {
     }
 
     private func summary(of row: BriefRow) -> String {
-        let isVague = row.kind == "entry" && row.date.utf8.count != 10
+        let isVague = row.kind == "entry" && (row.date.utf8.count != 10 || !row.hasOwnDate)
         let text = isVague ? "\(EnglishWords.capitalised(row.when)): \(row.text)" : row.text
         return row.kind == "entry" && row.status != EnglishWords.status(.happened) ? "(\(row.status)) \(text)" : text
     }

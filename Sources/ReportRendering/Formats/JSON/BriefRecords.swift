@@ -17,10 +17,12 @@ enum BriefRecords {
     }
 
     static func circumstances(of entry: Entry) -> [JSONValue.Member] {
-        let date: JSONValue = [
-            "edtf": .optional(entry.date?.description), "basis": .string(entry.basis.rawValue),
-            "reason": .string(entry.dateReason),
-        ]
+        let dating = entry.dating == .act ? [] : [JSONValue.Member("of", .string(entry.dating.rawValue))]
+        let date = JSONValue.object(
+            [
+                .init("edtf", .optional(entry.date?.description)), .init("basis", .string(entry.basis.rawValue)),
+                .init("reason", .string(entry.dateReason)),
+            ] + dating)
         let support: JSONValue = ["outlets": texts(entry.support.outlets), "origins": texts(entry.support.origins)]
         return [.init("date", date), .init("status", .string(entry.status.rawValue))]
             + member("place", entry.place) + [.init("support", support)]

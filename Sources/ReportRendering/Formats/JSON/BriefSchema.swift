@@ -190,7 +190,11 @@ public enum BriefSchema {
                   "properties": {
                     "edtf": { "oneOf": [{ "type": "null" }, { "$ref": "#/$defs/edtf" }] },
                     "basis": { "$ref": "#/$defs/basis" },
-                    "reason": { "type": "string" }
+                    "reason": { "type": "string" },
+                    "of": {
+                      "enum": ["deadline", "telling"],
+                      "description": "What it is the date of, where that is not the act itself: the last day, or the day it was told."
+                    }
                   }
                 },
                 "status": { "$ref": "#/$defs/status" },

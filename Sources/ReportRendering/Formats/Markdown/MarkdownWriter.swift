@@ -51,7 +51,7 @@ struct MarkdownWriter {
     // MARK: Nodes
 
     private mutating func write(_ entry: Entry) {
-        var head = "**\(escaped(DateWording.words(entry.date)))**"
+        var head = "**\(escaped(DateWording.words(entry.date, dating: entry.dating, status: entry.status)))**"
         if entry.status != .happened { head += " (\(EnglishWords.status(entry.status)))" }
         if let place = entry.place { head += " · \(escaped(place))" }
         listItem("\(head) — \(sentence(entry.statement))\(circumstances(of: entry))")

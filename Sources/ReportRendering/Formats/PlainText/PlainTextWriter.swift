@@ -53,7 +53,7 @@ struct PlainTextWriter {
 
     private mutating func write(_ entry: Entry) {
         startBlock()
-        let head = EnglishWords.dated(entry.date, entry.status)
+        let head = EnglishWords.dated(entry)
         add(entry.place.map { "\(head), \($0)" } ?? head)
         add(sentence(entry.statement), indent: "    ")
         if let circumstances = EnglishWords.circumstances(of: entry) { add("(\(circumstances))", indent: "    ") }

@@ -1,0 +1,184 @@
+import ArticleModel
+
+/// Tellings that are brought together, on their way to events.
+public struct EventMaking: Sendable {
+    private let groups: [EventMerger.Group]
+    private let sentences: ToldSentences
+    private let stories: [ArticleID: Story]
+    private let rules: EventRules
+    /// The sentences that tell an event: where one follows another, its numbers are its own event's.
+    private let claimed: Set<Claim>
+
+    init(_ groups: [EventMerger.Group], of tellings: [ArticleTellings], articles: [Article], rules: EventRules) {
+        // What is told by the way alone makes no event.
+        let whole = groups.filter { !$0.representative.isByTheWay }
+        self.groups = whole
+        self.rules = rules
+        sentences = ToldSentences(tellings)
+        stories = Dictionary(articles.map { ($0.id, Story($0)) }) { first, _ in first }
+        claimed =
+            sentences.isFollowedByCounts
+            ? Set(whole.lazy.flatMap { $0.tellings.lazy.filter { !$0.isByTheWay }.map { Claim($0) } }) : []
+    }
+
+    /// How many events there will be.
+    public var count: Int { groups.count }
+
+    /// Some of the events, by their places, each as its own tellings have it.
+    public func events(_ range: Range<Int>) -> [Event] { groups[range].map(event) }
+
+    /// The events, all of them and in order, as they stand beside each other.
+    public func finished(_ events: [Event]) -> [Event] {
+        var events = events
+        Self.tellApart(&events)
+        let tellings = Dictionary(zip(events, groups).map { ($0.id, $1.representative) }) { first, _ in first }
+        let content = tellings.mapValues(\.content)
+        NumberDifferences(content: content).addAcross(&events, in: sentences)
+        PositionDifferences(rules: rules, stories: stories, sentences: sentences).add(to: &events)
+        let toldOn = Dictionary(events.map { ($0.id, day(of: $0.claims)) }) { first, _ in first }
+        PlanFollowUp(tellings: tellings, toldOn: toldOn.compactMapValues(\.self), rules: rules).link(&events)
+        return events
+    }
+
+    /// The day of the first article that tells something.
+    private func day(of claims: [Claim]) -> CivilDay? {
+        claims.lazy.compactMap { stories[$0.article]?.article.published?.date.earliest }.min()
+    }
+
+    private func event(of group: EventMerger.Group) -> Event {
+        // Words, date and status are those of tellings that can stand alone.
+        let tellings = group.tellings.filter { !$0.isByTheWay }
+        let claims = Self.claims(of: group.tellings)
+        let status = Self.status(of: tellings, best: group.representative)
+        // Words and date come from tellings of the event's own status: what happened is not told in the words of its plan.
+        let ofStatus = tellings.filter { $0.status == status }
+        let fittest =
+            group.representative.status == status
+            ? group.representative : Self.fittest(ofStatus) ?? group.representative
+        let chosen = Self.dated(tellings, best: fittest)
+        let date = chosen.date
+        // "in Moscow last April" does not tell what an entry of the 29th says.
+        let best =
+            fittest.date.date.width > date.date.width
+            ? Self.fittest(ofStatus.filter { $0.date.date == date.date }) ?? fittest : fittest
+        let topics = EventTopics(claims: claims, in: sentences)
+        // An article that announced what came about bears no witness that it did: it is neither cited nor counted.
+        let vouching = status == .happened ? Self.vouching(group.tellings) : claims
+        return Event(
+            id: Self.id(of: claims[0], date: date), date: date, dating: chosen.dating, act: best.act,
+            place: best.place ?? tellings.lazy.compactMap(\.place).first,
+            actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
+            statement: best.excerpt, status: status,
+            claims: vouching, support: Support(of: vouching, stories: stories),
+            differences: NumberDifferences().differences(among: claims, in: sentences) + counts(among: claims),
+            topics: topics.weights,
+            issues: topics.issues, mergeReason: group.reason)
+    }
+
+    /// What the tellings of an event, and the sentences after them that tell no other, give as the numbers of two counters.
+    private func counts(among claims: [Claim]) -> [Difference] {
+        claims.flatMap { claim -> [Difference] in
+            guard let told = sentences[claim] else { return [] }
+            let after = told.countsAfter.flatMap { next in
+                next.positions.contains { claimed.contains($0.claim) } ? nil : next
+            }
+            return [told.counts, after].compactMap(\.self)
+        }
+    }
+
+    /// The tellings of what has happened, without those that only planned it.
+    private static func vouching(_ tellings: [EventDraft]) -> [Claim] {
+        let told = tellings.filter { $0.status != .planned }
+        return claims(of: told.isEmpty ? tellings : told)
+    }
+
+    /// The claims of tellings that stand in their order, each once.
+    private static func claims(of tellings: [EventDraft]) -> [Claim] {
+        var claims: [Claim] = []
+        for telling in tellings {
+            let claim = Claim(telling)
+            if claim != claims.last { claims.append(claim) }
+        }
+        return claims
+    }
+
+    private static func fittest(_ tellings: [EventDraft]) -> EventDraft? {
+        tellings.min { left, right in
+            left.fitness != right.fitness ? left.fitness > right.fitness : Claim(left) < Claim(right)
+        }
+    }
+
+    /// The sharpest of the dates, the best founded where two are equally sharp, and what it is the date of; all witnesses are kept.
+    /// The day on which something was told counts where there is no other.
+    private static func dated(
+        _ tellings: [EventDraft], best: EventDraft
+    ) -> (date: ResolvedDate, dating: Event.Dating) {
+        let ofStatus = tellings.filter { $0.status == best.status }
+        let told = ofStatus.isEmpty ? tellings : ofStatus
+        let dated = told.filter { $0.dating != .telling }
+        let chosen = (dated.isEmpty ? told : dated).min { left, right in
+            let widths = (left.date.date.width, right.date.date.width)
+            if widths.0 != widths.1 { return widths.0 < widths.1 }
+            return rank(left.date.basis) < rank(right.date.basis)
+        }
+        guard let chosen else { return (best.date, best.dating) }
+        let witnesses = unique(chosen.date.witnesses + best.date.witnesses)
+        let date = ResolvedDate(
+            date: chosen.date.date, basis: chosen.date.basis, witnesses: witnesses, reason: chosen.date.reason)
+        return (date, chosen.dating)
+    }
+
+    private static func rank(_ basis: DateBasis) -> Int { DateBasis.allCases.firstIndex(of: basis) ?? .max }
+
+    /// What any article tells as having come to pass did so, whatever an earlier one planned.
+    private static func status(of tellings: [EventDraft], best: EventDraft) -> Event.Status {
+        tellings.contains { $0.status == .happened } ? .happened : best.status
+    }
+
+    private static func id(of claim: Claim, date: ResolvedDate) -> String {
+        SHA256Digest(of: "\(claim.article) \(claim.span.start) \(claim.span.end) \(date.date)").hexadecimal(prefix: 10)
+    }
+
+    /// Two events of one sentence and date are told apart by a number.
+    private static func tellApart(_ events: inout [Event]) {
+        var seen: [String: Int] = [:]
+        for index in events.indices {
+            let id = events[index].id
+            let count = seen[id, default: 0] + 1
+            seen[id] = count
+            guard count > 1 else { continue }
+            let event = events[index]
+            events[index] = Event(
+                id: "\(event.id)-\(count)", date: event.date, dating: event.dating, act: event.act, place: event.place,
+                actors: event.actors,
+                statement: event.statement, status: event.status, claims: event.claims, support: event.support,
+                differences: event.differences, topics: event.topics, issues: event.issues,
+                mergeReason: event.mergeReason)
+        }
+    }
+
+    private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+        var seen: Set<Element> = []
+        return elements.filter { seen.insert($0).inserted }
+    }
+}
+
+/// What the sentences of an event speak of, and under which issues.
+struct EventTopics {
+    let weights: [String: Int]
+    /// `topic/issue`, heaviest first, then by name.
+    let issues: [String]
+
+    init(claims: [Claim], in sentences: ToldSentences) {
+        var weights: [String: Int] = [:]
+        var issues: [String: Int] = [:]
+        for claim in claims {
+            for mention in sentences[claim]?.topics ?? [] {
+                weights[mention.topic, default: 0] += mention.weight
+                if let issue = mention.issue { issues["\(mention.topic)/\(issue)", default: 0] += mention.weight }
+            }
+        }
+        self.weights = weights
+        self.issues = issues.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)
+    }
+}

@@ -1,0 +1,122 @@
+import ArticleModel
+
+/// What a sentence that tells something says beside: its topics and numbers, and what the sentence after it may set against it.
+///
+/// Worked out once for each article and kept with its tellings, so that making events of them needs no look at its text.
+public final class ToldSentence: Sendable {
+    /// Where it stands.
+    public let span: TextSpan
+    /// What it speaks of, in text order.
+    public let topics: [TopicMention]
+    /// How much it gives of what, in text order.
+    public let figures: [ToldFigure]
+    /// The numbers that it gives of two counters; nil where it does not.
+    public let counts: Difference?
+    /// The same of the sentence after it, in the same block.
+    public let countsAfter: Difference?
+    /// Whether somebody says something in it, and it or the sentence after it holds a word of contrast.
+    public let mayContrast: Bool
+
+    /// Takes what was found out.
+    public init(
+        span: TextSpan, topics: [TopicMention], figures: [ToldFigure], counts: Difference?, countsAfter: Difference?,
+        mayContrast: Bool
+    ) {
+        self.span = span
+        self.topics = topics
+        self.figures = figures
+        self.counts = counts
+        self.countsAfter = countsAfter
+        self.mayContrast = mayContrast
+    }
+
+    /// Reads the sentence at a span.
+    init(_ span: TextSpan, of article: Article, rules: EventRules) {
+        let counters = CounterDifferences(rules: rules)
+        self.span = span
+        topics = article.annotations.annotations(of: .topic, in: span).compactMap { annotation in
+            if case .topic(let mention) = annotation.value { mention } else { nil }
+        }
+        figures = ToldFigure.figures(in: span, of: article, rules: rules)
+        counts = counters.difference(in: span, of: article)
+        countsAfter = counters.difference(after: span, of: article)
+        mayContrast = PositionDifferences.mayDiffer(span, in: article, rules: rules)
+    }
+}
+
+/// How much a sentence gives of what.
+public struct ToldFigure: Sendable {
+    /// The noun that is counted, in lower case.
+    public let noun: String
+    /// All the words of what is counted, in lower case.
+    public let phrase: String
+    /// The family of the noun.
+    public let subject: String
+    /// How much.
+    public let quantity: QuantityMention
+    /// The words that say how much.
+    public let words: String
+
+    /// Takes what was found out.
+    public init(noun: String, phrase: String, subject: String, quantity: QuantityMention, words: String) {
+        self.noun = noun
+        self.phrase = phrase
+        self.subject = subject
+        self.quantity = quantity
+        self.words = words
+    }
+
+    static func figures(in span: TextSpan, of article: Article, rules: EventRules) -> [ToldFigure] {
+        article.annotations.annotations(of: .quantity, in: span).compactMap { annotation in
+            guard case .quantity(let quantity) = annotation.value, let counted = quantity.countedSpan else {
+                return nil
+            }
+            let noun = HeadWord.of(counted, in: article)
+            let subject = rules.countedFamilies[noun] ?? noun
+            guard !subject.isEmpty else { return nil }
+            return ToldFigure(
+                noun: noun, phrase: article.text[counted].lowercased(), subject: subject, quantity: quantity,
+                words: article.text[annotation.span])
+        }
+    }
+}
+
+/// The tellings of one article, and what their sentences say beside.
+public struct ArticleTellings: Sendable {
+    /// The tellings, in text order, those by the way among them.
+    public let drafts: [EventDraft]
+    /// Their sentences, each once.
+    public let sentences: [ToldSentence]
+    let outlines: [TellingOutline]
+
+    /// Takes tellings with their sentences.
+    public init(drafts: [EventDraft], sentences: [ToldSentence]) {
+        self.drafts = drafts
+        self.sentences = sentences
+        outlines = drafts.map { TellingOutline($0) }
+    }
+
+    init(_ drafts: [EventDraft], of article: Article, rules: EventRules) {
+        var seen: Set<TextSpan> = []
+        let spans = drafts.map(\.sentence).filter { seen.insert($0).inserted }
+        self.init(drafts: drafts, sentences: spans.map { ToldSentence($0, of: article, rules: rules) })
+    }
+}
+
+/// What the sentences of all articles say beside what they tell, by claim.
+struct ToldSentences: Sendable {
+    private var byClaim: [Claim: ToldSentence] = [:]
+
+    init(_ tellings: [ArticleTellings]) {
+        byClaim.reserveCapacity(tellings.reduce(0) { $0 + $1.sentences.count })
+        for part in tellings {
+            guard let article = part.drafts.first?.article else { continue }
+            for sentence in part.sentences { byClaim[Claim(article: article, span: sentence.span)] = sentence }
+        }
+    }
+
+    subscript(claim: Claim) -> ToldSentence? { byClaim[claim] }
+
+    /// The sentences whose follower gives the numbers of two counters.
+    var isFollowedByCounts: Bool { byClaim.values.contains { $0.countsAfter != nil } }
+}
