@@ -29,7 +29,7 @@ struct CounterDifferences {
             return (annotation.span, quantity)
         }
         guard counts.count == 2 else { return nil }
-        guard let counted = counts[0].quantity.countedSpan, counts[1].quantity.countedSpan == nil,
+        guard let counted = counts[0].quantity.countedSpan, counts[1].quantity.countedSpan ?? counted == counted,
             counts[0].quantity.value != counts[1].quantity.value,
             namesCounter(TextSpan(counted.end, counts[1].span.start), in: article),
             endsSentence(counts[1].span.end, sentence, in: article)

@@ -8,6 +8,8 @@ struct CapitalisedRun {
     var last: Int
     /// True when "of" or "for" joins its parts.
     var isJoined = false
+    /// True when "&" joins its parts, as in the names of firms.
+    var hasAmpersand = false
 
     /// The run that begins at `start`; `taken` are the parts of other names.
     init(in reader: TokenReader, from start: Int, before limit: Int, rules: NameRules, taken: TokenSet) {
@@ -24,6 +26,7 @@ struct CapitalisedRun {
             } else if reader.mark(at: next) == Mark.ampersand, next + 1 < limit,
                 Self.isPart(reader, at: next + 1, rules), !taken.contains(next + 1)
             {
+                hasAmpersand = true
                 append(next + 1)
             } else if reader.isWord(at: next, in: rules.particles), Self.isPart(reader, at: next + 1, rules),
                 next + 1 < limit, !taken.contains(next + 1)

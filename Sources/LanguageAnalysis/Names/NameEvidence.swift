@@ -8,6 +8,8 @@ struct NameEvidence {
     private(set) var inside: [UInt64: Int] = [:]
     /// Words that stand behind "in", "near", "the town of", "the river".
     private(set) var places: Set<UInt64> = []
+    /// Words that stand where firms and other bodies stand: "the utility Korr", "Korr's shares".
+    private(set) var bodies: Set<UInt64> = []
     /// Words that the article writes small as well; none of them is a name by its capital alone.
     private(set) var common: Set<UInt64> = []
 
@@ -32,6 +34,9 @@ struct NameEvidence {
         let isInside =
             before != 0 && (!reader.isCapitalised(at: index - 1) || reader.isWord(at: index - 1, in: rules.locatives))
             || reader.mark(at: index - 1) == Mark.comma
+        let surroundings = NameSurroundings(reader: reader, rules: rules)
+        if surroundings.isBodyPosition(index) { bodies.insert(token.foldedHash) }
+        if surroundings.isNearPlace(index) { places.insert(token.foldedHash) }
         // "the Ansel": nobody and no company is called so.
         guard !rules.determiners.contains(before) else { return }
         alone[token.foldedHash, default: 0] += 1
@@ -43,7 +48,8 @@ struct NameEvidence {
     /// "in Lindau", "the river Ansel", "the town of Lindau".
     static func isPlacePosition(_ reader: TokenReader, _ index: Int, _ rules: NameRules) -> Bool {
         if reader.isWord(at: index - 1, in: rules.locatives) {
-            return !reader.isPossessiveEnding(at: index + 1)
+            return !NameSurroundings(reader: reader, rules: rules).isShareholding(index)
+                && !reader.isPossessiveEnding(at: index + 1)
         }
         return reader.isWord(at: index - 1, in: rules.placeNouns)
             || (reader.word(at: index - 1) == of && reader.isWord(at: index - 2, in: rules.placeNouns))

@@ -133,16 +133,25 @@ private struct NamePass {
 
     mutating func findUnseen(in blocks: [Block]) {
         let evidence = NameEvidence(reader, blocks: blocks, rules: rules)
+        var found: [UnseenNameFinder.Found] = []
         for block in blocks where block.role == .body || block.role == .caption {
-            findUnseen(in: block, evidence: evidence)
+            let finder = UnseenNameFinder(
+                reader: reader, rules: rules, states: states, taken: taken, evidence: evidence,
+                shortForms: shortFormTokens)
+            found += finder.names(in: reader.indices(in: block.span))
         }
+        record(found)
     }
 
-    private mutating func findUnseen(in block: Block, evidence: NameEvidence) {
-        let finder = UnseenNameFinder(
-            reader: reader, rules: rules, states: states, taken: taken, evidence: evidence,
-            shortForms: shortFormTokens)
-        for found in finder.names(in: reader.indices(in: block.span)) {
+    /// Takes names in; where one place tells that a name is no person's, it is none anywhere.
+    private mutating func record(_ names: [UnseenNameFinder.Found]) {
+        var sorts: [String: EntityType] = [:]
+        for found in names where found.isFull && found.type != .person && sorts[found.entity] == nil {
+            sorts[found.entity] = found.type
+        }
+        for name in names {
+            var found = name
+            if found.type == .person, found.isFull, let sort = sorts[found.entity] { found.type = sort }
             guard found.isFull else {
                 loneNames.append(found)
                 continue

@@ -7,7 +7,7 @@ struct UnseenNameFinder {
         let first: Int
         let last: Int
         let entity: String
-        let type: EntityType
+        var type: EntityType
         /// Hash of the last word, by which later mentions may call a person.
         let lastWord: UInt64
         /// False for a lone last name after a title.
@@ -63,6 +63,17 @@ struct UnseenNameFinder {
         {
             return organisation(run.words[...].suffix(2), end: run.last)
         }
+        if let known = shaped(run, words) { return known }
+        // "Skellan Ness 3 was": a numbered one of several.
+        if words.count > 1, reader.isNumber(at: run.last + 1), reader.length(at: run.last + 1) < 3,
+            surroundings.isSubject(run.last + 1) || Mark.isStop(reader.mark(at: run.last + 2))
+                || reader.mark(at: run.last + 2) == Mark.comma,
+            !words.contains(where: {
+                reader.isWord(at: $0, in: rules.titles) || reader.isWord(at: $0, in: rules.organisationEndings)
+            })
+        {
+            return named(first, run.last + 1, .thing)
+        }
         if let title = words.dropLast().lastIndex(where: { reader.isWord(at: $0, in: rules.titles) }) {
             let name = words[(title + 1)...]
             return isPerson(name) ? person(name, end: run.last) : nil
@@ -73,11 +84,15 @@ struct UnseenNameFinder {
         if words.count > 1, run.isJoined || reader.isWord(at: last, in: rules.organisationEndings) {
             return organisation(words, end: run.last)
         }
-        if words.count > 1, reader.isWord(at: last, in: rules.thingEndings), !states.contains(first) {
+        if words.count > 1, reader.isWord(at: last, in: rules.thingEndings), !states.contains(first),
+            !reader.isWord(at: last, in: Self.mixedThings) || reader.isWord(at: first - 1, in: rules.determiners)
+                || reader.isWord(at: first - 1, in: rules.placePrepositions)
+        {
             return named(first, run.last, .thing)
         }
         guard isPerson(words) else { return nil }
         guard words.count > 1 else { return lone(first, end: run.last) }
+        if isBrand(first, end: run.last) { return named(first, run.last, .thing) }
         switch cue(after: run.last, limit: limit) ?? cue(before: first, end: run.last) ?? cue(inArticle: words) {
         case .person?: return person(words, end: run.last)
         case .organisation?: return organisation(words, end: run.last)
@@ -85,6 +100,47 @@ struct UnseenNameFinder {
         case .thing?: return named(first, run.last, .thing)
         case nil: return isSpeaker(words, end: run.last) ? person(words, end: run.last) : nil
         }
+    }
+
+    /// Names that their own words tell: "Messoud & Sons", "Karsavia Wire", "Cape Lodna", "Mint Square", "Lavigne General".
+    private func shaped(_ run: CapitalisedRun, _ words: ArraySlice<Int>) -> Found? {
+        guard let first = words.first, let last = words.last else { return nil }
+        if run.hasAmpersand { return organisation(words, end: run.last) }
+        if words.count == 1, first > run.words[0], states.contains(first - 1),
+            reader.isWord(at: first, in: rules.publications)
+                || reader.isWord(at: first, in: rules.organisationEndings)
+                    && !reader.isWord(at: first, in: rules.stateBodies)
+        {
+            return organisation(run.words[...].suffix(2), end: run.last)
+        }
+        // "told the Dispatch"
+        if words.count == 1, run.words.count == 1, reader.isWord(at: first, in: rules.publications),
+            reader.isWord(at: first - 1, in: rules.determiners)
+        {
+            return named(first, run.last, .organisation, isFull: false)
+        }
+        guard words.count > 1,
+            !words.dropFirst().dropLast().contains(where: { reader.isWord(at: $0, in: rules.titles) })
+        else {
+            return nil
+        }
+        if words.count == 2, reader.isWord(at: last, in: Self.general), !reader.isWord(at: first, in: rules.titles),
+            !reader.isWord(at: first, in: rules.ranksOfGenerals)
+        {
+            return organisation(words, end: run.last)
+        }
+        if run.isJoined, reader.isWord(at: first, in: Self.waters) { return named(first, run.last, .place) }
+        guard !run.isJoined else { return nil }
+        if reader.isWord(at: first, in: rules.placeHeadsBefore), !reader.isWord(at: last, in: rules.organisationEndings)
+        {
+            return named(first, run.last, .place)
+        }
+        let isPlace =
+            reader.isWord(at: last, in: rules.placeEndings)
+            || reader.isWord(at: last, in: rules.mixedPlaceEndings)
+                && (reader.isWord(at: first - 1, in: rules.placePrepositions)
+                    || reader.isWord(at: first - 1, in: Self.the))
+        return isPlace && !reader.isWord(at: first, in: rules.titles) ? named(first, run.last, .place) : nil
     }
 
     // MARK: What stands around
@@ -106,17 +162,36 @@ struct UnseenNameFinder {
         return isTrade(role) || isApposed && reader.isWord(at: role, in: rules.thirdPersons) ? .person : nil
     }
 
+    /// "sold as Golden Sultan", "Golden Sultan products", "aboard the Morning Star": what bears the name was made.
+    private func isBrand(_ first: Int, end: Int) -> Bool {
+        if reader.isWord(at: end + 1, in: rules.productNouns) { return true }
+        if reader.isWord(at: first - 1, in: Self.as), reader.isWord(at: first - 2, in: rules.naming) { return true }
+        if reader.isWord(at: first - 1, in: Self.brand) { return true }
+        return reader.isWord(at: reader.isWord(at: first - 1, in: Self.the) ? first - 2 : first - 1, in: Self.aboard)
+    }
+
     /// "lawyer", "banker", "meteorologist", "fisherman".
     private func isTrade(_ index: Int) -> Bool {
         guard let token = reader[index], token.kind == .word, !token.isCapitalised else { return false }
-        if rules.titles.contains(token) { return true }
-        guard reader.length(at: index) > 4, !rules.noAgents.contains(token) else { return false }
+        if rules.titles.contains(token) || rules.trades.contains(token) { return true }
+        guard !rules.bodyRoles.contains(token), reader.length(at: index) > 4, !rules.noAgents.contains(token) else {
+            return false
+        }
         let word = reader.text.bytes(in: token.span)
         return Self.tradeEndings.contains { word.suffix($0.count).elementsEqual($0) }
     }
 
     private static let tradeEndings: [[UInt8]] = ["er", "or", "ist", "man", "woman"].map { Array($0.utf8) }
     private static let of = WordHash.of("of")
+    private static let the: WordSet = "the"
+    private static let `as`: WordSet = "as"
+    private static let waterPrepositions: WordSet = "along across down up into beyond upstream downstream crossed"
+    /// Endings of things that are persons' last names as well.
+    private static let mixedThings: WordSet = "hall castle temple abbey chapel"
+    private static let brand: WordSet = "brand brands"
+    private static let aboard: WordSet = "aboard"
+    private static let general: WordSet = "general"
+    private static let waters: WordSet = "strait straits gulf bay isle sea cape kingdom duchy republic"
 
     /// What the rest of the article calls it: a person by the last word, a body by the first; and where a name stands inside a
     /// sentence with nothing else to go by, a person.
@@ -136,15 +211,10 @@ struct UnseenNameFinder {
         guard !isCommon, !isAfterDeterminer, words.count < 4, !reader.isWord(at: first, in: rules.indefinites) else {
             return nil
         }
-        return isInside || isSubject(last) ? .person : nil
+        return isInside || surroundings.isSubject(last) ? .person : nil
     }
 
-    /// Whether a verb of the past follows, as after the subject of a sentence.
-    private func isSubject(_ last: Int) -> Bool {
-        guard let next = reader[last + 1], next.kind == .word, !next.isCapitalised else { return false }
-        return rules.auxiliaries.contains(next) || rules.sayingVerbs.contains(next)
-            || reader.length(at: last + 1) > 4 && reader.foldedBytes(at: last + 1).suffix(2).elementsEqual("ed".utf8)
-    }
+    private var surroundings: NameSurroundings { NameSurroundings(reader: reader, rules: rules) }
 
     /// ", a town of 7,000", ", a village in": what a place is, behind its name.
     private func isToldAsPlace(_ last: Int) -> Bool {
@@ -166,6 +236,12 @@ struct UnseenNameFinder {
         if reader.isWord(at: end + 1, in: rules.geographicNouns), !reader.isCapitalised(at: end + 1) {
             return named(index, end + 1, .place)
         }
+        if reader.isWord(at: end + 1, in: rules.lineNouns), !reader.isCapitalised(at: end + 1),
+            reader.isWord(at: index - 1, in: Self.the) || reader.isPossessiveEnding(at: index - 1),
+            !evidence.bodies.contains(token.foldedHash)
+        {
+            return named(index, end + 1, .thing)
+        }
         if reader.isWord(at: end + 1, in: rules.siteNouns), !reader.isCapitalised(at: end + 1),
             reader.isWord(at: index - 1, in: rules.determiners)
         {
@@ -174,6 +250,11 @@ struct UnseenNameFinder {
         if evidence.places.contains(token.foldedHash) || isToldAsPlace(end) {
             return named(index, end, .place, isFull: false)
         }
+        guard !isRole(index) else { return nil }
+        if evidence.bodies.contains(token.foldedHash) { return named(index, end, .organisation, isFull: false) }
+        if let subject = subject(index, end: end) { return subject }
+        if let thing = defined(index, end: end) { return thing }
+        guard !isPlural(index) else { return nil }
         // "…," said Lund; Lund told reporters.
         if !reader.isWord(at: index - 1, in: rules.determiners),
             reader.isWord(at: end + 1, in: rules.sayingVerbs)
@@ -185,6 +266,46 @@ struct UnseenNameFinder {
             !reader.isWord(at: index - 1, in: rules.determiners)
         else { return nil }
         return named(index, end, .organisation, isFull: false)
+    }
+
+    /// "Villagers said", "Ministers met": a role, with a capital because it opens a sentence.
+    private func isRole(_ index: Int) -> Bool {
+        guard let token = reader[index], evidence.inside[token.foldedHash] == nil else { return false }
+        return SpeakerWords.roles.contains(token) || SpeakerWords.plurals.contains(token)
+            || rules.indefinites.contains(token)
+    }
+
+    /// A plural with a capital because it opens a sentence.
+    private func isPlural(_ index: Int) -> Bool {
+        guard let token = reader[index], evidence.inside[token.foldedHash] == nil else { return false }
+        return surroundings.opensClause(index) && reader.foldedBytes(at: index).last == UInt8(ascii: "s")
+    }
+
+    /// "along the Ansel", "the Meridian sank": what bears its name with "the" is a river or a thing.
+    private func defined(_ index: Int, end: Int) -> Found? {
+        guard reader.isWord(at: index - 1, in: Self.the), let token = reader[index], reader.length(at: index) > 4,
+            reader.foldedBytes(at: index).last != UInt8(ascii: "s"), !SpeakerWords.roles.contains(token),
+            !rules.titles.contains(token), !rules.organisationEndings.contains(token),
+            !rules.organisationHeads.contains(token), !rules.placeModifiers.contains(token),
+            !rules.thingEndings.contains(token), !isCommonNoun(index)
+        else { return nil }
+        if reader.isWord(at: index - 2, in: Self.waterPrepositions) { return named(index, end, .place, isFull: false) }
+        return surroundings.isSubject(end) ? named(index, end, .thing, isFull: false) : nil
+    }
+
+    /// "Korr has sued its supplier", "Lund is ill, her doctor said": the pronouns behind a subject tell what it is.
+    private func subject(_ index: Int, end: Int) -> Found? {
+        guard surroundings.opensClause(index), surroundings.isSubject(end), let token = reader[index],
+            evidence.alone[token.foldedHash] != nil, !isCommonNoun(index),
+            let isPersonal = surroundings.isPersonal(subject: end)
+        else { return nil }
+        return named(index, end, isPersonal ? .person : .organisation, isFull: false)
+    }
+
+    /// "Construction", "Production": an ending of nouns that name nobody.
+    private func isCommonNoun(_ index: Int) -> Bool {
+        let word = reader.foldedBytes(at: index)
+        return word.count < 5 || rules.nounEndings.contains { word.suffix($0.count).elementsEqual($0) }
     }
 
     /// "Danish fishermen": an ending of adjectives and a small noun behind it; "the Danes" are no one thing either.
@@ -254,6 +375,11 @@ struct UnseenNameFinder {
             if token.isCapitalised || reader.isPossessiveEnding(at: index + 1) { continue }
             if rules.titles.contains(token) { return .person }
             if rules.organisationNouns.contains(token) { return .organisation }
+            if isTrade(index),
+                !reader.isWord(at: index + 1) || reader.isWord(at: index + 1, in: SpeakerWords.phraseBorders)
+            {
+                return .person
+            }
             if rules.sayingVerbs.contains(token) { break }
         }
         return nil

@@ -34,9 +34,9 @@ enum CountedPhrase {
                 index += 1
                 continue
             }
-            if reader.isPossessiveEnding(at: index) || borders.contains(token) || SayingVerbs.finite.contains(token) {
-                break
-            }
+            if reader.isPossessiveEnding(at: index) || borders.contains(token) { break }
+            // "three protests": a noun of the same form as the verb.
+            if SayingVerbs.finite.contains(token), last != nil || !SayingVerbs.nounForms.contains(token) { break }
             if manner == .mass, last != nil, isParticiple(reader, index) { break }
             words += 1
             last = index

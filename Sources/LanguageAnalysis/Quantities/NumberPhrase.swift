@@ -17,8 +17,9 @@ struct NumberPhrase {
     /// True for digits.
     let isDigits: Bool
 
-    /// Reads the number that begins at `start`; nil where none does.
-    init?(in reader: TokenReader, at start: Int, before limit: Int) {
+    /// Reads the number that begins at `start`; nil where none does. `isMoney` tells that a currency's sign stands before it, so that
+    /// "27m" is millions.
+    init?(in reader: TokenReader, at start: Int, before limit: Int, isMoney: Bool = false) {
         guard start < limit, let token = reader[start] else { return nil }
         first = start
         last = start
@@ -37,6 +38,14 @@ struct NumberPhrase {
                     || QuantityWords.fractions[reader.word(at: start + 1)] != nil
             {
                 value = 1
+            } else if word == Self.half, start + 2 < limit,
+                reader.word(at: start + 1) == Self.a, let scale = QuantityWords.scales[reader.word(at: start + 2)]
+            {
+                value = scale / 2
+                self.scale = scale
+                isScaled = true
+                last = start + 2
+                return
             } else if word == Self.half {
                 value = 50
                 isFraction = true
@@ -45,7 +54,40 @@ struct NumberPhrase {
                 return nil
             }
         }
-        readScales(reader, limit)
+        readHalves(reader, limit)
+        if !readGluedScale(reader, limit, isMoney: isMoney) { readScales(reader, limit) }
+    }
+
+    /// "two and a half million"
+    private mutating func readHalves(_ reader: TokenReader, _ limit: Int) {
+        guard last + 3 < limit, reader.word(at: last + 1) == Self.and, reader.word(at: last + 2) == Self.a,
+            value == value.rounded(), value < 1000
+        else { return }
+        if reader.word(at: last + 3) == Self.half {
+            value += 0.5
+        } else if reader.word(at: last + 3) == Self.quarter {
+            value += 0.25
+        } else {
+            return
+        }
+        last += 3
+    }
+
+    /// "£27m", "$4bn", "3m people": the scale's letters at the digits. Without money, "27m" is 27 metres as a rule.
+    private mutating func readGluedScale(_ reader: TokenReader, _ limit: Int, isMoney: Bool) -> Bool {
+        let next = last + 1
+        guard isDigits, next < limit, !reader.hasGap(before: next), reader.length(at: next) <= 3,
+            let factor = QuantityWords.gluedScales[reader.word(at: next)]
+        else { return false }
+        let isCounted =
+            QuantityWords.currencies[reader.word(at: next + 1)] != nil
+            || reader.isWord(at: next + 1, in: QuantityWords.afterGluedScales)
+        guard isMoney || isCounted || reader.length(at: next) > 1 && factor > 1e6 else { return false }
+        value *= factor
+        scale = factor
+        isScaled = true
+        last = next
+        return true
     }
 
     /// The ones of "twenty-five".
@@ -124,4 +166,6 @@ struct NumberPhrase {
     private static let a = WordHash.of("a")
     private static let an = WordHash.of("an")
     private static let half = WordHash.of("half")
+    private static let quarter = WordHash.of("quarter")
+    private static let and = WordHash.of("and")
 }

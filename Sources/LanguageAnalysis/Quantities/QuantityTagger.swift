@@ -31,6 +31,7 @@ public struct QuantityTagger: Sendable {
             let range = reader.indices(in: block.span)
             var index = range.lowerBound
             var before: QuantityEllipsis.Antecedent?
+            var money: QuantityEllipsis.Antecedent?
             while index < range.upperBound {
                 guard let amount = amount(reader, at: index, range) else {
                     index += 1
@@ -38,12 +39,14 @@ public struct QuantityTagger: Sendable {
                 }
                 index = amount.last + 1
                 // "Line 7": where names are marked, a number in one counts nothing.
-                guard let annotation = self.annotation(amount, reader, range, after: before),
+                guard !amount.isTime,
+                    let annotation = self.annotation(amount, reader, range, after: before, money: money),
                     article.annotations.annotation(of: .name, goingOnOver: annotation.span) == nil
                 else { continue }
                 quantities.append(annotation)
                 if case .quantity(let mention) = annotation.value, mention.countedSpan != nil || !mention.unit.isEmpty {
                     before = .init(last: amount.last, unit: mention.unit, counted: mention.countedSpan)
+                    if QuantityWords.isMoney(mention.unit) { money = before }
                 }
             }
         }
@@ -58,19 +61,22 @@ public struct QuantityTagger: Sendable {
         var upper: Double?
         var unit = ""
         var isFraction = false
-        var isPlainDigits = false
+        var isScaled = false
+        var isTime = false
         var isHyphenated = false
     }
 
     private func amount(_ reader: TokenReader, at start: Int, _ block: Range<Int>) -> Amount? {
         let mark = reader.mark(at: start)
-        let sign = mark == 0 ? nil : QuantityWords.currencySigns[mark]
+        let sign = mark == 0 ? code(reader, at: start) : currency(reader, sign: mark, at: start)
         let numberStart = sign == nil ? start : start + 1
-        guard let number = NumberPhrase(in: reader, at: numberStart, before: block.upperBound) else { return nil }
+        guard
+            let number = NumberPhrase(in: reader, at: numberStart, before: block.upperBound, isMoney: sign != nil)
+        else { return nil }
         guard sign != nil || !isInName(reader, number, block) else { return nil }
         var amount = Amount(first: start, last: number.last, value: number.value)
         amount.isFraction = number.isFraction
-        amount.isPlainDigits = number.isDigits && !number.isScaled
+        amount.isScaled = number.isScaled
         if let upper = upperEnd(reader, after: number, block) {
             amount.upper = upper.value
             amount.last = upper.last
@@ -80,7 +86,51 @@ public struct QuantityTagger: Sendable {
             }
         }
         readUnit(reader, &amount, sign: sign, block)
-        return isTime(reader, amount) ? nil : amount
+        if amount.upper == nil { shareUnit(reader, &amount, number, block) }
+        amount.isTime = isTime(reader, amount)
+        return amount
+    }
+
+    /// "US$", "A$": the sign, with the state's letters glued before it.
+    private func currency(_ reader: TokenReader, sign: UInt32, at index: Int) -> String? {
+        guard let currency = QuantityWords.currencySigns[sign] else { return nil }
+        guard currency == "USD", !reader.hasGap(before: index), reader.isWord(at: index - 1) else { return currency }
+        return QuantityWords.dollars[reader.word(at: index - 1)] ?? currency
+    }
+
+    /// "EUR 40 million": a currency's code before its number.
+    private func code(_ reader: TokenReader, at index: Int) -> String? {
+        guard let token = reader[index], token.kind == .word, token.isAllCapitals, reader.isNumber(at: index + 1) else {
+            return nil
+        }
+        return QuantityWords.codes.contains(token) ? reader.text[token.span] : nil
+    }
+
+    /// "from 25 to 8 percent", "300 and 650 grams", "3 of the 4.8 kilometres": a unit, and its scale, that the next number bears for both.
+    private func shareUnit(_ reader: TokenReader, _ amount: inout Amount, _ number: NumberPhrase, _ block: Range<Int>) {
+        guard !amount.isHyphenated, !amount.isFraction, amount.unit.isEmpty || QuantityWords.isMoney(amount.unit) else {
+            return
+        }
+        var next = amount.last + 1
+        let isPart = reader.word(at: next) == Self.of
+        guard isPart || reader.isWord(at: next, in: Self.unitJoints) else { return }
+        next += isPart && reader.isWord(at: next + 1, in: Self.partitives) ? 2 : 1
+        let sign = QuantityWords.currencySigns[reader.mark(at: next)]
+        if sign != nil { next += 1 }
+        guard let other = NumberPhrase(in: reader, at: next, before: block.upperBound, isMoney: sign != nil),
+            !other.isFraction
+        else { return }
+        var second = Amount(first: next, last: other.last, value: other.value)
+        readUnit(reader, &second, sign: sign, block)
+        guard !second.unit.isEmpty, amount.unit.isEmpty || amount.unit == second.unit else { return }
+        amount.unit = String(second.unit.prefix { $0 != "/" })
+        // "from 3 to 5 million"; "from 900 to 1.2 million" and "3 of the 2 million" keep apart.
+        if !isPart, other.isScaled, !number.isScaled, other.scale >= 1000,
+            number.value <= other.value / other.scale * 10
+        {
+            amount.value *= other.scale
+            amount.isScaled = true
+        }
     }
 
     // MARK: Ranges and units
@@ -92,6 +142,8 @@ public struct QuantityTagger: Sendable {
         let joint = reader.word(at: next)
         let isGlued =
             Mark.isDash(reader.mark(at: next)) && !reader.hasGap(before: next) && !reader.hasGap(before: next + 1)
+        // "carried by 31 to 19": two counts, and no range.
+        if BareCount(reader: reader, start: block.lowerBound).isVote(number.first, number.last) { return nil }
         guard isGlued || (joint == Self.to && before != Self.from) || (joint == Self.and && before == Self.between)
         else {
             return nil
@@ -240,6 +292,10 @@ public struct QuantityTagger: Sendable {
         guard amount.unit.isEmpty else { return false }
         let next = amount.last + (amount.isHyphenated ? 2 : 1)
         if reader.isWord(at: next, in: QuantityWords.timeNouns) { return true }
+        if reader.isWord(at: next, in: Self.times) {
+            return amount.isHyphenated || reader.isWord(at: next + 1, in: Self.timesAs)
+                || amount.value != amount.value.rounded()
+        }
         return reader.mark(at: next + 1) == Mark.stop && !reader.hasGap(before: next + 1)
             && reader.length(at: next) == 1 && reader.word(at: next + 2) == Self.m
     }
@@ -247,26 +303,51 @@ public struct QuantityTagger: Sendable {
     // MARK: The finished mark
 
     private func annotation(
-        _ amount: Amount, _ reader: TokenReader, _ block: Range<Int>, after before: QuantityEllipsis.Antecedent?
+        _ amount: Amount, _ reader: TokenReader, _ block: Range<Int>, after before: QuantityEllipsis.Antecedent?,
+        money: QuantityEllipsis.Antecedent?
     ) -> Annotation? {
         var amount = amount
         var counted = counted(amount, reader, block)
+        let (first, bound) = hedge(reader, before: amount.first, block)
+        var isCount = false
+        let bare = BareCount(reader: reader, start: block.lowerBound)
+        if amount.unit.isEmpty, counted == nil { counted = bare.put(first) }
         if amount.unit.isEmpty, counted == nil, !amount.isHyphenated, let before,
             QuantityEllipsis(reader: reader).goesOn(from: before, amount.first, amount.last)
         {
             amount.unit = before.unit
             counted = before.counted
         }
+        if amount.unit.isEmpty, counted == nil, !amount.isHyphenated {
+            if isMagnitude(reader, before: first) {
+                amount.unit = "magnitude"
+            } else if amount.isScaled, amount.value >= 1e6, let money, amount.first - money.last < Self.moneyReach {
+                // "put at 4.1 billion euros, it now stands at 9.6 billion"
+                amount.unit = money.unit
+            } else if amount.upper == nil,
+                let reading = bare.reading(
+                    amount.first, amount.last, hedge: first,
+                    isHedged: first < amount.first && reader.isWord(at: first, in: Self.countHedges), after: before)
+            {
+                isCount = true
+                counted = reading.counted
+            }
+        }
         // A great number without a noun still says how much: "together they claim 430,000".
-        guard !amount.unit.isEmpty || counted != nil || (amount.value >= 10_000 && !amount.isHyphenated) else {
+        guard !amount.unit.isEmpty || counted != nil || isCount || (amount.value >= 10_000 && !amount.isHyphenated)
+        else {
             return nil
         }
-        let (first, bound) = hedge(reader, before: amount.first, block)
         // "425 million, not 310 million": what it is not.
         guard reader.word(at: first - 1) != Self.not || reader.mark(at: first - 2) != Mark.comma else { return nil }
         let mention = QuantityMention(
             value: amount.value, upper: amount.upper, unit: amount.unit, bound: bound, countedSpan: counted)
         return Annotation(kind: .quantity, span: reader.span(first, amount.last), value: .quantity(mention))
+    }
+
+    /// "magnitude 6.4", "a magnitude of 6.4"
+    private func isMagnitude(_ reader: TokenReader, before first: Int) -> Bool {
+        reader.isWord(at: reader.word(at: first - 1) == Self.of ? first - 2 : first - 1, in: Self.magnitude)
     }
 
     private func counted(_ amount: Amount, _ reader: TokenReader, _ block: Range<Int>) -> TextSpan? {
@@ -295,10 +376,12 @@ public struct QuantityTagger: Sendable {
 
     /// "two of its six pillars", "31,500 of the 42,000 heaters", "three of them": what the greater number counts.
     private func partOfMany(_ reader: TokenReader, after next: Int, before limit: Int) -> TextSpan? {
-        guard reader.word(at: next) == Self.of, next + 2 < limit, reader.isWord(at: next + 1, in: Self.partitives)
-        else {
-            return nil
+        guard reader.word(at: next) == Self.of, next + 1 < limit else { return nil }
+        // "2,100 of 19,000 jobs"
+        if reader.isNumber(at: next + 1), let whole = NumberPhrase(in: reader, at: next + 1, before: limit) {
+            return CountedPhrase.span(in: reader, from: whole.last + 1, before: limit, manner: .count)
         }
+        guard next + 2 <= limit, reader.isWord(at: next + 1, in: Self.partitives) else { return nil }
         if reader.isWord(at: next + 1, in: Self.wholes) { return reader.span(next + 1, next + 1) }
         guard let whole = NumberPhrase(in: reader, at: next + 2, before: limit) else {
             return CountedPhrase.span(in: reader, from: next + 2, before: limit, manner: .count)
@@ -327,8 +410,20 @@ public struct QuantityTagger: Sendable {
     private static let not = WordHash.of("not")
     private static let one = WordHash.of("one")
     private static let articles: WordSet = "a an"
-    private static let partitives: WordSet = "the its their his her our these those them us"
-    private static let wholes: WordSet = "them us these those"
+    private static let partitives: WordSet = "the its their his her our these those them us whom which"
+    private static let wholes: WordSet = "them us these those whom which"
+    private static let unitJoints: WordSet = "to and or"
+    private static let magnitude: WordSet = "magnitude"
+    /// Hedges that stand before counts; "over 65" and "under 16" are ages as a rule.
+    private static let countHedges: WordSet = "more fewer less at as no not up upwards nearly almost an"
+    /// Tokens between money and a number of the same money at most.
+    private static let moneyReach = 50
+    private static let times: WordSet = "times"
+    /// Words behind "three times" that make it a measure of something else.
+    private static let timesAs: WordSet = """
+        as more the its their his her what higher larger bigger greater over faster that longer stronger less smaller a an this
+        those these our world
+        """
     private static let m = WordHash.of("m")
     private static let ratePrepositions: WordSet = "a an per each every"
     private static let strong: WordSet = "strong"

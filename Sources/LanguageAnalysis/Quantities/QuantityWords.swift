@@ -16,6 +16,26 @@ enum QuantityWords {
         "bn": 1e9, "tn": 1e12, "mln": 1e6, "bln": 1e9, "trln": 1e12,
     ])
 
+    /// Letters that multiply the digits they are glued to.
+    static let gluedScales = numberTable([
+        "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "k": 1e3, "tn": 1e12, "trn": 1e12, "t": 1e12,
+    ])
+
+    /// Words behind "3m" that tell it is no length.
+    static let afterGluedScales: WordSet = """
+        people barrels tonnes tons cubic square jobs users customers passengers homes households voters workers residents
+        inhabitants tourists visitors refugees children
+        """
+
+    /// Letters before a dollar sign, by hash.
+    static let dollars = table([
+        "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "hk": "HKD", "s": "SGD", "nt": "TWD", "r": "BRL",
+    ])
+
+    /// Codes that stand before their number.
+    static let codes: WordSet =
+        "usd eur gbp jpy chf cny inr rub krw cad aud nzd sek nok dkk pln huf czk try zar brl mxn"
+
     /// Singular fractions that are ordinals as well.
     static let ordinals = WordSet("third fifth sixth seventh eighth ninth tenth")
 
@@ -80,6 +100,21 @@ enum QuantityWords {
         ("millimeters", "millimetres"), ("inches", "inches"), ("kilos", "kg"), ("grams", "grams"),
         ("square kilometers", "km²"),
         ("square kilometres", "km²"), ("square miles", "square miles"), ("hectares", "hectares"), ("acres", "acres"),
+        ("hectare", "hectares"), ("acre", "acres"), ("litre", "litres"), ("liter", "litres"), ("gram", "grams"),
+        ("gramme", "grams"), ("grammes", "grams"), ("metre", "metres"), ("meter", "metres"), ("inch", "inches"),
+        ("foot", "feet"), ("feet", "feet"), ("gallon", "gallons"), ("knot", "knots"), ("degree", "degrees"),
+        ("kilogram", "kg"), ("kilogramme", "kg"), ("kilogrammes", "kg"), ("kilo", "kg"), ("milligrams", "milligrams"),
+        ("ounce", "ounces"), ("ounces", "ounces"), ("yard", "yards"), ("yards", "yards"), ("centimetre", "centimetres"),
+        ("centimeter", "centimetres"), ("cm", "centimetres"), ("millimetre", "millimetres"),
+        ("millimeter", "millimetres"), ("mm", "millimetres"), ("cubic metre", "cubic metres"),
+        ("cubic meter", "cubic metres"), ("square metre", "square metres"), ("square metres", "square metres"),
+        ("square meter", "square metres"), ("square meters", "square metres"), ("square foot", "square feet"),
+        ("square feet", "square feet"), ("square mile", "square miles"), ("square kilometre", "km²"),
+        ("square kilometer", "km²"), ("nautical mile", "nautical miles"), ("nautical miles", "nautical miles"),
+        ("kilowatt", "kW"), ("kilowatts", "kW"), ("terawatt hours", "TWh"), ("gigawatt hours", "GWh"),
+        ("megawatt hours", "MWh"), ("volt", "volts"), ("volts", "volts"), ("kilovolts", "kilovolts"),
+        ("kilovolt", "kilovolts"), ("decibels", "decibels"), ("bushels", "bushels"), ("carats", "carats"),
+        ("carat", "carats"), ("pint", "pints"), ("pints", "pints"), ("magnitude", "magnitude"),
         ("kilograms", "kg"), ("kg", "kg"), ("megawatts", "MW"), ("megawatt", "MW"), ("mw", "MW"), ("gigawatts", "GW"),
         ("gigawatt", "GW"), ("gw", "GW"), ("kilowatt hours", "kWh"), ("knots", "knots"), ("degrees", "degrees"),
     ]
@@ -103,7 +138,9 @@ enum QuantityWords {
 
     /// Nouns that make a number a time, an age or a date.
     static let timeNouns: WordSet = """
-        times year years month months week weeks day days hour hours minute minutes second seconds decade decades century
+        winter winters summer summers spring springs autumn autumns night nights morning mornings afternoon afternoons
+        evening evenings weekend weekends fortnight fortnights season seasons
+        year years month months week weeks day days hour hours minute minutes second seconds decade decades century
         centuries am pm a.m p.m year-old th st nd rd s gmt utc est edt oclock bc ad
         """
 

@@ -18,6 +18,8 @@ struct QuotationPass {
     private var unclosed: [Int] = []
     /// The saying that a quotation over several sentences opened with.
     private var carried: Saying?
+    /// The sentences of the block that is read.
+    private var sentences: [Range<Int>] = []
     /// True where the block before ended with a saying and a colon.
     private var announces = false
 
@@ -44,6 +46,7 @@ struct QuotationPass {
         var next = 0
         var last: Saying?
         carried = nil
+        self.sentences = sentences
         for sentence in sentences where sentence.count <= Self.longestSentence {
             let sayings = finder.sayings(in: sentence, isQuoted: isQuoted)
             var used: Set<Int> = []
@@ -105,13 +108,22 @@ struct QuotationPass {
             before.map { used.contains($0.first) } ?? false && reader.mark(at: stretch.open - 1) == Mark.comma
         if let saying = after ?? (opensDirectly(stretch) || isSecondPart ? before : nil) {
             used.insert(saying.first)
-            append(stretch, saying.speaker, reader.span(saying.first, saying.last))
+            append(stretch, saying.speaker, saying.isAnnouncement ? nil : reader.span(saying.first, saying.last))
         } else if before == nil, isSpeech(stretch) {
             let continues = stretch.open == block.lowerBound || blockHasQuote || !unclosed.isEmpty || announces
-            append(stretch, continues ? lastSpeaker : nil, nil)
+            append(stretch, continues ? lastSpeaker : ledIn(stretch, block), nil)
         } else if before == nil {
             appendFragment(stretch)
         }
+    }
+
+    /// `The mayor was unmoved. "I stay."`: whom the sentence before is about, where the words in marks are sentences of their own.
+    private func ledIn(_ stretch: QuotedStretch, _ block: Range<Int>) -> SpeakerFinder.Speaker? {
+        guard stretch.open > block.lowerBound, Mark.isStop(reader.mark(at: stretch.open - 1)),
+            Mark.isStop(reader.mark(at: stretch.close - 1)),
+            let before = sentences.last(where: { $0.upperBound <= stretch.open }), before.lowerBound >= block.lowerBound
+        else { return nil }
+        return finder.speakers.opening(from: before.lowerBound, before: before.upperBound, isQuoted: { _ in false })
     }
 
     private mutating func append(
@@ -136,7 +148,9 @@ struct QuotationPass {
 
     /// True where the saying stands behind the stretch and nothing but its subject between.
     private func attributes(_ saying: Saying, _ stretch: QuotedStretch) -> Bool {
-        guard !stretch.isOpenEnded, saying.first > stretch.close, saying.first - stretch.close < 24 else {
+        guard !saying.isNaming || saying.isPhrase, !stretch.isOpenEnded, saying.first > stretch.close,
+            saying.first - stretch.close < 24
+        else {
             return false
         }
         let last = reader.mark(at: stretch.close - 1)
@@ -181,38 +195,57 @@ struct QuotationPass {
     // MARK: Words told
 
     private mutating func readTold(_ sayings: [Saying], in sentence: Range<Int>, firstOfBlock: Int) {
-        for (number, saying) in sayings.enumerated() where !saying.isInverted {
+        var end = sentence.upperBound
+        var told: [Found] = []
+        // From the last on: what a saying tells ends where the next one that tells something begins.
+        for number in sayings.indices.reversed() {
+            let saying = sayings[number]
+            guard !saying.isInverted else {
+                end = saying.first
+                continue
+            }
             guard let speaker = saying.speaker else { continue }
-            let end = number + 1 < sayings.count ? sayings[number + 1].first : sentence.upperBound
-            guard let words = clause(after: saying, before: end, in: sentence) ?? clause(before: saying, in: sentence),
-                let span = span(words)
-            else { continue }
+            let behind =
+                clause(after: saying, before: end, in: sentence)
+                ?? (end < sentence.upperBound ? clause(after: saying, before: sentence.upperBound, in: sentence) : nil)
+            guard let words = behind ?? clause(before: saying, in: sentence), let span = span(words) else { continue }
+            if behind != nil, !saying.isNaming {
+                end = start(of: saying, behind: number > 0 ? sayings[number - 1].last : sentence.lowerBound)
+            }
             // Only the quotations of this sentence can overlap, and they came last.
             let isTaken = found[max(firstOfBlock, found.count - 64)...].contains {
                 $0.manner == .direct && $0.span.overlaps(span)
             }
             guard !isTaken else { continue }
-            let isMixed =
-                reader.isWord(at: saying.last, in: SayingVerbs.naming)
-                || words.contains { Mark.isDoubleQuote(reader.mark(at: $0)) }
-            found.append(
+            let isMixed = saying.isNaming || words.contains { Mark.isDoubleQuote(reader.mark(at: $0)) }
+            told.append(
                 Found(
                     span: span, manner: isMixed ? .mixed : .indirect, speaker: speaker,
                     verb: reader.span(saying.first, saying.last)))
         }
+        found += told.reversed()
+    }
+
+    /// Where a saying begins: at its subject, where that stands behind the saying before.
+    private func start(of saying: Saying, behind earlier: Int) -> Int {
+        guard let span = saying.speaker?.span, let first = reader.indices(in: span).first, first > earlier else {
+            return saying.first
+        }
+        return min(first, saying.first)
     }
 
     /// "… said on Monday that *the talks go on*".
     private func clause(after saying: Saying, before end: Int, in sentence: Range<Int>) -> Range<Int>? {
         if saying.isAccording { return clauseAfterSource(saying, before: end, in: sentence) }
-        if reader.isWord(at: saying.last, in: SayingVerbs.naming) {
-            return finder.quotedName(after: saying.last, before: sentence.upperBound)
-        }
+        if saying.isAnnouncement { return nil }
+        if saying.isNaming { return finder.namedWords(after: saying, before: sentence.upperBound) }
         // What somebody denied is what he did not say.
         if saying.isTrailing || reader.isWord(at: saying.last, in: SayingVerbs.denying) { return nil }
         if isRequest(saying, before: end) { return nil }
         var start = saying.last + 1
-        let isDirect = opensClause(start) && !isWeak(saying)
+        let isDirect =
+            opensClause(start)
+            && (!isWeak(saying) || reader.isWord(at: start, in: Self.questions) || isClause(from: start, before: end))
         let takesHearer = reader.isWord(at: saying.last, in: SayingVerbs.telling)
         if !isDirect || takesHearer, let that = that(after: saying.last, before: min(end, saying.last + 12)) {
             start = that + 1
@@ -222,7 +255,11 @@ struct QuotationPass {
             guard let told = clause(behindHearerFrom: start, before: end) else { return nil }
             start = told
         } else if !isDirect, !Mark.isDoubleQuote(reader.mark(at: start)) {
-            return nil
+            // "said on Monday the talks went on"
+            guard !isWeak(saying), reader.isWord(at: start, in: Self.circumstances),
+                let told = clause(behindHearerFrom: start, before: end), isClause(from: told, before: end)
+            else { return nil }
+            start = told
         }
         var last = end - 1
         if saying.isRelative, let comma = (start..<end).first(where: { reader.mark(at: $0) == Mark.comma }) {
@@ -299,25 +336,61 @@ struct QuotationPass {
     /// False before an object, a preposition or a stop: "said in a speech", "told reporters", "added 3 percent".
     private func opensClause(_ index: Int) -> Bool {
         reader.isWord(at: index) && !reader.isWord(at: index, in: Self.noClauseOpeners)
+            || reader.isWord(at: index, in: Self.negatives) && reader.isWord(at: index + 1)
+                && !reader.isWord(at: index + 1, in: Self.noClauseOpeners)
             || Mark.isDoubleQuote(reader.mark(at: index))
             || (reader.isNumber(at: index) && reader.isWord(at: index - 1, in: Self.plainSaying))
+    }
+
+    /// "the talks would go on": a subject and, before any mark or relative pronoun, its verb.
+    private func isClause(from start: Int, before end: Int) -> Bool {
+        guard reader.isWord(at: start, in: Self.subjectOpeners) || reader.isCapitalised(at: start) else { return false }
+        for index in start + 1..<max(start + 1, min(end, start + 9)) {
+            guard reader.isWord(at: index), !reader.isWord(at: index, in: Self.relatives) else { return false }
+            if reader.isWord(at: index, in: Self.finiteSigns) { return true }
+        }
+        return false
     }
 
     private func isWeak(_ saying: Saying) -> Bool { reader.isWord(at: saying.last, in: SayingVerbs.weak) }
 
     /// "*The talks go on*, an official said."
     private func clause(before saying: Saying, in sentence: Range<Int>) -> Range<Int>? {
-        guard !isWeak(saying), let span = saying.speaker?.span else { return nil }
-        let next = reader.mark(at: saying.last + 1)
-        guard
-            saying.isTrailing || saying.last + 1 >= sentence.upperBound || Mark.isStop(next) || next == Mark.comma
-                || saying.isAccording || endsWithCircumstances(saying, in: sentence)
-        else { return nil }
-        var last = min(reader.indices(in: span).lowerBound, saying.first) - 1
+        guard !saying.isNaming, !saying.isAnnouncement, let span = saying.speaker?.span else { return nil }
+        let subject = reader.indices(in: span)
+        var last = min(subject.lowerBound, saying.first) - 1
         while last > sentence.lowerBound, reader.isWord(at: last) && !saying.isAccording { last -= 1 }
-        guard reader.mark(at: last) == Mark.comma else { return nil }
+        guard reader.mark(at: last) == Mark.comma, last > sentence.lowerBound else { return nil }
+        if goesOn(after: max(saying.last, subject.upperBound - 1), from: last, in: sentence) { return sentence }
+        let next = reader.mark(at: saying.last + 1)
+        let isFinal = saying.last + 1 >= sentence.upperBound || Mark.isStop(next)
+        guard isFinal || !isWeak(saying) else { return nil }
+        guard
+            saying.isTrailing || isFinal || next == Mark.comma || saying.isAccording
+                || endsWithCircumstances(saying, in: sentence)
+        else { return nil }
         if let office = office(before: last, in: sentence, saying) { last = office }
         return last - sentence.lowerBound >= 3 ? sentence.lowerBound..<last : nil
+    }
+
+    /// "*The line*, Anna Holm said, *will open in May*": the clause that a saying stands in the midst of.
+    private func goesOn(after saying: Int, from comma: Int, in sentence: Range<Int>) -> Bool {
+        var next = saying + 1
+        while next < sentence.upperBound, next - saying < 6, reader.isWord(at: next) { next += 1 }
+        guard reader.mark(at: next) == Mark.comma, next + 3 < sentence.upperBound, reader.isWord(at: next + 1),
+            !(sentence.lowerBound..<sentence.upperBound).contains(where: { Mark.isDoubleQuote(reader.mark(at: $0)) })
+        else { return false }
+        if reader.isWord(at: next + 1, in: Self.goingOn) || isPast(next + 1) { return true }
+        guard !reader.isWord(at: next + 1, in: Self.turning), !isParticiple(next + 1) else { return false }
+        return !(sentence.lowerBound..<comma).contains { reader.isWord(at: $0, in: Self.finiteSigns) || isPast($0) }
+    }
+
+    private func isPast(_ index: Int) -> Bool {
+        reader.length(at: index) > 3 && reader.foldedBytes(at: index).suffix(2).elementsEqual("ed".utf8)
+    }
+
+    private func isParticiple(_ index: Int) -> Bool {
+        reader.length(at: index) > 4 && reader.foldedBytes(at: index).suffix(3).elementsEqual("ing".utf8)
     }
 
     /// "*The line will open in May*, Anna Holm said in a speech on Monday.": a clause before, and behind the verb only whom, where
@@ -378,6 +451,13 @@ struct QuotationPass {
     private static let finiteSigns: WordSet = """
         will would is are was were has have had can could may might must should does did
         """
+    /// Words that a clause goes on with behind a saying in its midst.
+    private static let goingOn = finiteSigns.union("be been not never no also already still only need needs")
+    /// Words that something else than the clause begins with.
+    private static let turning: WordSet = """
+        and but or so who which whose whom that when while as after before since because although though if until where
+        despite with without a an
+        """
     /// Words that a noun phrase goes on from: what stands behind them opens no clause.
     private static let beforeNoun: WordSet = """
         of in on at to for from with by about after before during over under against between into near across through outside
@@ -387,6 +467,12 @@ struct QuotationPass {
         the a an his her its their our my your this these those him them it us me each every all some any
         """
     private static let that = WordHash.of("that")
+    private static let relatives: WordSet = "that which who whom whose when where and or but"
+    private static let circumstances: WordSet = """
+        on in at late early yesterday today earlier later last after during through via again afterwards tonight
+        """
+    private static let questions: WordSet = "how why whether"
+    private static let negatives: WordSet = "no nothing nobody"
     private static let plainSaying: WordSet = "said says say"
     private static let noClauseOpeners: WordSet = """
         that in on at to of by for with about during after before as into from monday tuesday wednesday thursday friday saturday

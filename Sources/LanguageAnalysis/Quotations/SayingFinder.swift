@@ -12,8 +12,17 @@ struct Saying {
     /// True where it stands behind what was told, and its subject behind it.
     var isTrailing = false
 
-    /// True for "according to", the one saying of two words.
-    var isAccording: Bool { last > first }
+    /// True for verbs that name a thing with words in quotation marks.
+    var isNaming = false
+
+    /// True for "in the words of", "as he put it": the words in marks may stand anywhere behind.
+    var isPhrase = false
+
+    /// True for a colon that no verb of saying stands before.
+    var isAnnouncement = false
+
+    /// True for "according to", the one saying of two words that is no verb.
+    var isAccording: Bool { last > first && !isNaming }
 }
 
 /// Finds the verbs of saying in a sentence, with their subjects.
@@ -24,7 +33,7 @@ struct SayingFinder {
     /// The sayings of a sentence outside quotation marks, in text order.
     func sayings(in sentence: Range<Int>, isQuoted: (Int) -> Bool) -> [Saying] {
         var sayings: [Saying] = []
-        for index in sentence where reader.isWord(at: index, in: Self.openers) && !isQuoted(index) {
+        for index in sentence where isOpener(index) && !isQuoted(index) {
             if let saying = saying(at: index, in: sentence, isQuoted: isQuoted, previous: sayings.last?.speaker) {
                 sayings.append(saying)
             }
@@ -32,25 +41,53 @@ struct SayingFinder {
         return sayings
     }
 
+    /// Most words of a text are told by one look to be none.
+    private func isOpener(_ index: Int) -> Bool {
+        guard let token = reader[index] else { return false }
+        if token.kind == .mark { return reader.mark(at: index) == Mark.colon }
+        return Self.openers.contains(token)
+    }
+
     private func saying(
         at index: Int, in sentence: Range<Int>, isQuoted: (Int) -> Bool, previous: SpeakerFinder.Speaker?
     ) -> Saying? {
-        if reader.word(at: index) == Self.according, reader.word(at: index + 1) == Self.to {
-            let speaker = speakers.subject(after: index + 1, before: sentence.upperBound, isQuoted: isQuoted)
-            return Saying(first: index, last: index + 1, speaker: speaker, isInverted: false)
+        if reader.mark(at: index) != 0 { return announcement(at: index, in: sentence, isQuoted: isQuoted) }
+        if let phrase = phraseOfSaying(at: index, in: sentence, isQuoted: isQuoted) { return phrase }
+        guard reader.isWord(at: index, in: Self.verbs), !isNoun(index) else { return nil }
+        if reader.isWord(at: index, in: SayingVerbs.phrasal),
+            !reader.isWord(at: index + 1, in: SayingVerbs.phrasalEndings)
+        {
+            return nil
         }
-        let isNaming = reader.isWord(at: index, in: SayingVerbs.naming)
-        if isNaming, quotedName(after: index, before: sentence.upperBound) == nil { return nil }
+        let isNaming = isNaming(index, before: sentence.upperBound)
+        guard isNaming || !reader.isWord(at: index, in: SayingVerbs.naming) || isSaying(index) else { return nil }
+        var saying = attributed(at: index, in: sentence, isNaming, isQuoted: isQuoted, previous: previous)
+        saying?.isNaming = isNaming
+        return saying
+    }
+
+    private func isSaying(_ index: Int) -> Bool {
+        reader.isWord(at: index, in: SayingVerbs.finite) || reader.isWord(at: index, in: SayingVerbs.participles)
+    }
+
+    private func attributed(
+        at index: Int, in sentence: Range<Int>, _ isNaming: Bool, isQuoted: (Int) -> Bool,
+        previous: SpeakerFinder.Speaker?
+    ) -> Saying? {
         let isParticiple =
             reader.isWord(at: index, in: SayingVerbs.participles) || isNaming && isParticipleForm(index)
-        if isParticiple, reader.mark(at: index - 1) == Mark.comma {
+        if isParticiple, leadsParticiple(index - 1) {
             let subject =
-                previous ?? speakers.firstSpeaker(from: sentence.lowerBound, before: index, isQuoted: isQuoted)
+                previous ?? speakers.opening(from: sentence.lowerBound, before: index, isQuoted: isQuoted)
+                ?? speakers.firstSpeaker(from: sentence.lowerBound, before: index, isQuoted: isQuoted)
             return Saying(first: index, last: index, speaker: subject, isInverted: false)
         }
-        guard reader.isWord(at: index, in: SayingVerbs.finite) || isNaming, !reader.isCapitalised(at: index),
-            !reader.isWord(at: index - 1, in: SpeakerWords.passives)
-        else { return nil }
+        guard reader.isWord(at: index, in: SayingVerbs.finite) || isNaming, !reader.isCapitalised(at: index) else {
+            return nil
+        }
+        if reader.isWord(at: index - 1, in: SpeakerWords.passives) || isNaming && byAgent(of: index) != nil {
+            return isNaming ? passive(at: index, before: sentence.upperBound, isQuoted: isQuoted) : nil
+        }
         let followsQuote =
             index > sentence.lowerBound
             && (isQuoted(index - 1) || (reader.mark(at: index - 1) == Mark.comma && isQuoted(index - 2)))
@@ -73,11 +110,144 @@ struct SayingFinder {
         return Saying(first: index, last: index, speaker: speaker, isInverted: false, isRelative: isRelative)
     }
 
+    /// "the *reports*", "fresh *claims*": a noun of the same form.
+    private func isNoun(_ index: Int) -> Bool {
+        reader.isWord(at: index, in: SayingVerbs.nounForms)
+            && (reader.isWord(at: index - 1, in: SayingVerbs.beforeNouns) || reader.isPossessiveEnding(at: index - 1)
+                || reader.isNumber(at: index - 1))
+    }
+
+    // MARK: Sayings of more words than a verb
+
+    /// "according to", "in the words of", "as she put it", "was adamant that".
+    private func phraseOfSaying(at index: Int, in sentence: Range<Int>, isQuoted: (Int) -> Bool) -> Saying? {
+        let word = reader.word(at: index)
+        if word == Self.according, reader.word(at: index + 1) == Self.to {
+            guard !reader.isWord(at: index + 2, in: Self.noSources) else { return nil }
+            let speaker = speakers.subject(after: index + 1, before: sentence.upperBound, isQuoted: isQuoted)
+            return Saying(first: index, last: index + 1, speaker: speaker, isInverted: false)
+        }
+        if reader.isWord(at: index, in: Self.views), reader.isPossessiveEnding(at: index - 1),
+            let speaker = speakers.owner(endingAt: index - 2, from: sentence.lowerBound)
+        {
+            return Saying(
+                first: index, last: index, speaker: speaker, isInverted: false, isNaming: true, isPhrase: true)
+        }
+        if reader.isWord(at: index, in: Self.views), reader.word(at: index + 1) == Self.of,
+            reader.isWord(at: index - 1, in: Self.the)
+        {
+            let speaker = speakers.subject(after: index + 1, before: sentence.upperBound, isQuoted: isQuoted)
+            return Saying(
+                first: index, last: index, speaker: speaker, isInverted: false, isNaming: true, isPhrase: true)
+        }
+        if word == Self.put, reader.isWord(at: index + 1, in: Self.it) {
+            let start = (sentence.lowerBound..<index).last(where: isQuoted).map { $0 + 1 } ?? sentence.lowerBound
+            let speaker = speakers.subject(before: index, from: start, isQuoted: isQuoted, previous: nil)
+            return Saying(
+                first: index, last: index + 1, speaker: speaker, isInverted: false, isNaming: true, isPhrase: true)
+        }
+        if word == Self.as, reader.word(at: index + 1) == Self.saying {
+            return quotedAs(at: index, in: sentence, isQuoted)
+        }
+        if reader.isWord(at: index, in: Self.certainties), isCertainty(index) {
+            var verb = index
+            while verb > sentence.lowerBound, !reader.isWord(at: verb, in: Self.copulas), index - verb < 3 { verb -= 1 }
+            while verb > sentence.lowerBound, reader.isWord(at: verb - 1, in: Self.copulas) { verb -= 1 }
+            // "It is clear that": nobody's words.
+            guard !reader.isWord(at: verb - 1, in: Self.it) else { return nil }
+            let speaker = speakers.subject(
+                before: verb, from: sentence.lowerBound, isQuoted: isQuoted, previous: nil)
+            return Saying(first: index, last: index, speaker: speaker, isInverted: false)
+        }
+        return nil
+    }
+
+    /// "is adamant that", "made clear that", "made it plain that".
+    private func isCertainty(_ index: Int) -> Bool {
+        reader.word(at: index + 1) == Self.that
+            && (max(0, index - 2)..<index).contains { reader.isWord(at: $0, in: Self.copulas) }
+    }
+
+    /// "The agency quoted Holm as *saying*", "Holm was quoted as *saying*".
+    private func quotedAs(at index: Int, in sentence: Range<Int>, _ isQuoted: (Int) -> Bool) -> Saying? {
+        let verb = (max(sentence.lowerBound, index - 8)..<index).last { reader.isWord(at: $0, in: Self.quoted) }
+        guard let verb else { return nil }
+        let speaker: SpeakerFinder.Speaker?
+        if reader.isWord(at: verb - 1, in: SpeakerWords.passives) {
+            var last = verb - 1
+            while last > sentence.lowerBound, reader.isWord(at: last, in: Self.copulas) { last -= 1 }
+            speaker = speakers.subject(before: last + 1, from: sentence.lowerBound, isQuoted: isQuoted, previous: nil)
+        } else {
+            speaker = speakers.subject(after: verb, before: index, isQuoted: isQuoted)
+        }
+        return Saying(first: index + 1, last: index + 1, speaker: speaker, isInverted: false)
+    }
+
+    /// `Thripp shrugged off the calls: "I stay."`: a colon before words in marks, where no verb of saying stands; whom the sentence
+    /// is about speaks.
+    private func announcement(at index: Int, in sentence: Range<Int>, isQuoted: (Int) -> Bool) -> Saying? {
+        guard reader.mark(at: index) == Mark.colon, index > sentence.lowerBound,
+            Mark.isDoubleQuote(reader.mark(at: index + 1))
+        else { return nil }
+        let start = (sentence.lowerBound..<index).last(where: isQuoted).map { $0 + 1 } ?? sentence.lowerBound
+        guard
+            !(start..<index).contains(where: {
+                reader.isWord(at: $0, in: SayingVerbs.finite) && !isNoun($0)
+                    && !reader.isWord(at: $0, in: SayingVerbs.weak)
+            })
+        else { return nil }
+        let speaker =
+            speakers.opening(from: start, before: index, isQuoted: isQuoted)
+            ?? speakers.firstSpeaker(from: start, before: index, isQuoted: isQuoted)
+        return speaker.map {
+            Saying(first: index, last: index, speaker: $0, isInverted: false, isAnnouncement: true)
+        }
+    }
+
+    // MARK: Names in quotation marks
+
+    /// `called the plan "a toy train"`, `warned of "hard times"`: what the verb names stands in marks, and no clause around them.
+    private func isNaming(_ index: Int, before end: Int) -> Bool {
+        guard reader.isWord(at: index, in: SayingVerbs.naming), let name = quotedName(after: index, before: end) else {
+            return false
+        }
+        guard isSaying(index) else { return true }
+        return !(index + 1..<name.lowerBound).contains { reader.isWord(at: $0, in: Self.clauseSigns) }
+            && !reader.isWord(at: name.upperBound + 1, in: Self.clauseSigns)
+    }
+
+    /// `was dismissed by Holm as "a toy"`, `branded "a toy" by Holm`: the index of "by".
+    private func byAgent(of verb: Int) -> Int? {
+        guard let name = quotedName(after: verb, before: verb + Self.nameReach * 2) else { return nil }
+        if reader.isWord(at: verb + 1, in: Self.by) { return verb + 1 }
+        return reader.isWord(at: name.upperBound + 1, in: Self.by) ? name.upperBound + 1 : nil
+    }
+
+    private func passive(at verb: Int, before end: Int, isQuoted: (Int) -> Bool) -> Saying? {
+        guard let by = byAgent(of: verb) else { return nil }
+        return speakers.subject(after: by, before: end, isQuoted: isQuoted).map {
+            Saying(first: verb, last: verb, speaker: $0, isInverted: false)
+        }
+    }
+
     /// `called the plan "a toy train"`: the words in marks behind a verb of naming, with no stop or other mark before them.
     func quotedName(after verb: Int, before end: Int) -> Range<Int>? {
         let limit = min(end, verb + Self.nameReach)
         guard verb + 1 < limit, let open = (verb + 1..<limit).first(where: { !isObject(at: $0) }),
             Mark.isDoubleQuote(reader.mark(at: open)), open + 1 < end,
+            let close = (open + 1..<end).first(where: { Mark.isDoubleQuote(reader.mark(at: $0)) }), close > open + 1
+        else { return nil }
+        // Names of works are printed in marks as well.
+        let isTitle = (open + 1..<close).allSatisfy { !reader.isWord(at: $0) || reader.isCapitalised(at: $0) }
+        return isTitle && !reader.isWord(at: verb, in: Self.plainNaming) ? nil : open + 1..<close
+    }
+
+    /// The words a saying gives a name with.
+    func namedWords(after saying: Saying, before end: Int) -> Range<Int>? {
+        if let name = quotedName(after: saying.last, before: end) { return name }
+        guard saying.isPhrase, saying.last + 1 < end,
+            let open = (saying.last + 1..<end).first(where: { Mark.isDoubleQuote(reader.mark(at: $0)) }),
+            open + 1 < end,
             let close = (open + 1..<end).first(where: { Mark.isDoubleQuote(reader.mark(at: $0)) }), close > open + 1
         else { return nil }
         return open + 1..<close
@@ -91,16 +261,44 @@ struct SayingFinder {
         reader.foldedBytes(at: index).suffix(3).elementsEqual("ing".utf8)
     }
 
+    /// ", adding", "before adding", "while warning".
+    private func leadsParticiple(_ index: Int) -> Bool {
+        reader.mark(at: index) == Mark.comma || reader.isWord(at: index, in: Self.participleLeads)
+    }
+
     private func isCoordinated(_ verb: Int) -> Bool {
         reader.isWord(at: verb - 1, in: SpeakerWords.conjunctions)
             || reader.isWord(at: verb - 2, in: SpeakerWords.conjunctions)
     }
 
-    /// The words that a saying can begin with: most words of a text are told by one look to be none.
-    private static let openers = SayingVerbs.finite.union(SayingVerbs.participles).union(SayingVerbs.naming).union(
-        "according")
+    private static let verbs = SayingVerbs.finite.union(SayingVerbs.participles).union(SayingVerbs.naming)
+    /// The words that a saying can begin with.
+    private static let openers = verbs.union(certainties).union(views).union("according put as")
     /// Words between a verb of naming and the name it gives at most.
     private static let nameReach = 14
+    private static let participleLeads: WordSet = "while before after by when without"
+    private static let plainNaming: WordSet = "called calls calling dubbed dubs dubbing branded labelled labeled"
+    private static let certainties: WordSet =
+        "adamant clear plain convinced confident certain sure positive unequivocal emphatic insistent hopeful doubtful"
+    private static let copulas: WordSet = "is are was were be been has have had made makes make making it quite left"
+    private static let quoted: WordSet = "quoted quotes quoting cited cites citing reported"
+    private static let by: WordSet = "by"
+    private static let it: WordSet = "it this"
+    /// "according to plan": nobody's words.
+    private static let noSources: WordSet = """
+        plan plans schedule law custom tradition size age need taste type whether how what which where when their his her its
+        """
+    private static let clauseSigns: WordSet = """
+        that if whether what why how who which will would is are was were has have had can could may might must should does did
+        """
     private static let according = WordHash.of("according")
     private static let to = WordHash.of("to")
+    /// Nouns that, with whose they are, tell who says what stands in marks.
+    private static let views: WordSet = "words view opinion phrase verdict eyes"
+    private static let the: WordSet = "the"
+    private static let of = WordHash.of("of")
+    private static let put = WordHash.of("put")
+    private static let `as` = WordHash.of("as")
+    private static let saying = WordHash.of("saying")
+    private static let that = WordHash.of("that")
 }

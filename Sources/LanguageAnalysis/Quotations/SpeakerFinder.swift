@@ -22,10 +22,13 @@ struct SpeakerFinder {
             index = open - 1
         }
         if let mention = mentions.mention(endingAt: index), mention.canSpeak, mention.first >= start {
-            return several(endingWith: mention, from: start) ?? speaker(mention)
+            return member(of: mention, from: start) ?? several(endingWith: mention, from: start) ?? speaker(mention)
         }
         if reader.isWord(at: index, in: SpeakerWords.relatives) { return relative(at: index, from: start) }
         if let pronoun = pronoun(at: index, from: start, isQuoted: isQuoted) { return pronoun }
+        if reader.isWord(at: index, in: SpeakerWords.quantifiers) {
+            return Speaker(span: reader.span(index, index), entity: nil)
+        }
         // "the 26-year-old said"
         if reader.word(at: index) == Self.old, Mark.isDash(reader.mark(at: index - 1)), let lastPerson {
             return Speaker(span: reader.span(index, index), entity: lastPerson)
@@ -38,13 +41,34 @@ struct SpeakerFinder {
             {
                 return speaker(person)
             }
-            return firstSpeaker(from: start, before: index, isQuoted: isQuoted)
+            return apposedOpening(from: start, before: index, isQuoted: isQuoted)
+                ?? firstSpeaker(from: start, before: index, isQuoted: isQuoted)
                 ?? phrase(endingAt: index - 1, from: start)
         }
         if reader.isWord(at: index, in: SpeakerWords.conjunctions) {
-            return previous ?? firstSpeaker(from: start, before: min(index, start + 10), isQuoted: isQuoted)
+            return previous ?? opening(from: start, before: index, isQuoted: isQuoted)
+                ?? firstSpeaker(from: start, before: min(index, start + 10), isQuoted: isQuoted)
         }
-        return phrase(endingAt: index, from: start)
+        if reader.isWord(at: index, in: SpeakerWords.them), reader.isWord(at: index - 1, in: SpeakerWords.of) {
+            // "The widows cheered; one of them cried": the widows.
+            return opening(from: sentence(around: index - 2, isQuoted: isQuoted), before: index - 2, isQuoted: isQuoted)
+                ?? Speaker(span: reader.span(max(start, index - 2), index), entity: nil)
+        }
+        return membership(endingAt: index, from: start) ?? phrase(endingAt: index, from: start)
+            ?? (reader.isWord(at: verb, in: SayingVerbs.certain)
+                ? nounPhrase(endingAt: index, from: start) : nil)
+    }
+
+    /// "a spokesman for Sea Bank", "a trader in Lindau": the role before the preposition; who speaks for a body is its voice.
+    private func member(of mention: MentionIndex.Mention, from start: Int) -> Speaker? {
+        let before =
+            reader.isWord(at: mention.first - 1, in: SpeakerWords.definite) ? mention.first - 2 : mention.first - 1
+        guard mention.name.type != .person, before > start, reader.isWord(at: before, in: SpeakerWords.belonging),
+            reader.isWord(at: before - 1, in: SpeakerWords.roles),
+            let member = membership(endingAt: mention.last, from: start), let span = member.span
+        else { return nil }
+        let isVoice = reader.isWord(at: before - 1, in: SpeakerWords.voices)
+        return Speaker(span: span, entity: isVoice ? mention.name.entity : nil)
     }
 
     /// "Holm and Vance", "the leaders of Norland and Sudria": words for more than the one name they end with.
@@ -84,17 +108,21 @@ struct SpeakerFinder {
                     return officer(of: mention, before: end) ?? speaker(mention)
                 }
             }
-            if reader.isWord(at: index, in: SpeakerWords.roles), mentions.mention(startingAt: index + 1) == nil,
+            if reader.isWord(at: index, in: SpeakerWords.roles), !reader.isPossessiveEnding(at: index + 1),
+                mentions.mention(startingAt: index + 1) == nil,
                 !isTitle(at: index, before: limit)
             {
                 let role = reader.isWord(at: index + 1, in: SpeakerWords.roles) ? index + 1 : index
                 return apposed(to: role, before: end) ?? speaker(ofPhrase: verb + 1, role)
             }
-            if reader.isWord(at: index, in: SpeakerWords.phraseBorders) { return nil }
+            if reader.isWord(at: index, in: SpeakerWords.phraseBorders) {
+                return nounPhrase(from: verb + 1, before: limit)
+            }
             index += 1
         }
         // "said its founder, Gerda Lund": whatever the role is called.
-        return index > verb + 1 ? apposed(to: index - 1, before: end) : nil
+        return (index > verb + 1 ? apposed(to: index - 1, before: end) : nil)
+            ?? nounPhrase(from: verb + 1, before: limit)
     }
 
     /// "said the board's director, Anna Holm": the person named behind the office, where a body's name only says whose office it is.
@@ -175,7 +203,7 @@ struct SpeakerFinder {
         return phrase(endingAt: before, from: start)
     }
 
-    private func pronoun(at index: Int, from start: Int, isQuoted: (Int) -> Bool) -> Speaker? {
+    func pronoun(at index: Int, from start: Int, isQuoted: (Int) -> Bool) -> Speaker? {
         guard let token = reader[index], token.kind == .word else { return nil }
         if SpeakerWords.personPronouns.contains(token) {
             return Speaker(span: token.span, entity: person(before: index, from: start, isQuoted) ?? lastPerson)
@@ -192,7 +220,7 @@ struct SpeakerFinder {
     }
 
     /// A noun phrase that ends with a noun for persons: "a senior Russian official".
-    private func phrase(endingAt last: Int, from start: Int) -> Speaker? {
+    func phrase(endingAt last: Int, from start: Int) -> Speaker? {
         guard last >= start else { return nil }
         guard reader.isWord(at: last, in: SpeakerWords.roles) else { return membership(endingAt: last, from: start) }
         var first = last
@@ -204,14 +232,26 @@ struct SpeakerFinder {
         return speaker(ofPhrase: first, last)
     }
 
-    /// "a member of the panel": the role before "of".
-    private func membership(endingAt last: Int, from start: Int) -> Speaker? {
+    /// "a member of the panel", "a spokesman for the port": the role before the preposition.
+    func membership(endingAt last: Int, from start: Int) -> Speaker? {
         guard reader.isWord(at: last), last - 1 > start else { return nil }
-        let role = (max(start, last - 4)..<last).last {
-            reader.isWord(at: $0, in: SpeakerWords.roles) && reader.isWord(at: $0 + 1, in: SpeakerWords.of)
+        let role = (max(start, last - 6)..<last).last {
+            reader.isWord(at: $0, in: SpeakerWords.roles) && reader.isWord(at: $0 + 1, in: SpeakerWords.attaching)
         }
-        guard let role, role > start else { return nil }
-        return Speaker(span: reader.span(role - 1, last), entity: nil)
+        guard let role, role > start || isPluralRole(role) else { return nil }
+        let behind = role + 1..<last
+        guard !behind.contains(where: { reader.isWord(at: $0, in: SpeakerWords.clauseBorders) }) else { return nil }
+        var first = role
+        while first > start, role - first < 4, reader.isWord(at: first - 1),
+            !reader.isWord(at: first - 1, in: SpeakerWords.phraseBorders)
+        {
+            first -= 1
+        }
+        return Speaker(span: reader.span(first, last), entity: nil)
+    }
+
+    private func isPluralRole(_ index: Int) -> Bool {
+        reader.foldedBytes(at: index).last == UInt8(ascii: "s") || reader.isWord(at: index, in: SpeakerWords.plurals)
     }
 
     /// "the minister", "the company": who bore that office when last named, or the last body; for other roles the one person

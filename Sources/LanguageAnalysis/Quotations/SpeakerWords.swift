@@ -6,6 +6,12 @@ enum SpeakerWords {
     /// Pronouns that name no one person.
     static let otherPronouns: WordSet = "they it we i you who"
 
+    /// Words for some of those spoken of, where they stand alone: "others said".
+    static let quantifiers: WordSet =
+        "others some many one another both everyone everybody someone somebody most several"
+
+    static let them: WordSet = "them"
+
     /// Words that may stand between a subject and its verb.
     static let betweenSubjectAndVerb: WordSet = """
         has have had also later then would will could might previously earlier repeatedly meanwhile however separately
@@ -34,6 +40,33 @@ enum SpeakerWords {
         union airline bank agency club federation board commission committee member members coach banker prosecutor accountant
         owner inspector engineer nurse doctor commander pilot investor investors
         farmer fisherman fishermen teacher worker workers supporter supporters opponent opponents man woman
+        people person resident campaigner campaigners activist protester passenger passengers driver drivers survivor
+        survivors relative relatives neighbour neighbours neighbor neighbors villager villagers parent parents mother father
+        son daughter brother sister uncle aunt cousin widow widower wife husband friend friends colleague colleagues
+        grandfather grandmother rescuer rescuers firefighter firefighters fireman firemen paramedic paramedics surgeon
+        surgeons doctors nurses physician physicians midwife coroner magistrate solicitor solicitors barrister counsel
+        attorney attorneys prosecutors detective detectives investigator investigators inspectors sheriff constable sergeant
+        captain colonel general admiral soldier soldiers sailor sailors pilots skipper crew fisherfolk farmers grower growers
+        shopkeeper shopkeepers landlord landlady tenant tenants customer customers shopper shoppers buyer buyers seller
+        baker butcher carpenter welder plumber electrician mechanic engineers builder builders architect architects
+        surveyor surveyors geologist geologists seismologist seismologists meteorologist meteorologists biologist biologists
+        historians archaeologist archaeologists curator librarian priest vicar bishop imam rabbi monk pastor preacher
+        teachers headteacher headmaster headmistress pupil pupils student students lecturer dean rector
+        councillor councillors councilman councilwoman alderman deputy deputies backbencher backbenchers whip speaker
+        spokesmen insider insiders bankers lender lenders shareholder shareholders creditor creditors employee employees
+        employer employers boss bosses foreman manager managers founder founders chairwoman chairperson chair treasurer
+        organiser organisers organizer organizers volunteer volunteers bystander bystanders onlooker onlookers eyewitness
+        eyewitnesses visitor visitors tourist tourists guest guests guide guides waiter waitress hotelier porter guard guards
+        ministry authority authorities operator regulator regulators watchdog council councils bureau office department
+        consumer consumers victim victims patient patients defendant plaintiff plaintiffs accused player players captain
+        striker goalkeeper referee rider trainer trainers jockey runner swimmer skier athlete athletes
+        rapporteur monitor monitors inspector auditor auditors ombudsman mediator arbitrator commissioner commissioners
+        publisher broadcaster correspondent reporter reporters editor editors photographer columnist blogger poet novelist
+        writer actor actress singer conductor director directors producer artist painter sculptor musician
+        miner miners trucker truckers dockworker docker dockers ranger rangers gardener hunter hunters shepherd herder
+        ringleader clerk cashier secretary receptionist caretaker janitor cleaner
+        hospital university school bank museum club chain manufacturer maker supplier importer retailer utility airline
+        memo letter communique note filing document documents paper bulletin readout
         """
 
     /// Roles that, with a state's adjective and "the", mean its leader.
@@ -80,7 +113,48 @@ enum SpeakerWords {
 
     /// Words that a noun phrase before a verb cannot begin beyond.
     static let phraseBorders: WordSet = """
-        and but or that which who what how why whether where as while when if because although though after before since than to at by for from with
-        in on of is are was were be been has have had will would said says
+        and but or that which who whose whom what how why whether where as while when if because although though after before
+        since than to at by for from with in on of is are was were be been has have had will would said says about against
+        amid among between during into near over under through until without within behind beyond despite outside inside
+        can could may might must shall should do does did not
+        """
+
+    /// Prepositions that tell whom a speaker belongs to, and the words before them: "close to".
+    static let attaching: WordSet = "of for at in with from on near close familiar behind involved"
+
+    /// Prepositions before the body or place that a speaker belongs to.
+    static let belonging: WordSet = "for at with in from near on"
+
+    /// Roles of those who speak for a body.
+    static let voices: WordSet = "spokesman spokeswoman spokesperson spokespeople spokesmen lawyer lawyers"
+
+    /// Words that no noun phrase goes on over.
+    static let clauseBorders: WordSet = """
+        and but that which who whose whom while when if because although though after before since is are was were has have
+        had will would said says can could may might must should does did
+        """
+
+    /// Words that a noun phrase begins with.
+    static let determiners: WordSet = """
+        the a an another one two three four five several many some both no his her its their my our every each any
+        """
+
+    /// Words of noun phrases that nobody speaks in.
+    static let noSpeakers: WordSet = """
+        it he she they we i you him them us me this these there monday tuesday wednesday thursday friday saturday sunday today
+        yesterday tomorrow year month week day morning evening night then here now ago earlier later everything nothing
+        something so yes oh january february march april may june july august september october november december ever never often too also just only
+        """
+
+    /// Plurals without the ending of plurals.
+    static let plurals: WordSet = """
+        people police men women children fishermen servicemen policemen firemen businessmen spokesmen clergy staff personnel
+        crew
+        """
+
+    /// Words that a sentence leads up to its subject with.
+    static let leads: WordSet = """
+        in on at by for from with after before since when while as if because although though until despite during amid
+        without within among under over between against asked told pressed speaking standing according unlike like given
         """
 }

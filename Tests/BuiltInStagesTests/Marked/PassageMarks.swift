@@ -7,8 +7,11 @@ struct PassageMarks {
         let unit: String
         let counted: String
 
-        /// What is compared: the number and its unit.
-        var key: String { "\((value * 100).rounded() / 100) \(unit)" }
+        /// What is compared: the number and its unit, which is written in one way and without what a rate is reckoned by.
+        var key: String {
+            let plain = unit.prefix { $0 != "/" }
+            return "\((value * 100).rounded() / 100) \(plain == "km²" ? "square kilometres" : plain)"
+        }
     }
 
     /// What became of an act, and which happening it is.
@@ -27,7 +30,9 @@ struct PassageMarks {
 
     /// The marks of one pair of eyes, by passage.
     static func read(_ file: String, of set: MarkedSet) throws -> [String: PassageMarks] {
-        let read = MarkedFile.records(try MarkedFile.text(file, of: set)).map { PassageMarks(id: trimmed($0[...]), lines: $1) }
+        let read = MarkedFile.records(try MarkedFile.text(file, of: set)).map {
+            PassageMarks(id: trimmed($0[...]), lines: $1)
+        }
         return Dictionary(read.map { ($0.id, $0) }) { first, _ in first }
     }
 

@@ -103,12 +103,15 @@ enum PassageReading {
         article.blocks.contains { $0.role == .body && $0.span.contains(span) }
     }
 
+    /// The amounts, both ends of a range for themselves.
     private static func amounts(in article: Article) -> [PassageMarks.Amount] {
-        article.annotations[.quantity].compactMap { annotation in
-            guard case .quantity(let quantity) = annotation.value else { return nil }
+        article.annotations[.quantity].flatMap { annotation -> [PassageMarks.Amount] in
+            guard case .quantity(let quantity) = annotation.value else { return [] }
             let counted = quantity.countedSpan.map { HeadWord.of($0, in: article) } ?? ""
-            return PassageMarks.Amount(
-                words: article.text[annotation.span], value: quantity.value, unit: quantity.unit, counted: counted)
+            return [quantity.value, quantity.upper].compactMap { $0 }.map {
+                PassageMarks.Amount(
+                    words: article.text[annotation.span], value: $0, unit: quantity.unit, counted: counted)
+            }
         }
     }
 

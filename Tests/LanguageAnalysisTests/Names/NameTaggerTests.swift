@@ -12,7 +12,7 @@ struct NameTaggerTests {
         ("The ⟦Seal Rocks⟧, called ⟦Outer Teeth⟧ in ⟦Sudria⟧.", "islets islets sudria"),
         ("Nobody from the ⟦League of Oil States⟧ (⟦LOS⟧) came; a los is no body.", "oil-league oil-league"),
         ("The ⟦Northern Trade Club⟧ (⟦NTC⟧) met. The ⟦NTC⟧ agreed.", "trade-club trade-club trade-club"),
-        ("They may leave in May. South Norland and the Norland Sea are elsewhere.", ""),
+        ("They may leave in May. South Norland and the ⟦Norland Sea⟧ are elsewhere.", "norland-sea"),
     ])
     func findsTheGazetteersNames(marked: String, entities: String) { check(marked, entities) }
 
@@ -22,7 +22,7 @@ struct NameTaggerTests {
         ("Vance slept.", ""),
         ("President ⟦Holm⟧ left.", "anna-holm"),
         ("High Steward ⟦Holm⟧ left on Monday. On Monday ⟦Holm⟧ came.", "anna-holm anna-holm"),
-        ("Gerda Holm County is a place.", ""),
+        ("⟦Gerda Holm County⟧ is a place.", "gerda-holm-county"),
         ("Farmer ⟦Gerda Holm⟧ left. ⟦Holm⟧ slept.", "gerda-holm gerda-holm"),
     ])
     func resolvesShortForms(marked: String, entities: String) { check(marked, entities) }
@@ -57,6 +57,28 @@ struct NameTaggerTests {
         ("The Foreign Minister left. U.S. Steel said no.", ""),
     ])
     func tellsUnseenNamesByRule(marked: String, entities: String) { check(marked, entities) }
+
+    /// The last or first word of a name, and the small words around a lone one, tell what it is.
+    @Test(arguments: [
+        ("Ships left ⟦Cape Teal⟧ and crossed the ⟦Strait of Murr⟧ for ⟦Gull Street⟧.", "place place place"),
+        ("The ⟦Amber Pipeline⟧ will cross. It is sold as ⟦Silver Whale⟧.", "thing thing"),
+        (
+            "⟦Messum & Sons⟧ and ⟦Tarn Rail⟧ agreed. The utility ⟦Vorrkraft⟧ did not; ⟦Vorrkraft⟧ slept.",
+            "organisation organisation organisation organisation"
+        ),
+        ("Residents of ⟦Sorn⟧ slept. It was felt in ⟦Tarm⟧, 40 km to the north.", "place place"),
+        ("The ⟦Hexby⟧ teacher slept. He told the ⟦Dispatch⟧ so.", "place organisation"),
+        ("⟦Vorrkraft⟧ has sued its supplier. ⟦Ruskell⟧ is withdrawing the plea that she filed.", "organisation person"),
+        ("⟦Mara Tull⟧ still can't sleep. Their counsel, ⟦Ivo Brandt⟧, can.", "person person"),
+        ("Ministers said so. Villagers said no.", ""),
+    ])
+    func tellsSortsOfUnseenNames(marked: String, types: String) {
+        let sample = LanguageSample(marked)
+        let names = NameTagger(gazetteer: SampleGazetteer.gazetteer).names(in: sample.article)
+        #expect(sample.words(names) == sample.markedWords)
+        let found = names.map { if case .name(let mention) = $0.value { mention.type.rawValue } else { "?" } }
+        #expect(found.joined(separator: " ") == types)
+    }
 
     @Test func marksFormsAndTypes() {
         let sample = LanguageSample("Anna Holm met Norlandic workers on Seal Rocks. Holm left.")

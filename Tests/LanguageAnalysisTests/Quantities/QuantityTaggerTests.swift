@@ -71,6 +71,36 @@ struct QuantityTaggerTests {
         #expect(found == expected)
     }
 
+    /// Numbers that count without a noun behind them, and units told once for two numbers.
+    @Test(arguments: [
+        ("The number of strikers rose to 26, two of whom left.", ["26.0 strikers", "2.0 whom"]),
+        ("The toll climbed overnight to 87, with 19 still missing.", ["87.0 -", "19.0 missing"]),
+        ("Police put the dead at 31 and the injured at more than 400.", ["31.0 dead", "400.0 injured"]),
+        ("Of 148 seams, 33 fell short.", ["148.0 seams", "33.0 seams"]),
+        ("They voted by 31 to 19.", ["31.0 -", "19.0 -"]),
+        ("It will be cut from 25 to 8 percent.", ["25.0 percent", "8.0 percent"]),
+        ("Jars of 300 and 650 grams fell.", ["300.0 grams", "650.0 grams"]),
+        ("It laid 3 of the 4.8 kilometres.", ["3.0 km", "4.8 km"]),
+        (
+            "It cost £27m, then €2.1bn; 4 billion euros now stands at 9 billion.",
+            [
+                "27000000.0 GBP", "2100000000.0 EUR", "4000000000.0 EUR", "9000000000.0 EUR",
+            ]
+        ),
+        ("A 6.4-magnitude tremor shook a 160-hectare site.", ["6.4 magnitude", "160.0 hectares"]),
+        ("It is one and a half times as long, and it changed 7,000 times.", ["7000.0 times"]),
+        ("A woman of 83 has died. Two winters ago it was 1 to 9.", []),
+    ])
+    func readsNumbersByWhatStandsAround(text: String, expected: [String]) {
+        let sample = LanguageSample(text)
+        let found = QuantityTagger().quantities(in: sample.article).map { quantity -> String in
+            guard case .quantity(let mention) = quantity.value else { return "?" }
+            let counted = mention.countedSpan.map { sample.article.text[$0] } ?? "-"
+            return "\(mention.value) \(mention.unit.isEmpty ? counted : mention.unit)"
+        }
+        #expect(found == expected)
+    }
+
     @Test func absurdNumbersStayFinite() {
         let sample = LanguageSample("A $9 " + String(repeating: "trillion ", count: 400) + "fish.")
         for quantity in QuantityTagger().quantities(in: sample.article) {

@@ -21,7 +21,11 @@ struct QuotationTaggerTests {
             "\"⟦It is over. We lost. Nobody cares⟧,\" the Sudrian official added.",
             "direct sudria 'the Sudrian official' added"
         ),
-        ("\"⟦The pact holds⟧,\" a woman in a red hat said.", "direct - - said"),
+        ("\"⟦The pact holds⟧,\" a woman in a red hat said.", "direct - 'a woman in a red hat' said"),
+        ("\"⟦The bell rang by itself⟧,\" recalled a baker who had slept.", "direct - 'a baker' recalled"),
+        ("\"⟦The bell rang⟧,\" mused the boy's uncle.", "direct - 'the boy's uncle' mused"),
+        ("Anna Holm shrugged off the calls: \"⟦I stay where I am⟧.\"", "direct anna-holm 'Anna Holm' -"),
+        ("Anna Holm was unmoved. \"⟦I stay where I am⟧.\"", "direct anna-holm 'Anna Holm' -"),
     ])
     func findsDirectQuotations(marked: String, expected: String) { check(marked, expected) }
 
@@ -56,6 +60,23 @@ struct QuotationTaggerTests {
         ),
     ])
     func tellsWordsFromWishesAndDenials(marked: String, expected: String) { check(marked, expected) }
+
+    /// Sayings in the midst of what is said, in more words than a verb, or after other words in marks.
+    @Test(arguments: [
+        ("⟦The trench, Anna Holm said, would run through the shoals⟧.", "indirect anna-holm 'Anna Holm' said"),
+        ("⟦Her uncle, according to firefighters, had kept her awake⟧.", "indirect - 'firefighters' according to"),
+        ("A spokesman for the port said ⟦it was too early to speak⟧.", "indirect - 'A spokesman for the port' said"),
+        ("The paper quoted Anna Holm as saying that ⟦the bridge was safe⟧.", "indirect anna-holm 'Anna Holm' saying"),
+        ("Anna Holm made clear that ⟦the bridge was safe⟧.", "indirect anna-holm 'Anna Holm' clear"),
+        ("In the words of Anna Holm, the pact is \"⟦a long goodbye⟧\".", "mixed anna-holm 'Anna Holm' words"),
+        ("Anna Holm accused Sudria of \"⟦melting money into glass⟧\".", "mixed anna-holm 'Anna Holm' accused"),
+        (
+            "Anna Holm called the reports \"⟦kitchen gossip⟧\" and added that ⟦the talks were well ahead⟧.",
+            "mixed anna-holm 'Anna Holm' called; indirect anna-holm 'Anna Holm' added"
+        ),
+        ("⟦The dam was safe⟧, the company announced.", "indirect - 'the company' announced"),
+    ])
+    func sayingsInOtherPlaces(marked: String, expected: String) { check(marked, expected) }
 
     /// A hearer is not what he is told, and a name in quotation marks is its giver's word.
     @Test(arguments: [

@@ -1,0 +1,128 @@
+/// What the small words around a capitalised one say of it: whether it stands where places stand, or where firms do.
+struct NameSurroundings {
+    let reader: TokenReader
+    let rules: NameRules
+
+    /// Tokens behind a name among which a pronoun tells what it is.
+    private static let reach = 22
+
+    /// "residents of Sorn", "north of Sorn", "Sorn council", "Sorn, 180 km to the south".
+    func isNearPlace(_ index: Int) -> Bool {
+        let noun = reader.isPossessiveEnding(at: index + 1) ? index + 2 : index + 1
+        if reader.isWord(at: noun, in: rules.civicNouns), !reader.isCapitalised(at: noun) { return true }
+        if isOnTheWay(index) { return true }
+        if reader.mark(at: index + 1) == Mark.comma, reader.isNumber(at: index + 2),
+            reader.isWord(at: index + 3, in: Self.distances)
+        {
+            return true
+        }
+        guard !reader.isPossessiveEnding(at: index + 1) else { return false }
+        if reader.isWord(at: index - 1, in: Self.joints),
+            reader.isWord(at: index - 2, in: rules.peopleOfPlaces) || reader.isWord(at: index - 2, in: rules.directions)
+        {
+            return true
+        }
+        if reader.isWord(at: index - 1, in: Self.for), reader.isWord(at: index - 2, in: Self.bound) { return true }
+        // "as far away as Sorn", "as far as Sorn"
+        return reader.isWord(at: index - 1, in: Self.as)
+            && (index - 4..<index - 1).contains { reader.isWord(at: $0, in: Self.far) }
+    }
+
+    /// "from Sorn to Tarm", "in Sorn and Tarm": what is said of one is said of both.
+    private func isOnTheWay(_ index: Int) -> Bool {
+        if reader.isWord(at: index - 1, in: Self.from), reader.isWord(at: index + 1, in: Self.to) {
+            return reader.isCapitalised(at: index + 2)
+        }
+        guard reader.isCapitalised(at: index - 2) else { return false }
+        if reader.isWord(at: index - 1, in: Self.to) { return reader.isWord(at: index - 3, in: Self.from) }
+        return reader.isWord(at: index - 1, in: SpeakerWords.conjunctions)
+            && NameEvidence.isPlacePosition(reader, index - 2, rules)
+    }
+
+    /// "a stake in Korr", "engineers at Korr", "made by Korr": a preposition that a body stands behind.
+    func isShareholding(_ index: Int) -> Bool {
+        reader.isWord(at: index - 1, in: Self.within) && reader.isWord(at: index - 2, in: Self.parts)
+            || reader.isWord(at: index - 1, in: Self.by) && reader.isWord(at: index - 2, in: Self.made)
+    }
+
+    /// "the utility Korr", "state-owned Korr", "Korr, the engineering group", "a Korr spokeswoman", "Korr's shares".
+    func isBodyPosition(_ index: Int) -> Bool {
+        if let role = reader[index - 1], role.kind == .word, !role.isCapitalised {
+            if rules.bodyRoles.contains(role) { return true }
+            if Self.controlled.contains(role), Mark.isDash(reader.mark(at: index - 2)) { return true }
+        }
+        if isShareholding(index) { return true }
+        let next = reader.isPossessiveEnding(at: index + 1) ? index + 2 : index + 1
+        if reader.isWord(at: next, in: Self.chief), reader.isWord(at: next + 1, in: Self.executive) { return true }
+        if reader.isWord(at: next, in: rules.corporateNouns), !reader.isCapitalised(at: next) { return true }
+        return isToldAsBody(index)
+    }
+
+    /// ", the engineering group that builds the plant,"
+    private func isToldAsBody(_ index: Int) -> Bool {
+        guard reader.mark(at: index + 1) == Mark.comma, reader.isWord(at: index + 2, in: rules.determiners) else {
+            return false
+        }
+        for next in index + 3..<index + 9 {
+            guard reader.isWord(at: next) else { return false }
+            if reader.isPossessiveEnding(at: next + 1) || reader.isCapitalised(at: next) { continue }
+            if reader.isWord(at: next, in: rules.titles) { return false }
+            if reader.isWord(at: next, in: rules.organisationNouns) { return true }
+            if reader.isWord(at: next, in: SpeakerWords.phraseBorders) { return false }
+        }
+        return false
+    }
+
+    /// What the pronouns behind a subject say: `true` for "he" or "she", `false` for "it" behind what only bodies do, nil where
+    /// neither stands there.
+    func isPersonal(subject last: Int) -> Bool? {
+        for index in last + 2..<last + Self.reach {
+            guard reader[index] != nil else { return nil }
+            if reader.isWord(at: index, in: Self.personal) {
+                return reader.mark(at: index - 1) == Mark.comma ? nil : true
+            }
+            if reader.isWord(at: index, in: Self.neuter) {
+                return (last + 1...last + 3).contains { reader.isWord(at: $0, in: rules.corporateActs) } ? false : nil
+            }
+            if Mark.isDoubleQuote(reader.mark(at: index)) { return nil }
+        }
+        return nil
+    }
+
+    /// Whether a verb stands behind, with an adverb between at most.
+    func isSubject(_ last: Int) -> Bool {
+        let verb = reader.isWord(at: last + 1, in: rules.adverbs) ? last + 2 : last + 1
+        guard let next = reader[verb], next.kind == .word, !next.isCapitalised else { return false }
+        return rules.auxiliaries.contains(next) || rules.sayingVerbs.contains(next)
+            || reader.length(at: verb) > 4 && reader.foldedBytes(at: verb).suffix(2).elementsEqual("ed".utf8)
+    }
+
+    /// Whether a sentence, or what follows a mark within one, begins at `index`.
+    func opensClause(_ index: Int) -> Bool {
+        guard let before = reader[index - 1] else { return true }
+        return before.kind == .mark && !Mark.isDash(reader.mark(at: index - 1))
+    }
+
+    private static let distances: WordSet = "km kilometres kilometers miles metres meters"
+    private static let joints: WordSet = "of from to in"
+    private static let from: WordSet = "from"
+    private static let to: WordSet = "to"
+    private static let within: WordSet = "in at"
+    private static let parts: WordSet = """
+        stake stakes share shares shareholding holding shareholders investors analyst analysts engineers employees staff executives
+        managers workforce trader traders economist strategist
+        """
+    private static let by: WordSet = "by"
+    private static let made: WordSet = """
+        made owned run operated acquired bought supplied manufactured employed produced bottled distributed insured sold built
+        """
+    private static let `for`: WordSet = "for"
+    private static let bound: WordSet = "bound left headed"
+    private static let `as`: WordSet = "as"
+    private static let far: WordSet = "far"
+    private static let controlled: WordSet = "owned run controlled backed listed based"
+    private static let chief: WordSet = "chief managing finance"
+    private static let executive: WordSet = "executive executives director officer financial"
+    private static let personal: WordSet = "he she his her him hers himself herself"
+    private static let neuter: WordSet = "its it itself"
+}
