@@ -48,7 +48,8 @@ public struct DiagnosticText: Sendable {
         if let column = place.column { location += ":\(column)" }
         var text = "  \(styled("-->", .frame)) \(location)\n"
         guard let excerpt = place.excerpt else { return text }
-        let most = width.map { $0 - String(line).utf8.count - 4 }
+        // The gutter takes three columns and the number, a cut at either end one.
+        let most = width.map { $0 - String(line).utf8.count - 5 }
         let layout = ExcerptText(
             excerpt, column: place.column ?? 1, length: place.length, widest: most ?? ExcerptText.widest)
         let gutter = String(repeating: " ", count: String(line).utf8.count)

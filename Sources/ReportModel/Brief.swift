@@ -137,12 +137,12 @@ public struct Statement: Sendable, Hashable {
 public struct Entry: Sendable, Hashable {
     /// The date and how it is known.
     public var date: EDTFDate?
-    /// What the date is the date of: what has none of its own bears the day on which it was told.
-    public var dating: Event.Dating
     /// What the date rests on.
     public var basis: DateBasis
     /// Why this date, in one sentence; a footnote.
     public var dateReason: String
+    /// What the date is the date of: the act, the last day for it, or only its telling.
+    public var dating: Event.Dating
     /// Whether it came to pass.
     public var status: Event.Status
     /// Where, as a reader would say it; nil where not told.
@@ -160,15 +160,14 @@ public struct Entry: Sendable, Hashable {
 
     /// Puts an entry together.
     public init(
-        date: EDTFDate?, basis: DateBasis, dateReason: String, status: Event.Status, place: String?,
-        statement: Statement,
-        support: Support, differences: [DifferenceNode] = [], followUp: String? = nil, issues: [String] = [],
-        dating: Event.Dating = .act
+        date: EDTFDate?, basis: DateBasis, dateReason: String, dating: Event.Dating = .act, status: Event.Status,
+        place: String?, statement: Statement,
+        support: Support, differences: [DifferenceNode] = [], followUp: String? = nil, issues: [String] = []
     ) {
         self.date = date
-        self.dating = dating
         self.basis = basis
         self.dateReason = dateReason
+        self.dating = dating
         self.status = status
         self.place = place
         self.statement = statement
@@ -185,13 +184,16 @@ public struct QuotationNode: Sendable, Hashable {
     public var statement: Statement
     /// Who says them, as a reader would say it; nil where not told.
     public var speaker: String?
+    /// Who printed them; nil where not known.
+    public var outlet: String?
     /// When they were printed.
     public var date: EDTFDate?
 
     /// Puts a quotation together.
-    public init(statement: Statement, speaker: String?, date: EDTFDate?) {
+    public init(statement: Statement, speaker: String?, outlet: String? = nil, date: EDTFDate?) {
         self.statement = statement
         self.speaker = speaker
+        self.outlet = outlet
         self.date = date
     }
 }
@@ -265,6 +267,8 @@ public struct DifferenceNode: Sendable, Hashable {
     public var subject: String
     /// What each source says, each a cited statement.
     public var positions: [Position]
+    /// Whether the parties of one article differ, and not those who printed it.
+    public var isOfParties: Bool
 
     /// One source's position.
     public struct Position: Sendable, Hashable {
@@ -284,9 +288,10 @@ public struct DifferenceNode: Sendable, Hashable {
     }
 
     /// Puts a difference together.
-    public init(subject: String, positions: [Position]) {
+    public init(subject: String, positions: [Position], isOfParties: Bool = false) {
         self.subject = subject
         self.positions = positions
+        self.isOfParties = isOfParties
     }
 }
 

@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: names) func noCitationIsLost(_ name: String) throws {
         let output = PlainReading.words(of: try render(SampleBrief.full, name), format: name)
         let citations = SampleBrief.full.citations
-        #expect(citations.count == 15)
+        #expect(citations.count == 16)
         for citation in citations {
             #expect(output.contains(PlainReading.packed(citation.quote)), "quote lost: \(citation.quote)")
             #expect(output.contains(PlainReading.packed(citation.path)), "path lost: \(citation.path)")

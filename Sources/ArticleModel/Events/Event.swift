@@ -34,6 +34,8 @@ public struct Event: Sendable, Hashable, Identifiable {
     public var dating: Dating
     /// What sort of act it is (`agree`, `meet`, `sign`), where the rules know the verb.
     public var act: String?
+    /// The verb of the telling that stands for it, auxiliaries included; nil where that clause has none.
+    public var verb: TextSpan?
     /// Entity id of the place, where told.
     public var place: String?
     /// Entity ids of those who act, by id.
@@ -59,8 +61,8 @@ public struct Event: Sendable, Hashable, Identifiable {
 
     /// Makes an event.
     public init(
-        id: String, date: ResolvedDate?, dating: Dating = .act, act: String? = nil, place: String? = nil,
-        actors: [String], statement: Excerpt,
+        id: String, date: ResolvedDate?, dating: Dating = .act, act: String? = nil, verb: TextSpan? = nil,
+        place: String? = nil, actors: [String], statement: Excerpt,
         status: Status,
         claims: [Claim], support: Support, differences: [Difference] = [], topics: [String: Int] = [:],
         issues: [String] = [], mergeReason: String = "", followUp: String? = nil
@@ -69,6 +71,7 @@ public struct Event: Sendable, Hashable, Identifiable {
         self.date = date
         self.dating = dating
         self.act = act
+        self.verb = verb
         self.place = place
         self.actors = actors
         self.statement = statement

@@ -34,10 +34,12 @@ struct SidecarRow: Sendable {
         guard case .mapping(let facts) = pair.value.content else {
             sink.report(
                 .wrongType, at: pair.value.place, "'\(pair.key)' must have keys of its own",
-                help: "write what is known in braces: '{ published: 2014-02-08 }'")
+                help: Self.keys.contains(pair.key)
+                    ? "indent it by two more blanks, below the path of its article"
+                    : "write what is known in braces: '{ published: 2014-02-08 }'")
             return nil
         }
-        for fact in facts { take(fact, sink: &sink) }
+        for fact in facts { take(fact, among: facts, sink: &sink) }
         if let published = dates["published"], let updated = dates["updated"], updated.isBefore(published) == .yes {
             sink.report(
                 Diagnostic(
@@ -84,8 +86,8 @@ struct SidecarRow: Sendable {
     /// How candidates name where they come from.
     static let reason = "the sidecar"
 
-    private mutating func take(_ fact: YAMLNode.Pair, sink: inout DiagnosticSink) {
-        if fact.value.isNull { return }
+    private mutating func take(_ fact: YAMLNode.Pair, among facts: [YAMLNode.Pair], sink: inout DiagnosticSink) {
+        if fact.value.isNull, Self.keys.contains(fact.key) { return }
         if Self.textKeys.contains(fact.key) {
             texts[fact.key] = Self.text(fact, sink: &sink)
             if fact.key == "language" { checkLanguage(fact, sink: &sink) }
@@ -97,7 +99,7 @@ struct SidecarRow: Sendable {
         } else if fact.key == "fields" {
             fields = Self.fields(fact, sink: &sink)
         } else {
-            Self.reportUnknown(fact, known: Self.keys, sink: &sink)
+            Self.reportUnknown(fact, known: Self.keys, remedy: fact.listMeant(behind: facts), sink: &sink)
         }
     }
 
@@ -171,9 +173,11 @@ struct SidecarRow: Sendable {
     }
 
     /// Tells of a key that does not exist, with the nearest one that does.
-    static func reportUnknown(_ pair: YAMLNode.Pair, known: [String], sink: inout DiagnosticSink) {
+    static func reportUnknown(
+        _ pair: YAMLNode.Pair, known: [String], remedy: String? = nil, sink: inout DiagnosticSink
+    ) {
         let list = "known are " + known.map { "'\($0)'" }.joined(separator: ", ")
         let help = NearestName.nearest(to: pair.key, among: known).map { "did you mean '\($0)'? \(list)" } ?? list
-        sink.report(.unknownKey, at: pair.keyPlace, "unknown key '\(pair.key)'", help: help)
+        sink.report(.unknownKey, at: pair.keyPlace, "unknown key '\(pair.key)'", help: remedy ?? help)
     }
 }

@@ -52,47 +52,48 @@ struct BriefComposer: Composer {
 
     func compose(_ corpus: Corpus, facts: RunFacts) -> Brief {
         let all = selection.events(of: corpus)
-        let events = selection.weightiest(all, count: limit)
         let citer = Citer(corpus)
+        let events = EventChoice(selection: selection, citer: citer).weightiest(all, count: limit)
         let maker = EntryMaker(corpus: corpus, citer: citer, topics: topics)
         // A report whose choice of events finds none says so, and not what else stands in the articles.
         let tellsNothing = events.isEmpty && selection.isNarrow
         let passages = TopicPassages(corpus: tellsNothing ? Corpus(articles: []) : corpus, topics: topics)
-        var about = SourceLists.gaps(corpus: corpus, facts: facts)
+        var about = BriefSection(id: "about", heading: "About this report", nodes: [])
         about.nodes += selection.faults(of: corpus)
         if all.count > events.count {
             about.nodes.append(.note("The \(events.count) weightiest of \(all.count) events are told."))
         }
         let numbers = FiguresSection(passages, citer: citer, limit: figures)
+        let gists = Gists(citer)
+        let newest = corpus.articles.compactMap { $0.published?.date }.max { EDTFDate.chronological($0, $1) }
+        let matters = Matters(events, all: corpus.allEvents, newest: newest, citer: citer)
         let parts: [BriefSection?] = [
-            atAGlance(events, maker: maker), stateOfPlay(events, corpus: corpus, maker: maker),
-            Standing.section(events, citer: citer), numbers.section,
-            InvolvedSection.section(events, corpus: corpus, citer: citer),
-            QuotationsSection.section(passages, citer: citer, limit: quotations),
-            differences(corpus.events, and: numbers.differences, maker: maker),
-            ChangesSection.section(events.map(maker.entry), of: corpus, facts: facts), about,
+            // Whoever read the edition before wants first to know what is new.
+            ChangesSection.section(events.map(maker.entry), of: corpus, facts: facts),
+            atAGlance(events, Glance(selection: selection, matters: matters, citer: citer)),
+            stateOfPlay(events, corpus: corpus, maker: maker),
+            StandingSection(citer: citer, gists: gists, matters: matters).section(events), numbers.section,
+            InvolvedSection(corpus: corpus, citer: citer, gists: gists).section(events),
+            QuotationsSection(citer: citer, topics: topics).section(passages, limit: quotations),
+            differences(of: corpus.events, and: numbers.differences, maker: maker),
         ]
-        let sections = parts.compactMap(\.self)
+        var sections = parts.compactMap(\.self)
+        about.nodes = SourceLists.gaps(corpus: corpus, facts: facts, sections: sections).nodes + about.nodes
+        sections.append(about)
         return Brief(
             kind: "brief", title: facts.title, sections: sections,
             sources: SourceLists.sources(of: sections, corpus: corpus))
     }
 
-    private func atAGlance(_ events: [Event], maker: EntryMaker) -> BriefSection? {
+    private func atAGlance(_ events: [Event], _ glance: Glance) -> BriefSection? {
         guard !events.isEmpty else {
             return BriefSection(
                 id: "at-a-glance", heading: "At a glance",
                 nodes: [.note("No dated event on this subject was found in these articles.")])
         }
-        let chosen = selection.weightiest(events.filter { !maker.citer.isCaption($0) }, count: glance)
-        guard !chosen.isEmpty else { return nil }
-        return BriefSection(
-            id: "at-a-glance", heading: "At a glance",
-            nodes: chosen.map { event in
-                var statement = maker.citer.statement(of: event)
-                statement.id = "glance-\(event.id)"
-                return .statement(statement)
-            })
+        let lines = glance.lines(events, count: self.glance)
+        guard !lines.isEmpty else { return nil }
+        return BriefSection(id: "at-a-glance", heading: "At a glance", nodes: lines.map { .statement($0) })
     }
 
     /// Every event once, under its heaviest issue; issues in the order of their lexicons.
@@ -111,7 +112,7 @@ struct BriefComposer: Composer {
                 told.formUnion(own.map(\.id))
                 parts.append(
                     BriefSection(
-                        id: "\(topic.id)-\(issue.id)", heading: issue.name, nodes: own.map { .entry(maker.entry($0)) }))
+                        id: "\(topic.id)-\(issue.id)", heading: issue.name, nodes: own.map { entry($0, maker) }))
             }
         }
         let rest = events.filter { !told.contains($0.id) }
@@ -119,10 +120,17 @@ struct BriefComposer: Composer {
             parts.append(
                 BriefSection(
                     id: "other", heading: parts.isEmpty ? "Events" : "Other",
-                    nodes: rest.map { .entry(maker.entry($0)) }))
+                    nodes: rest.map { entry($0, maker) }))
         }
         return BriefSection(
             id: "state-of-play", heading: "State of play by issue", nodes: parts.map { .section($0) })
+    }
+
+    /// An entry without its differences: they stand together in a part of their own.
+    private func entry(_ event: Event, _ maker: EntryMaker) -> BriefNode {
+        var entry = maker.entry(event)
+        entry.differences = []
+        return .entry(entry)
     }
 
     private func heaviestIssue(_ event: Event, among topics: [String]) -> String? {
@@ -130,10 +138,13 @@ struct BriefComposer: Composer {
     }
 
     /// Over all events of the corpus: a number that sources tell differently seldom stands in a sentence with the subject's words.
+    /// What parties say otherwise is told only where it is of the subject.
     private func differences(
-        _ events: [Event], and numbers: [DifferenceNode], maker: EntryMaker
+        of events: [Event], and numbers: [DifferenceNode], maker: EntryMaker
     ) -> BriefSection? {
-        let told = events.flatMap { event in event.differences.map { maker.difference($0, of: event) } }
+        let told = events.flatMap { event in
+            maker.differences(of: event).filter { !$0.isOfParties || selection.isOnTopic(event) }
+        }
         let nodes = told + numbers
         guard !nodes.isEmpty else { return nil }
         return BriefSection(

@@ -70,8 +70,9 @@ struct ChronologyComposer: Composer {
                     id: "chronology", heading: "Chronology",
                     nodes: [.timeline(Timeline(marks: marks))] + entries.map { .entry($0) }))
         }
-        if let changes = ChangesSection.section(entries, of: corpus, facts: facts) { sections.append(changes) }
-        var about = SourceLists.gaps(corpus: corpus, facts: facts)
+        // Whoever read the edition before wants first to know what is new.
+        if let changes = ChangesSection.section(entries, of: corpus, facts: facts) { sections.insert(changes, at: 0) }
+        var about = SourceLists.gaps(corpus: corpus, facts: facts, sections: sections)
         about.nodes += selection.faults(of: corpus)
         if let note { about.nodes.append(.note(note)) }
         sections.append(about)
@@ -82,8 +83,9 @@ struct ChronologyComposer: Composer {
 
     /// The weightiest events, and what to say of those left out.
     private func told(_ all: [Event], of corpus: Corpus) -> ([Entry], note: String?) {
-        let shown = selection.weightiest(all, count: limit)
-        let maker = EntryMaker(corpus: corpus, citer: Citer(corpus))
+        let citer = Citer(corpus)
+        let shown = EventChoice(selection: selection, citer: citer).weightiest(all, count: limit)
+        let maker = EntryMaker(corpus: corpus, citer: citer)
         let note = all.count > shown.count ? "The \(shown.count) weightiest of \(all.count) events are told." : nil
         return (shown.map(maker.entry), note)
     }

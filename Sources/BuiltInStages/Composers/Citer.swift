@@ -29,6 +29,14 @@ struct Citer {
         return words == outlet ? outlet : "\(words) (\(outlet))"
     }
 
+    /// Who speaks: a person by name, and whoever speaks for a body without being named as printed.
+    func speaker(_ entity: String?, _ words: TextSpan?, in article: Article) -> String? {
+        if let words, let phrase = SpeakerPhrase.around(words, in: article) {
+            return Self.singleSpaced(article.text[phrase])
+        }
+        return entity.map(name) ?? words.map { Self.singleSpaced(article.text[$0]) }
+    }
+
     /// Whether an event is told by a caption alone.
     func isCaption(_ event: Event) -> Bool {
         event.claims.allSatisfy { claim in
@@ -46,17 +54,20 @@ struct Citer {
             revision: article.revision, raw: raw.start..<raw.end, quote: article.text[span])
     }
 
-    /// A statement of an event: its words with glosses, every telling cited, then what bears out the glosses.
-    func statement(of event: Event) -> Statement {
-        let shown = statement(id: event.id, event.statement)
+    /// A statement of an event: its words with glosses, every telling cited, then what bears out the glosses; where the event's date
+    /// stands beside it, the words that mean the same are not glossed again.
+    func statement(of event: Event, besideItsDate: Bool = false) -> Statement {
+        let shown = statement(
+            id: event.id, event.statement, beside: besideItsDate ? event.date?.date.withoutTime : nil)
         let tellings = event.claims.compactMap { citation($0.article, $0.span) }
         // The telling that is shown comes first, then the others.
         let own = shown.citations + tellings.filter { !shown.citations.contains($0) }
         return Statement(id: event.id, runs: shown.runs, citations: own)
     }
 
-    /// A statement of an excerpt; the citation is the whole stretch from its first to its last word, cuts included.
-    func statement(id: String, _ excerpt: Excerpt) -> Statement {
+    /// A statement of an excerpt; the citation is the whole stretch from its first to its last word, cuts included. Words that mean
+    /// the date that stands `beside` it get no gloss.
+    func statement(id: String, _ excerpt: Excerpt, beside date: EDTFDate? = nil) -> Statement {
         guard let article = articles[excerpt.article], let whole = excerpt.span else {
             return Statement(id: id, runs: [], citations: [])
         }
@@ -68,7 +79,7 @@ struct Citer {
             case .gloss(let words, let witness):
                 runs.append(.gloss(Self.singleSpaced(words)))
                 if let witness { witnesses += [citation(witness.article, witness.span)].compactMap(\.self) }
-            case .source(let span): append(span, of: article, to: &runs, witnesses: &witnesses)
+            case .source(let span): append(span, of: article, beside: date, to: &runs, witnesses: &witnesses)
             }
         }
         let citations = [citation(article.id, whole)].compactMap(\.self) + witnesses
@@ -82,14 +93,22 @@ struct Citer {
         let end: Int
         let words: String
         let witnesses: [Citation]
+        /// The date that the words mean; nil for all else.
+        var date: EDTFDate?
     }
 
     /// Adds the source's words, with a gloss after every pronoun and relative date in them.
     private func append(
-        _ span: TextSpan, of article: Article, to runs: inout [Statement.Run], witnesses: inout [Citation]
+        _ span: TextSpan, of article: Article, beside date: EDTFDate?, to runs: inout [Statement.Run],
+        witnesses: inout [Citation]
     ) {
         var start = span.start
         for gloss in glosses(in: span, of: article) {
+            // What bears out the date bears out that beside the statement too.
+            if let date, gloss.date == date {
+                witnesses += gloss.witnesses
+                continue
+            }
             runs.append(.source(Self.singleSpaced(article.text[TextSpan(start, gloss.end)])))
             runs.append(.gloss(gloss.words))
             witnesses += gloss.witnesses
@@ -118,7 +137,8 @@ struct Citer {
             glosses.append(
                 Gloss(
                     end: Self.wordEnd(annotation.span.end, in: article), words: DateWording.words(date),
-                    witnesses: (article.published?.witnesses ?? []).compactMap { citation($0.article, $0.span) }))
+                    witnesses: (article.published?.witnesses ?? []).compactMap { citation($0.article, $0.span) },
+                    date: date))
         }
         glosses += contestedNames(in: span, of: article)
         return glosses.filter { $0.end <= span.end }.sorted { $0.end < $1.end }
@@ -153,7 +173,7 @@ struct Citer {
     }
 
     /// White space made single; a word that the source broke at a line's end with a hyphen keeps the hyphen and loses the gap.
-    private static func singleSpaced(_ text: String) -> String {
+    static func singleSpaced(_ text: String) -> String {
         var result = ""
         var endsInBreak = false
         for line in text.split(separator: "\n") {
@@ -166,7 +186,7 @@ struct Citer {
         return result
     }
 
-    private static func unique(_ citations: [Citation]) -> [Citation] {
+    static func unique(_ citations: [Citation]) -> [Citation] {
         var seen: Set<Citation> = []
         return citations.filter { seen.insert($0).inserted }
     }

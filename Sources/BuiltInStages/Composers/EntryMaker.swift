@@ -27,32 +27,58 @@ struct EntryMaker {
     func entry(_ event: Event) -> Entry {
         Entry(
             date: event.date?.date, basis: event.date?.basis ?? .none, dateReason: event.date?.reason ?? "",
-            status: event.status, place: event.place.map(citer.name), statement: citer.statement(of: event),
-            support: event.support, differences: event.differences.map { difference($0, of: event) },
+            dating: event.dating, status: event.status,
+            place: event.place.map(citer.name),
+            statement: citer.statement(of: event, besideItsDate: true),
+            support: event.support, differences: differences(of: event),
             followUp: followUp(of: event),
             issues: event.issues.filter { issue in topics.isEmpty || topics.contains { issue.hasPrefix("\($0)/") } }
-                .compactMap { issueNames[$0] },
-            dating: event.dating)
+                .compactMap { issueNames[$0] })
     }
 
     /// What became of a plan, in the program's own words; the happening itself is an entry with citations of its own.
     private func followUp(of event: Event) -> String? {
-        guard event.status == .planned else { return nil }
-        return outcome(of: event)
-    }
-
-    private func outcome(of event: Event) -> String {
-        guard let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
+        guard event.status == .planned, let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
             let planned = event.date?.date
-        else { return "no later telling was matched to this plan" }
-        if next.status == .cancelled { return "called off or put off: see \(DateWording.words(date))" }
-        if event.dating != .act || planned.overlaps(date) != .no {
-            return "matched to what happened: see \(DateWording.words(date))"
+        else { return event.status == .planned ? Self.untold : nil }
+        let words = DateWording.words(date.withoutTime)
+        if next.status == .cancelled {
+            return next.dating == .telling
+                ? "called off or put off, as told on \(words)" : "called off or put off: see \(words)"
         }
-        return "no telling of that time was matched to this plan; the next such event is of \(DateWording.words(date))"
+        if event.dating != .act || planned.overlaps(date) != .no { return "it came about: see \(words)" }
+        return
+            "the articles do not tell that it came about at that time; the next such event that they tell is of \(words)"
     }
 
-    func difference(_ difference: Difference, of event: Event) -> DifferenceNode {
+    /// A plan on which the articles are silent.
+    static let untold = "no later article tells how it ended"
+
+    /// What the tellings of an event disagree on; the same sentences that disagree on several things are shown once.
+    func differences(of event: Event) -> [DifferenceNode] {
+        var groups: [[Difference]] = []
+        for difference in event.differences {
+            let claims = difference.positions.map(\.claim)
+            let known = groups.firstIndex { $0[0].kind == difference.kind && $0[0].positions.map(\.claim) == claims }
+            if let known { groups[known].append(difference) } else { groups.append([difference]) }
+        }
+        return groups.map { group in
+            var node = difference(group[0], of: event)
+            guard group.count > 1 else { return node }
+            node.subject = Self.list(group.map(\.subject))
+            // A bar would be that of one of several numbers.
+            node.positions = node.positions.map { DifferenceNode.Position(holder: $0.holder, statement: $0.statement) }
+            return node
+        }
+    }
+
+    private static func list(_ words: [String]) -> String {
+        words.count < 2 ? words.joined() : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
+    }
+
+    private func difference(_ difference: Difference, of event: Event) -> DifferenceNode {
+        // The parties that one article speaks of differ; those that two outlets print may be the same party.
+        let isOfParties = difference.kind == .position && Set(difference.positions.map(\.claim.article)).count == 1
         // A sentence that gives the numbers of two counters is shown once, as its outlet's.
         let shared = Dictionary(grouping: difference.positions, by: \.claim).mapValues { $0.count > 1 }
         var shown: Set<Claim> = []
@@ -67,14 +93,26 @@ struct EntryMaker {
                         Excerpt(article: position.claim.article, span: position.claim.span)),
                     measure: difference.kind == .number
                         ? Measure(position, in: citer.article(position.claim.article)) : nil)
-            })
+            }, isOfParties: isOfParties)
+    }
+
+    /// Whoever holds a position: the speaker of the sentence, by name or as printed; the outlet where nobody is told.
+    private func party(in span: TextSpan, of article: Article) -> String {
+        if let speaker = ClaimantFinder(article).speaker(in: span) {
+            return citer.speaker(speaker.entity, speaker.span, in: article) ?? citer.teller(nil, in: article)
+        }
+        for annotation in article.annotations.annotations(of: .name, in: span) {
+            guard case .name(let mention) = annotation.value, mention.type != .place else { continue }
+            return citer.speaker(mention.entity, annotation.span, in: article) ?? citer.name(mention.entity)
+        }
+        return citer.teller(nil, in: article)
     }
 
     /// The outlet; of a sentence's only number, whoever gives it before the outlet, and of a position whoever holds it.
     private func holder(of position: Difference.Position, in difference: Difference, isOneOfTwo: Bool) -> String {
         guard let article = citer.article(position.claim.article) else { return position.claim.article.description }
         if difference.kind == .position {
-            return citer.teller(ClaimantFinder(article).speaker(in: position.claim.span), in: article)
+            return party(in: position.claim.span, of: article)
         }
         guard !isOneOfTwo else { return citer.teller(nil, in: article) }
         let number = article.annotations.annotations(of: .quantity, in: position.claim.span).first {

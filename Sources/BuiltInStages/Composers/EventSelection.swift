@@ -67,9 +67,14 @@ struct EventSelection: Sendable {
             guard let date = event.date?.date else { return false }
             if let since, date.isBefore(since) == .yes { return false }
             if let until, date.isAfter(until) == .yes { return false }
-            guard topics.isEmpty || topics.contains(where: { event.topics[$0, default: 0] > 0 }) else { return false }
+            guard isOnTopic(event) else { return false }
             return judge?.admits(event) ?? true
         }
+    }
+
+    /// Whether an event speaks of a topic of the report; every event where it has none.
+    func isOnTopic(_ event: Event) -> Bool {
+        topics.isEmpty || topics.contains { event.topics[$0, default: 0] > 0 }
     }
 
     /// What a report must say of events for which `where` could not be worked out; they are told.
@@ -102,13 +107,30 @@ struct EventSelection: Sendable {
     /// What a part of a sentence weighs less than a whole one: "[…] the islands, which troops occupied in 1945".
     private static let fragment = 5
 
-    private func weight(_ event: Event) -> Int {
-        let topicWeight = event.topics.reduce(0) { $0 + (focus.isEmpty || focus.contains($1.key) ? $1.value : 0) }
+    /// What is of the focus but of none of its issues weighs less.
+    private static let noIssue = 5
+    /// What a yearly total weighs less than an act: it is a figure.
+    private static let yearlyTotal = 8
+    /// Acts that change where things stand, or cost lives.
+    private static let gravity = [
+        "kill": 5, "agree": 3, "sign": 3, "meet": 2, "visit": 2, "declare": 2, "seize": 2, "say": -4,
+    ]
+
+    /// Whether an event speaks of an issue of the topics that matter; of every event where none matters more.
+    func isOfIssue(_ event: Event) -> Bool {
+        focus.isEmpty || event.issues.contains { issue in focus.contains { issue.hasPrefix("\($0)/") } }
+    }
+
+    /// How much an event counts for when there is room for only some.
+    func weight(_ event: Event) -> Int {
+        let topicWeight = event.topics.filter { focus.isEmpty || focus.contains($0.key) }.values.reduce(0, +)
         // What does not speak of the report's focus must weigh a good deal more to take the place of what does.
-        let distance = !focus.isEmpty && topicWeight == 0 ? 6 : 0
+        let distance = !focus.isEmpty && topicWeight == 0 ? 8 : 0
+        let act = event.act.map { 4 + (isOfIssue(event) ? Self.gravity[$0] ?? 0 : 0) } ?? 0
         return event.support.origins.count * 6 + event.claims.count * 2 + min(topicWeight, 12)
-            + (event.status == .happened ? 3 : 0) + (event.act == "say" || event.act == nil ? 0 : 4)
-            + min(event.actors.count, 4) - distance - (event.statement.pieces.first == .omission ? Self.fragment : 0)
+            + (event.status == .happened ? 3 : 0) + act + min(event.actors.count, 4) - distance
+            - (isOfIssue(event) ? 0 : Self.noIssue) - (Matters.isYearlyTotal(event) ? Self.yearlyTotal : 0)
+            - (event.statement.pieces.first == .omission ? Self.fragment : 0)
     }
 }
 

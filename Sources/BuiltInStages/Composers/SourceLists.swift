@@ -19,14 +19,19 @@ enum SourceLists {
     }
 
     /// What the report could not know: articles without a date, left out, unreadable; and how fresh the sources are.
-    static func gaps(corpus: Corpus, facts: RunFacts) -> BriefSection {
+    ///
+    /// `sections` are those told so far, for the articles that were read and gave nothing; nil where a report need not say so.
+    static func gaps(corpus: Corpus, facts: RunFacts, sections: [BriefSection]? = nil) -> BriefSection {
         var notes: [String] = []
         let dates = corpus.articles.compactMap { $0.published?.date }.sorted(by: EDTFDate.chronological)
-        if let first = dates.first, let last = dates.last {
-            notes.append(
-                "Made from \(count(corpus.articles.count, "article")), published between "
-                    + "\(DateWording.words(first.withoutTime)) and \(DateWording.words(last.withoutTime)).")
+        if let first = dates.first?.withoutTime, let last = dates.last?.withoutTime {
+            let time =
+                first == last
+                ? "published \(first.width == 0 ? "on" : "in") \(DateWording.words(first))"
+                : "published between \(DateWording.words(first)) and \(DateWording.words(last))"
+            notes.append("Made from \(count(corpus.articles.count, "article")), \(time).")
         }
+        if let sections { notes += silent(corpus.articles, in: sections) }
         notes += freshness(of: dates, now: facts.now)
         let inferred = corpus.articles.filter { $0.published?.basis == .crossDocument }.count
         if inferred > 0 {
@@ -35,12 +40,14 @@ enum SourceLists {
         }
         let undated = corpus.articles.filter { $0.published == nil }.count
         if undated > 0 { notes.append("\(count(undated, "article")) could not be dated at all.") }
-        let dropped = facts.departures.filter { $0.manner == .dropped }.count
-        if dropped > 0 {
-            notes.append("\(count(dropped, "article")) \(dropped == 1 ? "was" : "were") left out by the filters.")
-        }
+        notes += leftOut(facts.departures.filter { $0.manner == .dropped })
         let merged = facts.departures.filter { $0.manner == .merged }.count
-        if merged > 0 { notes.append("\(count(merged, "article")) \(merged == 1 ? "was" : "were") folded as copies.") }
+        if merged > 0 {
+            notes.append(
+                merged == 1
+                    ? "1 article was a copy of another and was folded into it."
+                    : "\(merged) articles were copies of others and were folded into them.")
+        }
         let failed = facts.departures.count { $0.manner == .quarantined }
         if failed > 0 {
             notes.append(
@@ -52,6 +59,47 @@ enum SourceLists {
         }
         notes += naming(of: corpus)
         return BriefSection(id: "about", heading: "About this report", nodes: notes.map { .note($0) })
+    }
+
+    /// Most articles that a note names.
+    private static let mostNamed = 12
+
+    /// The articles that were read and are cited nowhere.
+    private static func silent(_ articles: [Article], in sections: [BriefSection]) -> [String] {
+        let brief = Brief(kind: "", title: "", sections: sections, sources: [])
+        let cited = Set(brief.citations.map(\.article))
+        let silent = articles.filter { !cited.contains($0.id) }
+        guard !silent.isEmpty else { return [] }
+        let names = silent.map { article in
+            article.source.place + (article.source.record.map { ", record \($0)" } ?? "")
+        }
+        return ["Read, but nothing in \(silent.count == 1 ? "it" : "them") is told here: \(list(names))."]
+    }
+
+    /// The articles that left, by the rule that left them out and why.
+    private static func leftOut(_ departures: [Departure]) -> [String] {
+        let (ofOtherDays, others) = (
+            departures.filter { $0.rule == DatesStage.periodRule },
+            departures.filter { $0.rule != DatesStage.periodRule }
+        )
+        var notes: [String] = []
+        if !ofOtherDays.isEmpty {
+            let are = ofOtherDays.count == 1 ? "is" : "are"
+            notes.append("\(count(ofOtherDays.count, "article")) \(are) of other days than this edition.")
+        }
+        guard !others.isEmpty else { return notes }
+        let names = others.map { departure in
+            let record = departure.record.map { ", record \($0)" } ?? ""
+            return "\(departure.path)\(record) (\(departure.reason))"
+        }
+        let was = others.count == 1 ? "was" : "were"
+        notes.append("\(count(others.count, "article")) \(was) left out by the filters: \(list(names)).")
+        return notes
+    }
+
+    private static func list(_ names: [String]) -> String {
+        let rest = names.count - mostNamed
+        return names.prefix(mostNamed).joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
     }
 
     /// A gap this long in days is worth telling.
@@ -67,11 +115,16 @@ enum SourceLists {
                 "The newest is \(count(age, "day")) older than this report, which is of \(DateWording.words(.day(now)))."
             )
         }
-        let gaps = zip(days, days.dropFirst()).filter { $0.1.number - $0.0.number >= longGap }
-        if dates.count > 2, let longest = gaps.max(by: { $0.1.number - $0.0.number < $1.1.number - $1.0.number }) {
+        // A date of a year alone may be of any day of it, so that no gap is longer than it must be.
+        let spans = dates.compactMap { date in
+            date.latest.flatMap { latest in date.earliest.map { (date, $0, latest) } }
+        }
+        let gaps = zip(spans, spans.dropFirst()).filter { $0.1.1.number - $0.0.2.number >= longGap }
+        let longest = gaps.max { $0.1.1.number - $0.0.2.number < $1.1.1.number - $1.0.2.number }
+        if dates.count > 2, let longest {
             notes.append(
-                "Between \(DateWording.words(.day(longest.0))) and \(DateWording.words(.day(longest.1))) there is none, the "
-                    + "longest such time.")
+                "No article is of the time between \(DateWording.words(longest.0.0.withoutTime)) and "
+                    + "\(DateWording.words(longest.1.0.withoutTime)), the longest such gap.")
         }
         return notes
     }

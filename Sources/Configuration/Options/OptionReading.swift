@@ -66,7 +66,7 @@ struct OptionReading {
         var places: [String: Place] = [:]
         for pair in pairs {
             guard let descriptor = descriptors.first(where: { $0.name == pair.key }) else {
-                reportUnknown(pair, descriptors, subject)
+                reportUnknown(pair, pairs, descriptors, subject)
                 continue
             }
             guard !isLeftOut(pair.value, descriptor.type) else { continue }
@@ -106,14 +106,14 @@ struct OptionReading {
     }
 
     private mutating func reportUnknown(
-        _ pair: YAMLNode.Pair, _ descriptors: [OptionDescriptor], _ subject: OptionSubject
+        _ pair: YAMLNode.Pair, _ pairs: [YAMLNode.Pair], _ descriptors: [OptionDescriptor], _ subject: OptionSubject
     ) {
         let names = descriptors.map(\.name)
         let near = NearestName.nearest(to: pair.key, among: names).map { "did you mean '\($0)'? " } ?? ""
         let known = names.isEmpty ? "no keys are known here" : "known keys: \(OptionWords.quoted(names))"
         report(
             .unknownKey, at: pair.keyPlace, "unknown key \(OptionWords.quote(pair.key)) \(subject.container)",
-            help: near + known)
+            help: pair.listMeant(behind: pairs) ?? near + known)
     }
 
     private mutating func reportMissing(_ descriptor: OptionDescriptor, _ subject: OptionSubject, at place: Place?) {

@@ -13,3 +13,14 @@ extension YAMLNode {
             help: "write '\(key): [\(list)]'; if it is one, put it in quotes")
     }
 }
+
+extension YAMLNode.Pair {
+    /// The remedy where a key without value is likely the next entry of a list, as in `{ tags: party, union }`.
+    public func listMeant(behind pairs: [YAMLNode.Pair]) -> String? {
+        guard value.isNull, let number = pairs.firstIndex(where: { $0.keyPlace == keyPlace }), number > 0,
+            let first = pairs[..<number].last(where: { !$0.value.isNull }),
+            case .scalar(let text, isQuoted: false) = first.value.content, first.keyPlace.line == keyPlace.line
+        else { return nil }
+        return "for a list put brackets: '\(first.key): [\(text), \(key)]'"
+    }
+}

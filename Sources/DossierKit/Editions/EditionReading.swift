@@ -49,8 +49,7 @@ public struct EditionReading: Sendable {
     public init(path: String) throws(Fault) {
         let isFolder = FileKind.of(path) == .folder
         let index = PathText.join(path, EditionFolder.index)
-        let record = PathText.join(path, RunRecordFile.name)
-        if isFolder, FileKind.of(index) == nil, FileKind.of(record) == .regular {
+        if isFolder, FileKind.of(index) == nil, let record = Self.records(in: path).first {
             (self.path, contentDigest) = (record, nil)
             digest = SHA256Digest(of: try Self.read(record).bytes)
             (reports, unread) = try Self.reports(ofRunsIn: path)
@@ -93,11 +92,15 @@ public struct EditionReading: Sendable {
         contentDigest = value["content_sha256"]?.text
     }
 
+    /// The records of runs in a folder and up to two below it.
+    private static func records(in folder: String) -> [String] {
+        ["", "*/", "*/*/"].flatMap { FileTree.files(matching: $0 + RunRecordFile.name, from: folder).files }
+            .map { PathText.normalised(PathText.join(folder, $0)) }
+    }
+
     /// The reports that the recorded runs of a folder, and of those right below it, wrote as JSON, and the labels of others.
     private static func reports(ofRunsIn folder: String) throws(Fault) -> (reports: [Report], unread: [String]) {
-        let below = ["*/run.json", "*/*/run.json"].flatMap { FileTree.files(matching: $0, from: folder).files }
-            .map { PathText.parent(of: PathText.normalised(PathText.join(folder, $0))) }
-        let runs = ([folder] + below).flatMap(RecordedRun.all)
+        let runs = records(in: folder).map(PathText.parent).flatMap(RecordedRun.all)
         var reports: [Report] = []
         var unread: [String] = []
         for run in runs {

@@ -13,7 +13,9 @@ struct UncitedWords {
         guard let article = source(of: part.text) else {
             return Diagnostic(
                 .uncitedStatement, at: report.entry.place, message,
-                help: "sentences are made with a citation; 'cite: mark' lets them pass, marked")
+                help: report.entry.type.descriptor.name == "lua"
+                    ? "in the script, give it a span, or 'cite = span' beside its words; 'cite: mark' lets it pass, marked"
+                    : "sentences are made with a citation; 'cite: mark' lets them pass, marked")
         }
         return Diagnostic(
             .uncitedStatement, at: report.entry.place, message,

@@ -81,7 +81,8 @@ extension ExpectationJudge {
         _ expectation: PipelineTest.Expectation
     ) -> Mismatch? {
         guard let wanted = expectation.options.text(check) else { return nil }
-        let isEqual = EDTFDate(wanted).map { $0.description == value } ?? false
+        let came = value.flatMap { EDTFDate($0) }
+        let isEqual = EDTFDate(wanted).map { $0.description == value || $0.fits(came) } ?? false
         guard value.map({ TestWords.folded($0) }) != TestWords.folded(wanted), !isEqual else { return nil }
         return Mismatch(
             place: expectation.place(of: check),

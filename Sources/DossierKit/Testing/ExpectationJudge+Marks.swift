@@ -76,11 +76,14 @@ extension ExpectationJudge {
         guard let fault = Self.countFault(fitting.count, options.integer("count"), "an event\(which)", "events\(which)")
         else { return faults }
         let shown = (fitting.isEmpty ? named : fitting).prefix(5).map { "\n      " + outcome.line(of: $0) }.joined()
+        let some =
+            events.prefix(3).map { "\n      " + outcome.line(of: $0) }.joined()
+            + (events.count > 3 ? "\n      and \(events.count - 3) more" : "")
         faults.append(
             Mismatch(
                 place: expectation.place, expected: fault,
                 came: named.isEmpty
-                    ? "none of \(events.count) events does\(outcome.whyEmpty)"
+                    ? "none of \(events.count) events does\(outcome.whyEmpty)" + (events.isEmpty ? "" : ":" + some)
                     : "\(named.count) \(named.count == 1 ? "does" : "do"):\(shown)",
                 nearest: named.isEmpty ? nearestEvent(to: words) : nil
             ).diagnostic)
@@ -123,7 +126,7 @@ extension ExpectationJudge {
         }
         if let wanted = options.text("date") {
             let date = EDTFDate(wanted)
-            checks.insert(EventCheck(words: "date '\(wanted)'") { $0.date?.date == date && date != nil }, at: 0)
+            checks.insert(EventCheck(words: "date '\(wanted)'") { date?.fits($0.date?.date) ?? false }, at: 0)
         }
         checks += numbers.compactMap { name, value in
             options.integer(name).map { wanted in EventCheck(words: "\(name) \(wanted)") { value($0) == wanted } }

@@ -82,7 +82,7 @@ extension ExpectationJudge {
                     came: "\(entries.count)\(entries.isEmpty ? outcome.whyEmpty : ":")\(shown)"))
         }
         let dates = entries.compactMap(\.date)
-        for wanted in options.texts("date") where !dates.contains(where: { $0 == EDTFDate(wanted) }) {
+        for wanted in options.texts("date") where !dates.contains(where: { EDTFDate(wanted)?.fits($0) ?? false }) {
             faults.append(
                 Mismatch(
                     place: expectation.place(of: "date"),

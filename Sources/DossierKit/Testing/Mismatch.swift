@@ -1,3 +1,4 @@
+import ArticleModel
 import Diagnostics
 
 /// A check of a test that did not hold: what was expected, what came, and what comes nearest to it.
@@ -15,6 +16,11 @@ struct Mismatch {
         let lines = ["came: \(came)"] + (nearest.map { ["nearest: \($0)"] } ?? [])
         return Diagnostic(.expectationFailed, at: place, expected, help: lines.joined(separator: "\n"))
     }
+}
+
+extension EDTFDate {
+    /// Whether a date is this one, or a moment of this day.
+    func fits(_ date: EDTFDate?) -> Bool { date == self || date?.withoutTime == self }
 }
 
 /// Compares texts as tests write them, and finds what is nearest where they differ.

@@ -84,7 +84,9 @@ struct ClauseSplitter {
                 ? .main : nil
         }
         // "After she took office in December, they agreed": a clause before its main clause ends with the comma.
-        if kind == .subordinate, start == 0, finder.isMark(index - 1, .comma), finder.beginsMain(at: index) {
+        if kind == .subordinate, finder.isMark(index - 1, .comma), finder.isLead(before: start),
+            finder.beginsMain(at: index)
+        {
             return .main
         }
         if kind == .relative, finder.resumesMain(at: index, after: start) { return .main }
@@ -100,10 +102,12 @@ struct ClauseSplitter {
         if rules.relatives.contains(hash), hash != rules.that || finder.continuesAsRelative(at: index + 1) {
             return .relative
         }
-        if rules.subordinators.contains(hash), view.name(at: index) == nil, finder.hasVerb(behind: index) {
+        if rules.subordinators.contains(hash), view.name(at: index) == nil, finder.hasVerb(behind: index),
+            !finder.isPutIn(at: index + 1)
+        {
             return .subordinate
         }
-        if rules.coordinators.contains(hash), finder.beginsClause(after: index) { return .coordinate }
+        if rules.coordinators.contains(hash), finder.beginsClause(after: index, from: start) { return .coordinate }
         if hash == rules.to, finder.isPlanInfinitive(at: index, from: start) { return .infinitive }
         return nil
     }

@@ -65,7 +65,7 @@ public struct EventMaking: Sendable {
         // An article that announced what came about bears no witness that it did: it is neither cited nor counted.
         let vouching = status == .happened ? Self.vouching(group.tellings) : claims
         return Event(
-            id: Self.id(of: claims[0], date: date), date: date, dating: chosen.dating, act: best.act,
+            id: Self.id(of: claims[0], date: date), date: date, dating: chosen.dating, act: best.act, verb: best.verb,
             place: best.place ?? tellings.lazy.compactMap(\.place).first,
             actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
             statement: best.excerpt, status: status,
@@ -149,8 +149,8 @@ public struct EventMaking: Sendable {
             guard count > 1 else { continue }
             let event = events[index]
             events[index] = Event(
-                id: "\(event.id)-\(count)", date: event.date, dating: event.dating, act: event.act, place: event.place,
-                actors: event.actors,
+                id: "\(event.id)-\(count)", date: event.date, dating: event.dating, act: event.act, verb: event.verb,
+                place: event.place, actors: event.actors,
                 statement: event.statement, status: event.status, claims: event.claims, support: event.support,
                 differences: event.differences, topics: event.topics, issues: event.issues,
                 mergeReason: event.mergeReason)

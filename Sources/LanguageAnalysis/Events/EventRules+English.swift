@@ -131,7 +131,10 @@ extension EventRules {
             went won wore wrote withdrew overtook undertook forbade burst drove rode stole swept dug fed tore woke spread heard ate
             bent bred caught clung crept dealt drank flung forgave forgot hid hung hurt knelt leapt lit mistook outgrew overcame
             oversaw overthrew rang sang sat shed shrank slept slid sought sped split sprang spun strode strove stuck swam swung
-            underwent upheld wept withheld withstood
+            underwent upheld wept withheld withstood let cast upset offset hurt undercut
+            arose awoke beat befell beset bit bled blew bore foresaw foretold forwent ground lay misled misread outbid outdid outran
+            outsold overhung overpaid overran overrode rebuilt repaid resold retold retook rewrote shone slung spat strung stung
+            swollen trod undid unwound wove wound
             """,
             .futureAuxiliaries: "will 'll shall won't",
             .presentAuxiliaries: "is are am 's 're isn't aren't",
@@ -140,7 +143,10 @@ extension EventRules {
             .pluperfectAuxiliaries: "had",
             .doubtfulModals: "could may might can cannot can't should must couldn't shouldn't ought",
             .reportedFutures: "would wouldn't",
-            .negations: "not never no nor n't neither without nobody none nothing",
+            .negations: """
+            not never no nor n't neither without nobody none nothing won't wasn't weren't didn't hasn't haven't hadn't isn't aren't
+            doesn't don't can't cannot couldn't wouldn't shouldn't
+            """,
             .planParticiples: """
             expected due scheduled set planned slated likely ready supposed bound going about poised hoping planning preparing
             aiming considering intending
@@ -210,7 +216,9 @@ extension EventRules {
             taken off its list, took off their list, taken off their list, taken off the agenda, took off the agenda,
             put back, set back until, held over, dropped for good, dropped altogether
             """,
-            .goingAhead: "go ahead, take place, come about",
+            .goingAhead: """
+            go ahead, went ahead, gone ahead, take place, took place, taken place, come about, came about
+            """,
             .plannedActs: "build open hold sign visit meet",
             .formsOfBe: "be been being",
             .idleInfinitives: "blame",
@@ -248,7 +256,9 @@ extension EventRules {
             .participles: """
             been begun broken chosen done drawn driven eaten fallen flown forbidden forgiven forgotten frozen given gone
             grown hidden known led lain overtaken proven ridden risen seen shaken shown sold spoken stolen struck sunk sworn
-            taken thrown torn undertaken woken withdrawn worn written
+            taken thrown torn undertaken woken withdrawn worn written arisen beaten bitten blown born borne become come foreseen
+            mistaken outdone overcome overrun proved redrawn rewritten run rung strewn sung swollen swum trodden undergone undone
+            unveiled woven
             """,
             .beginningVerbs: "begin begins began begun start starts started",
             .completeActs: "open close resume halt",

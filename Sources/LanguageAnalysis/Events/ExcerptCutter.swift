@@ -78,6 +78,11 @@ struct ExcerptCutter {
             rules.earlierActs.contains(view.hash(tokens.lowerBound)), tokens.count >= 6,
             clause > 0 || clauses[1].kind == .main
         else { return false }
+        // "after eating nuts, the clinic said on Monday" has no verb of its own.
+        let first = view.tokens[tokens.lowerBound + 1].span
+        guard !rules.sayingVerbs.contains(view.hash(verb.head)),
+            !text.bytes(in: first).suffix(3).elementsEqual("ing".utf8)
+        else { return false }
         // "after a car hit him on Monday" cannot be read alone.
         return !tokens.contains { rules.objectPronouns.contains(view.hash($0)) }
     }
@@ -188,12 +193,15 @@ struct ExcerptCutter {
         return nil
     }
 
-    /// Index of the first token of a clause, its coordinator left out.
+    /// Index of the first token of a clause, its coordinator, colon or semicolon left out.
     private func firstWord(of clause: Int) -> Int {
         let start = clauses[clause].tokens.lowerBound
-        return rules.coordinators.contains(view.hash(start)) || rules.sequels.contains(view.hash(start))
+        let hash = view.hash(start)
+        return rules.coordinators.contains(hash) || rules.sequels.contains(hash) || Self.joints.contains(hash)
             ? start + 1 : start
     }
+
+    private static let joints = [WordHash.of(":"), WordHash.of(";")]
 
     private func withoutDatePhrase(_ mention: Range<Int>) -> Excerpt {
         var first = mention.lowerBound

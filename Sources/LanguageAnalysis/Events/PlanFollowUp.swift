@@ -135,11 +135,14 @@ struct PlanFollowUp {
         {
             return true
         }
+        let isSameAct = calling.act != nil && calling.act == plan.act
+        // "The summit in June never took place" is told after June.
+        if calling.otherDates.contains(planned), plan.toldOn.map({ $0 <= first }) ?? true {
+            return isSameAct || common >= 2
+        }
         guard plan.lastDay.map({ first <= $0 }) ?? true,
             plan.dating != .telling || plan.toldOn.map({ $0 < first }) ?? false
         else { return false }
-        let isSameAct = calling.act != nil && calling.act == plan.act
-        if calling.otherDates.contains(planned) { return isSameAct || common >= 2 }
         guard isSameAct, calling.otherDates.isEmpty, planned.width <= 366 else { return false }
         return met >= 1 && common >= 2 && (plan.dating != .telling || things >= 1)
     }

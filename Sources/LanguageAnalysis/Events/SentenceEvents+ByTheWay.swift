@@ -47,6 +47,7 @@ extension SentenceEvents {
         case .present:
             if isDenying(verb) { return .denied }
             if rules.claimedVerbs.contains(head) { return .claimed }
+            if isProgressive(verb), rules.planParticiples.contains(head) { return .ongoing }
             // "A verdict is expected in May."
             if verb.head > verb.index, rules.planParticiples.contains(head) { return .planned }
             if isProgressive(verb) || rules.lastingVerbs.contains(head) || isStanding(verb) { return .ongoing }
@@ -65,6 +66,7 @@ extension SentenceEvents {
         if rules.sayingVerbs.contains(head) {
             // "were told to stay", "warned of the model": done to somebody, or about something.
             return rules.pastAuxiliaries.contains(view.hash(verb.index))
+                || (rules.act(of: head) == "announce" && view.hash(verb.head + 1) != rules.that)
                 || rules.prepositions.contains(view.hash(verb.head + 1)) && rules.act(of: head) == "say"
                     && !rules.plainSayings.contains(head)
         }

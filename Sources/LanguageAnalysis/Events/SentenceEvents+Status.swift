@@ -50,6 +50,8 @@ extension SentenceEvents {
         // "The plant will not be built": an act that is planned long before it is done.
         if verb.form == .future { return isGivenUp(verb) }
         guard verb.form == .past else { return false }
+        // "never took place", and not "was never cancelled".
+        if isNegated(verb, in: clause) { return goesAhead(verb) }
         if rules.cancelledVerbs.contains(head) { return true }
         let after = verb.head + 1..<max(verb.head + 1, min(verb.head + 7, clause.tokens.upperBound))
         if rules.droppingVerbs.contains(head) {
@@ -75,7 +77,7 @@ extension SentenceEvents {
     /// "will not be built", "will not go ahead".
     func isGivenUp(_ verb: Clause.Verb) -> Bool {
         guard
-            (verb.index + 1...max(verb.index + 1, verb.head)).contains(where: {
+            (verb.index...max(verb.index + 1, verb.head)).contains(where: {
                 rules.negations.contains(view.hash($0))
             }),
             !rules.pastAuxiliaries.contains(view.hash(verb.index))
@@ -89,10 +91,15 @@ extension SentenceEvents {
             view.hash($0) == rules.afterAll.first && view.hash($0 + 1) == rules.afterAll.last
         }
         return isPassive && isPlanned || isAfterAll && (isPlanned || rules.lightVerbs.contains(head))
-            || rules.goingAhead.contains { phrase in
-                phrase.verb == view.hash(verb.head)
-                    && phrase.rest.indices.allSatisfy { view.hash(verb.head + 1 + $0) == phrase.rest[$0] }
-            }
+            || goesAhead(verb)
+    }
+
+    /// "take place", "go ahead"
+    private func goesAhead(_ verb: Clause.Verb) -> Bool {
+        rules.goingAhead.contains { phrase in
+            phrase.verb == view.hash(verb.head)
+                && phrase.rest.indices.allSatisfy { view.hash(verb.head + 1 + $0) == phrase.rest[$0] }
+        }
     }
 
     /// "is drilling", "are being held", "were drilling", "has been drilling"; not "had been drilling".
@@ -118,17 +125,11 @@ extension SentenceEvents {
 
     /// What was called off, told without a day of its own, is dated by the day it was told.
     func undatedCancelling(beside dated: [Dated]) -> [Dated] {
-        guard let index = clauses.firstIndex(where: { $0.kind == .main && isCancelling($0) }), !isNeverCancelled(index),
+        guard let index = clauses.firstIndex(where: { $0.kind == .main && isCancelling($0) }),
             !dated.contains(where: { $0.clause == index })
         else { return [] }
         return told(
             index, .cancelled, "the calling off has no date of its own; this is the day it was told", dating: .telling)
-    }
-
-    /// "was never formally cancelled"; in "will not be built" it is the negation that cancels.
-    private func isNeverCancelled(_ index: Int) -> Bool {
-        guard let verb = clauses[index].verb else { return false }
-        return verb.form == .past && isNegated(verb, in: clauses[index])
     }
 
     /// What is going on when the article is written, where the rules know the act.

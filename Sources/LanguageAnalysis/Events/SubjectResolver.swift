@@ -39,7 +39,9 @@ public struct SubjectResolver: Sendable {
         for view in told {
             let isSingular = opens(view, with: rules.singularPronouns)
             let isNeuter = opens(view, with: rules.neuterPronouns)
-            if isSingular, let person, let words = view.text(of: 0..<1) {
+            if let person, let words = pronounBehindLead(view) {
+                subjects[view.span.start] = Subject(span: words, mentions: [person])
+            } else if isSingular, let person, let words = view.text(of: 0..<1) {
                 subjects[view.span.start] = Subject(span: words, mentions: [person])
             } else if isNeuter, let body, let words = view.text(of: 0..<1) {
                 subjects[view.span.start] = Subject(span: words, mentions: [body])
@@ -72,6 +74,21 @@ public struct SubjectResolver: Sendable {
     private func opens(_ view: SentenceView, with pronouns: WordSet) -> Bool {
         view.tokens.first.map { pronouns.contains($0.foldedHash) } ?? false
     }
+
+    /// "Meeting in Harbour City on Sunday, he and Vance agreed": the pronoun that begins the main clause behind words that name nobody.
+    private func pronounBehindLead(_ view: SentenceView) -> TextSpan? {
+        guard
+            let comma = view.tokens.indices.prefix(10).first(where: {
+                view.tokens[$0].kind == .mark && !view.isInDate($0)
+            }),
+            view.hash(comma) == Self.comma, rules.singularPronouns.contains(view.hash(comma + 1)),
+            !view.names.contains(where: { $0.value.type == .person && $0.tokens.lowerBound < comma }),
+            !view.isQuoted[comma]
+        else { return nil }
+        return view.text(of: comma + 1..<comma + 2)
+    }
+
+    private static let comma = WordHash.of(",")
 
     /// The first person named outside quotation marks, where the sentence begins with them or names no other.
     private static func onlyPerson(in view: SentenceView) -> Mention? {

@@ -10,7 +10,9 @@ struct TellingOrder {
         let sentence: TextSpan
 
         func hasSameClaim(as other: Key) -> Bool { article == other.article && sentence == other.sentence }
-        func precedes(_ other: Key) -> Bool { article != other.article ? article < other.article : sentence < other.sentence }
+        func precedes(_ other: Key) -> Bool {
+            article != other.article ? article < other.article : sentence < other.sentence
+        }
     }
 
     private let keys: [Key]

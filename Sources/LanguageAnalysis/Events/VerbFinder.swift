@@ -46,9 +46,10 @@ struct VerbFinder {
     }
 
     /// Whether what follows a coordinator is a clause: a verb, or a subject with its verb soon after.
-    func beginsClause(after coordinator: Int) -> Bool {
+    func beginsClause(after coordinator: Int, from start: Int) -> Bool {
         let first = coordinator + 1
         if beginsVerb(at: first) { return true }
+        if beginsLongClause(at: first), verb(in: start..<coordinator, kind: .main) != nil { return true }
         let hash = view.hash(first)
         if isMark(coordinator - 1, .comma), beginsBareClause(at: first) { return true }
         guard isPronoun(hash) || (isMark(coordinator - 1, .comma) && beginsSubject(at: first)) else { return false }
@@ -68,6 +69,28 @@ struct VerbFinder {
         }
         return false
     }
+
+    /// "… has died and the number of people in care has risen": a subject of several words up to an auxiliary, no mark and no relative
+    /// between; a name or a lone noun may be the second of two objects, so that a comma stands before it or a determiner begins it.
+    private func beginsLongClause(at first: Int) -> Bool {
+        guard
+            isMark(first - 2, .comma) || rules.determiners.contains(view.hash(first))
+                || view.tokens.indices.contains(first) && view.tokens[first].kind == .number
+        else { return false }
+        for index in first..<max(first, min(first + 13, view.tokens.count)) {
+            let hash = view.hash(index)
+            guard view.tokens[index].kind != .mark || isMark(index, .hyphen), !rules.relatives.contains(hash),
+                !rules.coordinators.contains(hash), hash != rules.to, !view.isQuoted[index]
+            else { return false }
+            let isFinite =
+                rules.isAuxiliary(hash) || rules.perfectAuxiliaries.contains(hash) || rules.finitePasts.contains(hash)
+            if isFinite, index > first, !isPossessive(index) { return true }
+        }
+        return false
+    }
+
+    /// Whether nothing with a verb of its own stands before `index`: "Eleven years" before "after they laid the stone".
+    func isLead(before index: Int) -> Bool { index == 0 || verb(in: 0..<index, kind: .main) == nil }
 
     /// ", and deputy ministers discussed the islands": a bare plural, a past form and its object.
     private func beginsBareClause(at first: Int) -> Bool {
@@ -276,12 +299,15 @@ struct VerbFinder {
             return Clause.Verb(index: index, head: index, form: .present)
         }
         // "Prosecutors suspect that he moved the money."
-        if rules.contentVerbs.contains(hash), view.hash(index + 1) == rules.that, index > range.lowerBound {
+        let opensContent =
+            view.hash(index + 1) == rules.that
+            || rules.claimedVerbs.contains(hash) && isPronoun(view.hash(index + 1)) && !isAfterDeterminer(index)
+        if rules.contentVerbs.contains(hash), opensContent, index > range.lowerBound {
             return Clause.Verb(index: index, head: index, form: isPastForm(index) ? .past : .present)
         }
         // "and expects to report": behind a joint the subject stands further before.
-        if rules.planVerbs.contains(hash),
-            rules.coordinators.contains(view.hash(index - 1)) || isMark(index - 1, .comma),
+        let before = isAdverb(index - 1) ? index - 2 : index - 1
+        if rules.planVerbs.contains(hash), rules.coordinators.contains(view.hash(before)) || isMark(before, .comma),
             view.hash(index + 1) == rules.to, !view.tokens[index].isCapitalised, text(index).last == UInt8(ascii: "s")
         {
             return Clause.Verb(index: index, head: index, form: .future)
@@ -358,13 +384,24 @@ struct VerbFinder {
 
     /// "Talks on a treaty, frozen for years, were revived": a participle between commas, and the verb behind the second.
     private func isPutIn(_ index: Int) -> Bool {
-        guard isMark(index - 1, .comma),
-            let comma = (index + 1..<min(index + 9, view.tokens.count)).first(where: { isMark($0, .comma) }),
+        // "A fourth reactor, once planned for the coast, was dropped"
+        let isLed =
+            isMark(index - 2, .comma) && (isAdverb(index - 1) || rules.subordinators.contains(view.hash(index - 1)))
+        guard isMark(index - 1, .comma) || isLed,
+            let comma = (index + 1..<max(index + 1, min(index + 17, view.tokens.count))).first(where: {
+                isMark($0, .comma)
+            }),
             view.tokens.indices.contains(comma + 1)
         else { return false }
         let next = view.hash(comma + 1)
         return rules.isAuxiliary(next) || rules.perfectAuxiliaries.contains(next) || rules.irregularPasts.contains(next)
             || rules.pastForms[next] != nil
+    }
+
+    /// Whether a participle between commas begins at `index`.
+    func isPutIn(at index: Int) -> Bool {
+        guard view.tokens.indices.contains(index), view.tokens[index].kind == .word else { return false }
+        return text(index).suffix(2).elementsEqual("ed".utf8) && isPutIn(index)
     }
 
     /// A known present form, or any word in -s, right after its subject.
@@ -421,11 +458,14 @@ struct VerbFinder {
         guard view.tokens.indices.contains(index), view.tokens[index].kind == .word else { return false }
         let word = text(index)
         return word.count > 4 && word.suffix(2).elementsEqual("ly".utf8)
+            && !WordSet.noAdverbs.contains(view.hash(index))
             || WordSet.shortAdverbs.contains(view.hash(index))
     }
 }
 
 extension WordSet {
+    /// Words in "-ly" that are adjectives or nouns.
+    static let noAdverbs = WordSet("early daily weekly monthly yearly hourly family supply reply assembly ally elderly")
     /// Adverbs without "-ly" that may stand between an auxiliary and its verb.
     static let shortAdverbs = WordSet(
         "also then again later still soon now already earlier just even ever once since long")

@@ -58,6 +58,7 @@ public struct TopicLexicon: Sendable, Hashable {
 
     private static func issues(of file: LexiconFields, sink: inout DiagnosticSink) -> [Issue] {
         var issues: [Issue] = []
+        var places: [String: Place] = [:]
         for node in file.list("issues", sink: &sink) {
             guard let fields = LexiconFields(node, keys: ["id", "name", "terms"], of: "an issue", sink: &sink) else {
                 continue
@@ -66,9 +67,13 @@ public struct TopicLexicon: Sendable, Hashable {
             let terms = terms(of: fields, sink: &sink)
             let name = fields.text("name", sink: &sink)
             guard let id = fields.text("id", sink: &sink) else { continue }
-            if issues.contains(where: { $0.id == id }) {
-                sink.report(.duplicateKey, at: fields.place, "issue '\(id)' is told twice", help: "join the two")
+            if let first = places[id] {
+                let line = first.line.map { " in line \($0)" } ?? ""
+                sink.report(
+                    .duplicateKey, at: fields.place, "issue '\(id)' is told twice",
+                    help: "it stands already\(line); join the two")
             } else {
+                places[id] = fields.place
                 issues.append(Issue(id: id, name: name ?? id, terms: terms))
             }
         }

@@ -45,6 +45,10 @@ public struct TopicTagger: Sendable {
         var hits: [Annotation] = []
         var index = range.lowerBound
         while index < range.upperBound {
+            if let end = ScopeExclusion.end(at: index, from: range.lowerBound, before: range.upperBound, in: reader) {
+                index = end
+                continue
+            }
             guard let match = matcher.match(in: reader, at: index, before: range.upperBound) else {
                 index += 1
                 continue

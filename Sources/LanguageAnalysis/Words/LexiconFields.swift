@@ -19,7 +19,7 @@ struct LexiconFields {
             let hint = NearestName.nearest(to: pair.key, among: keys).map { "did you mean '\($0)'? " } ?? ""
             sink.report(
                 .unknownKey, at: pair.keyPlace, "unknown key '\(pair.key)' in \(subject)",
-                help: "\(hint)known keys are \(keys.joined(separator: ", "))")
+                help: pair.listMeant(behind: pairs) ?? "\(hint)known keys are \(keys.joined(separator: ", "))")
         }
         place = node.place
         self.pairs = pairs

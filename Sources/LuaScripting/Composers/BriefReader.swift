@@ -122,8 +122,8 @@ struct BriefReader {
         return .entry(
             Entry(
                 date: handle.event.date?.date, basis: handle.event.date?.basis ?? .none,
-                dateReason: handle.event.date?.reason ?? "", status: handle.event.status, place: handle.event.place,
-                statement: told, support: handle.event.support, dating: handle.event.dating))
+                dateReason: handle.event.date?.reason ?? "", dating: handle.event.dating, status: handle.event.status,
+                place: handle.event.place, statement: told, support: handle.event.support))
     }
 
     private mutating func quotation(_ table: LuaTable) -> BriefNode {

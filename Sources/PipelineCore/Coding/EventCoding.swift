@@ -12,6 +12,7 @@ extension BinaryWriter {
         write(event.date) { $0.write($1) }
         write(event.dating.rawValue)
         write(event.act)
+        write(event.verb) { $0.write($1) }
         write(event.place)
         write(event.actors)
         write(event.statement)
@@ -113,6 +114,7 @@ extension BinaryReader {
         let date = try optional { (reader) throws(Fault) in try reader.resolvedDate() }
         let dating = try named(Event.Dating.self)
         let act = try optionalText()
+        let verb = try optional { (reader) throws(Fault) in try reader.span() }
         let place = try optionalText()
         let actors = try textList()
         let statement = try excerpt()
@@ -125,8 +127,8 @@ extension BinaryReader {
         let issues = try textList()
         let mergeReason = try text()
         return Event(
-            id: id, date: date, dating: dating, act: act, place: place, actors: actors, statement: statement,
-            status: status,
+            id: id, date: date, dating: dating, act: act, verb: verb, place: place, actors: actors,
+            statement: statement, status: status,
             claims: claims, support: Support(outlets: outlets, origins: origins), differences: differences,
             topics: topics, issues: issues, mergeReason: mergeReason, followUp: try optionalText())
     }

@@ -167,7 +167,9 @@ public struct ExpectationDescriptor: Sendable, Hashable {
     private static let report = ExpectationDescriptor(
         subject: OptionDescriptor(
             "report", .text, isRequired: true,
-            summary: "A report, by label, by number, or by a file that it writes, which is then read in that form.",
+            summary:
+                "A report, by label ('districts/orlo' and the list 'districts/index' of one with 'for_each'), by number, or by a "
+                + "file that it writes, which is then read in that form.",
             example: "chronology"),
         checks: [
             OptionDescriptor("has", .list(.text), summary: "Words of it.", example: "signed an agreement"),
@@ -185,7 +187,7 @@ public struct ExpectationDescriptor: Sendable, Hashable {
 
     private static let articles = total("articles", "How many articles are there at the end.", checks: [from])
     private static let events = total("events", "How many events are there at the end.", checks: [from])
-    private static let reports = total("reports", "How many reports are made.")
+    private static let reports = total("reports", "How many reports are made, the list of a 'for_each' among them.")
 
     // MARK: Parts
 

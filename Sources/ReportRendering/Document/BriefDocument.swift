@@ -44,6 +44,7 @@ struct BriefDocument {
     let notes: [Note]
     private let numbers: CitationNotes
     private let marksUncited: Bool
+    private var sectionHeading = ""
 
     init(_ brief: Brief, options: RenderOptions) {
         title = brief.title
@@ -59,6 +60,9 @@ struct BriefDocument {
     // MARK: Sections
 
     private mutating func add(_ section: BriefSection, level: Int, of brief: Brief) {
+        let outer = sectionHeading
+        sectionHeading = section.heading
+        defer { sectionHeading = outer }
         blocks.append(.heading(section.heading, level: level))
         if section.nodes.isEmpty, !brief.isEmpty { blocks.append(.remark(EnglishWords.nothing)) }
         for part in brief.years(of: section.nodes) {
@@ -90,7 +94,9 @@ struct BriefDocument {
         var runs: [Run] = [.strong(EnglishWords.dated(entry))]
         if let place = entry.place { runs.append(.plain(" · \(place)")) }
         runs += [.plain(" — ")] + sentence(entry.statement)
-        if let circumstances = EnglishWords.circumstances(of: entry) { runs.append(.quiet(" (\(circumstances))")) }
+        if let circumstances = EnglishWords.circumstances(of: entry, under: sectionHeading) {
+            runs.append(.quiet(" (\(circumstances))"))
+        }
         blocks.append(.item(runs, depth: 0))
         if let followUp = entry.followUp {
             blocks.append(.item([.plain("\(EnglishWords.followUp): \(followUp)")], depth: 1))
@@ -99,7 +105,7 @@ struct BriefDocument {
     }
 
     private mutating func add(_ difference: DifferenceNode, depth: Int) {
-        blocks.append(.item([.plain(EnglishWords.differ(on: difference.subject) + ":")], depth: depth))
+        blocks.append(.item([.plain(EnglishWords.differ(on: difference) + ":")], depth: depth))
         for position in difference.positions {
             let runs = [.strong(position.holder), .plain(": ")] + sentence(position.statement)
             blocks.append(.item(runs, depth: depth + 1))
@@ -107,9 +113,8 @@ struct BriefDocument {
     }
 
     private mutating func add(_ quotation: QuotationNode) {
-        let parts = [quotation.speaker, quotation.date.map { DateWording.words($0) }].compactMap { $0 }
-        blocks.append(
-            .quotation(sentence(quotation.statement), attribution: parts.isEmpty ? nil : parts.joined(separator: ", ")))
+        let source = EnglishWords.attribution(quotation)
+        blocks.append(.quotation(sentence(quotation.statement), attribution: source.isEmpty ? nil : source))
     }
 
     private mutating func add(_ table: Table) {

@@ -80,6 +80,7 @@ struct BriefRows {
         case .quotation(let quotation):
             var row = row(quotation.statement, kind: "quotation", in: section)
             row.by = quotation.speaker ?? ""
+            row.remarks = quotation.outlet ?? ""
             row.date = quotation.date?.description ?? ""
             row.when = quotation.date.map { DateWording.words($0) } ?? ""
             rows.append(row)
@@ -99,7 +100,7 @@ struct BriefRows {
     private mutating func add(_ entry: Entry, in section: String) {
         var row = row(entry.statement, kind: "entry", in: section)
         row.date = entry.date?.description ?? ""
-        row.when = DateWording.words(entry.date, dating: entry.dating, status: entry.status)
+        row.when = EnglishWords.when(entry)
         row.hasOwnDate = entry.dating == .act
         row.status = EnglishWords.status(entry.status)
         row.place = entry.place ?? ""
@@ -115,7 +116,7 @@ struct BriefRows {
         for position in difference.positions {
             var row = row(position.statement, kind: "position", in: section)
             row.by = position.holder
-            row.remarks = EnglishWords.differ(on: difference.subject)
+            row.remarks = EnglishWords.differ(on: difference)
             rows.append(row)
         }
     }

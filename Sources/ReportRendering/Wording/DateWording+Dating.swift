@@ -1,16 +1,14 @@
 import ArticleModel
 
 extension DateWording {
-    /// The date in words, with what it is the date of: "2014 at the latest", "told on 16 March 2021, no date given".
-    public static func words(_ date: EDTFDate?, dating: Event.Dating, status: Event.Status) -> String {
+    /// The date in words, with what it is the date of: "by 2014", "told on 16 March 2021".
+    public static func words(_ date: EDTFDate?, dating: Event.Dating) -> String {
         let words = words(date)
         guard let date else { return words }
-        switch dating {
-        case .act: return words
-        case .deadline: return "\(words) at the latest"
-        case .telling:
-            let told = "told \(preposition(before: date))\(words)"
-            return status == .planned ? "\(told), no date given" : told
+        return switch dating {
+        case .act: words
+        case .deadline: "by \(words)"
+        case .telling: "told \(preposition(before: date))\(words)"
         }
     }
 

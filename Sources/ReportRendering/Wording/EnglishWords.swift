@@ -28,6 +28,7 @@ enum EnglishWords {
     static let copy = "also printed by"
     static let followUp = "Follow-up"
     static let issues = "issues"
+    static let alsoIssues = "also"
     static let dateNote = "Date"
 
     static func status(_ status: Event.Status) -> String {
@@ -41,21 +42,26 @@ enum EnglishWords {
         }
     }
 
-    /// When an entry was, what its date is the date of, and the status where it is more than that something happened.
-    static func dated(_ entry: Entry) -> String {
-        let words = when(entry)
-        return entry.status == .happened ? words : "\(words) (\(status(entry.status)))"
-    }
-
-    /// When an entry was, and what its date is the date of.
-    static func when(_ entry: Entry) -> String {
-        capitalised(DateWording.words(entry.date, dating: entry.dating, status: entry.status))
-    }
-
     /// A date, and the status where it is more than that something happened.
     static func dated(_ date: EDTFDate?, _ status: Event.Status) -> String {
         let words = capitalised(DateWording.words(date))
         return status == .happened ? words : "\(words) (\(self.status(status)))"
+    }
+
+    /// The date and status of an entry.
+    static func dated(_ entry: Entry) -> String {
+        let words = capitalised(when(entry))
+        return status(of: entry).map { "\(words) (\($0))" } ?? words
+    }
+
+    /// When an entry took place or will; a deadline and a day that is only that of its telling are marked as such.
+    static func when(_ entry: Entry) -> String { DateWording.words(entry.date, dating: entry.dating) }
+
+    /// The status of an entry that is more than that it happened.
+    static func status(of entry: Entry) -> String? {
+        guard entry.status != .happened else { return nil }
+        let hasNoDate = entry.dating == .telling && entry.status != .ongoing
+        return status(entry.status) + (hasNoDate ? ", no date given" : "")
     }
 
     /// A statement as plain text, glosses and cuts in brackets, a script's words marked.
@@ -74,7 +80,7 @@ enum EnglishWords {
         switch basis {
         case .stated: "stated in the source"
         case .relative: "reckoned from relative words"
-        case .metadata: "from metadata"
+        case .metadata: "from the file's data"
         case .inferred: "inferred from the article"
         case .crossDocument: "inferred from other articles"
         case .none: "without evidence"
@@ -90,7 +96,8 @@ enum EnglishWords {
         switch (outlets, origins) {
         case (0, 0): return nil
         case (0, _): return independent
-        case (_, 0), (1, 1): return printed
+        case (1, 0), (1, 1): return "told by \(support.outlets[0])"
+        case (_, 0): return printed
         default: return "\(printed), \(independent)"
         }
     }
@@ -104,7 +111,16 @@ enum EnglishWords {
 
     static func citation(_ number: Int) -> String { "Citation \(number)" }
 
-    static func differ(on subject: String) -> String { "Sources differ on \(subject)" }
+    static func differ(on difference: DifferenceNode) -> String {
+        "\(difference.isOfParties ? "The parties" : "Sources") differ on \(difference.subject)"
+    }
+
+    /// Who said it, who printed it and when; empty where nothing of that is known.
+    static func attribution(_ quotation: QuotationNode) -> String {
+        let printed = quotation.outlet == quotation.speaker ? nil : quotation.outlet
+        return [quotation.speaker, printed.map { "in \($0)" }, quotation.date.map { DateWording.words($0) }]
+            .compactMap { $0 }.joined(separator: ", ")
+    }
 
     /// Where in its file a citation points, after path and member.
     static func place(of citation: Citation) -> String {
@@ -119,9 +135,10 @@ enum EnglishWords {
     /// Why a date was chosen, for dates that no source states.
     static func dateReason(of entry: Entry) -> String? {
         guard entry.basis != .stated, entry.date != nil || !entry.dateReason.isEmpty else { return nil }
-        let known = entry.date.map { "\($0.description), " } ?? ""
+        if entry.dating == .telling { return "\(dateNote): \(entry.dateReason)" }
+        let known = entry.date.map { "\(DateWording.words($0)), " } ?? ""
         let reason = entry.dateReason.isEmpty ? "" : ": \(entry.dateReason)"
-        return "\(dateNote) \(known)\(basis(entry.basis))\(reason)"
+        return "\(dateNote): \(known)\(basis(entry.basis))\(reason)"
     }
 
     /// A file and the path inside it.
@@ -129,7 +146,7 @@ enum EnglishWords {
         citation.member.isEmpty ? citation.path : "\(citation.path) › \(citation.member)"
     }
 
-    static func origin(_ name: String) -> String { "copy of \(name)" }
+    static func origin(_ name: String) -> String { "with material from \(name)" }
 
     /// When an article was published, and what that rests on where the source does not say it.
     static func published(_ date: ResolvedDate) -> String {
@@ -153,12 +170,16 @@ enum EnglishWords {
         return hasOwn ? words : "“\(words)”"
     }
 
-    /// What stands in brackets after an entry: who tells it, its issues, and the reason of its date where no citation
+    /// What stands in brackets after an entry: who tells it, the issues beside the one that it stands under, and the reason of its date where no citation
     /// could hold that; nil where there is nothing to say.
-    static func circumstances(of entry: Entry) -> String? {
+    static func circumstances(of entry: Entry, under heading: String) -> String? {
         var parts: [String] = []
         if let support = support(entry.support) { parts.append(support) }
-        if !entry.issues.isEmpty { parts.append("\(issues): \(entry.issues.joined(separator: ", "))") }
+        let others = entry.issues.filter { $0 != heading }
+        if !others.isEmpty {
+            let isUnderOne = others.count < entry.issues.count
+            parts.append("\(isUnderOne ? alsoIssues : issues): \(others.joined(separator: ", "))")
+        }
         if entry.statement.citations.isEmpty, let reason = dateReason(of: entry) { parts.append(reason) }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }

@@ -73,13 +73,20 @@ enum PassageReading {
             if unit.label.hasPrefix("q") {
                 marks.speakers[unit.label] = speaker(at: unit.offset, in: article)
             } else {
-                let draft = drafts.first { $0.verb.map { $0.start <= unit.offset && unit.offset < $0.end } ?? false }
+                let draft = Self.draft(at: unit.offset, among: drafts)
                 marks.acts[unit.label] = PassageMarks.Act(
                     status: draft?.status.rawValue ?? "none",
                     group: draft.flatMap { groups[key($0)] }.map(String.init) ?? "")
             }
         }
         return marks
+    }
+
+    /// The telling whose verb stands at a mark, or behind one word in between: "{e1}first sounded the alarm".
+    private static func draft(at offset: Int, among drafts: [EventDraft]) -> EventDraft? {
+        drafts.first { $0.verb.map { $0.start <= offset && offset < $0.end } ?? false }
+            ?? drafts.filter { $0.verb.map { $0.start > offset && $0.start < offset + 12 } ?? false }
+            .min { ($0.verb?.start ?? 0) < ($1.verb?.start ?? 0) }
     }
 
     private static func names(in article: Article) -> [(sort: String, spelling: String)] {

@@ -126,6 +126,8 @@ struct EditedWorkspace {
             let day = Int.random(in: 1...28, using: &random)
             text += "\(who) \(act) \(whom) on March \(day), 2014, the harbour office said. "
             if day % 5 == 0 { text += "\"We have waited for the ferry,\" Anna Holm said on Monday. " }
+            if day % 7 == 0 { text += "Police counted 8,000 protesters, the organisers 20,000. " }
+            if day % 4 == 0 { text += "However, Erik Vance said on March \(day), 2014, that \(whom) \(act) \(who). " }
         }
         return text
     }

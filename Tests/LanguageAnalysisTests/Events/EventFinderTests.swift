@@ -48,6 +48,8 @@ struct EventFinderTests {
         ("Norland would have opened the bridge to Sudria on March 10, 2014.", []),
         ("Norland had planned to open the bridge on March 10, 2014.", []),
         ("The bridge in Norland had been due to open on March 10, 2014.", []),
+        ("Norland didn't open the bridge on March 10, 2014.", []),
+        ("Norland didn’t open the bridge on March 10, 2014.", []),
         ("Nobody was hurt when Norland opened the bridge.", []),
         ("Norland is calm: no new case was found on March 10, 2014.", []),
     ])
@@ -60,6 +62,14 @@ struct EventFinderTests {
         ("After the talks in Sudria, Norland signed the agreement on March 10, 2014.", ["2014-03-10 happened"]),
         ("Two sailors have since died in Norland.", []),
         (
+            "Eleven years after Norland laid the stone, the first of the ferries was sold on March 10, 2014.",
+            ["2014-03-10 happened"]
+        ),
+        (
+            "The bridge in Norland, once planned for the year 2010, was opened on March 10, 2014.",
+            ["2014-03-10 happened"]
+        ),
+        (
             "The number of sailors infected on the ship of Norland rose to 26 on March 10, 2014.",
             ["2014-03-10 happened"]
         ),
@@ -71,6 +81,12 @@ struct EventFinderTests {
     @Test(arguments: [
         ("Norland is in advanced talks to buy the ships of Sudria.", "ongoing is in"),
         ("Two sailors have since died in Norland.", "happened have since died"),
+        (
+            "Norland lost a ship and the number of sailors in hospital has risen to 40.", "happened has risen"
+        ),
+        ("Norland lost a ship, and negotiators will sit down in Harbour City.", "planned will sit"),
+        ("Norland closed the pier. Its results are expected early next week.", "planned are expected"),
+        ("Norland, which had planned to open the line in May, now hopes to open it in June.", "planned hopes"),
         ("Anna Holm and Erik Vance left. Both deny taking the money.", "denied deny"),
         ("Sudria contends that the maps were wrong.", "claimed contends"),
         ("Norland has been building the bridge since 2012.", "ongoing has been building"),

@@ -134,4 +134,14 @@ struct PlanMatterTests {
         #expect(dating("Norland will buy the harbour in May 2014.") == .act)
         #expect(dating("Norland is to open the harbour by 2016 at the latest.") == .deadline)
     }
+
+    @Test func whatNeverTookPlaceIsToldAfterItsTime() {
+        func isCalledOff(_ calling: String) -> Bool {
+            Self.outcome(
+                of: "The ministers of Norland and Sudria will meet at a ferry summit in June 2014.", calling,
+                published: "2014-08-06")?.status == .cancelled
+        }
+        #expect(isCalledOff("The ferry summit of Norland and Sudria in June 2014 never took place."))
+        #expect(!isCalledOff("The ferry summit of Norland and Sudria in July 2014 never took place."))
+    }
 }

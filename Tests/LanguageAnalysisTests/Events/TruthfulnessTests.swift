@@ -26,6 +26,10 @@ struct TruthfulnessTests {
                 "[…] deputy ministers discussed the islets on March 3.",
             ]
         ),
+        (
+            "The summit in May never took place: the other ministers met in Sudria on March 3.",
+            ["[…] the other ministers met in Sudria on March 3.", "The summit in May never took place […]"]
+        ),
         // One date at the end of one list of acts is that of both.
         (
             "Anna Holm met Erik Vance and signed the treaty on March 10.",
@@ -53,8 +57,11 @@ struct TruthfulnessTests {
         #expect(sample.shown == ["[…] Anna Holm travelled to the largest of the islets on March 3."])
     }
 
-    @Test func whatCannotBeReadAloneIsNotCut() {
-        let sentence = "Erik Vance left Norland after a car hit him on March 3."
+    @Test(arguments: [
+        "Erik Vance left Norland after a car hit him on March 3.",
+        "Sudria counts 212 people who fell ill after eating nuts sold by Norland, Anna Holm said on March 3.",
+    ])
+    func whatCannotBeReadAloneIsNotCut(sentence: String) {
         #expect(EventSample(sentence).shown == [sentence])
     }
 
@@ -183,5 +190,24 @@ struct TruthfulnessTests {
             let cited = Set(event.claims.map { $0.article.description }).count
             #expect(event.support.outlets.count == cited)
         }
+    }
+
+    @Test(arguments: [
+        "The talks of Norland and Sudria in February never took place.",
+        "The talks of Norland and Sudria in February did not go ahead.",
+    ])
+    func whatNeverTookPlaceIsCancelled(sentence: String) {
+        #expect(EventSample(sentence).told == ["2014-03-12 cancelled"])
+    }
+
+    @Test func aPronounBehindALeadIsWhoeverTheSentenceBeforeIsOf() {
+        let drafts = EventSample(
+            "Erik Vance will not resign. Meeting in Harbour City on Monday, he and Anna Holm signed a treaty."
+        )
+        .drafts
+        #expect(drafts.contains { $0.status == .happened && Set(["erik-vance", "anna-holm"]).isSubset(of: $0.actors) })
+        let unknown = EventSample(
+            "The talks were long. Meeting in Harbour City on Monday, he and Anna Holm signed a treaty.")
+        #expect(!unknown.drafts.contains { $0.actors.contains("erik-vance") })
     }
 }

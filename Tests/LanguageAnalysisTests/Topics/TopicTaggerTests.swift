@@ -25,6 +25,9 @@ struct TopicTaggerTests {
         "⟦Winter-wheat⟧ and ⟦winter wheat⟧, but winter alone does not; ⟦milling⟧ and ⟦millers⟧ do.",
         "The ⟦CAP⟧ is no cap; the farmhouse is no ⟦farm⟧.",
         "Winter\n\n⟦wheat⟧ does not cross a block.",
+        // What a sentence sets aside it is not about.
+        "⟦Wheat⟧ fell. Outside farms, they bought a shop. Apart from herring, they sold ⟦wheat⟧.",
+        "Outside the ⟦farm⟧, people stood. They live outside ⟦farms⟧, in towns.",
     ])
     func findsTerms(marked: String) {
         let sample = LanguageSample(marked)

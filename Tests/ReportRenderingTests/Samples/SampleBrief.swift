@@ -78,12 +78,23 @@ enum SampleBrief {
                     statement("e4", "The summit closed with a joint statement.", at: 300),
                     Support(outlets: ["Gazette", "The Echo"], origins: ["Gazette"]),
                     differences: [agreements], issues: ["harbour", "trade"])),
+            .entry(toldWithoutDate),
             .entry(
                 entry(
                     nil, .none, "", .denied, nil,
                     statement("e5", "The ministry says no paper was lost.", at: 900),
                     Support(outlets: ["Gazette"], origins: ["Gazette"]))),
         ])
+
+    /// A plan that tells no day of its own.
+    private static var toldWithoutDate: Entry {
+        var told = entry(
+            "2016-12-16", .relative, "the plan has no date of its own; this is the day it was told", .planned, nil,
+            statement("e6", "A second pier is to follow.", courier, at: 340),
+            Support(outlets: ["Courier"], origins: ["Courier"]), issues: ["harbour"])
+        told.dating = .telling
+        return told
+    }
 
     private static let figures = BriefSection(
         id: "figures", heading: "Figures",
@@ -107,7 +118,7 @@ enum SampleBrief {
             .quotation(
                 QuotationNode(
                     statement: statement("q1", "“We have opened a door. We have not yet gone through it.”", at: 800),
-                    speaker: "Prime Minister Ada Berg", date: EDTFDate("2016-12-16"))),
+                    speaker: "Prime Minister Ada Berg", outlet: "Gazette", date: EDTFDate("2016-12-16"))),
             .difference(
                 DifferenceNode(
                     subject: "the length of the pier",

@@ -115,12 +115,10 @@ struct HTMLWriter {
         open(list: "ol", style: "entries")
         entryCount += 1
         add("<li class=\"entry \(entry.status.rawValue)\" id=\"entry-\(entryCount)\">")
-        add(
-            "<p class=\"when\">\(time(entry.date, EnglishWords.when(entry)))\(statusMark(entry.status))</p>",
-            "<div class=\"what\">")
+        add("<p class=\"when\">\(time(entry))\(statusMark(entry))</p>", "<div class=\"what\">")
         let place = entry.place.map { "<span class=\"place\">\(escaped($0))</span> " } ?? ""
         add("<p class=\"sentence\">\(place)\(sentence(entry.statement))</p>")
-        if let circumstances = EnglishWords.circumstances(of: entry) {
+        if let circumstances = EnglishWords.circumstances(of: entry, under: sectionHeading) {
             add("<p class=\"meta\">\(escaped(EnglishWords.capitalised(circumstances)))</p>")
         }
         if let followUp = entry.followUp {
@@ -130,8 +128,10 @@ struct HTMLWriter {
         add("</div>", "</li>")
     }
 
-    private func time(_ date: EDTFDate?, _ told: String? = nil) -> String {
-        let words = escaped(told ?? EnglishWords.capitalised(DateWording.words(date)))
+    private func time(_ entry: Entry) -> String { time(entry.date, words: EnglishWords.when(entry)) }
+
+    private func time(_ date: EDTFDate?, words: String) -> String {
+        let words = escaped(EnglishWords.capitalised(words))
         guard case .point(let point)? = date, point.qualifier == .none, point.unspecifiedYearDigits == 0,
             point.unspecifiedParts == 0,
             point.year > 0, point.month.map({ $0 <= 12 }) ?? true, point.time == nil
@@ -139,9 +139,12 @@ struct HTMLWriter {
         return "<time class=\"date\" datetime=\"\(point.description)\">\(words)</time>"
     }
 
-    private func statusMark(_ status: Event.Status) -> String {
-        guard status != .happened else { return "" }
-        return " <span class=\"status\">\(TimelineMark.icon(status)) \(EnglishWords.status(status))</span>"
+    private func statusMark(_ entry: Entry) -> String {
+        EnglishWords.status(of: entry).map { mark(entry.status, words: $0) } ?? ""
+    }
+
+    private func mark(_ status: Event.Status, words: String) -> String {
+        " <span class=\"status\">\(TimelineMark.icon(status)) \(words)</span>"
     }
 
     private mutating func write(_ difference: DifferenceNode) {
@@ -150,7 +153,7 @@ struct HTMLWriter {
     }
 
     private mutating func writeBox(_ difference: DifferenceNode) {
-        add("<div class=\"difference\">", "<p>\(escaped(EnglishWords.differ(on: difference.subject)))</p>", "<ul>")
+        add("<div class=\"difference\">", "<p>\(escaped(EnglishWords.differ(on: difference)))</p>", "<ul>")
         for (position, bar) in zip(difference.positions, bars(of: difference)) {
             let holder = "<b>\(escaped(position.holder))</b>"
             add("<li><p class=\"sentence\">\(holder) \(sentence(position.statement))</p>\(bar)</li>")
@@ -162,8 +165,8 @@ struct HTMLWriter {
         closeList()
         add("<figure class=\"quotation\">")
         add("<blockquote><p class=\"sentence\">\(sentence(quotation.statement))</p></blockquote>")
-        let source = [quotation.speaker, quotation.date.map { DateWording.words($0) }].compactMap { $0 }
-        if !source.isEmpty { add("<figcaption>\(escaped(source.joined(separator: ", ")))</figcaption>") }
+        let source = EnglishWords.attribution(quotation)
+        if !source.isEmpty { add("<figcaption>\(escaped(source))</figcaption>") }
         add("</figure>")
     }
 
@@ -206,7 +209,10 @@ struct HTMLWriter {
             "</figure>")
         for mark in brief.untoldMarks(of: timeline) {
             open(list: "ul", style: "statements")
-            add("<li><p>\(time(mark.date))\(statusMark(mark.status)) \(escaped(mark.label))</p></li>")
+            let status = mark.status == .happened ? "" : self.mark(mark.status, words: EnglishWords.status(mark.status))
+            add(
+                "<li><p>\(time(mark.date, words: DateWording.words(mark.date)))\(status) \(escaped(mark.label))</p></li>"
+            )
         }
     }
 

@@ -51,7 +51,8 @@ private struct ICSWriter {
             add("DTSTAMP", stamp)
             if name == "VEVENT", let date = dates[row.id] { addDays(date) }
             addText("SUMMARY", summary(of: row))
-            addText("DESCRIPTION", description(of: row))
+            let description = description(of: row)
+            if !description.isEmpty { addText("DESCRIPTION", description) }
             if !row.place.isEmpty { addText("LOCATION", row.place) }
             if !row.issues.isEmpty { addText("CATEGORIES", row.issues) }
             if name == "VEVENT" {
@@ -71,6 +72,7 @@ private struct ICSWriter {
         func collect(_ nodes: [BriefNode]) {
             for node in nodes {
                 if case .section(let section) = node { collect(section.nodes) }
+                // A day on which something was told is none on which it is to be.
                 if case .entry(let entry) = node, entry.dating != .telling, let date = entry.date,
                     let first = date.earliest,
                     (1...9998).contains(first.components.year)

@@ -17,12 +17,11 @@ enum BriefRecords {
     }
 
     static func circumstances(of entry: Entry) -> [JSONValue.Member] {
-        let dating = entry.dating == .act ? [] : [JSONValue.Member("of", .string(entry.dating.rawValue))]
         let date = JSONValue.object(
             [
                 .init("edtf", .optional(entry.date?.description)), .init("basis", .string(entry.basis.rawValue)),
                 .init("reason", .string(entry.dateReason)),
-            ] + dating)
+            ] + (entry.dating == .act ? [] : [.init("of", .string(entry.dating.rawValue))]))
         let support: JSONValue = ["outlets": texts(entry.support.outlets), "origins": texts(entry.support.origins)]
         return [.init("date", date), .init("status", .string(entry.status.rawValue))]
             + member("place", entry.place) + [.init("support", support)]

@@ -84,6 +84,7 @@ public enum BriefSchema {
                     "id": { "type": "string" },
                     "index": { "$ref": "#/$defs/index" },
                     "speaker": { "type": "string" },
+                    "outlet": { "type": "string", "description": "Who printed the words." },
                     "date": { "$ref": "#/$defs/edtf" }
                   }
                 },
@@ -135,6 +136,7 @@ public enum BriefSchema {
                   "properties": {
                     "type": { "const": "difference" },
                     "subject": { "type": "string" },
+                    "between": { "$ref": "#/$defs/between" },
                     "positions": { "$ref": "#/$defs/positions" }
                   }
                 },
@@ -145,6 +147,10 @@ public enum BriefSchema {
                   "properties": { "type": { "const": "note" }, "text": { "type": "string" } }
                 }
               ]
+            },
+            "between": {
+              "description": "Written where the parties that one article speaks of differ, and not those who printed it.",
+              "const": "parties"
             },
             "index": {
               "description": "Position in the list, counted from 0; written only where an earlier object has the same id.",
@@ -192,8 +198,8 @@ public enum BriefSchema {
                     "basis": { "$ref": "#/$defs/basis" },
                     "reason": { "type": "string" },
                     "of": {
-                      "enum": ["deadline", "telling"],
-                      "description": "What it is the date of, where that is not the act itself: the last day, or the day it was told."
+                      "description": "Written where it is not the date of the act: the last day for it, or the day of its telling.",
+                      "enum": ["deadline", "telling"]
                     }
                   }
                 },
@@ -216,6 +222,7 @@ public enum BriefSchema {
                     "required": ["subject", "positions"],
                     "properties": {
                       "subject": { "type": "string" },
+                      "between": { "$ref": "#/$defs/between" },
                       "positions": { "$ref": "#/$defs/positions" }
                     }
                   }

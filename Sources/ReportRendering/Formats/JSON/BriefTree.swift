@@ -46,6 +46,7 @@ struct BriefTree {
             typed(
                 "quotation",
                 reference(to: quotation.statement) + BriefRecords.member("speaker", quotation.speaker)
+                    + BriefRecords.member("outlet", quotation.outlet)
                     + BriefRecords.member("date", quotation.date?.description))
         case .table(let table): typed("table", BriefRecords.members(of: table))
         case .timeline(let timeline):
@@ -81,6 +82,7 @@ struct BriefTree {
                 [.init("holder", .string(position.holder))] + reference(to: position.statement)
                     + BriefRecords.member(position.measure))
         }
-        return [.init("subject", .string(difference.subject)), .init("positions", .array(positions))]
+        let between: [JSONValue.Member] = difference.isOfParties ? [.init("between", .string("parties"))] : []
+        return [.init("subject", .string(difference.subject))] + between + [.init("positions", .array(positions))]
     }
 }

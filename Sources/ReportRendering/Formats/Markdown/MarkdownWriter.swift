@@ -8,6 +8,7 @@ struct MarkdownWriter {
     let notes: CitationNotes
     private(set) var lines: [String] = []
     private var isInList = false
+    private var sectionHeading = ""
 
     init(brief: Brief, options: RenderOptions) {
         self.brief = brief
@@ -25,6 +26,9 @@ struct MarkdownWriter {
     }
 
     private mutating func write(_ section: BriefSection, level: Int) {
+        let outer = sectionHeading
+        sectionHeading = section.heading
+        defer { sectionHeading = outer }
         heading(section.heading, level: level)
         if section.nodes.isEmpty, !brief.isEmpty { paragraph("*\(EnglishWords.nothing)*") }
         for part in brief.years(of: section.nodes) {
@@ -42,7 +46,7 @@ struct MarkdownWriter {
         case .table(let table): write(table)
         case .timeline(let timeline): write(brief.untoldMarks(of: timeline))
         case .difference(let difference):
-            listItem(escaped(EnglishWords.differ(on: difference.subject)) + ":")
+            listItem(escaped(EnglishWords.differ(on: difference)) + ":")
             write(difference.positions, indent: "  ")
         case .note(let note): paragraph("*\(escaped(note))*")
         }
@@ -51,21 +55,21 @@ struct MarkdownWriter {
     // MARK: Nodes
 
     private mutating func write(_ entry: Entry) {
-        var head = "**\(escaped(DateWording.words(entry.date, dating: entry.dating, status: entry.status)))**"
-        if entry.status != .happened { head += " (\(EnglishWords.status(entry.status)))" }
+        var head = "**\(escaped(EnglishWords.when(entry)))**"
+        if let status = EnglishWords.status(of: entry) { head += " (\(status))" }
         if let place = entry.place { head += " · \(escaped(place))" }
         listItem("\(head) — \(sentence(entry.statement))\(circumstances(of: entry))")
         if let followUp = entry.followUp {
             lines.append("  - \(EnglishWords.followUp): \(escaped(followUp))")
         }
         for difference in entry.differences {
-            lines.append("  - \(escaped(EnglishWords.differ(on: difference.subject))):")
+            lines.append("  - \(escaped(EnglishWords.differ(on: difference))):")
             write(difference.positions, indent: "    ")
         }
     }
 
     private func circumstances(of entry: Entry) -> String {
-        EnglishWords.circumstances(of: entry).map { " *(\(escaped($0)))*" } ?? ""
+        EnglishWords.circumstances(of: entry, under: sectionHeading).map { " *(\(escaped($0)))*" } ?? ""
     }
 
     private mutating func write(_ positions: [DifferenceNode.Position], indent: String) {
@@ -77,8 +81,7 @@ struct MarkdownWriter {
     private mutating func write(_ quotation: QuotationNode) {
         startBlock()
         lines.append("> \(sentence(quotation.statement))")
-        let source = [quotation.speaker.map(escaped), quotation.date.map { escaped(DateWording.words($0)) }]
-        let attribution = source.compactMap { $0 }.joined(separator: ", ")
+        let attribution = escaped(EnglishWords.attribution(quotation))
         if !attribution.isEmpty { lines += [">", "> — \(attribution)"] }
     }
 

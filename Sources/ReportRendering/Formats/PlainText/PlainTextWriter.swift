@@ -8,6 +8,7 @@ struct PlainTextWriter {
     let notes: CitationNotes
     private(set) var lines: [String] = []
     private var isInList = false
+    private var sectionHeading = ""
 
     init(brief: Brief, options: RenderOptions) {
         self.brief = brief
@@ -25,6 +26,9 @@ struct PlainTextWriter {
     }
 
     private mutating func write(_ section: BriefSection, depth: Int) {
+        let outer = sectionHeading
+        sectionHeading = section.heading
+        defer { sectionHeading = outer }
         heading(section.heading, underline: depth == 0 ? "-" : nil)
         if section.nodes.isEmpty, !brief.isEmpty { paragraph(EnglishWords.nothing) }
         for part in brief.years(of: section.nodes) {
@@ -56,14 +60,16 @@ struct PlainTextWriter {
         let head = EnglishWords.dated(entry)
         add(entry.place.map { "\(head), \($0)" } ?? head)
         add(sentence(entry.statement), indent: "    ")
-        if let circumstances = EnglishWords.circumstances(of: entry) { add("(\(circumstances))", indent: "    ") }
+        if let circumstances = EnglishWords.circumstances(of: entry, under: sectionHeading) {
+            add("(\(circumstances))", indent: "    ")
+        }
         if let followUp = entry.followUp { add("\(EnglishWords.followUp): \(followUp)", indent: "    ") }
         for difference in entry.differences { write(difference, indent: "    ") }
     }
 
     private mutating func write(_ difference: DifferenceNode, indent: String) {
         if indent.isEmpty { startBlock() }
-        add(EnglishWords.differ(on: difference.subject) + ":", indent: indent)
+        add(EnglishWords.differ(on: difference) + ":", indent: indent)
         for position in difference.positions {
             add("\(position.holder): \(sentence(position.statement))", first: indent + "  - ", indent: indent + "    ")
         }
@@ -72,8 +78,8 @@ struct PlainTextWriter {
     private mutating func write(_ quotation: QuotationNode) {
         startBlock()
         add(sentence(quotation.statement), indent: "    ")
-        let source = [quotation.speaker, quotation.date.map { DateWording.words($0) }].compactMap { $0 }
-        if !source.isEmpty { add(source.joined(separator: ", "), first: "    -- ", indent: "       ") }
+        let source = EnglishWords.attribution(quotation)
+        if !source.isEmpty { add(source, first: "    -- ", indent: "       ") }
     }
 
     private mutating func write(_ table: Table) {
@@ -84,9 +90,10 @@ struct PlainTextWriter {
             return (cells.isEmpty ? [""] : cells.dropLast()) + [(cells.last ?? "") + references(row.citations)]
         }
         let columns = table.columns.map(VisibleText.line)
-        guard let aligned = AlignedColumns.lines(header: columns, rows: rows, width: options.width) else {
-            return write(rows, under: columns)
-        }
+        let aligned =
+            AlignedColumns.lines(header: columns, rows: rows, width: options.width)
+            ?? WrappedColumns.lines(header: columns, rows: rows, width: options.width)
+        guard let aligned else { return write(rows, under: columns) }
         lines += aligned
     }
 

@@ -1,0 +1,100 @@
+import ArticleModel
+import LanguageAnalysis
+import PipelineCore
+
+/// Chooses the events of a report with room for only some: the weightiest, spread over the years, and none that tells again what
+/// one chosen before tells.
+struct EventChoice {
+    /// What an event weighs less that says mostly what one of the same time says that is chosen already.
+    private static let toldAgain = 14
+    /// Share of the shorter sentence's words, in percent, that makes two of one time the same telling.
+    private static let likeness = 60
+    /// One in so many places is kept for years that weight alone would leave out.
+    private static let sharePerYear = 2
+
+    let selection: EventSelection
+    let citer: Citer
+
+    /// The chosen `count` of some events, in the order given.
+    func weightiest(_ events: [Event], count: Int) -> [Event] {
+        guard events.count > count, count > 0 else { return count > 0 ? events : [] }
+        var pool = Pool(
+            events: events, weights: events.map(selection.weight), isMaterial: events.map(selection.isOfIssue),
+            citer: citer)
+        for year in pool.yearsByWeight.prefix(max(1, count / Self.sharePerYear)) { pool.takeBest { $0 == year } }
+        while pool.chosen.count < count, pool.takeBest(where: { _ in true }) {}
+        return pool.chosen.sorted().map { events[$0] }
+    }
+
+    /// Events on their way to being chosen.
+    private struct Pool {
+        let events: [Event]
+        let citer: Citer
+        private(set) var chosen: [Int] = []
+        private var weights: [Int]
+        private var isChosen: [Bool]
+        private let years: [Int]
+        private let isMaterial: [Bool]
+        private var words: [Int: Set<UInt64>] = [:]
+
+        init(events: [Event], weights: [Int], isMaterial: [Bool], citer: Citer) {
+            self.events = events
+            self.isMaterial = isMaterial
+            self.weights = weights
+            self.citer = citer
+            isChosen = Array(repeating: false, count: events.count)
+            years = events.map { $0.date?.date.earliest?.components.year ?? 0 }
+        }
+
+        /// The years that have something to tell, that with the weightiest event first.
+        var yearsByWeight: [Int] {
+            var best: [Int: Int] = [:]
+            for index in events.indices where isMaterial[index] && weights[index] > 0 {
+                best[years[index]] = max(best[years[index]] ?? 0, weights[index])
+            }
+            return best.keys.sorted { (best[$0] ?? 0, $1) > (best[$1] ?? 0, $0) }
+        }
+
+        /// Takes the weightiest event of a year that fits; false where none is left.
+        @discardableResult
+        mutating func takeBest(where fits: (Int) -> Bool) -> Bool {
+            let open = events.indices.filter { !isChosen[$0] && fits(years[$0]) }
+            let best = open.max { left, right in
+                weights[left] != weights[right] ? weights[left] < weights[right] : events[left].id > events[right].id
+            }
+            guard let best else { return false }
+            chosen.append(best)
+            isChosen[best] = true
+            lowerWhatTellsAgain(best)
+            return true
+        }
+
+        private mutating func lowerWhatTellsAgain(_ taken: Int) {
+            guard let date = events[taken].date?.date else { return }
+            for index in events.indices where !isChosen[index] {
+                guard let other = events[index].date?.date, date.overlaps(other) != .no, isAgain(index, taken) else {
+                    continue
+                }
+                weights[index] -= EventChoice.toldAgain
+            }
+        }
+
+        private mutating func isAgain(_ one: Int, _ other: Int) -> Bool {
+            if events[one].statement == events[other].statement { return true }
+            let (first, second) = (words(of: one), words(of: other))
+            let shared = first.intersection(second).count
+            return shared >= 3 && shared * 100 >= EventChoice.likeness * min(first.count, second.count)
+        }
+
+        private mutating func words(of index: Int) -> Set<UInt64> {
+            if let known = words[index] { return known }
+            let statement = events[index].statement
+            let article = citer.article(statement.article)
+            let found = article.flatMap { article in
+                statement.span.map { ContentWords.stems(in: $0, of: article) }
+            }
+            words[index] = found ?? []
+            return found ?? []
+        }
+    }
+}

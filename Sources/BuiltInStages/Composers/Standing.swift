@@ -1,0 +1,183 @@
+import ArticleModel
+import LanguageAnalysis
+
+/// The last known state of something agreed or planned, after all that the articles tell of it.
+enum Standing: Int, CaseIterable {
+    case done
+    case agreed
+    case notYetApproved
+    case bindsNobody
+    case doneAsPlanned
+    case underWay
+    case planned
+    case untold
+    case discussed
+    case dropped
+    case calledOff
+    case denied
+
+    /// In the words of a table.
+    var words: String {
+        switch self {
+        case .done: "Done"
+        case .agreed: "Agreed"
+        case .notYetApproved: "Agreed, not yet approved"
+        case .bindsNobody: "Agreed, binds nobody"
+        case .doneAsPlanned: "Planned, since done"
+        case .underWay: "Under way"
+        case .planned: "Planned"
+        case .untold: "Planned, outcome not told"
+        case .discussed: "Only discussed"
+        case .dropped: "Since dropped"
+        case .calledOff: "Called off"
+        case .denied: "Denied"
+        }
+    }
+}
+
+/// Something agreed, planned or talked about, with what became of it.
+struct Matter {
+    /// The telling that says best what it is.
+    let event: Event
+    let standing: Standing
+    /// The telling of its planning, where `event` tells its outcome; of its outcome, where `event` tells its planning.
+    var other: Event?
+    /// The sentence that limits what was agreed.
+    var limit: Claim?
+}
+
+/// Follows what is told of one matter: the plan and what came of it, the agreement and its end.
+struct Matters {
+    private static let agreeingActs: Set<String> = ["agree", "sign", "approve"]
+    private static let doingActs: Set<String> = [
+        "buy", "sell", "invest", "open", "close", "build", "supply", "pay", "lift", "impose", "resume", "settle",
+        "lend",
+    ]
+    private static let talkingActs: Set<String> = ["discuss", "meet"]
+
+    private let citer: Citer
+    private let all: [String: Event]
+    private let newest: EDTFDate?
+    private let endings: [String: Event]
+
+    /// `events` are those of the report, `all` those of the corpus; what lies ahead of the `newest` article may still come.
+    init(_ events: [Event], all: [Event], newest: EDTFDate?, citer: Citer) {
+        self.citer = citer
+        self.newest = newest
+        self.all = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+        endings = Self.endings(among: all, citer: citer)
+    }
+
+    /// What ended something agreed or planned; nil where nothing tells of it.
+    func ending(of event: Event) -> Event? { endings[event.id] }
+
+    /// The happening that a plan came to at its time.
+    func fulfilment(of plan: Event) -> Event? {
+        guard plan.status == .planned, let next = plan.followUp.flatMap({ all[$0] }), next.status == .happened,
+            let date = next.date?.date, let planned = plan.date?.date
+        else { return nil }
+        return plan.dating != .act || planned.overlaps(date) != .no ? next : nil
+    }
+
+    /// The matters of some events, each once, in the order of the events.
+    func matters(of events: [Event]) -> [Matter] {
+        var plans: [String: Event] = [:]
+        var told: Set<String> = []
+        for event in events {
+            guard let outcome = fulfilment(of: event) ?? endings[event.id] else { continue }
+            // A plan is told with what became of it.
+            if outcome.status == .happened { told.insert(event.id) } else { told.insert(outcome.id) }
+            if plans[outcome.id] == nil { plans[outcome.id] = event }
+        }
+        var matters: [Matter] = []
+        for event in events {
+            if let outcome = fulfilment(of: event) {
+                let isShown = events.contains { $0.id == outcome.id }
+                if !isShown { matters.append(Matter(event: event, standing: .doneAsPlanned, other: outcome)) }
+                continue
+            }
+            guard !told.contains(event.id), let standing = standing(of: event, plan: plans[event.id]) else { continue }
+            let isEnded = standing == .dropped || standing == .calledOff
+            matters.append(
+                Matter(
+                    event: event, standing: standing, other: plans[event.id] ?? (isEnded ? endings[event.id] : nil),
+                    limit: limit(of: event, standing)))
+        }
+        return matters
+    }
+
+    private func standing(of event: Event, plan: Event?) -> Standing? {
+        if let plan, plan.status == .planned, event.status == .happened { return .doneAsPlanned }
+        if endings[event.id] != nil { return event.status == .planned ? .calledOff : .dropped }
+        let act = event.act ?? ""
+        switch event.status {
+        case .happened where Self.agreeingActs.contains(act): return limited(event)
+        // "imported 70 million tonnes last year" is a figure, no act.
+        case .happened where Self.doingActs.contains(act): return Self.isYearlyTotal(event) ? nil : .done
+        case .happened where Self.talkingActs.contains(act): return .discussed
+        case .happened, .claimed: return nil
+        case .planned: return isOver(event) ? .untold : .planned
+        case .ongoing: return .underWay
+        case .cancelled: return .calledOff
+        case .denied: return .denied
+        }
+    }
+
+    /// What was supplied, raised or sold in the course of a whole year.
+    static func isYearlyTotal(_ event: Event) -> Bool {
+        ["supply", "raise", "cut", "sell"].contains(event.act ?? "") && event.status == .happened
+            && (event.date?.date.width ?? 0) >= 300
+    }
+
+    /// Whether the time of a plan was over when the newest article was written.
+    private func isOver(_ plan: Event) -> Bool {
+        guard let date = plan.date, let newest else { return false }
+        guard plan.dating == .telling else { return date.date.isBefore(newest) == .yes }
+        // A plan without a time is silent after a year.
+        guard let told = date.date.latest, let last = newest.earliest else { return false }
+        return last.number - told.number > 366
+    }
+
+    // MARK: Limits of what was agreed
+
+    private func limited(_ event: Event) -> Standing {
+        switch limitFound(event)?.limit {
+        case .bindsNobody: .bindsNobody
+        case .notYetApproved: .notYetApproved
+        case nil: .agreed
+        }
+    }
+
+    private func limit(of event: Event, _ standing: Standing) -> Claim? {
+        guard standing == .bindsNobody || standing == .notYetApproved, let found = limitFound(event) else { return nil }
+        return Claim(article: event.statement.article, span: found.told)
+    }
+
+    private func limitFound(_ event: Event) -> (limit: AgreementLimits.Limit, told: TextSpan)? {
+        guard let article = citer.article(event.statement.article), let span = event.statement.span,
+            // "the memorandum" of an article written years later need not be this one.
+            let published = article.published?.date.latest, let day = event.date?.date.latest,
+            abs(published.number - day.number) <= 14
+        else { return nil }
+        return AgreementLimits(article).limit(of: span)
+    }
+
+    // MARK: Ends
+
+    /// What was called off, by the id of what was agreed or planned before.
+    private static func endings(among events: [Event], citer: Citer) -> [String: Event] {
+        let endings = events.filter { $0.status == .cancelled }
+        guard !endings.isEmpty else { return [:] }
+        let byID = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
+        var found: [String: Event] = [:]
+        let outlines = MatterOutlines(citer)
+        for event in events where event.status == .planned || event.status == .happened {
+            if let next = event.followUp.flatMap({ byID[$0] }), next.status == .cancelled {
+                found[event.id] = next
+            } else if event.status == .planned || agreeingActs.contains(event.act ?? "") {
+                found[event.id] = endings.first { outlines.isEnd($0, of: event) }
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,68 @@
+import ArticleModel
+import LanguageAnalysis
+import PipelineCore
+import ReportModel
+import ReportRendering
+
+/// What was agreed, what is planned, what was only talked about: one row a matter, by its last known standing.
+struct StandingSection {
+    let citer: Citer
+    let gists: Gists
+    let matters: Matters
+
+    func section(_ events: [Event]) -> BriefSection? {
+        let found = matters.matters(of: events)
+        let ranked = found.enumerated().sorted {
+            ($0.element.standing.rawValue, $0.offset) < ($1.element.standing.rawValue, $1.offset)
+        }.map(\.element)
+        let rows = ranked.compactMap(row)
+        guard !rows.isEmpty else { return nil }
+        var nodes: [BriefNode] = [.table(Table(columns: ["Standing", "Date", "What", "Parties"], rows: rows))]
+        let left = found.count - rows.count
+        if left > 0 {
+            nodes.append(
+                .note(
+                    left == 1
+                        ? "One more is not listed: no short wording could be taken from its source."
+                        : "\(left) more are not listed: no short wording could be taken from their sources."))
+        }
+        return BriefSection(id: "standing", heading: "Agreed, planned, only discussed", nodes: nodes)
+    }
+
+    private func row(_ matter: Matter) -> Table.Row? {
+        guard let words = gists.words(matter.event) else { return nil }
+        var citations = citer.statement(of: matter.event).citations
+        if let other = matter.other { citations += citer.statement(of: other).citations }
+        if let limit = matter.limit, let citation = citer.citation(limit.article, limit.span) {
+            citations.append(citation)
+        }
+        return Table.Row(
+            cells: [matter.standing.words, dates(of: matter), words.act, words.parties.joined(separator: ", ")],
+            citations: Citer.unique(citations))
+    }
+
+    /// The date of the row's words, and that of the other telling: "12 May 2009 (planned for May 2009)".
+    private func dates(of matter: Matter) -> String {
+        let own = Self.words(matter.event)
+        guard let other = matter.other, other.date?.date != matter.event.date?.date else { return own }
+        switch matter.standing {
+        case .doneAsPlanned where other.status == .planned:
+            return other.dating == .telling
+                ? "\(own) (planned, \(Self.words(other)))" : "\(own) (planned for \(Self.words(other)))"
+        case .doneAsPlanned: return "\(Self.words(other)) (planned for \(own))"
+        case .dropped, .calledOff: return "\(own) (ended, \(Self.words(other)))"
+        default: return own
+        }
+    }
+
+    /// The date of an event in words; of what has none of its own the day it was told, marked as such.
+    static func words(_ event: Event) -> String {
+        guard let date = event.date else { return "" }
+        let words = DateWording.words(date.date.withoutTime)
+        return switch event.dating {
+        case .act: words
+        case .deadline: "by \(words)"
+        case .telling: "told \(words)"
+        }
+    }
+}

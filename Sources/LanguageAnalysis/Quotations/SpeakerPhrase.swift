@@ -1,0 +1,29 @@
+import ArticleModel
+
+/// The words by which a speaker without a name is printed: "an Energy Ministry official in Moscow", where the mark holds the body alone.
+public enum SpeakerPhrase {
+    private static let articles: WordSet = "a an one another"
+    private static let places: WordSet = "in"
+
+    /// The whole phrase around a body's name that only says whose official speaks; nil where the name itself speaks.
+    public static func around(_ name: TextSpan, in article: Article) -> TextSpan? {
+        let reader = TokenReader(article)
+        let own = reader.indices(in: name)
+        guard let first = own.first, let last = own.last else { return nil }
+        // The mark holds the whole phrase already.
+        if own.count > 1, reader.isWord(at: last, in: SpeakerWords.roles), !reader.isCapitalised(at: last) {
+            return name
+        }
+        var end = last + 1
+        while end <= last + 3, reader.isWord(at: end), !reader.isCapitalised(at: end),
+            !reader.isWord(at: end, in: SpeakerWords.phraseBorders), !reader.isWord(at: end, in: SpeakerWords.roles)
+        {
+            end += 1
+        }
+        guard reader.isWord(at: end, in: SpeakerWords.roles), !reader.isCapitalised(at: end) else { return nil }
+        // "an official in Moscow"
+        let isPlaced = reader.isWord(at: end + 1, in: places) && reader.isCapitalised(at: end + 2)
+        let start = (max(0, first - 3)..<first).last { reader.isWord(at: $0, in: articles) } ?? first
+        return reader.span(start, isPlaced ? end + 2 : end)
+    }
+}

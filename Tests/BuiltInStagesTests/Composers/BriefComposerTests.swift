@@ -1,0 +1,133 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+import PipelineCore
+import ReportModel
+import TestSupport
+import Testing
+
+@testable import BuiltInStages
+
+/// What a brief says of a small corpus, part by part.
+struct BriefComposerTests {
+    private func brief(_ texts: [String], options: [String: OptionValue] = [:], merging: Bool = true) async -> Brief {
+        let articles = texts.enumerated().map { index, text in Article.sample(text, path: "\(index).txt") }
+        let stages = BuiltIn.stages.map { type in
+            type == EventsStage.self ? StageChain.ready(type, ["merge": .boolean(merging)]) : StageChain.ready(type)
+        }
+        let corpus = await StageChain.run(stages, on: articles).corpus
+        return ComposerSample.brief(BriefComposer.self, of: corpus, options: options)
+    }
+
+    private func rows(_ id: String, of brief: Brief) -> [String] {
+        guard let section = brief.sections.first(where: { $0.id == id }) else { return [] }
+        return section.nodes.flatMap { node -> [String] in
+            if case .table(let table) = node { table.rows.map { $0.cells.joined(separator: " | ") } } else { [] }
+        }
+    }
+
+    private func notes(_ id: String, of brief: Brief) -> [String] {
+        brief.sections.first { $0.id == id }?.nodes.compactMap { if case .note(let note) = $0 { note } else { nil } }
+            ?? []
+    }
+
+    private static let agreed = """
+        Norland and Sudria agree on gas
+
+        Published: March 12, 2014
+
+        Norland and Sudria signed a memorandum on a gas pipeline on March 11, 2014. The energy talks took a day. \
+        Norland plans to open a gas pipeline in Harbour City in May 2014.
+        """
+    private static let opened = """
+        Gas flows
+
+        Published: June 2, 2014
+
+        Norland opened the gas pipeline in Harbour City on May 30, 2014. "The gas is cheap and there is a great deal of it," \
+        Anna Holm said. "It is ours," Erik Vance said of the pipeline.
+        """
+
+    @Test func aPlanAndItsOutcomeAreOneRow() async {
+        let rows = rows("standing", of: await brief([Self.agreed, Self.opened], merging: false))
+        #expect(
+            rows == [
+                "Agreed, binds nobody | 11 March 2014 | signed a memorandum on a gas pipeline | Norland, Sudria",
+                "Planned, since done | 30 May 2014 (planned for May 2014) | opened the gas pipeline in Harbour City | Norland",
+            ])
+    }
+
+    @Test func aPlanWhoseTimeIsOverIsNotSimplyPlanned() async {
+        let later = """
+            Wind and energy
+
+            Published: August 2, 2014
+
+            Sudria will build 40 wind turbines in May 2015. The energy ministry of Sudria paid for it on August 1, 2014.
+            """
+        let rows = rows("standing", of: await brief([Self.agreed, later]))
+        #expect(rows.contains { $0.hasPrefix("Planned | May 2015") })
+        #expect(rows.contains { $0.hasPrefix("Planned, outcome not told | May 2014") }, "\(rows)")
+    }
+
+    @Test func onlyWhoTakesPartIsInvolved() async {
+        let text = """
+            Published: March 12, 2014
+
+            Norland opened a gas pipeline some 70 kilometres from Sudria on March 11, 2014.
+            """
+        let rows = rows("involved", of: await brief([text]))
+        // No column is shown that says nothing.
+        #expect(rows == ["Norland | country | 1"])
+    }
+
+    @Test func quotationsSayWhoPrintedThemAndWhatIsLeftOut() async {
+        let brief = await brief([Self.opened], options: ["quotations": .integer(1)])
+        let quotations = brief.sections.first { $0.id == "quotations" }?.nodes ?? []
+        guard case .quotation(let first)? = quotations.first else {
+            Issue.record("no quotation")
+            return
+        }
+        // Words that lean on what stands before them come last.
+        #expect(first.speaker == "Anna Holm")
+        #expect(first.date == EDTFDate("2014-06-02"))
+        #expect(notes("quotations", of: brief) == ["1 of 2 quotations are given; 'quotations' sets how many."])
+    }
+
+    @Test func aLineAtAGlanceIsWholeAndTheLastThatIsKnown() async {
+        let dropped = """
+            Pipeline dropped
+
+            Published: June 2, 2014
+
+            The gas pipeline that Norland planned with Sudria in March 2014 will not be built. It was an energy dream.
+            """
+        let brief = await brief([Self.agreed, dropped], options: ["glance": .integer(1)])
+        let glance = brief.sections.first { $0.id == "at-a-glance" }?.nodes ?? []
+        guard case .statement(let line)? = glance.first else {
+            Issue.record("no line")
+            return
+        }
+        #expect(line.text.hasPrefix("The gas pipeline that Norland planned"))
+        // The day of the telling is marked as such.
+        #expect(line.text.hasSuffix("[told on 2 June 2014]"))
+    }
+}
+
+/// Composers made ready for tests.
+enum ComposerSample {
+    static func brief(
+        _ type: any Composer.Type, of corpus: Corpus, options: [String: OptionValue] = [:], facts: RunFacts? = nil
+    ) -> Brief {
+        var values: [String: OptionValue] = [:]
+        for option in type.descriptor.options { values[option.name] = option.defaultValue }
+        var sink = DiagnosticSink()
+        let composer = type.init(
+            options: OptionValues(values: values.merging(options) { $1 }), resources: SampleWorld.resources, sink: &sink
+        )
+        return composer.compose(
+            corpus,
+            facts: facts
+                ?? RunFacts(title: "A report", loaded: corpus.articles.count, quarantined: 0, departures: [], now: nil))
+    }
+}

@@ -1,0 +1,48 @@
+import ArticleModel
+import Configuration
+import Diagnostics
+import PipelineCore
+import TestSupport
+import Testing
+
+@testable import BuiltInStages
+
+/// Which events stay when there is room for only some.
+struct EventChoiceTests {
+    private func chosen(_ text: String, count: Int, focus: [String] = []) async -> [String] {
+        let corpus = await StageChain.run(StageChain.whole, on: [Article.sample(text, path: "a.txt")]).corpus
+        var sink = DiagnosticSink()
+        let selection = EventSelection(
+            options: OptionValues(values: focus.isEmpty ? [:] : ["focus": .list(focus.map { .text($0) })]),
+            resources: SampleWorld.resources, sink: &sink)
+        let events = EventChoice(selection: selection, citer: Citer(corpus)).weightiest(corpus.events, count: count)
+        return events.compactMap { $0.date?.date.description }
+    }
+
+    private static let years = """
+        Published: March 12, 2014
+
+        Norland and Sudria signed an agreement on gas on March 3, 2014. Norland and Sudria signed a contract on a pipeline on \
+        March 4, 2014. Anna Holm and Erik Vance met in Harbour City on March 5, 2014. Norland built a gas tank on March 6, 2014. \
+        Sudria bought gas on March 7, 2014. Norland opened a pier on May 2, 2009.
+        """
+
+    @Test func everyYearHasItsPlace() async {
+        #expect(await chosen(Self.years, count: 4).contains("2009-05-02"))
+        #expect(await chosen(Self.years, count: 1) != ["2009-05-02"])
+    }
+
+    @Test func aYearWithNothingOnTheSubjectHasNone() async {
+        #expect(await chosen(Self.years, count: 4, focus: ["energy"]).contains("2009-05-02") == false)
+    }
+
+    @Test func whatTellsTheSameAgainStandsBack() async {
+        let text = """
+            Published: March 12, 2014
+
+            Norland and Sudria signed an agreement on a gas pipeline between Norland and Sudria on March 3, 2014. Norland and \
+            Sudria signed the agreement on the gas pipeline in March 2014. Erik Vance raised a flag on March 9, 2014.
+            """
+        #expect(await chosen(text, count: 2) == ["2014-03-03", "2014-03-09"])
+    }
+}
