@@ -49,7 +49,7 @@ struct ShippedPipelineTests {
         let norvik = try text("reports/product-recalls/norvik-home.md", in: workspace)
         #expect(norvik.hasPrefix("# Product recalls: Norvik Home\n"))
         #expect(norvik.contains("52,000") && norvik.contains("48,000"))
-        #expect(norvik.contains("Sources differ on heaters"))
+        #expect(norvik.contains("Sources differ on fires and heaters"))
         for other in ["Lumo Kids", "salmonella", "Kestrel Cycles", "goalkeeper", "Mine melted"] {
             #expect(!norvik.contains(other), "\(other)")
         }
@@ -65,7 +65,7 @@ struct ShippedPipelineTests {
         #expect(chronology.contains("Dorva \\[Arvenia: Serane\\]"))
         #expect(chronology.contains("Serane \\[Tolmark: Dorva\\]"))
         #expect(chronology.contains("called off on Thursday"))
-        #expect(chronology.contains("signed the river treaty at Karst Gate on Monday \\[22 March 2021\\]"))
+        #expect(chronology.contains("signed the river treaty at Karst Gate on Monday, two years after"))
         #expect(!chronology.contains("mills"))
         let positions = try text("reports/river-treaty/positions.md", in: workspace)
         #expect(positions.contains("Arvenia demanded that 45") && positions.contains("Tolmark offered 30"))
