@@ -237,7 +237,7 @@ extension EventRules {
             """,
             .pronominals: "both all many several few some most others",
             .contentVerbs: """
-            found ruled held showed learned learnt discovered noticed feared knew thought denied denies deny suspect suspects
+            charged charges found ruled held showed learned learnt discovered noticed feared knew thought denied denies deny suspect suspects
             suspected allege alleges alleged doubt doubts doubted contend contends contended insist insists maintain maintains
             maintained assert asserts asserted claim claims
             """,
@@ -249,9 +249,9 @@ extension EventRules {
             .overtakenPlans: "planned aimed expected",
             .standingIn: "in under on at",
             .standings: """
-            talks negotiations way strike discussions construction review investigation trial progress dispute consultation
+            talks negotiations way strike siege curfew arrest lockdown guard discussions construction review investigation trial progress dispute consultation
             """,
-            .suspectingVerbs: "suspect suspects suspected allege alleges alleged claim claims claimed",
+            .suspectingVerbs: "charged charges suspect suspects suspected allege alleges alleged claim claims claimed",
             .lastingVerbs: "remains remain stays stay continues continue keeps keep lasts goes",
             .participles: """
             been begun broken chosen done drawn driven eaten fallen flown forbidden forgiven forgotten frozen given gone
@@ -331,13 +331,17 @@ extension EventRules {
             .objectPronouns: "him her it them he she they",
             .workNouns: "work works building",
             .outcomeFamilies: "buy pay invest, sign agree, agree resume, build open",
-            .deniedVerbs: "denied denies deny",
+            .deniedVerbs: "denied denies deny disclaimed disclaims disclaim repudiated repudiates rebutted rebuts",
             .claimedVerbs: """
             claimed claims claim alleged alleges allege accused accuses accuse contended contends contend maintained maintains
             maintain insisted insists insist asserted asserts assert
             """,
             .pleadingVerbs: "protested protests protest pleaded pleads plead maintained maintains",
             .innocence: "innocence guiltless",
+            .chargingVerbs: "charged charges charge",
+            .denialBorders: "after over amid following for in with because when while",
+            .partsOfTime: "hours morning evening night afternoon start beginning end middle early",
+            .numerals: "two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty",
             .stopWords: """
             a about above after again against all also although always am amid among an and any are as at be because been before
             being below between both but by can could did do does doing down during each even ever few first for from further

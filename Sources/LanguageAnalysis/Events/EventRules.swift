@@ -144,6 +144,14 @@ public final class EventRules: Sendable {
     /// "protested its innocence"
     let pleadingVerbs: WordSet
     let innocence: WordSet
+    /// "charged that they had been taken": verbs that claim before "that".
+    let chargingVerbs: WordSet
+    /// Words behind which a noun is no longer what a verb dismisses.
+    let denialBorders: WordSet
+    /// "the small hours of Sunday": parts of a day or year, whose date is the clause's.
+    let partsOfTime: WordSet
+    /// Numbers in words, as they stand before a noun.
+    let numerals: WordSet
     /// Participles that differ from the past form and end in no "-ed": "taken".
     let participles: WordSet
     /// Verbs that leave it to a noun behind a preposition to say what is done: "came for a visit".
@@ -298,6 +306,10 @@ public final class EventRules: Sendable {
         standings = set(.standings)
         pleadingVerbs = set(.pleadingVerbs)
         innocence = set(.innocence)
+        chargingVerbs = set(.chargingVerbs)
+        denialBorders = set(.denialBorders)
+        partsOfTime = set(.partsOfTime)
+        numerals = set(.numerals)
         contentVerbs = set(.contentVerbs)
         lightVerbs = set(.lightVerbs)
         claimNouns = set(.claimNouns)
@@ -427,7 +439,7 @@ enum EventWordList: Hashable {
     case cancelledVerbs, cancellingPhrases, goingAhead, plannedActs, formsOfBe, idleInfinitives, droppingVerbs,
         planNouns, progressActs, lastingVerbs, participles, plainPresents,
         pronominals, suspectingVerbs, expectedModals, finitePasts, overtakenPlans, standingIn, standings, pleadingVerbs,
-        innocence, contentVerbs, deniedVerbs, claimedVerbs
+        innocence, chargingVerbs, denialBorders, partsOfTime, numerals, contentVerbs, deniedVerbs, claimedVerbs
     case beginningVerbs, completeActs, earliestPrepositions, afterAll, lapsedPlanWords, lightVerbs, claimNouns,
         falsehoods, dismissingVerbs, hearsayAdverbs,
         hearsayParticiples, failingVerbs,

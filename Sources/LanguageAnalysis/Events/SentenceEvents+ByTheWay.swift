@@ -43,7 +43,8 @@ extension SentenceEvents {
             if rules.pastAuxiliaries.contains(view.hash(verb.index)), rules.planParticiples.contains(head) {
                 return nil
             }
-            return rules.claimedVerbs.contains(head) ? .claimed : vouched(.happened, index)
+            if isStanding(verb) { return .ongoing }
+            return isClaiming(verb) ? .claimed : vouched(.happened, index)
         case .present:
             if isDenying(verb) { return .denied }
             if rules.claimedVerbs.contains(head) { return .claimed }

@@ -26,7 +26,11 @@ extension SentenceEvents {
         }
         // "Five years after the talks of 2009 she came on Monday": a date bound to a noun by "of" is the noun's.
         let mention =
-            mentions.first { !rules.nounPrepositions.contains(view.hash($0.tokens.lowerBound - 1)) } ?? mentions.first
+            mentions.first { mention in
+                let before = mention.tokens.lowerBound - 1
+                return !rules.nounPrepositions.contains(view.hash(before))
+                    || rules.partsOfTime.contains(view.hash(before - 1))
+            } ?? mentions.first
         // "The judgment of February had delayed the line": the month is the judgment's.
         if let mention, rules.pluperfectAuxiliaries.contains(view.hash(verb.index)), isOfHappening(mention) {
             return []

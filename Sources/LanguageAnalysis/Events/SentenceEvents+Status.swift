@@ -10,7 +10,7 @@ extension SentenceEvents {
             if !isPast { return .planned }
             if isCancelling(clause) { return .cancelled }
             if isDenying(verb) { return .denied }
-            if rules.claimedVerbs.contains(head) { return .claimed }
+            if isClaiming(verb) { return .claimed }
             return isGoingOn(verb, on: date) ? .ongoing : .happened
         case .present:
             if isDenying(verb) { return .denied }
@@ -31,8 +31,19 @@ extension SentenceEvents {
         let head = view.hash(verb.head)
         if rules.deniedVerbs.contains(head) { return true }
         let after = verb.head + 1..<verb.head + 4
-        return rules.dismissingVerbs.contains(head) && after.contains { rules.claimNouns.contains(view.hash($0)) }
+        // "dismissed as fantasy on Friday a claim by the others"
+        let object = (verb.head + 1..<max(verb.head + 1, min(verb.head + 10, view.tokens.count))).prefix {
+            view.tokens[$0].kind != .mark && !rules.denialBorders.contains(view.hash($0))
+        }
+        return rules.dismissingVerbs.contains(head) && object.contains { rules.claimNouns.contains(view.hash($0)) }
             || rules.pleadingVerbs.contains(head) && after.contains { rules.innocence.contains(view.hash($0)) }
+    }
+
+    /// "claimed", "accused", "charged that".
+    func isClaiming(_ verb: Clause.Verb) -> Bool {
+        let head = view.hash(verb.head)
+        return rules.claimedVerbs.contains(head)
+            || rules.chargingVerbs.contains(head) && view.hash(verb.head + 1) == rules.that
     }
 
     /// "were still digging late on Monday", told on that day, and "has been working".
@@ -143,7 +154,11 @@ extension SentenceEvents {
 
     /// "is in advanced talks", "are on strike", "is under way".
     func isStanding(_ verb: Clause.Verb) -> Bool {
-        guard verb.form == .present, rules.presentAuxiliaries.contains(view.hash(verb.index)),
+        let isNow =
+            verb.form == .present && rules.presentAuxiliaries.contains(view.hash(verb.index))
+            || verb.head == verb.index + 2 && rules.perfectAuxiliaries.contains(view.hash(verb.index))
+                && !rules.pluperfectAuxiliaries.contains(view.hash(verb.index))
+        guard isNow,
             rules.standingIn.contains(view.hash(verb.head))
         else { return false }
         return (verb.head + 1..<verb.head + 4).contains { rules.standings.contains(view.hash($0)) }

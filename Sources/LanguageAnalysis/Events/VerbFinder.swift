@@ -37,12 +37,12 @@ struct VerbFinder {
         beginsVerb(at: index) || isPronoun(view.hash(index)) || tellsOfEarlier(at: index)
     }
 
-    /// A subject, and "had" soon after it.
+    /// A subject, and "had" or a form of the past soon after it.
     private func tellsOfEarlier(at index: Int) -> Bool {
         guard beginsSubject(at: index) else { return false }
         let after = view.tokens.indices.clamped(to: index + 1..<max(index + 1, index + 7))
         return after.prefix { view.tokens[$0].kind == .word }
-            .contains { rules.pluperfectAuxiliaries.contains(view.hash($0)) }
+            .contains { rules.pluperfectAuxiliaries.contains(view.hash($0)) || isPastForm($0) }
     }
 
     /// Whether what follows a coordinator is a clause: a verb, or a subject with its verb soon after.
@@ -85,6 +85,10 @@ struct VerbFinder {
             let isFinite =
                 rules.isAuxiliary(hash) || rules.perfectAuxiliaries.contains(hash) || rules.finitePasts.contains(hash)
             if isFinite, index > first, !isPossessive(index) { return true }
+            // ", and within hours the Front pulled out"
+            if isMark(first - 2, .comma), index > first, view.tokens[index - 1].isCapitalised, isPastForm(index) {
+                return true
+            }
         }
         return false
     }
@@ -387,15 +391,13 @@ struct VerbFinder {
         // "A fourth reactor, once planned for the coast, was dropped"
         let isLed =
             isMark(index - 2, .comma) && (isAdverb(index - 1) || rules.subordinators.contains(view.hash(index - 1)))
-        guard isMark(index - 1, .comma) || isLed,
-            let comma = (index + 1..<max(index + 1, min(index + 17, view.tokens.count))).first(where: {
-                isMark($0, .comma)
-            }),
-            view.tokens.indices.contains(comma + 1)
-        else { return false }
-        let next = view.hash(comma + 1)
-        return rules.isAuxiliary(next) || rules.perfectAuxiliaries.contains(next) || rules.irregularPasts.contains(next)
-            || rules.pastForms[next] != nil
+        guard isMark(index - 1, .comma) || isLed else { return false }
+        return (index + 1..<max(index + 1, min(index + 17, view.tokens.count))).contains { comma in
+            let next = view.hash(comma + 1)
+            return isMark(comma, .comma)
+                && (rules.isAuxiliary(next) || rules.perfectAuxiliaries.contains(next)
+                    || rules.irregularPasts.contains(next) || rules.pastForms[next] != nil)
+        }
     }
 
     /// Whether a participle between commas begins at `index`.
@@ -438,6 +440,15 @@ struct VerbFinder {
         return rules.determiners.contains(before) || rules.prepositions.contains(before) || before == rules.to
             || isPossessive(index - 1) || isMark(index - 1, .hyphen)
             || (view.tokens[index - 1].kind == .number && !view.isInDate(index - 1) && !isNumbered(index - 2))
+            || isCountedParticiple(index)
+    }
+
+    /// "five expelled diplomats": a participle between a number in words and a plural.
+    private func isCountedParticiple(_ index: Int) -> Bool {
+        guard rules.numerals.contains(view.hash(index - 1)), view.tokens.indices.contains(index + 1),
+            view.tokens[index + 1].kind == .word, text(index).suffix(2).elementsEqual("ed".utf8)
+        else { return false }
+        return text(index + 1).last == UInt8(ascii: "s")
     }
 
     /// "Line 7 opened": a number that belongs to the name before it, and counts nothing.

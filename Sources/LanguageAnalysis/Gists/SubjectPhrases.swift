@@ -12,7 +12,7 @@ struct SubjectPhrases {
         guard clauses.indices.contains(index), let verb = clauses[index].verb else { return nil }
         let clause = clauses[index]
         switch clause.kind {
-        case .relative: return antecedent(of: clause, before: verb.index)
+        case .relative: return subject(ofRelative: clause, before: verb.index)
         case .infinitive: return subjectBefore(index)
         case .main, .coordinate, .subordinate, .content, .conditional:
             return phrase(in: clause.tokens.lowerBound..<max(clause.tokens.lowerBound, verb.index))
@@ -22,8 +22,8 @@ struct SubjectPhrases {
 
     /// "The plant [that Norland wanted] will not be built": the noun before the relative clause that stands between.
     private func resumed(_ index: Int) -> Range<Int>? {
-        guard index > 0, clauses[index - 1].kind == .relative, let verb = clauses[index - 1].verb else { return nil }
-        return antecedent(of: clauses[index - 1], before: verb.index)
+        guard index > 0, clauses[index - 1].kind == .relative else { return nil }
+        return antecedent(of: clauses[index - 1])
     }
 
     private func subjectBefore(_ index: Int) -> Range<Int>? {
@@ -35,11 +35,21 @@ struct SubjectPhrases {
         return nil
     }
 
-    /// The noun phrase that a relative clause hangs on; a clause without a relative of its own begins with its noun.
-    private func antecedent(of clause: Clause, before verb: Int) -> Range<Int>? {
-        let relative = clause.tokens.first { rules.relatives.contains(view.hash($0)) } ?? clause.tokens.lowerBound
-        // "the gas that Norland sells": the subject stands between.
-        if relative + 1 < verb, let own = phrase(in: relative + 1..<verb) { return own }
+    /// "the gas that Norland sells", "the ship that sank": what stands between the relative and its verb, or what it hangs on.
+    private func subject(ofRelative clause: Clause, before verb: Int) -> Range<Int>? {
+        let relative = relative(of: clause)
+        return relative + 1 < verb
+            ? phrase(in: relative + 1..<verb) ?? antecedent(of: clause) : antecedent(of: clause)
+    }
+
+    /// The relative pronoun; a clause without one of its own begins with its noun.
+    private func relative(of clause: Clause) -> Int {
+        clause.tokens.first { rules.relatives.contains(view.hash($0)) } ?? clause.tokens.lowerBound
+    }
+
+    /// The noun phrase that a relative clause hangs on.
+    private func antecedent(of clause: Clause) -> Range<Int>? {
+        let relative = relative(of: clause)
         guard relative > 0 else { return nil }
         var last = relative - 1
         if view.tokens[last].kind == .mark { last -= 1 }

@@ -43,6 +43,9 @@ struct GazetteerMatcher: Sendable {
         }
     }
 
+    /// Adjectives of these endings name the people of a state with "s".
+    private static let demonymEndings = Set("ni".utf8)
+
     private var trie = PhraseTrie<Pattern>()
     /// Last words of the titles that the gazetteer's entities bear.
     private(set) var titleWords: Set<UInt64> = []
@@ -50,7 +53,13 @@ struct GazetteerMatcher: Sendable {
     init(_ gazetteer: Gazetteer) {
         for (index, entity) in gazetteer.entities.enumerated() {
             for name in [entity.name] + entity.aliases { insert(name, index, .full) }
-            for adjective in entity.adjectives { insert(adjective, index, .adjective) }
+            for adjective in entity.adjectives {
+                insert(adjective, index, .adjective)
+                // "Norwegians", "Iraqis": the people.
+                if let last = adjective.utf8.last, Self.demonymEndings.contains(last) {
+                    insert(adjective + "s", index, .adjective)
+                }
+            }
             for party in entity.partyNames {
                 for name in party.names { insert(name, index, .party(party.party)) }
             }

@@ -159,7 +159,8 @@ public final class NameRules: Sendable {
         stoppedTitles: "mr mrs ms messrs dr prof gen col lt maj capt sgt adm sen rep gov rev st",
         organisationEndings: """
             corp corporation inc ltd plc llc co company group holdings university college institute ministry agency bank
-            association party council committee commission organization organisation union foundation fund center centre
+            association party council committee commission organization organisation union foundation fund center centre front
+            movement alternative bloc coalition militia brigade brigades
             news times post federation society bureau office department board authority court parliament alliance forum
             airlines motors heavy industries electric power energy gas oil petroleum house nations administration court
             chamber service services cabinet embassy congress senate duma diet army navy minerals mining foods systems capital
@@ -233,7 +234,10 @@ public final class NameRules: Sendable {
             contractors haulier shipper miner
             """,
         locatives: "in at near",
-        placeNouns: "river lake mount town city port village district province region island valley county capital",
+        placeNouns: """
+            river lake mount town city port village district province region island valley county capital islet isle hamlet suburb
+            township borough reef
+            """,
         geographicNouns: "hills mountains valley forest peninsula islands river district region province coast",
         placeEndings: """
             street square avenue road boulevard quay quays island islands bay valley hills peninsula river sea ocean strait

@@ -30,13 +30,18 @@ struct MarkedSetTests {
             let scores = MarkedScores(found, against: try PassageMarks.read("marks-a.txt", of: .fresh), passages: part)
             Self.tell(isSeen ? "stories that were looked at" : "stories not looked at", scores, misses: isSeen)
             // Rules were made in sight of some stories alone: the others tell what they are worth elsewhere.
-            #expect(scores.names >= (isSeen ? 0.96 : 0.84))
-            #expect(scores.speakers >= (isSeen ? 0.95 : 0.69))
+            #expect(scores.names >= (isSeen ? 0.94 : 0.85))
+            #expect(scores.speakers >= (isSeen ? 0.90 : 0.68))
             #expect(scores.quantities >= (isSeen ? 0.97 : 0.90))
+            #expect(scores.statuses >= (isSeen ? 0.90 : 0.77))
+            #expect(scores.statusesOfTold >= (isSeen ? 0.97 : 0.94))
+            #expect(scores.merging >= (isSeen ? 0.96 : 0.98))
         }
-        #expect(scores.names >= 0.90)
+        #expect(scores.names >= 0.92)
         #expect(scores.speakers >= 0.85)
         #expect(scores.quantities >= 0.95)
+        #expect(scores.statuses >= 0.87)
+        #expect(scores.merging >= 0.95)
         #expect(passages.count >= 60)
     }
 

@@ -50,6 +50,9 @@ struct EventFinderTests {
         ("The bridge in Norland had been due to open on March 10, 2014.", []),
         ("Norland didn't open the bridge on March 10, 2014.", []),
         ("Norland didn’t open the bridge on March 10, 2014.", []),
+        ("Anna Holm charged that Erik Vance had lied on March 10, 2014.", ["2014-03-10 claimed"]),
+        ("Norland dismissed as fantasy a claim by Sudria on March 10, 2014.", ["2014-03-10 denied"]),
+        ("Norland dismissed the minister after reports of theft on March 10, 2014.", ["2014-03-10 happened"]),
         ("Nobody was hurt when Norland opened the bridge.", []),
         ("Norland is calm: no new case was found on March 10, 2014.", []),
     ])
@@ -61,6 +64,14 @@ struct EventFinderTests {
     @Test(arguments: [
         ("After the talks in Sudria, Norland signed the agreement on March 10, 2014.", ["2014-03-10 happened"]),
         ("Two sailors have since died in Norland.", []),
+        (
+            "Erik Vance, known only as the Baker, 51, of Norland, was sentenced on March 10, 2014.",
+            ["2014-03-10 happened"]
+        ),
+        (
+            "Talks in Norland collapsed in the small hours of March 10, 2014, and resumed by March 12, 2014.",
+            ["2014-03-10 happened", "2014-03-12 happened"]
+        ),
         (
             "Eleven years after Norland laid the stone, the first of the ferries was sold on March 10, 2014.",
             ["2014-03-10 happened"]
@@ -84,6 +95,10 @@ struct EventFinderTests {
         (
             "Norland lost a ship and the number of sailors in hospital has risen to 40.", "happened has risen"
         ),
+        ("Sudria held a town that has been under siege since May.", "ongoing has been under"),
+        ("Hours after two expelled envoys had crossed the border, Norland closed it.", "happened had crossed"),
+        ("Norland repaired the hut that the winter gales knocked flat.", "happened knocked"),
+        ("Norland lost a ship, and within hours the Sudrian Front attacked the port.", "happened attacked"),
         ("Norland lost a ship, and negotiators will sit down in Harbour City.", "planned will sit"),
         ("Norland closed the pier. Its results are expected early next week.", "planned are expected"),
         ("Norland, which had planned to open the line in May, now hopes to open it in June.", "planned hopes"),
