@@ -26,10 +26,10 @@ struct MarkedSetTests {
         let scores = MarkedScores(found, against: try PassageMarks.read("marks-a.txt", of: .fresh), passages: passages)
         Self.tell("program against the first marks, fresh", scores, misses: false)
         for isSeen in [true, false] {
-            let half = passages.filter { ((Int($0.story) ?? 0) % 2 == 1) == isSeen }
-            let scores = MarkedScores(found, against: try PassageMarks.read("marks-a.txt", of: .fresh), passages: half)
-            Self.tell(isSeen ? "stories of odd numbers" : "stories of even numbers", scores, misses: isSeen)
-            // Rules were made in sight of one half alone: the other tells what they are worth elsewhere.
+            let part = passages.filter { Self.unseenStories.contains($0.story) != isSeen }
+            let scores = MarkedScores(found, against: try PassageMarks.read("marks-a.txt", of: .fresh), passages: part)
+            Self.tell(isSeen ? "stories that were looked at" : "stories not looked at", scores, misses: isSeen)
+            // Rules were made in sight of some stories alone: the others tell what they are worth elsewhere.
             #expect(scores.names >= (isSeen ? 0.96 : 0.84))
             #expect(scores.speakers >= (isSeen ? 0.95 : 0.69))
             #expect(scores.quantities >= (isSeen ? 0.97 : 0.90))
@@ -39,6 +39,9 @@ struct MarkedSetTests {
         #expect(scores.quantities >= 0.95)
         #expect(passages.count >= 60)
     }
+
+    /// Fresh stories whose misses nobody has looked at; the rest were seen in two steps, first those of odd numbers.
+    private static let unseenStories: Set<String> = ["46", "48", "56", "58"]
 
     @Test(arguments: MarkedSet.allCases) func theTwoPairsOfEyesAgree(set: MarkedSet) throws {
         let passages = try MarkedPassage.all(of: set)

@@ -13,6 +13,7 @@ import Testing
     @Test func breaksALongWordOnlyWhereItMust() {
         #expect(LineWrapping.lines("a abcdefgh b", width: 5) == ["a", "abcde", "fgh b"])
         #expect(LineWrapping.lines("ab", width: 0) == ["a", "b"])
+        #expect(LineWrapping.lines("so [6][26][18]", width: 8) == ["so", "[6][26]", "[18]"])
     }
 
     @Test func countsWideCharactersTwiceAndCombiningOnesNot() {

@@ -24,11 +24,33 @@ struct LineWrapping {
         let blank = afterBlank && used > 0 ? 1 : 0
         if used + blank + piece.width > width { endLine() } else if blank > 0 { append(" ", 1) }
         guard piece.width > width else { return append(piece.text, piece.width) }
-        for scalar in piece.text.unicodeScalars {
-            let columns = DisplayWidth.of(scalar)
+        for part in Self.notes(in: piece.text) {
+            let columns = DisplayWidth.of(part)
             if used + columns > width { endLine() }
-            append(String(scalar), columns)
+            guard columns > width else {
+                append(part, columns)
+                continue
+            }
+            for scalar in part.unicodeScalars {
+                let columns = DisplayWidth.of(scalar)
+                if used + columns > width { endLine() }
+                append(String(scalar), columns)
+            }
         }
+    }
+
+    /// "[6][26]" in two: a row of notes that no line holds falls apart between them.
+    private static func notes(in word: String) -> [String] {
+        var parts: [String] = []
+        var part = String.UnicodeScalarView()
+        for scalar in word.unicodeScalars {
+            if scalar == "[", part.last == "]" {
+                parts.append(String(part))
+                part = .init()
+            }
+            part.append(scalar)
+        }
+        return parts + [String(part)]
     }
 
     private mutating func append(_ text: String, _ columns: Int) {
