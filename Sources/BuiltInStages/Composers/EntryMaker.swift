@@ -52,7 +52,7 @@ struct EntryMaker {
     }
 
     /// A plan on which the articles are silent.
-    static let untold = "no later article tells how it ended"
+    static let untold = "none of the articles used tells how it ended"
 
     /// What the tellings of an event disagree on; the same sentences that disagree on several things are shown once.
     func differences(of event: Event) -> [DifferenceNode] {

@@ -7,6 +7,7 @@ enum Standing: Int, CaseIterable {
     case agreed
     case notYetApproved
     case bindsNobody
+    case memorandum
     case doneAsPlanned
     case underWay
     case planned
@@ -23,6 +24,7 @@ enum Standing: Int, CaseIterable {
         case .agreed: "Agreed"
         case .notYetApproved: "Agreed, not yet approved"
         case .bindsNobody: "Agreed, binds nobody"
+        case .memorandum: "Agreed, a memorandum"
         case .doneAsPlanned: "Planned, since done"
         case .underWay: "Under way"
         case .planned: "Planned"
@@ -143,13 +145,16 @@ struct Matters {
     private func limited(_ event: Event) -> Standing {
         switch limitFound(event)?.limit {
         case .bindsNobody: .bindsNobody
+        case .memorandum: .memorandum
         case .notYetApproved: .notYetApproved
         case nil: .agreed
         }
     }
 
     private func limit(of event: Event, _ standing: Standing) -> Claim? {
-        guard standing == .bindsNobody || standing == .notYetApproved, let found = limitFound(event) else { return nil }
+        guard standing == .bindsNobody || standing == .memorandum || standing == .notYetApproved,
+            let found = limitFound(event)
+        else { return nil }
         return Claim(article: event.statement.article, span: found.told)
     }
 

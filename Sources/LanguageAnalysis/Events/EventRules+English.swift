@@ -278,6 +278,8 @@ extension EventRules {
             .dismissingVerbs: """
             denied denies deny dismissed dismisses dismiss rejected rejects reject refuted refutes refute disputed disputes
             """,
+            .approximators: "nearly almost",
+            .unconfirmed: "unconfirmed unverified uncorroborated unsubstantiated",
             .hearsayAdverbs: "allegedly reportedly supposedly purportedly",
             .hearsayParticiples: "said believed thought reported alleged rumoured rumored understood presumed",
             .failingVerbs: "failed refused declined",

@@ -164,6 +164,10 @@ public final class EventRules: Sendable {
     let dismissingVerbs: WordSet
     /// Adverbs by which an article does not vouch for an act: "allegedly".
     let hearsayAdverbs: WordSet
+    /// "nearly signed": what did not quite come about.
+    let approximators: WordSet
+    /// What reports are called that nobody vouches for.
+    let unconfirmed: WordSet
     /// Participles that do the same before "to": "is said to have left".
     let hearsayParticiples: WordSet
     /// Verbs that tell of a plan that came to nothing: "was to speak, but failed to".
@@ -316,6 +320,8 @@ public final class EventRules: Sendable {
         falsehoods = set(.falsehoods)
         dismissingVerbs = set(.dismissingVerbs)
         hearsayAdverbs = set(.hearsayAdverbs)
+        approximators = set(.approximators)
+        unconfirmed = set(.unconfirmed)
         hearsayParticiples = set(.hearsayParticiples)
         failingVerbs = set(.failingVerbs)
         adversatives = set(.adversatives)
@@ -441,7 +447,7 @@ enum EventWordList: Hashable {
         pronominals, suspectingVerbs, expectedModals, finitePasts, overtakenPlans, standingIn, standings, pleadingVerbs,
         innocence, chargingVerbs, denialBorders, partsOfTime, numerals, contentVerbs, deniedVerbs, claimedVerbs
     case beginningVerbs, completeActs, earliestPrepositions, afterAll, lapsedPlanWords, lightVerbs, claimNouns,
-        falsehoods, dismissingVerbs, hearsayAdverbs,
+        falsehoods, dismissingVerbs, hearsayAdverbs, approximators, unconfirmed,
         hearsayParticiples, failingVerbs,
         adversatives,
         postponingVerbs, newTimePrepositions, arrangingVerbs, arrangedTimePrepositions,

@@ -134,6 +134,10 @@ extension SentenceEvents {
         (max(clause.tokens.lowerBound, verb.index - 1)...max(verb.head, verb.index + 1)).contains {
             rules.negations.contains(view.hash($0))
         } || rules.negations.contains(view.hash(clause.tokens.lowerBound)) || hasNoSubject(verb, in: clause)
+            // "nearly signed the treaty", "had almost signed": it did not come about.
+            || verb.form == .past
+                && (rules.approximators.contains(view.hash(verb.index - 1))
+                    || (verb.index..<verb.head).contains { rules.approximators.contains(view.hash($0)) })
     }
 
     /// "the scare is over: no new case has been found": the subject begins with a negation.

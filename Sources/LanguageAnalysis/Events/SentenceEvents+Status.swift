@@ -134,6 +134,18 @@ extension SentenceEvents {
         return told(index, .planned, "the plan has no date of its own; this is the day it was told", dating: .telling)
     }
 
+    /// "The firm will recall 3,100 vans, it announced on Wednesday": a plan, told on that day.
+    func announcedPlan(_ telling: Dated, among dated: [Dated]) -> Dated? {
+        guard telling.status == .happened, telling.clause > 0, telling.clause == clauses.indices.last,
+            let plan = clauses.first, plan.kind == .main, isPlainPlan(plan), !dated.contains(where: { $0.clause == 0 })
+        else { return nil }
+        let attribution = clauses[telling.clause]
+        guard attribution.kind == .main, attribution.tokens.count <= 12, let verb = attribution.verb,
+            rules.sayingVerbs.contains(view.hash(verb.head))
+        else { return nil }
+        return Dated(clause: 0, date: telling.date, mention: nil, status: .planned, dating: .telling)
+    }
+
     /// What was called off, told without a day of its own, is dated by the day it was told.
     func undatedCancelling(beside dated: [Dated]) -> [Dated] {
         guard let index = clauses.firstIndex(where: { $0.kind == .main && isCancelling($0) }),

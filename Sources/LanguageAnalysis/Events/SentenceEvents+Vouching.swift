@@ -6,7 +6,20 @@ extension SentenceEvents {
     func vouched(_ status: Event.Status, _ index: Int) -> Event.Status {
         guard status == .happened, let verb = clauses[index].verb else { return status }
         if isDenied(index) || isCalledFalse(index) { return .denied }
-        return isSuspected(index) || isClaim(index) || isHearsay(verb) ? .claimed : status
+        return isSuspected(index) || isClaim(index) || isHearsay(verb) || isUnconfirmed(index) ? .claimed : status
+    }
+
+    /// "According to unconfirmed reports, …", "…, Sudria claimed."
+    private func isUnconfirmed(_ index: Int) -> Bool {
+        let isOfReports = view.tokens.indices.contains {
+            rules.unconfirmed.contains(view.hash($0)) && rules.claimNouns.contains(view.hash($0 + 1))
+        }
+        if isOfReports { return true }
+        guard let last = clauses.indices.last, last > index, clauses[last].kind == .main,
+            clauses[last].tokens.count <= 8,
+            let verb = clauses[last].verb, verb.form == .past
+        else { return false }
+        return rules.claimedVerbs.contains(view.hash(verb.head))
     }
 
     /// "denied that it had been warned", "dismissed claims that they met": what the clause before denies.

@@ -35,6 +35,7 @@ struct SentenceEvents {
         var dated: [Dated] = []
         for index in clauses.indices { dated += happenings(in: index) }
         dated += afterwards(dated)
+        dated = dated.map { announcedPlan($0, among: dated) ?? $0 }
         // "The visit that was to begin on Monday has been called off": the plan is told no longer.
         if clauses.contains(where: { $0.kind == .main && isCancelling($0) }) {
             dated.removeAll { $0.status == .planned && clauses[$0.clause].kind == .relative }

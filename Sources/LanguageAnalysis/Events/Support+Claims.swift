@@ -14,20 +14,33 @@ extension Support {
                 return
             }
         }
-        var outlets: Set<String> = []
-        var origins: Set<String> = []
+        var outlets = OutletNames()
+        var origins = OutletNames()
         var agencies: Set<String> = []
         for claim in claims {
             guard let story = stories[claim.article] else { continue }
             let article = story.article
             let outlet = Self.outlet(of: article)
             outlets.insert(outlet)
-            outlets.formUnion(article.copies.map { $0.outlet ?? $0.path })
+            for copy in article.copies { outlets.insert(copy.outlet ?? copy.path) }
             if let agency = article.origin { agencies.insert(agency) } else { origins.insert(outlet) }
         }
-        origins.formUnion(Self.independent(agencies))
-        func sorted(_ names: Set<String>) -> [String] { names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
-        self.init(outlets: sorted(outlets), origins: sorted(origins))
+        for agency in Self.independent(agencies) { origins.insert(agency) }
+        self.init(outlets: outlets.sorted, origins: origins.sorted)
+    }
+
+    /// Names of outlets, each once: "The Lake Courier" and "Lake Courier" are one, which goes by the longer name.
+    private struct OutletNames {
+        private var names: [String: String] = [:]
+
+        mutating func insert(_ name: String) {
+            let lowercased = name.lowercased()
+            let key = lowercased.hasPrefix("the ") ? String(lowercased.dropFirst(4)) : lowercased
+            if let known = names[key], (known.utf8.count, name) >= (name.utf8.count, known) { return }
+            names[key] = name
+        }
+
+        var sorted: [String] { names.values.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
     }
 
     /// Who printed an article, or else where it was found.

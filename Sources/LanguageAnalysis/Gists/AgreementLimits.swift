@@ -6,6 +6,8 @@ public struct AgreementLimits: Sendable {
     public enum Limit: Sendable, Hashable {
         /// It obliges nobody to anything.
         case bindsNobody
+        /// It is called a memorandum or a letter of intent, and the article does not say what it binds to.
+        case memorandum
         /// Parliament or a court or board has not approved it yet.
         case notYetApproved
     }
@@ -24,15 +26,14 @@ public struct AgreementLimits: Sendable {
         }
     }
 
-    /// The limit of what is agreed in `claim`, and the sentence behind it that says so; the words of the agreement themselves may say
-    /// it, as "a memorandum" does. Nil where the article tells none.
+    /// The limit of what is agreed in `claim`, and the sentence behind it that says so, else what the agreement is called. Nil where the article tells none.
     public func limit(of claim: TextSpan) -> (limit: Limit, told: TextSpan)? {
         for sentence in sentences where sentence.start >= claim.end {
             if let limit = limit(toldIn: sentence) { return (limit, sentence) }
         }
         let own = article.tokens(in: claim)
         let isLoose = own.contains { GistWords.looseNouns.contains($0) || $0.foldedHash == GistWords.intent }
-        return isLoose ? (.bindsNobody, claim) : nil
+        return isLoose ? (.memorandum, claim) : nil
     }
 
     /// "The memorandum binds nobody", "The parliaments have yet to approve the text".

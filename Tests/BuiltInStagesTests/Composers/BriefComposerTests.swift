@@ -52,7 +52,7 @@ struct BriefComposerTests {
         let rows = rows("standing", of: await brief([Self.agreed, Self.opened], merging: false))
         #expect(
             rows == [
-                "Agreed, binds nobody | 11 March 2014 | signed a memorandum on a gas pipeline | Norland, Sudria",
+                "Agreed, a memorandum | 11 March 2014 | signed a memorandum on a gas pipeline | Norland, Sudria",
                 "Planned, since done | 30 May 2014 (planned for May 2014) | opened the gas pipeline in Harbour City | Norland",
             ])
     }

@@ -53,6 +53,11 @@ struct EventFinderTests {
         ("Anna Holm charged that Erik Vance had lied on March 10, 2014.", ["2014-03-10 claimed"]),
         ("Norland dismissed as fantasy a claim by Sudria on March 10, 2014.", ["2014-03-10 denied"]),
         ("Norland dismissed the minister after reports of theft on March 10, 2014.", ["2014-03-10 happened"]),
+        ("Norland nearly signed the treaty with Sudria on March 10, 2014.", []),
+        ("According to unconfirmed reports, Norland closed the port on March 10, 2014.", ["2014-03-10 claimed"]),
+        ("Norland shelled the port on March 10, 2014, Sudria claimed.", ["2014-03-10 claimed"]),
+        ("Norland will sell its ferries, Anna Holm announced on March 10, 2014.", ["2014-03-10 planned"]),
+        ("Anna Holm proposed on Monday to lower the toll in Norland.", ["2014-03-10 happened"]),
         ("Nobody was hurt when Norland opened the bridge.", []),
         ("Norland is calm: no new case was found on March 10, 2014.", []),
     ])
@@ -154,7 +159,8 @@ struct EventFinderTests {
 
     @Test func aDateDatesItsOwnClauseOnly() {
         let sample = EventSample("Sudria will build 40 boats, Ida Vance announced on March 10, 2014.")
-        #expect(!sample.told.contains("2014-03-10 planned"))
+        #expect(sample.told == ["2014-03-10 planned"])
+        #expect(sample.drafts.map(\.dating) == [.telling])
     }
 
     @Test func aPlanWithoutADateIsDatedByItsTelling() {

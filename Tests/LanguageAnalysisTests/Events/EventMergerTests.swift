@@ -49,6 +49,14 @@ struct EventMergerTests {
         #expect(support == Support(outlets: ["a.txt", "b.txt"], origins: ["Coast News"]))
     }
 
+    @Test func anArticleBeforeAnOutletsNameMakesNoOtherOutlet() {
+        var samples = [Self.first, Self.second]
+        samples[0].article.outlet = "Lake Courier"
+        samples[1].article.outlet = "The Lake Courier"
+        let support = EventSample.events(samples).first?.support
+        #expect(support == Support(outlets: ["The Lake Courier"], origins: ["The Lake Courier"]))
+    }
+
     /// Who prints a report of two agencies may have it from either; outlets are never taken apart.
     @Test(
         arguments: [

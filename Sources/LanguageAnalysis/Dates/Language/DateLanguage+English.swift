@@ -187,7 +187,7 @@ enum EnglishDates {
             .planVerb,
             "forecast projected agree agreed agrees plan decided decide decides promised promises pledged pledges vowed vows"
         ),
-        .init(.planVerb, "invited invites invitation expected scheduled committed proposed proposes wants want ready"),
+        .init(.planVerb, "invited invites invitation expected scheduled committed wants want ready"),
         .init(.planVerb, "agreement agreements deal plans proposal proposals decision bid offer deadline intention"),
         .init(
             .planVerb,
@@ -196,7 +196,7 @@ enum EnglishDates {
             .planVerb,
             "ordered orders order asked asks urged urges told wanted hoped deadline chance opportunity confirmed"),
         .init(
-            .arrangeVerb, "plans planned plan planning plan arranged scheduled scheduling proposed proposes proposing"),
+            .arrangeVerb, "plans planned plan planning plan arranged scheduled scheduling proposing"),
         .init(.arrangeVerb, "upcoming forthcoming"),
         .init(
             .holdVerb,

@@ -55,7 +55,7 @@ struct MarkdownWriter {
     // MARK: Nodes
 
     private mutating func write(_ entry: Entry) {
-        var head = "**\(escaped(EnglishWords.when(entry)))**"
+        var head = "**\(escaped(EnglishWords.capitalised(EnglishWords.when(entry))))**"
         if let status = EnglishWords.status(of: entry) { head += " (\(status))" }
         if let place = entry.place { head += " · \(escaped(place))" }
         listItem("\(head) — \(sentence(entry.statement))\(circumstances(of: entry))")
