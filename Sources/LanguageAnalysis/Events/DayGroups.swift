@@ -46,12 +46,6 @@ struct DayGroups {
 
     /// Place of the first stretch that begins after a day.
     private func firstStart(after day: Int) -> Int {
-        var low = 0
-        var high = starting.count
-        while low < high {
-            let middle = (low + high) / 2
-            if starting[middle].day <= day { low = middle + 1 } else { high = middle }
-        }
-        return low
+        starting.firstPlace { $0.day <= day }
     }
 }

@@ -76,12 +76,7 @@ struct PlanOutcomes {
     /// The places of those that begin from one day to another.
     private func places(of key: Key, from first: Int, to last: Int) -> ArraySlice<Int> {
         let all = places[key] ?? []
-        var low = 0
-        var high = all.count
-        while low < high {
-            let middle = (low + high) / 2
-            if earliest[all[middle]] < first { low = middle + 1 } else { high = middle }
-        }
+        let low = all.firstPlace { earliest[$0] < first }
         let end = all[low...].firstIndex { earliest[$0] > last } ?? all.count
         return all[low..<end]
     }

@@ -120,12 +120,6 @@ extension [Annotation] {
 
     /// Index of the first annotation that begins after an offset; their count where none does.
     func firstIndex(after offset: Int) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].span.start <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        firstPlace { $0.span.start <= offset }
     }
 }

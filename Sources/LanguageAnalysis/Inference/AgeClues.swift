@@ -123,12 +123,6 @@ extension Article {
     }
 
     private func firstToken(from offset: Int) -> Int {
-        var low = 0
-        var high = tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        tokens.firstPlace { Int($0.start) < offset }
     }
 }

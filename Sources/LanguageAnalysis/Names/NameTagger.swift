@@ -253,13 +253,7 @@ private struct NamePass {
     }
 
     private static func firstIndex(in places: [Int], beyond index: Int) -> Int {
-        var low = 0
-        var high = places.count
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle] <= index { low = middle + 1 } else { high = middle }
-        }
-        return low
+        places.firstPlace { $0 <= index }
     }
 
     /// False where a capitalised neighbour makes the word a part of somebody else's name ("Gordon Brown", "Brown County").

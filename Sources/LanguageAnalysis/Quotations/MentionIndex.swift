@@ -43,12 +43,6 @@ struct MentionIndex {
     }
 
     private func firstMention(startingAtOrAfter index: Int) -> Int {
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].first < index { low = middle + 1 } else { high = middle }
-        }
-        return low
+        mentions.firstPlace { $0.first < index }
     }
 }
