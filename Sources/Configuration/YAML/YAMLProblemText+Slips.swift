@@ -18,7 +18,8 @@ extension YAMLProblemText {
 
     /// The fault of a '-' that stands in another column than those of its list above; nil where the line is no entry.
     static func outOfLine(_ problem: YAMLProblem, at end: Place, above: (Place) -> Place?) -> Diagnostic? {
-        guard problem.problem == "did not find expected key" || problem.problem == "did not find expected '-' indicator",
+        guard
+            problem.problem == "did not find expected key" || problem.problem == "did not find expected '-' indicator",
             let dash = YAMLLineText(end)?.dash
         else { return nil }
         var line = above(end)

@@ -114,7 +114,8 @@ struct RunChanges: ParsableArguments {
 
     static func date(_ written: String, option: String) throws -> EDTFDate {
         guard let date = EDTFDate(written) else {
-            throw ValidationError("\(option) takes a date such as 2014, 2014-02 or 2014-02-08, not '\(written)'"
+            throw ValidationError(
+                "\(option) takes a date such as 2014, 2014-02 or 2014-02-08, not '\(written)'"
                     + remedy(written))
         }
         return date
