@@ -34,7 +34,9 @@ struct SayingFinder {
     func sayings(in sentence: Range<Int>, isQuoted: (Int) -> Bool) -> [Saying] {
         var sayings: [Saying] = []
         for index in sentence where isOpener(index) && !isQuoted(index) {
-            if let saying = saying(at: index, in: sentence, isQuoted: isQuoted, previous: sayings.last?.speaker) {
+            // "denied that the soldiers had opened fire and said": who denied, not who opened fire.
+            let previous = sayings.last { !reader.isWord(at: $0.last, in: SayingVerbs.voiced) } ?? sayings.last
+            if let saying = saying(at: index, in: sentence, isQuoted: isQuoted, previous: previous?.speaker) {
                 sayings.append(saying)
             }
         }
@@ -96,7 +98,8 @@ struct SayingFinder {
     /// "officials in Holm warn": a plural before the preposition of the words in front of the verb.
     private func isPluralHead(before last: Int, _ verb: Int) -> Bool {
         let first = max(0, last - 5)
-        guard let tie = (first..<last).last(where: { reader.isWord(at: $0, in: SpeakerWords.attaching) }), tie > 0 else {
+        guard let tie = (first..<last).last(where: { reader.isWord(at: $0, in: SpeakerWords.attaching) }), tie > 0
+        else {
             return false
         }
         return reader.isWord(at: tie - 1, in: SpeakerWords.roles)
@@ -106,7 +109,8 @@ struct SayingFinder {
 
     private func leftOfAdverbs(_ verb: Int) -> Int {
         var index = verb - 1
-        while reader.isWord(at: index, in: SpeakerWords.betweenSubjectAndVerb) && !reader.isWord(at: index, in: Self.modals)
+        while reader.isWord(at: index, in: SpeakerWords.betweenSubjectAndVerb)
+            && !reader.isWord(at: index, in: Self.modals)
             || reader.isManner(at: index)
         {
             index -= 1
