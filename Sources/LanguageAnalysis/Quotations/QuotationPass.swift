@@ -228,7 +228,8 @@ struct QuotationPass {
                 $0.manner == .direct && $0.span.overlaps(span)
             }
             guard !isTaken, !told.contains(where: { $0.span == span }) else { continue }
-            let isMixed = saying.isNaming || stretch.contains { Mark.isDoubleQuote(reader.mark(at: $0)) }
+            let isMixed =
+                saying.isNaming && saying.label == nil || stretch.contains { Mark.isDoubleQuote(reader.mark(at: $0)) }
             told.append(
                 Found(
                     span: span, manner: isMixed ? .mixed : .indirect, speaker: speaker,

@@ -15,6 +15,9 @@ struct Saying {
     /// True for verbs that name a thing with words in quotation marks.
     var isNaming = false
 
+    /// What a verb calls a thing, or accuses somebody of, where no marks stand around it.
+    var label: Range<Int>?
+
     /// True for "in the words of", "as he put it": the words in marks may stand anywhere behind.
     var isPhrase = false
 
@@ -61,10 +64,12 @@ struct SayingFinder {
         {
             return nil
         }
-        let isNaming = isNaming(index, before: sentence.upperBound)
+        let label = label(after: index, before: sentence.upperBound)
+        let isNaming = label != nil || isNaming(index, before: sentence.upperBound)
         guard isNaming || !reader.isWord(at: index, in: SayingVerbs.naming) || isSaying(index) else { return nil }
         var saying = attributed(at: index, in: sentence, isNaming, isQuoted: isQuoted, previous: previous)
         saying?.isNaming = isNaming
+        saying?.label = label
         return saying
     }
 
@@ -316,8 +321,47 @@ struct SayingFinder {
         return isTitle && !reader.isWord(at: verb, in: Self.plainNaming) ? nil : open + 1..<close
     }
 
+    /// `accused the group of *spreading false figures*`, `described the talks as *frank*`, `called the vote *a bad day*`: the words that
+    /// stand for somebody's judgement, without marks.
+    private func label(after verb: Int, before end: Int) -> Range<Int>? {
+        let isAccusing = reader.isWord(at: verb, in: Self.accusing)
+        let isDescribing = reader.isWord(at: verb, in: Self.describing)
+        guard isAccusing || isDescribing || reader.isWord(at: verb, in: Self.plainNaming), isObject(at: verb + 1) else {
+            return nil
+        }
+        let limit = min(end, verb + Self.nameReach)
+        var tie = verb + 2
+        while tie < limit, isObject(at: tie), !isTie(tie, isAccusing, isDescribing) { tie += 1 }
+        guard tie < limit, isTie(tie, isAccusing, isDescribing) else { return nil }
+        let start = isAccusing || isDescribing ? tie + 1 : tie
+        var last = start
+        while last < end, isObject(at: last), !reader.isWord(at: last, in: Self.labelEnds), !isNextVerb(last) {
+            last += 1
+        }
+        return last - start >= 2 ? start..<last : nil
+    }
+
+    /// "… *and promised* an inquiry"
+    private func isNextVerb(_ index: Int) -> Bool {
+        reader.isWord(at: index, in: SpeakerWords.conjunctions)
+            && (reader.isWord(at: index + 1, in: SayingVerbs.finite)
+                || reader.length(at: index + 1) > 4
+                    && reader.foldedBytes(at: index + 1).suffix(2).elementsEqual("ed".utf8))
+    }
+
+    private func isTie(_ index: Int, _ isAccusing: Bool, _ isDescribing: Bool) -> Bool {
+        if isAccusing {
+            return reader.word(at: index) == Self.of && isParticipleForm(index + 1) && reader.length(at: index + 1) > 4
+        }
+        if isDescribing { return reader.word(at: index) == Self.as }
+        // "called the decision a bad day": a second thing right behind the first.
+        return reader.isWord(at: index, in: Self.indefinite)
+            && !reader.isWord(at: index - 1, in: SpeakerWords.phraseBorders)
+    }
+
     /// The words a saying gives a name with.
     func namedWords(after saying: Saying, before end: Int) -> Range<Int>? {
+        if let label = saying.label { return label }
         if let name = quotedName(after: saying.last, before: end) { return name }
         guard saying.isPhrase, saying.last + 1 < end,
             let open = (saying.last + 1..<end).first(where: { Mark.isDoubleQuote(reader.mark(at: $0)) }),
@@ -352,6 +396,14 @@ struct SayingFinder {
     /// Words between a verb of naming and the name it gives at most.
     private static let nameReach = 14
     private static let participleLeads: WordSet = "while before after by when without"
+    private static let accusing: WordSet = "accused accuses accuse accusing"
+    private static let describing: WordSet = """
+        described describes describing dismissed dismisses dismissing denounced denounces denouncing condemned condemns
+        condemning hailed hails hailing portrayed portrays portraying characterised characterises characterized characterizes
+        criticised criticises criticized criticizes derided derides praised praises rejected rejects
+        """
+    private static let indefinite: WordSet = "a an"
+    private static let labelEnds: WordSet = "but while after before when which who that because although"
     private static let plainNaming: WordSet = "called calls calling dubbed dubs dubbing branded labelled labeled"
     private static let certainties: WordSet =
         "adamant clear plain convinced confident certain sure positive unequivocal emphatic insistent hopeful doubtful"

@@ -177,7 +177,8 @@ struct ToldWords {
         guard reader.isWord(at: start, in: Self.subjectOpeners) || reader.isCapitalised(at: start) else { return false }
         for index in start + 1..<max(start + 1, min(end, start + 9)) {
             guard reader.isWord(at: index), !reader.isWord(at: index, in: Self.relatives) else { return false }
-            if reader.isWord(at: index, in: Self.finiteSigns) { return true }
+            // "the vote for May"
+            if reader.isWord(at: index, in: Self.finiteSigns), !reader.isCapitalised(at: index) { return true }
         }
         return false
     }

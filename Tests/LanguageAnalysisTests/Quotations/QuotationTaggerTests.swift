@@ -102,6 +102,17 @@ struct QuotationTaggerTests {
     ])
     func formsAndSubjects(marked: String, expected: String) { check(marked, expected) }
 
+    /// Judgements without marks.
+    @Test(arguments: [
+        ("Anna Holm accused the group of ⟦spreading false figures⟧.", "indirect anna-holm 'Anna Holm' accused"),
+        ("Anna Holm described the talks as ⟦frank and useful⟧.", "indirect anna-holm 'Anna Holm' described"),
+        ("Anna Holm called the ruling ⟦a bad day for the trees⟧.", "indirect anna-holm 'Anna Holm' called"),
+        ("Anna Holm called the vote for May.", ""),
+        ("Anna Holm called on the crew of a ship to wait.", ""),
+        ("The ship was described as safe.", ""),
+    ])
+    func judgements(marked: String, expected: String) { check(marked, expected) }
+
     /// Objects, conditions and clauses that describe a noun are nobody's words.
     @Test(arguments: [
         "Anna Holm left the hall, adding fuel to the fire.", "Anna Holm wrote it when she was five.",
