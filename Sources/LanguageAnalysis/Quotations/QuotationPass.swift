@@ -113,8 +113,11 @@ struct QuotationPass {
         if stretch.open < sentence.lowerBound { carried = nil }
         let isSecondPart =
             before.map { used.contains($0.first) } ?? false && reader.mark(at: stretch.open - 1) == Mark.comma
-        if let saying = after ?? (opensDirectly(stretch) || isSecondPart ? before : nil) {
-            used.insert(saying.first)
+        // `The ships will stay, Holm said, "and perhaps for long"`: told first, then in marks.
+        let goesOnInMarks =
+            before.map { $0.last + 2 == stretch.open } ?? false && reader.mark(at: stretch.open - 1) == Mark.comma
+        if let saying = after ?? (opensDirectly(stretch) || isSecondPart || goesOnInMarks ? before : nil) {
+            if !goesOnInMarks || opensDirectly(stretch) { used.insert(saying.first) }
             append(stretch, saying.speaker, saying.isAnnouncement ? nil : reader.span(saying.first, saying.last))
         } else if before == nil, isSpeech(stretch) {
             let continues = stretch.open == block.lowerBound || blockHasQuote || !unclosed.isEmpty || announces

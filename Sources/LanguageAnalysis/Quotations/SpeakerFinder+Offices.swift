@@ -64,7 +64,24 @@ extension SpeakerFinder {
         let unnamed = kinds.lastIndex { $0.isEmpty }
         let isToldByName = SpeakerWords.bodyKinds[kind].isToldByName
         let found = isToldByName ? named ?? unnamed : [named, unnamed].compactMap { $0 }.max()
-        return found.map { bodies[$0].name.entity }
+        return found.map { bodies[opening(of: $0, among: bodies) ?? $0].name.entity }
+    }
+
+    /// "Halvard Lines dropped its bid for Fjordlink. The operator said": of the bodies of one sentence the one that opens it, where its
+    /// name says no more of its kind than the other's.
+    private func opening(of found: Int, among bodies: [MentionIndex.Mention]) -> Int? {
+        let kinds = kindsOfBody(bodies[found])
+        var place = found
+        while place > 0 {
+            let between = bodies[place - 1].last..<bodies[place].first
+            guard !between.contains(where: { Mark.isStop(reader.mark(at: $0)) }) else { break }
+            place -= 1
+        }
+        let opener = bodies[place]
+        guard place < found, kinds.isEmpty, opener.first == 0 || !reader.isWord(at: opener.first - 1) else {
+            return nil
+        }
+        return place
     }
 
     /// The kinds of bodies that a name's words, here and in full, say it is of.

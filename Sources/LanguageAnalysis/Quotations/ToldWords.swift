@@ -157,11 +157,18 @@ struct ToldWords {
 
     /// False before an object, a preposition or a stop: "said in a speech", "told reporters", "added 3 percent".
     private func opensClause(_ index: Int) -> Bool {
-        reader.isWord(at: index) && (!reader.isWord(at: index, in: Self.noClauseOpeners) || isHers(index))
+        reader.isWord(at: index)
+            && (!reader.isWord(at: index, in: Self.noClauseOpeners) || isHers(index) || isHedge(index))
             || reader.isWord(at: index, in: Self.negatives) && reader.isWord(at: index + 1)
                 && !reader.isWord(at: index + 1, in: Self.noClauseOpeners)
             || Mark.isDoubleQuote(reader.mark(at: index))
             || (reader.isNumber(at: index) && reader.isWord(at: index - 1, in: Self.plainSaying))
+    }
+
+    /// "said *about nine tenths* were done": a number that is not exact.
+    private func isHedge(_ index: Int) -> Bool {
+        reader.isWord(at: index, in: Self.hedges)
+            && (reader.isNumber(at: index + 1) || reader.isWord(at: index + 1, in: Self.numbers))
     }
 
     /// "said *her client* would plead": whose, not whom.
@@ -307,6 +314,11 @@ struct ToldWords {
     private static let takingObjects: WordSet = """
         adding added adds declaring declared declares noting noted notes explaining explained explains writing wrote writes
         admitting admitted admits arguing argued argues repeating telling recalling recalled recalls announcing
+        """
+    private static let hedges: WordSet = "about at around over"
+    private static let numbers: WordSet = """
+        two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety dozens
+        hundreds thousands half a least most
         """
     private static let hers: WordSet = "her"
     private static let that = WordHash.of("that")

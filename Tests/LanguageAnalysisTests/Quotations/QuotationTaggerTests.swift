@@ -98,6 +98,15 @@ struct QuotationTaggerTests {
         ("Anna Holm ruled last month that ⟦the sale was void⟧.", "indirect anna-holm 'Anna Holm' ruled"),
         ("⟦The port was shut⟧, a newspaper reported Friday.", "indirect - 'a newspaper' reported"),
         ("A study found that ⟦the river was foul⟧.", "indirect - 'A study' found"),
+        ("One negotiator, tired and cold, said ⟦about nine tenths were done⟧.", "indirect - 'One negotiator' said"),
+        (
+            "⟦The ships will stay⟧, Anna Holm said, \"⟦and perhaps for long⟧.\"",
+            "indirect anna-holm 'Anna Holm' said; direct anna-holm 'Anna Holm' said"
+        ),
+        (
+            "\"⟦We drive taxis at night⟧,\" the guild's president, Anna Holm, said. Minister Erik Vance said ⟦it was late⟧.",
+            "direct anna-holm 'Anna Holm' said; indirect erik-vance 'Erik Vance' said"
+        ),
         ("Anna Holm ended by saying that ⟦the port was full⟧.", "indirect anna-holm 'Anna Holm' saying"),
     ])
     func formsAndSubjects(marked: String, expected: String) { check(marked, expected) }
