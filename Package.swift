@@ -108,7 +108,7 @@ let package = Package(
         .target(
             name: "DossierCommands",
             dependencies: [
-                "Diagnostics", "DossierKit", "FileAccess", "JSONText", "LuaScripting", "PipelineCore",
+                "ArticleReading", "Diagnostics", "DossierKit", "FileAccess", "JSONText", "LuaScripting", "PipelineCore",
                 "PreviewService", "ReportRendering",
                 "RunHistory", "ScheduleService", "Scheduling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

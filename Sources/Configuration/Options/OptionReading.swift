@@ -64,9 +64,10 @@ struct OptionReading {
         }
         var values: [String: OptionValue] = [:]
         var places: [String: Place] = [:]
+        var meant: Set<String> = []
         for pair in pairs {
             guard let descriptor = descriptors.first(where: { $0.name == pair.key }) else {
-                reportUnknown(pair, pairs, descriptors, subject)
+                if let name = reportUnknown(pair, pairs, descriptors, subject) { meant.insert(name) }
                 continue
             }
             guard !isLeftOut(pair.value, descriptor.type) else { continue }
@@ -75,6 +76,8 @@ struct OptionReading {
             values[pair.key] = value(pair.value, descriptor.type, subject.option(descriptor))
         }
         for descriptor in descriptors where places[descriptor.name] == nil && descriptor.isRequired {
+            // A misspelt key is one fault, not two.
+            guard !meant.contains(descriptor.name) else { continue }
             reportMissing(descriptor, subject, at: node?.place ?? place)
         }
         for descriptor in descriptors where values[descriptor.name] == nil {
@@ -105,15 +108,18 @@ struct OptionReading {
         }
     }
 
+    /// Tells of an unknown key; gives the nearest known one.
     private mutating func reportUnknown(
         _ pair: YAMLNode.Pair, _ pairs: [YAMLNode.Pair], _ descriptors: [OptionDescriptor], _ subject: OptionSubject
-    ) {
+    ) -> String? {
         let names = descriptors.map(\.name)
-        let near = NearestName.nearest(to: pair.key, among: names).map { "did you mean '\($0)'? " } ?? ""
+        let nearest = NearestName.nearest(to: pair.key, among: names)
+        let near = nearest.map { "did you mean '\($0)'? " } ?? ""
         let known = names.isEmpty ? "no keys are known here" : "known keys: \(OptionWords.quoted(names))"
         report(
             .unknownKey, at: pair.keyPlace, "unknown key \(OptionWords.quote(pair.key)) \(subject.container)",
             help: pair.listMeant(behind: pairs) ?? near + known)
+        return nearest
     }
 
     private mutating func reportMissing(_ descriptor: OptionDescriptor, _ subject: OptionSubject, at place: Place?) {

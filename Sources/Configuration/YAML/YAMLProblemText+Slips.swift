@@ -16,6 +16,32 @@ extension YAMLProblemText {
         }
     }
 
+    /// The fault of a '-' that stands in another column than those of its list above; nil where the line is no entry.
+    static func outOfLine(_ problem: YAMLProblem, at end: Place, above: (Place) -> Place?) -> Diagnostic? {
+        guard
+            problem.problem == "did not find expected key" || problem.problem == "did not find expected '-' indicator",
+            let dash = YAMLLineText(end)?.dash
+        else { return nil }
+        var line = above(end)
+        for _ in 0..<farthestEntry {
+            guard let place = line else { return nil }
+            if let other = YAMLLineText(place)?.dash {
+                guard other != dash else { return nil }
+                let place = Place(
+                    file: end.file, line: end.line, column: dash + 1, length: 1, excerpt: end.excerpt)
+                return Diagnostic(
+                    .invalidYAML, at: place,
+                    "this '-' stands in column \(dash + 1), that of line \(line?.line ?? 1) in column \(other + 1)",
+                    help: "begin all '-' of a list in the same column, and indent what belongs to an entry")
+            }
+            line = above(place)
+        }
+        return nil
+    }
+
+    /// An entry's options may take that many lines before the next.
+    private static let farthestEntry = 50
+
     /// The fault of `{{ … }}` without quotes where it stands alone, which YAML reads as a group in a group.
     static func placeholder(asKey key: YAMLNode) -> Diagnostic? {
         guard case .mapping = key.content, let column = key.place.column,
@@ -80,6 +106,14 @@ struct YAMLLineText {
         guard let excerpt = place.excerpt, excerpt.utf8.count <= 4096 else { return nil }
         self.place = place
         scalars = Array(excerpt.unicodeScalars)
+    }
+
+    /// Where the '-' of an entry stands, counted from 0; nil on lines that begin otherwise.
+    var dash: Int? {
+        guard let first = scalars.firstIndex(where: { $0 != " " }), scalars[first] == "-",
+            first + 1 == scalars.count || scalars[first + 1] == " "
+        else { return nil }
+        return first
     }
 
     /// Where the first `{{` outside of quotes begins.

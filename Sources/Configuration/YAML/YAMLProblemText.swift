@@ -21,7 +21,10 @@ struct YAMLProblemText {
         let endPlace = end.place(from: problem.mark, to: problem.mark)
         var begin = places
         let beginPlace = begin.place(from: problem.contextMark, to: problem.contextMark)
-        if let slip = Self.slip(problem, from: beginPlace, at: endPlace, above: places.line(above: endPlace)) {
+        let found =
+            Self.slip(problem, from: beginPlace, at: endPlace, above: places.line(above: endPlace))
+            ?? Self.outOfLine(problem, at: endPlace, above: places.line)
+        if let slip = found {
             diagnostic = slip
             return
         }

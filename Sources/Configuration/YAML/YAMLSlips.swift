@@ -1,7 +1,15 @@
 import Diagnostics
 
 /// Looks for slips of the pen that are YAML all the same, but say something else than they look like.
-enum YAMLSlips {
+public enum YAMLSlips {
+    /// The name in a key such as `dedupe:{near`, read from `dedupe:{near: 0.7}`; nil for any other.
+    public static func gluedOptions(_ key: String) -> String? {
+        guard let colon = key.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let behind = key.utf8.index(after: colon)
+        guard behind < key.endIndex, "{[".utf8.contains(key.utf8[behind]) else { return nil }
+        return String(key[..<colon])
+    }
+
     /// The parts of a key such as `judge:2`, written in `{ }` without the blank behind its colon; nil for any other.
     static func gluedKey(_ name: String, _ value: YAMLNode) -> (key: String, value: String)? {
         guard case .scalar("", isQuoted: false) = value.content, let colon = name.utf8.firstIndex(of: 0x3A) else {

@@ -62,7 +62,7 @@ struct LuaTestCommand: AsyncParsableCommand {
         Messages(options: messages).say(failures)
         let count = "\(trials.count) \(trials.count == 1 ? "test" : "tests")"
         let fate = failures.isEmpty ? "all passed" : "\(failures.count) failed"
-        Output.standard.write(trials.isEmpty ? "no tests\n" : "\(count): \(fate)\n")
+        Output.standard.write(trials.isEmpty ? TestProtocol.none(filter) : "\(count): \(fate)\n")
     }
 }
 

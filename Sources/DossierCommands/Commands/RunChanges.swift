@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleModel
+import ArticleReading
 import DossierKit
 import Scheduling
 
@@ -102,12 +103,20 @@ struct RunChanges: ParsableArguments {
             let interval = ends.joined(separator: "/")
             if EDTFDate(interval) != nil { return "\(fault); did you mean '\(interval)'?" }
         }
-        return fault
+        let ends = written.split(separator: "/")
+        if ends.count == 2, EDTFDate(ends[1] + "/" + ends[0])?.days != nil {
+            return "--period ends before it begins; did you mean '\(ends[1])/\(ends[0])'?"
+        }
+        return fault + Self.remedy(written)
     }
+
+    private static func remedy(_ written: String) -> String { DateRemedy.remedy(for: written).map { "; \($0)" } ?? "" }
 
     static func date(_ written: String, option: String) throws -> EDTFDate {
         guard let date = EDTFDate(written) else {
-            throw ValidationError("\(option) takes a date such as 2014, 2014-02 or 2014-02-08, not '\(written)'")
+            throw ValidationError(
+                "\(option) takes a date such as 2014, 2014-02 or 2014-02-08, not '\(written)'"
+                    + remedy(written))
         }
         return date
     }

@@ -71,7 +71,8 @@ struct TestCommand: AsyncParsableCommand {
         let failed = trials.count { !$0.failures.isEmpty }
         let count = "\(trials.count) \(trials.count == 1 ? "test" : "tests")"
         Output.standard.write(
-            trials.isEmpty ? "no tests\n" : "\(count): \(failed == 0 ? "all passed" : "\(failed) failed")\n")
+            trials.isEmpty
+                ? TestProtocol.none(filter) : "\(count): \(failed == 0 ? "all passed" : "\(failed) failed")\n")
     }
 }
 

@@ -9,6 +9,11 @@ enum TestForm: String, ExpressibleByArgument, CaseIterable {
 
 /// The outcome of tests for programs: TAP, version 14, and JSON.
 enum TestProtocol {
+    /// The last line where no test was run; with the words that names were to have, if any were given.
+    static func none(_ filter: String) -> String {
+        filter.isEmpty ? "no tests\n" : "no test has '\(TerminalText.singleLine(filter))' in its name\n"
+    }
+
     /// One test, of a script or of a pipeline.
     struct Line {
         let file: String

@@ -211,7 +211,7 @@ public struct ArticleInspection: Sendable {
     }
 }
 
-/// The lexicons and gazetteers that a workspace keeps in `pipelines/lexicons`.
+/// The lexicons and gazetteers that a workspace keeps in `pipelines/lexicons`, those of single subjects in folders there among them.
 private struct LexiconFiles {
     private let gazetteers: [String]
     private let lexicons: [String]
@@ -222,7 +222,7 @@ private struct LexiconFiles {
         var gazetteers: [String] = []
         var lexicons: [String] = []
         var agencies: [String] = []
-        for path in FileTree.files(matching: "pipelines/lexicons/*.yaml", from: workspace.root).files {
+        for path in FileTree.files(matching: "pipelines/lexicons/**/*.yaml", from: workspace.root).files {
             let name = workspace.relative(workspace.absolute(path)) ?? path
             guard let node = files.yaml(name, wanted: nil, sink: &sink) else { continue }
             if node["entities"] != nil {

@@ -15,11 +15,30 @@ enum PipelineAssignment {
             for list in ["stages", "reports"] where !keys.isEmpty {
                 if let changed = setting([list] + keys, to: value, in: node) { return changed }
             }
+            let near = keys.first.flatMap { NearestName.nearest(to: $0, among: names(in: node)) }
+            let meant = near.map { "did you mean '\(([$0] + keys.dropFirst()).joined(separator: "."))'? " } ?? ""
             sink.report(
                 .unknownKey, at: place, "the pipeline has nothing at '\(assignment.path)'",
-                help: "write a key of the pipeline (title=…) or a stage or report and its option (dedupe.near=0.7)")
+                help: meant
+                    + "write a key of the pipeline (title=…) or a stage or report and its option (dedupe.near=0.7)")
             return node
         }
+    }
+
+    /// What a path may begin with: keys of the pipeline, its stages and reports, and their labels.
+    private static func names(in root: YAMLNode) -> [String] {
+        guard case .mapping(let pairs) = root.content else { return [] }
+        return pairs.map(\.key)
+            + ["stages", "reports"].flatMap { list -> [String] in
+                guard case .sequence(let entries)? = root[list]?.content else { return [] }
+                return entries.flatMap { entry -> [String] in
+                    switch entry.content {
+                    case .mapping(let pairs): pairs.prefix(1).map(\.key) + [label(of: entry)].compactMap(\.self)
+                    case .scalar(let name, _): [name]
+                    default: []
+                    }
+                }
+            }
     }
 
     private static func parsed(_ text: String, place: Place, sink: inout DiagnosticSink) -> YAMLNode? {

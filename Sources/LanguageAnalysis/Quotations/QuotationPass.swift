@@ -62,7 +62,14 @@ struct QuotationPass {
             last = told.last
         }
         announces = !block.isEmpty && reader.mark(at: block.upperBound - 1) == Mark.colon
-        if announces { lastSpeaker = last?.speaker } else if found.count == firstOfBlock { lastSpeaker = nil }
+        if announces {
+            lastSpeaker = last?.speaker
+        } else if found.count == firstOfBlock {
+            lastSpeaker = nil
+        } else if let speaker = found[firstOfBlock...].max(by: { $0.span < $1.span })?.speaker {
+            // Words in marks that open the next block go on with whom this one told of last.
+            lastSpeaker = speaker
+        }
     }
 
     /// Sentences beyond this many tokens are lists or broken text.
@@ -218,7 +225,7 @@ struct QuotationPass {
             let isTaken = found[max(firstOfBlock, found.count - 64)...].contains {
                 $0.manner == .direct && $0.span.overlaps(span)
             }
-            guard !isTaken else { continue }
+            guard !isTaken, !told.contains(where: { $0.span == span }) else { continue }
             let isMixed = saying.isNaming || words.contains { Mark.isDoubleQuote(reader.mark(at: $0)) }
             told.append(
                 Found(
@@ -226,6 +233,7 @@ struct QuotationPass {
                     verb: reader.span(saying.first, saying.last)))
         }
         found += told.reversed()
+        if let speaker = told.first?.speaker { lastSpeaker = speaker }
     }
 
     /// Where a saying begins: at its subject, where that stands behind the saying before.
@@ -244,7 +252,7 @@ struct QuotationPass {
         // What somebody denied is what he did not say.
         if saying.isTrailing || reader.isWord(at: saying.last, in: SayingVerbs.denying) { return nil }
         if isRequest(saying, before: end) { return nil }
-        var start = saying.last + 1
+        var start = circumstancesEnd(from: saying.last + 1, before: end)
         let isDirect =
             opensClause(start)
             && (!isWeak(saying) || reader.isWord(at: start, in: Self.questions) || isClause(from: start, before: end))
@@ -263,6 +271,7 @@ struct QuotationPass {
             else { return nil }
             start = told
         }
+        if start == saying.last + 1, isObjectAlone(from: start, before: end, of: saying) { return nil }
         var last = end - 1
         if saying.isRelative, let comma = (start..<end).first(where: { reader.mark(at: $0) == Mark.comma }) {
             last = comma - 1
@@ -278,6 +287,40 @@ struct QuotationPass {
             }
         }
         return last - start >= 2 ? start..<last + 1 : nil
+    }
+
+    /// "adding *fuel to the fire*", "wrote *it when she was five*": an object, and no clause with a verb of its own.
+    private func isObjectAlone(from start: Int, before end: Int, of saying: Saying) -> Bool {
+        guard !reader.isWord(at: saying.last, in: Self.plainSaying), !reader.isWord(at: start, in: Self.clauseSigns)
+        else { return false }
+        if reader.isWord(at: start, in: Self.objects), !isFiniteSign(start + 1) { return true }
+        guard reader.isWord(at: saying.last, in: Self.takingObjects) else { return false }
+        let words = start..<min(end, start + 30)
+        return !words.contains { isFiniteSign($0) || Mark.isDoubleQuote(reader.mark(at: $0)) }
+    }
+
+    private func isFiniteSign(_ index: Int) -> Bool {
+        reader.isWord(at: index, in: Self.finiteSigns) || isPast(index)
+            || EventRules.english.irregularPasts.contains(reader.word(at: index))
+            || reader.length(at: index) > 3 && !reader.isCapitalised(at: index)
+                && reader.foldedBytes(at: index).last == UInt8(ascii: "s")
+    }
+
+    /// Behind "said *Monday*", "said *on Thursday night*", "ruled *last month*", "pointed *out*": where such a time ends.
+    private func circumstancesEnd(from start: Int, before end: Int) -> Int {
+        var index = start
+        if reader.isWord(at: index, in: Self.particles), reader.isWord(at: index - 1, in: Self.pointing) { index += 1 }
+        var day = index
+        while day < end, reader.isWord(at: day, in: Self.timeLeads) { day += 1 }
+        if reader.isWord(at: day, in: Self.days) {
+            day += 1
+            if reader.isWord(at: day, in: Self.dayParts) { day += 1 }
+        } else if day > index, reader.isWord(at: day, in: Self.spans), reader.isWord(at: day - 1, in: Self.relativeTimes) {
+            day += 1
+        } else if !reader.isWord(at: day - 1, in: Self.loneTimes) || day == index {
+            day = index
+        }
+        return day < end ? day : index
     }
 
     /// "told reporters on Monday *the talks go on*": where a new subject begins behind the hearer, with no preposition before it.
@@ -320,7 +363,19 @@ struct QuotationPass {
         let found = (verb + 1..<max(verb + 1, end)).first {
             reader.word(at: $0) == Self.that || reader.mark(at: $0) == Mark.comma || Mark.isStop(reader.mark(at: $0))
         }
-        return found.flatMap { reader.word(at: $0) == Self.that ? $0 : nil }
+        guard let found, reader.word(at: found) == Self.that else { return nil }
+        return found == verb + 1 || !reader.isWord(at: verb, in: SayingVerbs.weak) || opensTold(found, verb) ? found : nil
+    }
+
+    /// "announced in a statement *that*", "agreed with Anna Holm *that*", but not "hoped to mend things *that*": no noun that the clause
+    /// would describe.
+    private func opensTold(_ that: Int, _ verb: Int) -> Bool {
+        let before = that - 1
+        return reader.isWord(at: before, in: Self.utterances) || reader.isWord(at: before, in: Self.days)
+            || reader.isWord(at: before, in: Self.spans) || reader.isNumber(at: before)
+            || reader.isCapitalised(at: before) || reader.isManner(at: before)
+            || reader.isWord(at: before, in: Self.adverbs) || reader.isPossessiveEnding(at: before)
+            || reader.isWord(at: verb, in: SayingVerbs.telling)
     }
 
     /// "According to Brown, *the talks go on*."
@@ -337,11 +392,19 @@ struct QuotationPass {
 
     /// False before an object, a preposition or a stop: "said in a speech", "told reporters", "added 3 percent".
     private func opensClause(_ index: Int) -> Bool {
-        reader.isWord(at: index) && !reader.isWord(at: index, in: Self.noClauseOpeners)
+        reader.isWord(at: index) && (!reader.isWord(at: index, in: Self.noClauseOpeners) || isHers(index))
             || reader.isWord(at: index, in: Self.negatives) && reader.isWord(at: index + 1)
                 && !reader.isWord(at: index + 1, in: Self.noClauseOpeners)
             || Mark.isDoubleQuote(reader.mark(at: index))
             || (reader.isNumber(at: index) && reader.isWord(at: index - 1, in: Self.plainSaying))
+    }
+
+    /// "said *her client* would plead": whose, not whom.
+    private func isHers(_ index: Int) -> Bool {
+        reader.isWord(at: index, in: Self.hers) && isPlainVerb(index + 1)
+            && !reader.isWord(at: index + 1, in: SpeakerWords.phraseBorders)
+            && !reader.isWord(at: index - 1, in: SayingVerbs.telling)
+            && !reader.isWord(at: index + 1, in: Self.circumstances)
     }
 
     /// "the talks would go on": a subject and, before any mark or relative pronoun, its verb.
@@ -364,8 +427,11 @@ struct QuotationPass {
         while last > sentence.lowerBound, reader.isWord(at: last) && !saying.isAccording { last -= 1 }
         guard reader.mark(at: last) == Mark.comma, last > sentence.lowerBound else { return nil }
         if goesOn(after: max(saying.last, subject.upperBound - 1), from: last, in: sentence) { return sentence }
-        let next = reader.mark(at: saying.last + 1)
-        let isFinal = saying.last + 1 >= sentence.upperBound || Mark.isStop(next)
+        // What somebody denied is what he did not say.
+        if reader.isWord(at: saying.last, in: SayingVerbs.denying) { return nil }
+        let behind = circumstancesEnd(from: saying.last + 1, before: sentence.upperBound)
+        let next = reader.mark(at: behind)
+        let isFinal = behind >= sentence.upperBound || Mark.isStop(next)
         guard isFinal || !isWeak(saying) else { return nil }
         guard
             saying.isTrailing || isFinal || next == Mark.comma || saying.isAccording
@@ -470,6 +536,28 @@ struct QuotationPass {
     private static let determiners: WordSet = """
         the a an his her its their our my your this these those him them it us me each every all some any
         """
+    /// Nouns for what somebody says or writes something in, and for whom he says it to.
+    private static let utterances: WordSet = """
+        statement interview letter speech post message report tweet note email memo conference briefing radio television
+        parliament court hearing meeting filing blog article paper lawmakers reporters journalists deputies investors
+        shareholders supporters colleagues us them him her me oath suspicion hope concern fear alarm
+        """
+    private static let adverbs: WordSet = "out again once later today yesterday clear plain known earlier publicly aloud"
+    private static let particles: WordSet = "out"
+    private static let pointing: WordSet = "pointed points point pointing"
+    private static let days: WordSet = "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight"
+    private static let dayParts: WordSet = "morning afternoon evening night"
+    private static let spans: WordSet = "week month year night weekend"
+    private static let relativeTimes: WordSet = "last this earlier next"
+    private static let loneTimes: WordSet = "later here earlier afterwards"
+    private static let timeLeads: WordSet = "on late early last this earlier later next here afterwards"
+    private static let objects: WordSet = "it this so them him these those"
+    /// Verbs that take a thing for their object as well as a clause.
+    private static let takingObjects: WordSet = """
+        adding added adds declaring declared declares noting noted notes explaining explained explains writing wrote writes
+        admitting admitted admits arguing argued argues repeating telling recalling recalled recalls announcing
+        """
+    private static let hers: WordSet = "her"
     private static let that = WordHash.of("that")
     private static let relatives: WordSet = "that which who whom whose when where and or but"
     private static let circumstances: WordSet = """

@@ -67,13 +67,63 @@ struct SayingFinder {
     }
 
     private func isSaying(_ index: Int) -> Bool {
-        reader.isWord(at: index, in: SayingVerbs.finite) || reader.isWord(at: index, in: SayingVerbs.participles)
+        isFinite(index) || reader.isWord(at: index, in: SayingVerbs.participles)
+    }
+
+    /// "said", "officials warn", "is warning that": a form whose subject stands before it.
+    private func isFinite(_ index: Int) -> Bool {
+        reader.isWord(at: index, in: SayingVerbs.finite)
+            || reader.isWord(at: index, in: SayingVerbs.base) && hasPluralSubject(index) || isProgressive(index)
+    }
+
+    /// "is *warning* that": going on, where "that" stands behind.
+    private func isProgressive(_ index: Int) -> Bool {
+        reader.isWord(at: index, in: SayingVerbs.participles) && reader.word(at: index + 1) == Self.that
+            && reader.isWord(at: leftOfAdverbs(index), in: SpeakerWords.passives)
+    }
+
+    /// "They warn", "officials in the port also warn", "Critics did say": behind a plural, or a pronoun that takes the same form.
+    private func hasPluralSubject(_ verb: Int) -> Bool {
+        let index = leftOfAdverbs(verb)
+        if reader.isWord(at: index, in: Self.baseLeads) { return true }
+        guard reader.isWord(at: index), !reader.isPossessiveEnding(at: index) else { return false }
+        return reader.isWord(at: index, in: SpeakerWords.plurals)
+            || reader.length(at: index) > 4 && reader.foldedBytes(at: index).last == UInt8(ascii: "s")
+                && !reader.isWord(at: index, in: SayingVerbs.finite)
+            || isPluralHead(before: index, verb)
+    }
+
+    /// "officials in Holm warn": a plural before the preposition of the words in front of the verb.
+    private func isPluralHead(before last: Int, _ verb: Int) -> Bool {
+        let first = max(0, last - 5)
+        guard let tie = (first..<last).last(where: { reader.isWord(at: $0, in: SpeakerWords.attaching) }), tie > 0 else {
+            return false
+        }
+        return reader.isWord(at: tie - 1, in: SpeakerWords.roles)
+            && reader.foldedBytes(at: tie - 1).last == UInt8(ascii: "s")
+            && (tie..<verb).allSatisfy { reader.isWord(at: $0) }
+    }
+
+    private func leftOfAdverbs(_ verb: Int) -> Int {
+        var index = verb - 1
+        while reader.isWord(at: index, in: SpeakerWords.betweenSubjectAndVerb) && !reader.isWord(at: index, in: Self.modals)
+            || reader.isManner(at: index)
+        {
+            index -= 1
+        }
+        return index
     }
 
     private func attributed(
         at index: Int, in sentence: Range<Int>, _ isNaming: Bool, isQuoted: (Int) -> Bool,
         previous: SpeakerFinder.Speaker?
     ) -> Saying? {
+        if isProgressive(index) {
+            var last = leftOfAdverbs(index)
+            while last > sentence.lowerBound, reader.isWord(at: last - 1, in: Self.copulas) { last -= 1 }
+            return speakers.subject(before: last, from: sentence.lowerBound, isQuoted: isQuoted, previous: previous)
+                .map { Saying(first: index, last: index, speaker: $0, isInverted: false) }
+        }
         let isParticiple =
             reader.isWord(at: index, in: SayingVerbs.participles) || isNaming && isParticipleForm(index)
         if isParticiple, leadsParticiple(index - 1) {
@@ -82,9 +132,7 @@ struct SayingFinder {
                 ?? speakers.firstSpeaker(from: sentence.lowerBound, before: index, isQuoted: isQuoted)
             return Saying(first: index, last: index, speaker: subject, isInverted: false)
         }
-        guard reader.isWord(at: index, in: SayingVerbs.finite) || isNaming, !reader.isCapitalised(at: index) else {
-            return nil
-        }
+        guard isFinite(index) || isNaming, !reader.isCapitalised(at: index) else { return nil }
         if reader.isWord(at: index - 1, in: SpeakerWords.passives) || isNaming && byAgent(of: index) != nil {
             return isNaming ? passive(at: index, before: sentence.upperBound, isQuoted: isQuoted) : nil
         }
@@ -93,6 +141,10 @@ struct SayingFinder {
             && (isQuoted(index - 1) || (reader.mark(at: index - 1) == Mark.comma && isQuoted(index - 2)))
         if followsQuote, let speaker = speakers.subject(after: index, before: sentence.upperBound, isQuoted: isQuoted) {
             return Saying(first: index, last: index, speaker: speaker, isInverted: true)
+        }
+        // "The money will come late, stressed Dr Henrik Vaal."
+        if !followsQuote, reader.mark(at: index - 1) == Mark.comma, let named = namedBehind(index) {
+            return Saying(first: index, last: index, speaker: named, isInverted: false, isTrailing: true)
         }
         let start = (sentence.lowerBound..<index).last(where: isQuoted).map { $0 + 1 } ?? sentence.lowerBound
         let speaker =
@@ -104,10 +156,28 @@ struct SayingFinder {
         {
             return Saying(first: index, last: index, speaker: behind, isInverted: false, isTrailing: true)
         }
+        // "If Roe says that": nobody has said it.
+        if let first = speaker?.span.flatMap({ reader.indices(in: $0).first }),
+            reader.isWord(at: first - 1, in: Self.conditions)
+        {
+            return nil
+        }
         let isRelative = (max(start, index - 3)..<max(start, index)).contains {
             reader.isWord(at: $0, in: SpeakerWords.relatives)
         }
         return Saying(first: index, last: index, speaker: speaker, isInverted: false, isRelative: isRelative)
+    }
+
+    /// The person whose name, with titles before it, stands right behind a verb.
+    private func namedBehind(_ verb: Int) -> SpeakerFinder.Speaker? {
+        var index = verb + 1
+        while index - verb <= 4, reader.isCapitalised(at: index) || reader.mark(at: index) == Mark.stop {
+            if let mention = speakers.mentions.mention(startingAt: index) {
+                return mention.name.type == .person ? speakers.speaker(mention) : nil
+            }
+            index += 1
+        }
+        return nil
     }
 
     /// "the *reports*", "fresh *claims*": a noun of the same form.
@@ -146,7 +216,7 @@ struct SayingFinder {
             return Saying(
                 first: index, last: index + 1, speaker: speaker, isInverted: false, isNaming: true, isPhrase: true)
         }
-        if word == Self.as, reader.word(at: index + 1) == Self.saying {
+        if word == Self.as, reader.isWord(at: index + 1, in: SayingVerbs.participles) {
             return quotedAs(at: index, in: sentence, isQuoted)
         }
         if reader.isWord(at: index, in: Self.certainties), isCertainty(index) {
@@ -272,6 +342,7 @@ struct SayingFinder {
     }
 
     private static let verbs = SayingVerbs.finite.union(SayingVerbs.participles).union(SayingVerbs.naming)
+        .union(SayingVerbs.base)
     /// The words that a saying can begin with.
     private static let openers = verbs.union(certainties).union(views).union("according put as")
     /// Words between a verb of naming and the name it gives at most.
@@ -282,6 +353,10 @@ struct SayingFinder {
         "adamant clear plain convinced confident certain sure positive unequivocal emphatic insistent hopeful doubtful"
     private static let copulas: WordSet = "is are was were be been has have had made makes make making it quite left"
     private static let quoted: WordSet = "quoted quotes quoting cited cites citing reported"
+    private static let conditions: WordSet = "if whether unless neither"
+    /// Words that the plain form of a verb follows.
+    private static let baseLeads: WordSet = "they we i you many some others most several few did people"
+    private static let modals: WordSet = "will would could might has have had"
     private static let by: WordSet = "by"
     private static let it: WordSet = "it this"
     /// "according to plan": nobody's words.
@@ -299,6 +374,5 @@ struct SayingFinder {
     private static let of = WordHash.of("of")
     private static let put = WordHash.of("put")
     private static let `as` = WordHash.of("as")
-    private static let saying = WordHash.of("saying")
     private static let that = WordHash.of("that")
 }

@@ -217,6 +217,12 @@ public struct Planner: Sendable {
                 help: "write '- \(word): { … }', or the options as lines below '- \(word):'")
             return
         }
+        if let glued = YAMLSlips.gluedOptions(entry.name), known.contains(glued) {
+            sink.report(
+                .invalidYAML, at: entry.place, "a blank is missing behind the ':' of '\(glued):'",
+                help: "write '- \(glued): { … }', or the options as lines below '- \(glued):'")
+            return
+        }
         let list = "known are " + known.map { "'\($0)'" }.joined(separator: ", ")
         let help = NearestName.nearest(to: entry.name, among: known).map { "did you mean '\($0)'? \(list)" } ?? list
         sink.report(code, at: entry.place, "unknown \(noun) '\(entry.name)'", help: help)

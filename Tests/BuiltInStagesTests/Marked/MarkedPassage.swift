@@ -48,6 +48,10 @@ enum MarkedSet: String, CaseIterable {
     case known = "Passages"
     /// Written and marked when the rules stood, and measured before anybody looked at what the program makes of them.
     case fresh = "FreshPassages"
+    /// Plain news that rules were then made for, marked by one pair of eyes.
+    case tuning = "TuningPassages"
+    /// Of the same writers as those for tuning, marked by two: nobody who makes rules looks at them or at their misses.
+    case news = "NewsPassages"
 }
 
 /// Files beside the tests of the marked set: records that begin with `=== head`.

@@ -110,6 +110,7 @@ func short(_ place: Place?) -> String {
         ("%FOO x\n---\na: 1\n", "'%' begins a directive, and this one is unknown", "1:1"),
         ("%YAML 3.0\n---\na: 1\n", "only YAML 1.1 and 1.2 are supported", "1:1"),
         ("a: \"b\" c\n", "expected a key in line with those since line 1", "1:8"),
+        ("a:\n  - b\n - c:\n    d: 1\n", "this '-' stands in column 2, that of line 2 in column 3", "3:2"),
         ("a: |x\n  b\n", "nothing may follow '|' or '>' on its line", "1:5"),
     ])
     func tellsWhatIsNotYAML(_ text: String, _ message: String, _ place: String) {
