@@ -10,6 +10,8 @@ struct NameEvidence {
     private(set) var places: Set<UInt64> = []
     /// Words that stand where firms and other bodies stand: "the utility Korr", "Korr's shares".
     private(set) var bodies: Set<UInt64> = []
+    /// Words that stand where ships, machines and sites stand: "the ferry Korr", "the Korr gas field".
+    private(set) var things: Set<UInt64> = []
     /// Words that the article writes small as well; none of them is a name by its capital alone.
     private(set) var common: Set<UInt64> = []
 
@@ -28,13 +30,14 @@ struct NameEvidence {
         }
         guard !rules.calendar.contains(token), !rules.openers.contains(token), !Self.isPart(reader, index + 1, rules),
             !Self.isPart(reader, index - 1, rules) || reader.isWord(at: index - 1, in: rules.openers)
-                || reader.isWord(at: index - 1, in: rules.locatives)
+                || reader.isWord(at: index - 1, in: rules.locatives), !Self.isGlued(reader, index)
         else { return }
         let before = reader.word(at: index - 1)
         let isInside =
             before != 0 && (!reader.isCapitalised(at: index - 1) || reader.isWord(at: index - 1, in: rules.locatives))
             || reader.mark(at: index - 1) == Mark.comma
         let surroundings = NameSurroundings(reader: reader, rules: rules)
+        if surroundings.isThingPosition(index) { things.insert(token.foldedHash) }
         if surroundings.isBodyPosition(index) { bodies.insert(token.foldedHash) }
         if surroundings.isNearPlace(index) { places.insert(token.foldedHash) }
         // "the Ansel": nobody and no company is called so.
@@ -53,6 +56,13 @@ struct NameEvidence {
         }
         return reader.isWord(at: index - 1, in: rules.placeNouns)
             || (reader.word(at: index - 1) == of && reader.isWord(at: index - 2, in: rules.placeNouns))
+    }
+
+    /// "Jane-Ann Hallem": half of a word that a hyphen joins.
+    private static func isGlued(_ reader: TokenReader, _ index: Int) -> Bool {
+        reader.mark(at: index - 1) == Mark.hyphen && !reader.hasGap(before: index)
+            || reader.mark(at: index + 1) == Mark.hyphen && !reader.hasGap(before: index + 1)
+                && reader.isCapitalised(at: index + 2)
     }
 
     private static func isPart(_ reader: TokenReader, _ index: Int, _ rules: NameRules) -> Bool {

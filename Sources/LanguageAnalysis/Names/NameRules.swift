@@ -153,6 +153,8 @@ public final class NameRules: Sendable {
             owner founder inspector detective solicitor barrister counsel superintendent constable archbishop
             cardinal rabbi imam vicar councillor alderman baroness dame corporal brigadier commodore skipper coroner magistrate
             rector provost foreman surgeon treasurer ombudsman premier-designate coach captain nurse witness secretary-general accountant banker prosecutor
+            winger striker goalkeeper midfielder defender singer actor actress private pte councilmember councilman councilwoman
+            commandant marshal chairperson premier-elect speaker goalkeeping midshipman sheriff deputy chaplain
             commander activist journalist reporter photographer farmer fisherman wife husband son daughter brother sister
             father mother counterpart vice-president candidate trader manager
             """,
@@ -187,6 +189,9 @@ public final class NameRules: Sendable {
             ministry university bank institute organization organisation association council committee commission museum
             department bureau chamber federation union academy office board house league society agency
             strait straits gulf bay isle sea cape treaty convention battle kingdom duchy republic church college
+            palace tower cathedral castle shrine monastery abbey tomb arch order festival feast hall declaration charter
+            accord siege friends sons daughters mothers brotherhood center centre campaign coalition fund front alliance
+            movement faculty secretariat directorate party trust school network partnership court
             """,
         stateBodies: """
             ministry parliament cabinet embassy government office congress senate department court army navy administration
@@ -238,7 +243,7 @@ public final class NameRules: Sendable {
             river lake mount town city port village district province region island valley county capital islet isle hamlet suburb
             township borough reef
             """,
-        geographicNouns: "hills mountains valley forest peninsula islands river district region province coast",
+        geographicNouns: "hills mountains valley forest peninsula islands coast",
         placeEndings: """
             street square avenue road boulevard quay quays island islands bay valley hills peninsula river sea ocean strait
             straits gulf harbour harbor crescent terrace lagoon reef glacier mountains plateau desert canyon gorge falls
@@ -281,6 +286,7 @@ public final class NameRules: Sendable {
         corporateActs: """
             sued denied denies announced announces said says confirmed declined apologised apologized acquired bought insisted
             insists refused agreed pledged filed appealed reported posted issued withdrew recalled employs operates owns sells
+            pushed settled postponed delayed launched won signed completed began expects expected plans planned reached offered
             makes produces built builds hired shut closed cut raised lost warned blamed shelved scrapped abandoned rejected
             """,
         nounEndings: "ing ion ment ness ity ance ence ship age ure ism ics ology",
@@ -298,11 +304,12 @@ public final class NameRules: Sendable {
             bridge tower museum cup championship championships prize award treaty palace stadium cathedral festival dam tunnel
             marathon games olympics battle line pipeline extension corridor canal hall pact accord accords agreement act convention
             protocol charter declaration plan project programme program initiative trophy derby expressway motorway highway
+            exchange mint barracks pavilion mill shrine order feast tomb arch siege satellite telescope
             infirmary abbey castle arena theatre theater gallery library viaduct aqueduct lighthouse monument memorial
             mosque temple chapel monastery observatory reservoir colliery terminal express
             """,
         determiners: "the a an this that these those its his her their our no every each",
-        siteNouns: "mine bridge dam plant refinery airport prison treaty reactor pipeline",
+        siteNouns: "mine bridge dam plant refinery prison treaty reactor pipeline",
         thirdPersons: "them whom",
         auxiliaries: """
             was were has had is will would won went came took left said told became are have can can't cannot could couldn't

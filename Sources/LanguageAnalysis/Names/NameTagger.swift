@@ -112,7 +112,7 @@ private struct NamePass {
         fullNames[entity.id, default: []].append(match.first)
         if entity.type == .country || entity.type == .place {
             let state = gazetteer.state(withCapital: entity.id) ?? gazetteer.country(of: entity.id) ?? entity.id
-            states.set(state, of: match.first...match.last)
+            states.set(state, of: match.first...match.last, isAdjective: match.form == .adjective)
         } else {
             taken.insert(match.first...match.last)
         }
@@ -143,27 +143,21 @@ private struct NamePass {
         record(found)
     }
 
-    /// Takes names in; where one place tells that a name is no person's, it is none anywhere.
+    /// Takes names in; what bears a name is decided for the whole article.
     private mutating func record(_ names: [UnseenNameFinder.Found]) {
-        var sorts: [String: EntityType] = [:]
-        for found in names where found.isFull && found.type != .person && sorts[found.entity] == nil {
-            sorts[found.entity] = found.type
-        }
+        let sorts = NameVotes(names)
         for name in names {
             var found = name
-            if found.type == .person, found.isFull, let sort = sorts[found.entity] { found.type = sort }
             guard found.isFull else {
                 loneNames.append(found)
                 continue
             }
+            found.type = sorts.sort(of: found)
             mentions.append(
                 Mention(
                     first: found.first, last: found.last, mention: NameMention(entity: found.entity, type: found.type)))
             taken.insert(found.first...found.last)
-            if found.type == .organisation, found.last > found.first {
-                let word = reader.word(at: found.first)
-                if bodyNames[word] == nil { bodyNames[word] = found.entity }
-            }
+            if found.type == .organisation, found.last > found.first { recordShortForms(ofBody: found) }
             if found.type == .person {
                 fullNames[found.entity, default: []].append(found.first)
                 let namesakes = lastNames[found.lastWord] ?? []
@@ -171,6 +165,17 @@ private struct NamePass {
                     lastNames[found.lastWord] = namesakes + [found.entity]
                 }
             }
+        }
+    }
+
+    /// The first word of a body's name may stand for it; the last where the first is a word for such bodies ("Banco Lumen").
+    private mutating func recordShortForms(ofBody found: UnseenNameFinder.Found) {
+        let isHeaded = reader.isWord(at: found.first, in: NameWords.bodyHeads)
+        for word in [reader.word(at: isHeaded ? found.last : found.first)] where bodyNames[word] == nil {
+            bodyNames[word] = found.entity
+        }
+        if reader.isWord(at: found.last, in: NameWords.nicknames), bodyNames[found.lastWord] == nil {
+            bodyNames[found.lastWord] = found.entity
         }
     }
 
