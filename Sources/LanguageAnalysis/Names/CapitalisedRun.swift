@@ -106,7 +106,9 @@ struct CapitalisedRun {
         let mark = reader.mark(at: index)
         guard mark == Mark.apostrophe || mark == Mark.closingSingleQuote, !reader.hasGap(before: index),
             index + 1 < limit,
-            reader.isCapitalised(at: index + 1), reader.isWord(at: index + 1, in: rules.organisationEndings)
+            reader.isCapitalised(at: index + 1),
+            reader.isWord(at: index + 1, in: rules.organisationEndings)
+                || reader.isWord(at: index + 1, in: NameWords.bodyEndings)
         else { return nil }
         return index + 1
     }

@@ -44,7 +44,7 @@ struct NameCues {
 
     /// What a noun phrase behind a comma says: ", the engineering group that builds the plant,"; nil where a verb follows it, as
     /// in ", the central bank announced".
-    private func apposition(from start: Int, limit: Int) -> EntityType? {
+    func apposition(from start: Int, limit: Int) -> EntityType? {
         var head: Int?
         var index = start
         while index < limit, let token = reader[index] {
@@ -90,6 +90,7 @@ struct NameCues {
 
     /// What the words right before a name say of it: a role, a trade, a kind of ship or a preposition of place.
     func sort(before first: Int, end: Int, isGiven: Bool) -> EntityType? {
+        if isApposedVessel(first) { return .thing }
         let isApposed = reader.mark(at: first - 1) == Mark.comma
         let role = isApposed ? first - 2 : first - 1
         guard reader.isWord(at: role) else { return nil }
@@ -102,7 +103,8 @@ struct NameCues {
             if reader.isWord(at: role, in: NameWords.vessels) { return .thing }
             if isNamed(first) { return .organisation }
             if !isGiven, NameEvidence.isPlacePosition(reader, first, rules) { return .place }
-            if !isGiven, isRelatedBody(first) { return .organisation }
+            if !isGiven, reader.isWord(at: role, in: NameWords.wideLocatives) { return .place }
+            if !isGiven, isRelatedBody(first) || isDealing(first) { return .organisation }
         }
         if isGiven, reader.isWord(at: role, in: NameWords.mixedRoles) { return .person }
         if reader.isWord(at: role, in: rules.bodyRoles) { return isApposed && isGiven ? nil : .organisation }
@@ -123,6 +125,20 @@ struct NameCues {
     private func isRelatedBody(_ first: Int) -> Bool {
         reader.isWord(at: first - 1, in: Self.officeJoints)
             && reader.isWord(at: first - 2, in: NameWords.bodyRelations)
+    }
+
+    /// "a trawler, the Morning Promise,"
+    private func isApposedVessel(_ first: Int) -> Bool {
+        reader.isWord(at: first - 1, in: Self.the) && reader.mark(at: first - 2) == Mark.comma
+            && reader.isWord(at: first - 3, in: NameWords.vessels)
+    }
+
+    /// "the sale of the club to Calloway Brandt", "a contract with Blue Fjord".
+    private func isDealing(_ first: Int) -> Bool {
+        guard reader.isWord(at: first - 1, in: Self.dealers) else { return false }
+        return (max(0, first - 7)..<max(0, first - 1)).contains {
+            reader.isWord(at: $0, in: NameWords.dealings) && !reader.isCapitalised(at: $0)
+        }
     }
 
     /// "a hacking group calling itself Pale Anchor", "a firm called Blue Fjord".
@@ -151,6 +167,8 @@ struct NameCues {
     }
 
     private static let tradeEndings: [[UInt8]] = ["er", "or", "ist", "man", "woman"].map { Array($0.utf8) }
+    private static let the: WordSet = "the"
+    private static let dealers: WordSet = "to by with from"
     private static let which: WordSet = "which"
     private static let agents: WordSet = "by in at with from to for"
     private static let officeJoints: WordSet = "of at for in"

@@ -12,6 +12,12 @@ struct NameSurroundings {
     func isNearPlace(_ index: Int) -> Bool {
         let noun = reader.isPossessiveEnding(at: index + 1) ? index + 2 : index + 1
         if isCivic(noun) || reader.isWord(at: noun, in: NameWords.civicModifiers) && isCivic(noun + 1) { return true }
+        // "Marsana's Old Exchange"
+        if noun == index + 2, reader.isCapitalised(at: noun), reader.isWord(at: noun + 1, in: rules.thingEndings),
+            reader.isCapitalised(at: noun + 1)
+        {
+            return true
+        }
         if noun == index + 1, reader.isWord(at: noun, in: NameWords.besidePlaces), !reader.isCapitalised(at: noun) {
             return true
         }
@@ -23,6 +29,8 @@ struct NameSurroundings {
         }
         guard !reader.isPossessiveEnding(at: index + 1) else { return false }
         if reader.isWord(at: index - 1, in: NameWords.wideLocatives) || isBetween(index) { return true }
+        if reader.isWord(at: index - 1, in: NameWords.strikes) { return true }
+        if reader.isWord(at: index - 1, in: Self.the), isRiver(index) { return true }
         if reader.isWord(at: index - 1, in: Self.ways), !isShareholding(index),
             (index - 6..<index - 1).contains(where: { reader.isWord(at: $0, in: NameWords.motions) }),
             !(index - 6..<index - 1).contains(where: { reader[$0]?.kind == .mark && $0 > index - 4 })
@@ -38,6 +46,12 @@ struct NameSurroundings {
         // "as far away as Sorn", "as far as Sorn"
         return reader.isWord(at: index - 1, in: Self.as)
             && (index - 4..<index - 1).contains { reader.isWord(at: $0, in: Self.far) }
+    }
+
+    /// "the crest of the Ansel", "a bridge over the Ansel", "a shooting on the Ansel,".
+    private func isRiver(_ index: Int) -> Bool {
+        if reader.isWord(at: index - 2, in: Self.onWaters) { return !reader.isWord(at: index + 1) }
+        return reader.isWord(at: index - 2, in: Self.of) && reader.isWord(at: index - 3, in: NameWords.partsOfRivers)
     }
 
     private func isCivic(_ noun: Int) -> Bool {
@@ -60,6 +74,10 @@ struct NameSurroundings {
         if reader.isWord(at: index - 1, in: NameWords.vessels), !reader.isCapitalised(at: index - 1) { return true }
         if reader.isWord(at: index - 1, in: Self.of), reader.isWord(at: index - 2, in: Self.versions) { return true }
         let isBehindThe = reader.isWord(at: index - 1, in: Self.the)
+        // "The Shiokaze, operated by"
+        if isBehindThe, reader.mark(at: index + 1) == Mark.comma, reader.isWord(at: index + 2, in: Self.madeForSea) {
+            return true
+        }
         if isBehindThe, reader.isWord(at: index - 2, in: Self.of), reader.isWord(at: index - 3, in: Self.partsOfShips) {
             return true
         }
@@ -105,7 +123,10 @@ struct NameSurroundings {
 
     /// "the utility Korr", "state-owned Korr", "Korr, the engineering group", "a Korr spokeswoman", "Korr's shares".
     func isBodyPosition(_ index: Int) -> Bool {
-        if isApposedBody(index) || isRelation(index) { return true }
+        if isApposedBody(index) || isRelation(index) || isSecondBody(index) { return true }
+        if reader.isWord(at: index - 1, in: Self.line), reader.isWord(at: index - 2, in: NameWords.traffic) {
+            return true
+        }
         if let role = reader[index - 1], role.kind == .word, !role.isCapitalised {
             if rules.bodyRoles.contains(role) { return true }
             if Self.controlled.contains(role), Mark.isDash(reader.mark(at: index - 2)) { return true }
@@ -126,6 +147,16 @@ struct NameSurroundings {
             && (reader.mark(at: index + 1) == Mark.comma || Mark.isStop(reader.mark(at: index + 1)))
     }
 
+    /// "the merger of Halvard Lines and Korr", "the grocers Halvard and Korr".
+    private func isSecondBody(_ index: Int) -> Bool {
+        guard reader.isWord(at: index - 1, in: SpeakerWords.conjunctions) else { return false }
+        var first = index - 2
+        while first > index - 6, reader.isCapitalised(at: first) { first -= 1 }
+        guard first < index - 2 else { return false }
+        return reader.isWord(at: first, in: rules.bodyRoles)
+            || reader.isWord(at: first, in: Self.of) && reader.isWord(at: first - 1, in: NameWords.bodyRelations)
+    }
+
     /// "shares of Korr", "the leader of the Greens".
     private func isRelation(_ index: Int) -> Bool {
         let joint = reader.isWord(at: index - 1, in: Self.the) ? index - 2 : index - 1
@@ -141,14 +172,7 @@ struct NameSurroundings {
             reader.isWord(at: index + 2, in: rules.determiners)
                 || reader.isCapitalised(at: index + 2) && reader.isPossessiveEnding(at: index + 3)
         else { return false }
-        for next in index + 3..<index + 9 {
-            guard reader.isWord(at: next) else { return false }
-            if reader.isPossessiveEnding(at: next + 1) || reader.isCapitalised(at: next) { continue }
-            if reader.isWord(at: next, in: rules.titles) { return false }
-            if reader.isWord(at: next, in: rules.organisationNouns) { return true }
-            if reader.isWord(at: next, in: SpeakerWords.phraseBorders) { return false }
-        }
-        return false
+        return NameCues(reader: reader, rules: rules).apposition(from: index + 2, limit: index + 14) == .organisation
     }
 
     /// What the pronouns behind a subject say: `true` for "he" or "she", `false` for "it" behind what only bodies do, nil where
@@ -185,6 +209,9 @@ struct NameSurroundings {
 
     private static let of: WordSet = "of"
     private static let the: WordSet = "the"
+    private static let line: WordSet = "line"
+    private static let onWaters: WordSet = "on over"
+    private static let madeForSea: WordSet = "operated owned built registered launched sailing"
     private static let its: WordSet = "its"
     private static let between: WordSet = "between"
     private static let ways: WordSet = "to from into for"

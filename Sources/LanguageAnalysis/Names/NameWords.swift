@@ -62,7 +62,7 @@ enum NameWords {
 
     /// Of these, such as begin names of persons or other things as well: they count behind a preposition of place.
     static let mixedPlaceHeads: WordSet =
-        "el la le les los las dar khan costa nova neu ober klein gross groß nord vest øst stor torres castillo lille alto alta villa st ste palma campos boca mina minas tell hora gora bela port pont forte pico piedra capo"
+        "el la le les los las dar khan costa nova neu ober klein gross groß nord vest øst stor torres castillo lille alto alta villa palma campos boca mina minas tell hora gora bela forte pico piedra capo"
 
     /// Nouns before or behind the name of a ship, a medicine, a machine or a work.
     static let vessels: WordSet = """
@@ -129,7 +129,7 @@ enum NameWords {
         march marched marching trip visit journey train bus flight flights road route ferry lorry lorries way towed tow arrive
         arrived arrives departed depart left leave bound headed head heads extradited deported moved relocate relocated railway
         line pipeline motorway highway commuted walk walked walking ride rode crawl voyage convoy convoys ship ships retreat
-        retreated withdrew withdrawn
+        retreated withdrew withdrawn fare fares tickets border frontier distance services flights connection connections
         """
 
     /// What a firm has and does, as "of" links it to its name: "shares of Korr", "a former executive of Castellan Dredging".
@@ -197,6 +197,36 @@ enum NameWords {
         grade year age number no version tier class clause annex schedule volume issue item question point unit block floor
         district ward zone sector track lane exit gate platform bay court
         """
+
+    /// Numbered works of traffic and industry: "Line 5", "Runway 2".
+    static let numberedWorks: WordSet = """
+        line route highway motorway autobahn interstate runway terminal pier reactor turbine berth hangar boeing airbus apollo
+        voyager
+        """
+
+    /// First words of the names of ships, storms, raids and undertakings.
+    static let thingHeads: WordSet = "operation project hurricane typhoon cyclone hms uss mv rms ss opération"
+
+    /// Verbs whose object, where nothing else explains it, is a place: "the flood that hit Holmbeck".
+    static let strikes: WordSet = """
+        hit struck ravaged devastated lashed battered flooded reached besieged shelled bombed bombarded engulfed rocked shook
+        swept toured entered
+        """
+
+    /// What stands of rivers: "the crest of the Ansel".
+    static let partsOfRivers: WordSet = """
+        waters water banks bank crest course mouth basin tributary tributaries delta bridge bridges ferry dam weir bend source
+        estuary flow level levels dyke dike
+        """
+
+    /// Nouns of dealing, behind which "to", "by" and "with" lead to a firm: "the sale of the club to Calloway Brandt".
+    static let dealings: WordSet = """
+        sale sold contract contracts deal bid takeover purchase order licence license merger lawsuit stake acquired owned
+        acquisition tender venture transfer financed operated run built supplied manufactured
+        """
+
+    /// Lines of ships: "the shipping line Osttrans".
+    static let traffic: WordSet = "shipping ferry cruise bus container coach liner railway freight"
 
     /// Verbs that open the name of a campaign: "Save the Lindens".
     static let campaignVerbs: WordSet = "save stop protect keep defend free rescue"

@@ -10,6 +10,12 @@ extension UnseenNameFinder {
             return nil
         }
         if token.isAllCapitals { return acronym(index, end: end) }
+        if surroundings.opensClause(index), isAdverb(index), reader.mark(at: end + 1) == Mark.comma { return nil }
+        if PlaceNames.contains(token.foldedHash) { return named(index, end, .place, isFull: false) }
+        if PlaceNames.isPeople(token.foldedHash) { return nil }
+        if evidence.things.contains(token.foldedHash), isAdjective(index), evidence.alone[token.foldedHash] != nil {
+            return named(index, end, .thing, isFull: false)
+        }
         guard !isAdjective(index) else { return nil }
         if let shaped = shapedLone(index, end: end) { return shaped }
         if surroundings.isThingPosition(index) || evidence.things.contains(token.foldedHash) {
@@ -89,7 +95,10 @@ extension UnseenNameFinder {
     /// A plural with a capital because it opens a sentence.
     private func isPlural(_ index: Int) -> Bool {
         guard let token = reader[index], evidence.inside[token.foldedHash] == nil else { return false }
-        return surroundings.opensClause(index) && reader.foldedBytes(at: index).last == UInt8(ascii: "s")
+        let word = reader.foldedBytes(at: index)
+        // "Orlengas", "Cygnus" are no plurals.
+        let isForeign = Self.singularEndings.contains { word.suffix(2).elementsEqual($0) }
+        return surroundings.opensClause(index) && word.last == UInt8(ascii: "s") && !isForeign
     }
 
     /// "along the Ansel", "the Meridian sank", "the wreck of the Meridian": what bears its name with "the" is a river or a thing.
@@ -136,6 +145,7 @@ extension UnseenNameFinder {
         "ish", "ese", "ian", "ians", "ean", "eans", "ic", "can", "cans", "ist", "ists", "ism",
     ]
     .map { Array($0.utf8) }
+    private static let singularEndings = ["as", "is", "os", "us", "ss"].map { Array($0.utf8) }
     private static let the: WordSet = "the"
     private static let waterPrepositions: WordSet = "along across down up into beyond upstream downstream crossed"
 }

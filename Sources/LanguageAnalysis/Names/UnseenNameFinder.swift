@@ -54,6 +54,7 @@ struct UnseenNameFinder {
 
     private func classify(_ run: CapitalisedRun, limit: Int) -> Found? {
         if let tied = tiedToState(run) { return tied }
+        if let partner = partnerOfPlace(run) { return partner }
         var words = run.words[...]
         while let first = words.first, words.count > 1, isNoName(first) { words = words.dropFirst() }
         let role = dropOpeningRole(&words)
@@ -96,10 +97,14 @@ struct UnseenNameFinder {
         if reader.isWord(at: last, in: NameWords.occasions), reader.isWord(at: first - 1) {
             return named(first, run.last, .thing)
         }
+        // "The railway, Central Line, denied"
+        if cues.sort(before: first, end: run.last, isGiven: false) == .organisation {
+            return organisation(words, end: run.last)
+        }
         let isThing =
             reader.isWord(at: last, in: rules.thingEndings) && !states.contains(first)
             && (!reader.isWord(at: last, in: Self.mixedThings) || reader.isWord(at: first - 1, in: rules.determiners)
-                || reader.isWord(at: first - 1, in: rules.placePrepositions)
+                || reader.isWord(at: first - 1, in: rules.placePrepositions) && !isGivenName(words)
                 || reader.isPossessiveEnding(at: first - 1))
         return isThing ? named(first, run.last, .thing) : nil
     }
@@ -162,6 +167,7 @@ struct UnseenNameFinder {
         guard words.count == 1 else {
             return isEnded ? named(first, number, .thing) : nil
         }
+        if reader.isWord(at: first, in: NameWords.numberedWorks) { return named(first, number, .thing) }
         guard reader.length(at: first) > 3 || evidence.alone[reader.word(at: first)] == nil,
             !isAdverb(first), next != Mark.percent, !reader.isCapitalised(at: number + 1)
         else { return nil }
@@ -194,6 +200,12 @@ struct UnseenNameFinder {
         else {
             return nil
         }
+        if PlaceNames.begins(reader.word(at: first)),
+            PlaceNames.contains(reader.text.bytes(in: reader.span(first, last)))
+        {
+            return named(first, run.last, .place)
+        }
+        if reader.isWord(at: first, in: NameWords.thingHeads) || isWar(words) { return named(first, run.last, .thing) }
         if words.count == 2, reader.isWord(at: last, in: Self.general), !reader.isWord(at: first, in: rules.titles),
             !reader.isWord(at: first, in: rules.ranksOfGenerals)
         {
@@ -206,12 +218,19 @@ struct UnseenNameFinder {
         return nil
     }
 
+    /// "World War II", "World War Two"
+    private func isWar(_ words: ArraySlice<Int>) -> Bool {
+        guard let first = words.first, let second = words.dropFirst().first else { return false }
+        return reader.isWord(at: first, in: Self.world) && reader.isWord(at: second, in: Self.war)
+    }
+
     private func isPlace(_ words: ArraySlice<Int>, first: Int, last: Int) -> Bool {
         let isLocal = reader.isWord(at: first - 1, in: rules.placePrepositions)
         if reader.isWord(at: first, in: rules.placeHeadsBefore) || reader.isWord(at: first, in: NameWords.placeHeads),
             !reader.isWord(at: last, in: rules.organisationEndings),
             isLocal || !reader.isWord(at: first, in: NameWords.mixedPlaceHeads),
             evidence.alone[reader.word(at: last)] == nil || isLocal
+                || !reader.isWord(at: first, in: NameWords.mixedPlaceHeads)
         {
             return true
         }
@@ -256,14 +275,28 @@ struct UnseenNameFinder {
         words.first.map { GivenNames.contains(reader.word(at: $0)) } ?? false
     }
 
+    /// "the Belgrav-Zelin railway": a word that a hyphen ties to a place.
+    private func partnerOfPlace(_ run: CapitalisedRun) -> Found? {
+        guard run.words.count == 1, let first = run.words.first, run.last == first + 2, states.contains(first),
+            !states.isAdjective(first), !states.contains(run.last)
+        else { return nil }
+        return named(run.last, run.last, .place, isFull: false)
+    }
+
     /// Openers of sentences, adjectives of states and dotted acronyms are no part of the name that follows them.
     private func isNoName(_ index: Int) -> Bool {
         reader.isWord(at: index, in: rules.openers) || states.contains(index)
+            || isOfficeTail(index)
             || (reader.length(at: index) == 1 && reader.mark(at: index + 1) == Mark.stop
                 && (!reader.hasGap(before: index + 2) && reader.length(at: index + 2) == 1
                     || reader.mark(at: index - 1) == Mark.stop && !reader.hasGap(before: index)
                         && reader.length(at: index - 2) == 1
                         && Self.acronymLetters.contains(reader.word(at: index - 2))))
+    }
+
+    /// "Secretary of State Madeleine Albright", "Hall of Famer Jack Roush": the end of an office.
+    private func isOfficeTail(_ index: Int) -> Bool {
+        reader.isWord(at: index, in: Self.officeTails) && reader.isWord(at: index - 1, in: Self.of)
     }
 
     /// "Separately, …"
@@ -292,6 +325,10 @@ struct UnseenNameFinder {
 
     private static let `as`: WordSet = "as"
     private static let the: WordSet = "the"
+    private static let of: WordSet = "of"
+    private static let officeTails: WordSet = "state famer defence defense staff foreign"
+    private static let world: WordSet = "world"
+    private static let war: WordSet = "war"
     private static let house: WordSet = "house"
     private static let ordinals: WordSet = "first second third new last next latest improved"
     /// Endings of things that are persons' last names as well.
