@@ -344,6 +344,26 @@ extension EventRules {
             .denialBorders: "after over amid following for in with because when while",
             .partsOfTime: "hours morning evening night afternoon start beginning end middle early",
             .numerals: "two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty",
+            .idleGerunds: """
+            including according following regarding concerning depending excluding saying adding warning noting arguing telling
+            calling citing quoting stressing insisting something anything nothing everything morning evening meaning being having
+            during feeling becoming remaining containing lacking knowing wanting needing hoping fearing believing thinking
+            reflecting suggesting showing indicating representing resulting pending counting considering assuming using
+            looking standing wearing carrying holding covering involving acting speaking talking serving belonging
+            """,
+            .gerundPrepositions: """
+            after before by since
+            """,
+            .denyingGerunds: """
+            denying disclaiming repudiating rebutting refuting disputing contesting disavowing
+            """,
+            .claimingGerunds: """
+            accusing claiming alleging asserting contending
+            """,
+            .cancellingGerunds: """
+            cancelling canceling scrapping shelving abandoning postponing axing ditching deferring aborting rescinding revoking
+            annulling delaying scuttling jettisoning
+            """,
             .stopWords: """
             a about above after again against all also although always am amid among an and any are as at be because been before
             being below between both but by can could did do does doing down during each even ever few first for from further

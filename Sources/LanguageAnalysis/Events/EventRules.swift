@@ -220,6 +220,16 @@ public final class EventRules: Sendable {
     let outcomeActs: [String: Set<String>]
     let deniedVerbs: WordSet
     let claimedVerbs: WordSet
+    /// Words in "-ing" behind a comma that tell no act: "including".
+    let idleGerunds: WordSet
+    /// Words before a gerund that tells an act: "after meeting both".
+    let gerundPrepositions: WordSet
+    /// "…, denying any fault"
+    let denyingGerunds: WordSet
+    /// "…, accusing his rival of theft"
+    let claimingGerunds: WordSet
+    /// "…, scrapping its plans"
+    let cancellingGerunds: WordSet
     let stopWords: WordSet
     /// Words before a title that make it another office or a past one.
     let otherOffice: WordSet
@@ -351,6 +361,11 @@ public final class EventRules: Sendable {
         outcomeActs = Self.outcomes(words[.outcomeFamilies] ?? "", of: acts)
         deniedVerbs = set(.deniedVerbs)
         claimedVerbs = set(.claimedVerbs)
+        idleGerunds = set(.idleGerunds)
+        gerundPrepositions = set(.gerundPrepositions)
+        denyingGerunds = set(.denyingGerunds)
+        claimingGerunds = set(.claimingGerunds)
+        cancellingGerunds = set(.cancellingGerunds)
         stopWords = set(.stopWords)
         otherOffice = set(.otherOffice)
         to = WordHash.of(words[.infinitiveMark] ?? "")

@@ -24,5 +24,10 @@ enum EventWordList: Hashable {
         completionVerbs, deadlinePrepositions, weakThings, unnumberedThings, numberedThings, ordinals, sameThings,
         gestures, goings, homes, totalVerbs, measures, particles, boundRelatives, sequels, earlierActs, agoWords,
         objectPronouns, workNouns, outcomeFamilies,
+        idleGerunds,
+        gerundPrepositions,
+        denyingGerunds,
+        claimingGerunds,
+        cancellingGerunds,
         stopWords, otherOffice, infinitiveMark, contentMark, possessionMark, agentMark
 }

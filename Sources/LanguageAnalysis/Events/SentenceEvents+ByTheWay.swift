@@ -6,7 +6,7 @@ extension SentenceEvents {
     func byTheWay(beside drafts: [EventDraft]) -> [EventDraft] {
         guard role == .body, let published = article.published?.date.withoutTime else { return [] }
         let told = drafts.compactMap { $0.verb?.start }
-        return clauses.indices.compactMap { index in
+        let own = clauses.indices.compactMap { index -> EventDraft? in
             guard let verb = clauses[index].verb, !told.contains(view.tokens[verb.index].span.start),
                 let status = statusByTheWay(of: index), let date = dateByTheWay(of: index, status, published)
             else { return nil }
@@ -14,6 +14,7 @@ extension SentenceEvents {
                 Dated(clause: index, date: date, mention: nil, status: status),
                 excerpt: Excerpt(article: article.id, span: view.span), isByTheWay: true)
         }
+        return own + furtherTellings(told: told + own.compactMap { $0.verb?.start }, published: published)
     }
 
     /// The date in the clause, else the time up to the article, or from it on for a plan.
