@@ -134,7 +134,8 @@ extension EventRules {
             underwent upheld wept withheld withstood let cast upset offset hurt undercut
             arose awoke beat befell beset bit bled blew bore foresaw foretold forwent ground lay misled misread outbid outdid outran
             outsold overhung overpaid overran overrode rebuilt repaid resold retold retook rewrote shone slung spat strung stung
-            swollen trod undid unwound wove wound
+            swollen trod undid unwound wove wound used died tied lied vied eyed owed axed iced aced thrust underwrote reset burnt
+            spilt spoilt leant learnt slew wed remade rewound redrew retaught waylaid underpaid oversold unbound
             """,
             .futureAuxiliaries: "will 'll shall won't",
             .presentAuxiliaries: "is are am 's 're isn't aren't",
@@ -149,13 +150,14 @@ extension EventRules {
             """,
             .planParticiples: """
             expected due scheduled set planned slated likely ready supposed bound going about poised hoping planning preparing
-            aiming considering intending
+            aiming considering intending earmarked timetabled billed tipped keen determined pencilled booked obliged required
+            threatening seeking
             """,
             .planVerbs: """
             agree agreed agrees plan plans planned intend intends intended aim aims promise promised promises pledge pledged
             pledges decide decided decides vow vowed vows undertake undertook commit committed expect expects expected
             schedule scheduled schedules expects invite invited propose proposed proposes hope hopes prepare
-            prepares
+            prepares seek seeks want wants resolve resolved resolves offer offers threaten threatens swear swears
             """,
             .sayingVerbs: """
             said says say told tell tells added adds acknowledged reiterated stressed noted argued insisted warned confirmed
@@ -301,7 +303,7 @@ extension EventRules {
             meetings summit leader leaders president minister head person people man men woman women country city official
             """,
             .numberedThings:
-                "line phase stage section unit block reactor part round route terminal area zone lot number no",
+                "line phase stage section unit block reactor part round route terminal area zone lot number no flight tram bus train",
             .ordinals: "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
             .sameThings: """
             work works construction building, pipe pipes pipeline pipelines, talks negotiations consultations talk,
@@ -363,6 +365,33 @@ extension EventRules {
             .cancellingGerunds: """
             cancelling canceling scrapping shelving abandoning postponing axing ditching deferring aborting rescinding revoking
             annulling delaying scuttling jettisoning
+            """,
+            .fixedParticiples: """
+            expected due scheduled planned set slated earmarked timetabled billed pencilled booked
+            """,
+            .schedulePresents: """
+            open opens close closes begin begins start starts end ends resume resumes enter enters fly flies travel travels arrive
+            arrives leave leaves depart departs meet meets vote votes expire expires take takes come comes run runs sail sails
+            launch launches hold holds join joins step steps return returns go goes face faces host hosts convene convenes
+            continue continues land lands move moves retire retires reopen reopens restart restarts lapse lapses visit visits
+            appear appears stand stands sit sits play plays cease ceases fall falls change changes switch switches sign signs
+            rule rules decide decides become becomes merge merges pass passes give gives get gets cost costs seek seeks plan plans
+            intend intends want wants aim aims expect expects hope hopes accuse accuses claim claims allege alleges deny denies
+            dispute disputes reject rejects demand demands call calls say says send sends bring brings make makes receive receives
+            ask asks offer offers propose proposes threaten threatens refuse refuses insist insists argue argues complain complains
+            pay pays build builds cut cuts buy buys sell sells raise raises lift lifts impose imposes ban bans
+            """,
+            .intransitives: """
+            arrived worked lived died travelled traveled agreed walked marched voted returned collapsed protested resigned talked
+            crashed exploded rallied appeared emerged clashed landed retired happened occurred remained stayed waited
+            disappeared vanished erupted failed succeeded continued complained apologised apologized decided hoped wanted tried
+            met fought ran swam sat stood slept spoke
+            """,
+            .obligations: """
+            must
+            """,
+            .idlePlans: """
+            agree agrees agreed want wants expect expects expected invite invited hope hopes offer offers commit committed
             """,
             .stopWords: """
             a about above after again against all also although always am amid among an and any are as at be because been before

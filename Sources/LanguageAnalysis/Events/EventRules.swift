@@ -230,6 +230,16 @@ public final class EventRules: Sendable {
     let claimingGerunds: WordSet
     /// "…, scrapping its plans"
     let cancellingGerunds: WordSet
+    /// Participles that tell a plan without a verb behind them: "is due on Friday".
+    let fixedParticiples: WordSet
+    /// Present forms that tell what a timetable holds: "the trial resumes on Monday".
+    let schedulePresents: WordSet
+    /// Verbs whose past form is never a participle of the noun before it: "officials met in a town held by rebels".
+    let intransitives: WordSet
+    /// Modals that tell what is to be done: "must pay".
+    let obligations: WordSet
+    /// Verbs of a plan that without an infinitive are none.
+    let idlePlans: WordSet
     let stopWords: WordSet
     /// Words before a title that make it another office or a past one.
     let otherOffice: WordSet
@@ -366,6 +376,11 @@ public final class EventRules: Sendable {
         denyingGerunds = set(.denyingGerunds)
         claimingGerunds = set(.claimingGerunds)
         cancellingGerunds = set(.cancellingGerunds)
+        fixedParticiples = set(.fixedParticiples)
+        schedulePresents = set(.schedulePresents)
+        intransitives = set(.intransitives)
+        obligations = set(.obligations)
+        idlePlans = set(.idlePlans)
         stopWords = set(.stopWords)
         otherOffice = set(.otherOffice)
         to = WordHash.of(words[.infinitiveMark] ?? "")

@@ -29,5 +29,10 @@ enum EventWordList: Hashable {
         denyingGerunds,
         claimingGerunds,
         cancellingGerunds,
+        fixedParticiples,
+        schedulePresents,
+        intransitives,
+        obligations,
+        idlePlans,
         stopWords, otherOffice, infinitiveMark, contentMark, possessionMark, agentMark
 }

@@ -50,14 +50,19 @@ extension SentenceEvents {
             if isDenying(verb) { return .denied }
             if rules.claimedVerbs.contains(head) { return .claimed }
             if isProgressive(verb), rules.planParticiples.contains(head) { return .ongoing }
+            // "The trial resumes": told ahead where nothing says that it goes on.
+            if isWillingPresent(verb) { return .planned }
             // "A verdict is expected in May."
-            if verb.head > verb.index, rules.planParticiples.contains(head) { return .planned }
+            if verb.head > verb.index, rules.fixedParticiples.contains(head) { return .planned }
             if isProgressive(verb) || rules.lastingVerbs.contains(head) || isStanding(verb) { return .ongoing }
             return happenings(in: index).first.flatMap { $0.status == .planned ? .planned : nil }
         case .future, .infinitive, .reportedFuture:
             // "was to begin": told of a plan that something has come between since.
             return rules.pastAuxiliaries.contains(view.hash(verb.index)) ? nil : .planned
-        case .doubtful: return happenings(in: index).first?.status
+        case .doubtful:
+            // "must pay the fine"
+            if rules.obligations.contains(view.hash(verb.index)), isDone(verb) { return .planned }
+            return happenings(in: index).first?.status
         }
     }
 
@@ -65,6 +70,8 @@ extension SentenceEvents {
     func tellsAct(_ verb: Clause.Verb) -> Bool {
         let head = view.hash(verb.head)
         if rules.lastingVerbs.contains(head) || rules.claimedVerbs.contains(head) || isStanding(verb) { return true }
+        // "is due on Friday"
+        if rules.fixedParticiples.contains(head), verb.head > verb.index { return true }
         if rules.sayingVerbs.contains(head) {
             // "were told to stay", "warned of the model": done to somebody, or about something.
             return rules.pastAuxiliaries.contains(view.hash(verb.index))
@@ -75,6 +82,31 @@ extension SentenceEvents {
         guard !rules.stativeVerbs.contains(head) else { return false }
         guard verb.head == verb.index else { return view.tokens[verb.head].kind == .word && isVerbForm(verb) }
         return !rules.isAuxiliary(head)
+    }
+
+    /// "plans public hearings", "intends to file a claim"
+    private func isWillingPresent(_ verb: Clause.Verb) -> Bool {
+        verb.head == verb.index && rules.planVerbs.contains(view.hash(verb.head))
+            && !rules.idlePlans.contains(view.hash(verb.head))
+    }
+
+    /// "must pay", and not "must be clear" nor "must have paid".
+    private func isDone(_ verb: Clause.Verb) -> Bool {
+        guard verb.head > verb.index, !rules.perfectAuxiliaries.contains(view.hash(verb.head)),
+            !(verb.index + 1..<verb.head).contains(where: { rules.perfectAuxiliaries.contains(view.hash($0)) }),
+            !rules.determiners.contains(view.hash(verb.head)), !rules.prepositions.contains(view.hash(verb.head))
+        else { return false }
+        return !rules.formsOfBe.contains(view.hash(verb.head - 1)) || isParticiple(verb.head)
+    }
+
+    /// A past form or participle, by itself.
+    func isParticiple(_ index: Int) -> Bool {
+        let hash = view.hash(index)
+        if rules.irregularPasts.contains(hash) || rules.pastForms[hash] != nil || rules.participles.contains(hash) {
+            return true
+        }
+        let word = article.text.bytes(in: view.tokens[index].span)
+        return word.count > 4 && word.suffix(2).elementsEqual("ed".utf8)
     }
 
     /// Whether what stands behind an auxiliary is a verb: "will open", "has opened", "was opened", and not "was the first".

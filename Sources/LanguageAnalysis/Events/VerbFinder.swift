@@ -16,10 +16,14 @@ struct VerbFinder {
         let words = range.lazy.filter { !view.isQuoted[$0] && view.tokens[$0].kind == .word }
         for index in words {
             guard let verb = verb(at: index, in: range) else { continue }
-            return isReducedRelative(verb) ? laterAuxiliary(after: verb, in: range) ?? verb : verb
+            if let later = verbBehindLead(verb, in: range) { return later }
+            return isReducedRelative(verb)
+                ? laterAuxiliary(after: verb, in: range) ?? pastBehindAgent(of: verb, in: range) ?? verb : verb
         }
         // Words in -s may be plurals ("Japanese officials"), so they count only where nothing better is found.
-        return words.first(where: isPresentForm).map { Clause.Verb(index: $0, head: $0, form: form(ofPresent: $0)) }
+        return (words.first(where: isPresentForm) ?? words.first(where: isSchedulePresent)).map {
+            Clause.Verb(index: $0, head: $0, form: form(ofPresent: $0))
+        }
     }
 
     /// "A dinner planned for Tuesday was cancelled": a bare participle with a preposition behind it may belong to the noun before.
@@ -109,9 +113,11 @@ struct VerbFinder {
                 view.hash(verb.head + 1) == rules.to
                 && (rules.wishVerbs.contains(view.hash(verb.head))
                     || isPluperfect && rules.overtakenPlans.contains(view.hash(verb.head)))
-            // "had been due to open"
-            if (index + 1..<max(index + 1, verb.head)).contains(where: { rules.planParticiples.contains(view.hash($0)) }
-            ) {
+            // "had been due to open", "had been set for Tuesday"
+            let isSet = isPluperfect && rules.formsOfBe.contains(view.hash(verb.head - 1))
+            if (index + 1..<max(index + 1, isSet ? verb.head + 1 : verb.head)).contains(where: {
+                rules.planParticiples.contains(view.hash($0))
+            }) {
                 return Clause.Verb(index: index, head: verb.head, form: isPluperfect ? .doubtful : .future)
             }
             return isWish ? Clause.Verb(index: index, head: verb.head, form: .doubtful) : verb
@@ -147,7 +153,7 @@ struct VerbFinder {
     }
 
     /// "plans to" looks ahead, "plans" does not.
-    private func form(ofPresent index: Int) -> Clause.Form {
+    func form(ofPresent index: Int) -> Clause.Form {
         let isPlan =
             rules.planVerbs.contains(view.hash(index)) && (index + 1..<index + 4).contains { view.hash($0) == rules.to }
         return isPlan ? .future : .present
@@ -214,13 +220,16 @@ struct VerbFinder {
     func isPutIn(_ index: Int) -> Bool {
         // "A fourth reactor, once planned for the coast, was dropped"
         let isLed =
-            isMark(index - 2, .comma) && (isAdverb(index - 1) || rules.subordinators.contains(view.hash(index - 1)))
+            isMark(index - 2, .comma)
+            && (isAdverb(index - 1) || rules.subordinators.contains(view.hash(index - 1))
+                || rules.pronominals.contains(view.hash(index - 1)) || rules.ordinals[view.hash(index - 1)] != nil)
         guard isMark(index - 1, .comma) || isLed else { return false }
         return (index + 1..<max(index + 1, min(index + 17, view.tokens.count))).contains { comma in
             let next = view.hash(comma + 1)
             return isMark(comma, .comma)
                 && (rules.isAuxiliary(next) || rules.perfectAuxiliaries.contains(next)
-                    || rules.irregularPasts.contains(next) || rules.pastForms[next] != nil)
+                    || rules.irregularPasts.contains(next) || rules.pastForms[next] != nil
+                    || rules.schedulePresents.contains(next))
         }
     }
 
@@ -276,8 +285,13 @@ struct VerbFinder {
     }
 
     /// "Line 7 opened": a number that belongs to the name before it, and counts nothing.
-    private func isNumbered(_ index: Int) -> Bool {
-        view.tokens.indices.contains(index) && view.tokens[index].kind == .word && view.tokens[index].isCapitalised
+    func isNumbered(_ index: Int) -> Bool {
+        // "tram number 207 rolled out", "Mirador-1 separated"
+        if rules.numberedThings.contains(view.hash(index)) { return true }
+        if isMark(index, .hyphen) {
+            return view.tokens.indices.contains(index - 1) && view.tokens[index - 1].isCapitalised
+        }
+        return view.tokens.indices.contains(index) && view.tokens[index].kind == .word && view.tokens[index].isCapitalised
             && !rules.isFunctionWord(view.hash(index)) && !rules.determiners.contains(view.hash(index))
     }
 
