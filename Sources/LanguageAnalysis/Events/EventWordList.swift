@@ -34,5 +34,17 @@ enum EventWordList: Hashable {
         intransitives,
         obligations,
         idlePlans,
+        causingVerbs,
+        delays,
+        cancellingForms,
+        droppingForms,
+        personObjects,
+        grants,
+        faults,
+        claimedThings,
+        stativePasts,
+        turns,
+        interruptions,
+        noSubjects,
         stopWords, otherOffice, infinitiveMark, contentMark, possessionMark, agentMark
 }

@@ -39,7 +39,7 @@ extension SentenceEvents {
         case .past:
             if isCancelling(clause) { return .cancelled }
             if isDenying(verb) { return .denied }
-            if isProgressive(verb) { return .ongoing }
+            if isProgressive(verb) { return isInterrupted(index) ? .happened : .ongoing }
             // "was planned for last week": no telling of whether it came about.
             if rules.pastAuxiliaries.contains(view.hash(verb.index)), rules.planParticiples.contains(head) {
                 return nil
@@ -48,8 +48,21 @@ extension SentenceEvents {
             return isClaiming(verb) ? .claimed : vouched(.happened, index)
         case .present:
             if isDenying(verb) { return .denied }
-            if rules.claimedVerbs.contains(head) { return .claimed }
+            if isClaiming(verb) { return .claimed }
+            if isCancelling(clause) { return .cancelled }
             if isProgressive(verb), rules.planParticiples.contains(head) { return .ongoing }
+            // "The ban runs until July."
+            if verb.head == verb.index, rules.stretchPrepositions.contains(view.hash(verb.head + 1)),
+                rules.schedulePresents.contains(head), hasDate
+            {
+                return .ongoing
+            }
+            // "… will be delivered a year before the line opens"
+            if clause.kind == .subordinate, index > 0, let main = clauses[index - 1].verb, verb.head == verb.index,
+                main.form == .future || main.form == .reportedFuture, rules.schedulePresents.contains(head)
+            {
+                return .planned
+            }
             // "The trial resumes": told ahead where nothing says that it goes on.
             if isWillingPresent(verb) { return .planned }
             // "A verdict is expected in May."
@@ -58,11 +71,12 @@ extension SentenceEvents {
             return happenings(in: index).first.flatMap { $0.status == .planned ? .planned : nil }
         case .future, .infinitive, .reportedFuture:
             // "was to begin": told of a plan that something has come between since.
-            return rules.pastAuxiliaries.contains(view.hash(verb.index)) ? nil : .planned
+            guard !rules.pastAuxiliaries.contains(view.hash(verb.index)), !isFutureState(verb) else { return nil }
+            return isCancelling(clause) ? .cancelled : .planned
         case .doubtful:
             // "must pay the fine"
             if rules.obligations.contains(view.hash(verb.index)), isDone(verb) { return .planned }
-            return happenings(in: index).first?.status
+            return happenings(in: index).first?.status ?? (isPermitted(clause, verb) ? .planned : nil)
         }
     }
 
@@ -75,13 +89,34 @@ extension SentenceEvents {
         if rules.sayingVerbs.contains(head) {
             // "were told to stay", "warned of the model": done to somebody, or about something.
             return rules.pastAuxiliaries.contains(view.hash(verb.index))
-                || (rules.act(of: head) == "announce" && view.hash(verb.head + 1) != rules.that)
+                || (rules.act(of: head).map { $0 != "say" } ?? false) && view.hash(verb.head + 1) != rules.that
                 || rules.prepositions.contains(view.hash(verb.head + 1)) && rules.act(of: head) == "say"
                     && !rules.plainSayings.contains(head)
         }
-        guard !rules.stativeVerbs.contains(head) else { return false }
+        guard !rules.stativeVerbs.contains(head), !isStative(verb) else { return false }
         guard verb.head == verb.index else { return view.tokens[verb.head].kind == .word && isVerbForm(verb) }
         return !rules.isAuxiliary(head)
+    }
+
+    /// "should arrive on Tuesday", "may return from Friday"
+    private func isPermitted(_ clause: Clause, _ verb: Clause.Verb) -> Bool {
+        guard isDone(verb) else { return false }
+        return view.dates.contains { mention in
+            guard clause.owns(mention.tokens.lowerBound), mention.tokens.lowerBound > verb.head, isAhead(mention) else {
+                return false
+            }
+            let isDay = mention.value.date.map { $0.earliest == $0.latest } ?? false
+            return rules.expectedModals.contains(view.hash(verb.index)) && isDay
+                || rules.rangePrepositions.contains(view.hash(mention.tokens.lowerBound - 1))
+        }
+    }
+
+    /// "were inspecting a fence when shots were fired"
+    private func isInterrupted(_ index: Int) -> Bool {
+        guard let verb = clauses[index].verb, rules.pastAuxiliaries.contains(view.hash(verb.index)),
+            clauses.indices.contains(index + 1), clauses[index + 1].kind == .subordinate
+        else { return false }
+        return rules.interruptions.contains(view.hash(clauses[index + 1].tokens.lowerBound))
     }
 
     /// "plans public hearings", "intends to file a claim"

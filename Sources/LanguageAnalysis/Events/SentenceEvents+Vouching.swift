@@ -17,7 +17,7 @@ extension SentenceEvents {
         if isOfReports { return true }
         guard let last = clauses.indices.last, last > index, clauses[last].kind == .main,
             clauses[last].tokens.count <= 8,
-            let verb = clauses[last].verb, verb.form == .past
+            let verb = clauses[last].verb, verb.form == .past || verb.form == .present
         else { return false }
         return rules.claimedVerbs.contains(view.hash(verb.head))
     }

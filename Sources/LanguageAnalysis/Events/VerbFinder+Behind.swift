@@ -48,6 +48,16 @@ extension VerbFinder {
             || rules.intransitives.contains(hash) || rules.finitePasts.contains(hash)
     }
 
+    /// "The state's plans to cut taxes were praised": a finite verb without a joint before it shows a noun.
+    func hasLaterVerb(behind index: Int, in range: Range<Int>) -> Bool {
+        let words = (index..<max(index, range.upperBound)).prefix {
+            let hash = view.hash($0)
+            return view.tokens[$0].kind != .mark && !rules.coordinators.contains(hash) && !rules.relatives.contains(hash)
+                && !rules.subordinators.contains(hash) && !rules.conditionals.contains(hash)
+        }
+        return words.contains { rules.isAuxiliary(view.hash($0)) && !isPossessive($0) || rules.finitePasts.contains(view.hash($0)) }
+    }
+
     private func isNumber(_ index: Int) -> Bool {
         view.tokens.indices.contains(index) && view.tokens[index].kind == .number && !view.isInDate(index)
     }
@@ -73,7 +83,9 @@ extension VerbFinder {
         let before = view.hash(noun)
         if isMark(noun, .comma) {
             guard let start = asideStart(before: noun), start > 0 else { return false }
-            return isInS(start - 1) != isSingular || view.name(at: start - 1) != nil
+            // "She and her colleague, Erik Vance, plan to stay."
+            let isPair = (0..<start).contains { rules.coordinators.contains(view.hash($0)) }
+            return isInS(start - 1) != isSingular || isPair != isSingular || view.name(at: start - 1) != nil
         }
         if isNumbered(noun - 1), view.tokens[noun].kind == .number { return isSingular }
         guard view.tokens[noun].kind == .word, !rules.isFunctionWord(before), !rules.determiners.contains(before),

@@ -29,7 +29,7 @@ extension VerbFinder {
                     index += 1
                     continue
                 }
-                let before = found.last(where: { $0.kind != .gerund })?.verb ?? first
+                let before = found.last(where: { $0.kind != .gerund && $0.verb.index > first.index })?.verb ?? first
                 if let next = further(at: index, in: range, of: first, behind: before, all: found) {
                     found.append(next)
                     index = next.verb.head + 1
@@ -53,14 +53,29 @@ extension VerbFinder {
             return Further(verb: .init(index: index, head: index + 1, form: .infinitive), kind: .infinitive)
         }
         if index > first.index, isGerund(at: index, behind: all.last) {
-            return Further(verb: .init(index: index, head: index, form: before.form), kind: .gerund)
+            return Further(verb: .init(index: index, head: index, form: first.form), kind: .gerund)
+        }
+        // "The complaint, filed on Monday, seeks to halt the sale."
+        if index < first.index, looksPast(index), isPutIn(index), !isFalseStart(index, of: first) {
+            return Further(verb: .init(index: index, head: index, form: .past), kind: .finite)
         }
         if let verb = verb(at: index, in: index..<range.upperBound) {
+            if isFalseStart(index, of: first) { return nil }
+            // "on condition that 64 branches be sold"
+            if verb.head == index, view.hash(index - 1) == Self.be {
+                return Further(verb: .init(index: index - 1, head: index, form: .future), kind: .shared)
+            }
             let isBare = verb.head == verb.index && verb.form == .past
             if isBare, isJoined(index), index > before.head, !rules.finitePasts.contains(hash), isPassive(before) {
                 return Further(verb: .init(index: index, head: index, form: before.form), kind: .shared)
             }
             return Further(verb: verb, kind: .finite)
+        }
+        if isJoined(index), index > before.head, isPassive(before), rules.participles.contains(hash) {
+            return Further(verb: .init(index: index, head: index, form: before.form), kind: .shared)
+        }
+        if isJoinedPresent(index) {
+            return Further(verb: .init(index: index, head: index, form: form(ofPresent: index)), kind: .finite)
         }
         if isJoined(index), index > before.head, sharesBase(before), isPlainVerb(at: index, in: range),
             rules.presentForms[hash] != nil || takesObject(index)
@@ -70,12 +85,37 @@ extension VerbFinder {
         return nil
     }
 
+    /// A form of the past before the verb of a clause that tells nothing: "visibly bored with".
+    private func isFalseStart(_ index: Int, of first: Clause.Verb) -> Bool {
+        index < first.index && !rules.prepositions.contains(view.hash(index + 1)) && !view.isInDate(index + 1)
+            && !isAdverb(index + 1)
+    }
+
+    /// ", and plans public hearings", "and expects to report"
+    private func isJoinedPresent(_ index: Int) -> Bool {
+        guard isJoined(index), rules.schedulePresents.contains(view.hash(index)), text(index).last == UInt8(ascii: "s"),
+            !view.tokens[index].isCapitalised
+        else { return false }
+        let next = view.hash(index + 1)
+        let joint = rules.coordinators.contains(view.hash(index - 1)) ? index - 1 : index - 2
+        return next == rules.to || next == rules.that || rules.determiners.contains(next)
+            || isMark(joint - 1, .comma) && rules.planVerbs.contains(view.hash(index))
+    }
+
+    private static let be = WordHash.of("be")
+
     /// Whether "to" at `index` says what is to be done: "will travel to the port on Monday to sign", "and to reopen".
     private func looksAhead(_ index: Int, first: Clause.Verb, all: [Further]) -> Bool {
         // "until April to raise the money"
         if view.isInDate(index - 1) {
             let date = view.dates.first { $0.tokens.upperBound == index }
-            if let date, rules.earliestPrepositions.contains(view.hash(date.tokens.lowerBound - 1)) { return true }
+            if let date,
+                (date.tokens.lowerBound - 1...date.tokens.lowerBound).contains(where: {
+                    rules.earliestPrepositions.contains(view.hash($0))
+                })
+            {
+                return true
+            }
         }
         let isPlan = [.future, .reportedFuture, .infinitive].contains(first.form)
         if isJoined(index) { return isPlan || all.last?.kind == .infinitive }
@@ -91,7 +131,8 @@ extension VerbFinder {
         }
         let hash = view.hash(index)
         return !rules.determiners.contains(hash) && !rules.isFunctionWord(hash) && !isPronoun(hash)
-            && !rules.formsOfBe.contains(hash) && !rules.stativeVerbs.contains(hash)
+            && !rules.formsOfBe.contains(hash)
+            && (!rules.stativeVerbs.contains(hash) || rules.particles.contains(view.hash(index + 1)))
             && !rules.idleInfinitives.contains(hash) && !rules.negations.contains(hash)
     }
 

@@ -16,6 +16,9 @@ struct VerbFinder {
         let words = range.lazy.filter { !view.isQuoted[$0] && view.tokens[$0].kind == .word }
         for index in words {
             guard let verb = verb(at: index, in: range) else { continue }
+            // "rumours that he resigned on Monday are false"
+            let isOfClaim = kind == .content && rules.claimNouns.contains(view.hash(range.lowerBound - 1))
+            if isOfClaim { return verb }
             if let later = verbBehindLead(verb, in: range) { return later }
             return isReducedRelative(verb)
                 ? laterAuxiliary(after: verb, in: range) ?? pastBehindAgent(of: verb, in: range) ?? verb : verb
@@ -29,7 +32,9 @@ struct VerbFinder {
     /// "A dinner planned for Tuesday was cancelled": a bare participle with a preposition behind it may belong to the noun before.
     private func isReducedRelative(_ verb: Clause.Verb) -> Bool {
         let isBare = verb.form == .past && verb.head == verb.index && !rules.sayingVerbs.contains(view.hash(verb.index))
-        guard isBare, !rules.finitePasts.contains(view.hash(verb.index)) else { return false }
+        guard isBare, !rules.finitePasts.contains(view.hash(verb.index)),
+            !rules.intransitives.contains(view.hash(verb.index))
+        else { return false }
         // "people made ill by the paste"
         return rules.prepositions.contains(view.hash(verb.index + 1)) || view.hash(verb.index + 2) == rules.by
     }
@@ -123,7 +128,9 @@ struct VerbFinder {
             return isWish ? Clause.Verb(index: index, head: verb.head, form: .doubtful) : verb
         }
         if isPastForm(index) { return Clause.Verb(index: index, head: index, form: .past) }
-        if rules.planVerbs.contains(hash) || rules.sayingVerbs.contains(hash), isPresentForm(index) {
+        if rules.planVerbs.contains(hash) || rules.sayingVerbs.contains(hash) || rules.claimedVerbs.contains(hash),
+            isPresentForm(index)
+        {
             return Clause.Verb(index: index, head: index, form: form(ofPresent: index))
         }
         // "Both deny cutting corners": no noun is written so.
@@ -143,6 +150,11 @@ struct VerbFinder {
         let before = isAdverb(index - 1) ? index - 2 : index - 1
         if rules.planVerbs.contains(hash), rules.coordinators.contains(view.hash(before)) || isMark(before, .comma),
             view.hash(index + 1) == rules.to, !view.tokens[index].isCapitalised, text(index).last == UInt8(ascii: "s")
+        {
+            return Clause.Verb(index: index, head: index, form: .future)
+        }
+        if rules.planVerbs.contains(hash), view.hash(index + 1) == rules.to, isSchedulePresent(index),
+            !hasLaterVerb(behind: index + 2, in: range)
         {
             return Clause.Verb(index: index, head: index, form: .future)
         }
@@ -209,7 +221,7 @@ struct VerbFinder {
     }
 
     /// Whether a word is a known past form or ends like one.
-    private func looksPast(_ index: Int) -> Bool {
+    func looksPast(_ index: Int) -> Bool {
         let hash = view.hash(index)
         if rules.irregularPasts.contains(hash) || rules.pastForms[hash] != nil { return true }
         let word = text(index)
@@ -252,8 +264,11 @@ struct VerbFinder {
         return view.name(at: index - 1) != nil || isMark(index - 1, .closingBracket)
             || rules.singularPronouns.contains(view.hash(index - 1))
             || rules.pluralPronouns.contains(view.hash(index - 1))
+            || rules.neuterPronouns.contains(view.hash(index - 1)) && !isAfterPreposition(index - 1)
             || rules.pluralHeads.contains(view.hash(index - 1)) || rules.relatives.contains(view.hash(index - 1))
     }
+
+    private func isAfterPreposition(_ index: Int) -> Bool { rules.prepositions.contains(view.hash(index - 1)) }
 
     /// Whether the word stands where an adjective does: "the disputed islands", "of continued talks".
     private func isAttributive(_ index: Int) -> Bool {
@@ -317,5 +332,5 @@ extension WordSet {
     static let noAdverbs = WordSet("early daily weekly monthly yearly hourly family supply reply assembly ally elderly")
     /// Adverbs without "-ly" that may stand between an auxiliary and its verb.
     static let shortAdverbs = WordSet(
-        "also then again later still soon now already earlier just even ever once since long")
+        "also then again later still soon now already earlier just even ever once since long first twice")
 }
