@@ -249,7 +249,9 @@ extension EventRules {
             .contentVerbs: """
             charged charges found ruled held showed learned learnt discovered noticed feared knew thought denied denies deny suspect suspects
             suspected allege alleges alleged doubt doubts doubted contend contends contended insist insists maintain maintains
-            maintained assert asserts asserted claim claims
+            maintained assert asserts asserted claim claims signalled signaled signals indicated indicates hinted testified revealed
+            disclosed predicted promised vowed pledged suggested concluded admitted admits conceded decided complained
+            estimated estimates recalled heard saw
             """,
             .expectedModals: "should",
             .finitePasts: """

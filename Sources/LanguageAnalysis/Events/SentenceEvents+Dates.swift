@@ -21,7 +21,9 @@ extension SentenceEvents {
         let mentions = view.dates.filter {
             guard clause.owns($0.tokens.lowerBound), !isAside($0, before: verb) else { return false }
             // "called off its march on 12 August": the day of the march that will not be.
-            if isCancelling, isAhead($0) { return false }
+            if isCancelling, isAhead($0) || rules.newTimePrepositions.contains(preposition(before: $0.tokens)) {
+                return false
+            }
             return datesAct($0) || isArranged($0, in: clause)
         }
         // "Five years after the talks of 2009 she came on Monday": a date bound to a noun by "of" is the noun's.

@@ -93,11 +93,14 @@ extension VerbFinder {
 
     /// ", and plans public hearings", "and expects to report"
     private func isJoinedPresent(_ index: Int) -> Bool {
-        guard isJoined(index), rules.schedulePresents.contains(view.hash(index)), text(index).last == UInt8(ascii: "s"),
-            !view.tokens[index].isCapitalised
+        guard isJoined(index), rules.schedulePresents.contains(view.hash(index)), !view.tokens[index].isCapitalised
         else { return false }
         let next = view.hash(index + 1)
         let joint = rules.coordinators.contains(view.hash(index - 1)) ? index - 1 : index - 2
+        // ", and plan to stay out"
+        guard text(index).last == UInt8(ascii: "s") else {
+            return isMark(joint - 1, .comma) && rules.planVerbs.contains(view.hash(index)) && next == rules.to
+        }
         return next == rules.to || next == rules.that || rules.determiners.contains(next)
             || isMark(joint - 1, .comma) && rules.planVerbs.contains(view.hash(index))
     }
