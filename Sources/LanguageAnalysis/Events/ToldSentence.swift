@@ -97,8 +97,9 @@ public struct ArticleTellings: Sendable {
     }
 
     init(_ drafts: [EventDraft], of article: Article, rules: EventRules) {
-        var seen: Set<TextSpan> = []
-        let spans = drafts.map(\.sentence).filter { seen.insert($0).inserted }
+        var spans: [TextSpan] = []
+        // The tellings of a sentence follow each other.
+        for draft in drafts where draft.sentence != spans.last { spans.append(draft.sentence) }
         self.init(drafts: drafts, sentences: spans.map { ToldSentence($0, of: article, rules: rules) })
     }
 }

@@ -14,7 +14,8 @@ enum SayingVerbs {
     /// Forms that stand behind a plural, a pronoun or "did": "officials warn".
     static let base = strongBase.union(weakBase)
 
-    private static let strongBase: WordSet = "say argue insist warn think believe contend fear hope reckon claim complain"
+    private static let strongBase: WordSet =
+        "say argue insist warn think believe contend fear hope reckon claim complain"
 
     private static let weakBase: WordSet = """
         tell add ask acknowledge admit affirm allege answer assert boast comment concede

@@ -19,8 +19,9 @@ extension SpeakerFinder {
         if let mention = mentions.mention(endingAt: sign - 1), mention.canSpeak, mention.first == start {
             return speaker(mention)
         }
-        guard isNounPhrase(start, sign - 1) || reader.isWord(at: start, in: SpeakerWords.quantifiers)
-            || reader.isWord(at: start, in: SpeakerWords.those)
+        guard
+            isNounPhrase(start, sign - 1) || reader.isWord(at: start, in: SpeakerWords.quantifiers)
+                || reader.isWord(at: start, in: SpeakerWords.those)
         else { return nil }
         return Speaker(span: reader.span(start, sign - 1), entity: definite(start, sign - 1))
     }
@@ -144,7 +145,7 @@ extension SpeakerFinder {
         return phrase(endingAt: last, from: start)
     }
 
-    private func isInnerHyphen(_ index: Int) -> Bool {
+    func isInnerHyphen(_ index: Int) -> Bool {
         reader.mark(at: index) == Mark.hyphen && !reader.hasGap(before: index) && !reader.hasGap(before: index + 1)
     }
 

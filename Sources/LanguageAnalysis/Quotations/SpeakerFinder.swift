@@ -11,13 +11,20 @@ struct SpeakerFinder {
     let reader: TokenReader
     let mentions: MentionIndex
     let gazetteer: Gazetteer
-    /// The person whom "he" or "she" means at the start of the sentence.
-    var lastPerson: String?
+    var genders = PersonGenders()
+    /// The people whom "he" or "she" may mean at the start of the sentence, the likeliest first; those of the last sentence that
+    /// named any are `fresh`.
+    var lastPeople: [String] = []
+    var fresh = 0
+
+    var lastPerson: String? { lastPeople.first }
 
     /// The subject of the verb at `verb`, looked for to its left no further than `start`.
     func subject(before verb: Int, from start: Int, isQuoted: (Int) -> Bool, previous: Speaker?) -> Speaker? {
         var index = skipAdverbs(leftOf: verb, from: start)
-        guard index >= start, !isQuoted(index), !reader.isWord(at: start, in: SpeakerWords.nobodies) else { return nil }
+        guard index >= start, !isQuoted(index),
+            !reader.isWord(at: start, in: SpeakerWords.nobodies) || index - start > 3
+        else { return nil }
         if reader.mark(at: index) == Mark.closingBracket, let open = openingBracket(of: index, from: start) {
             index = open - 1
         }
@@ -250,16 +257,33 @@ struct SpeakerFinder {
     func pronoun(at index: Int, from start: Int, isQuoted: (Int) -> Bool) -> Speaker? {
         guard let token = reader[index], token.kind == .word, !reader.isAcronym(at: index) else { return nil }
         if SpeakerWords.personPronouns.contains(token) {
-            return Speaker(span: token.span, entity: person(before: index, from: start, isQuoted) ?? lastPerson)
+            return Speaker(
+                span: token.span, entity: person(before: index, from: start, isQuoted) ?? earlierPerson(for: index))
         }
         return SpeakerWords.otherPronouns.contains(token) ? Speaker(span: token.span, entity: nil) : nil
+    }
+
+    /// Somebody of the sentences before whose gender, where it is known, is that of the pronoun.
+    private func earlierPerson(for pronoun: Int) -> String? {
+        let gender = PersonGenders.gender(ofPronoun: pronoun, reader)
+        return lastPeople.prefix(fresh).first { genders[$0] != nil && genders[$0] == gender }
+            ?? lastPeople.first { genders[$0] == nil || genders[$0] == gender }
+    }
+
+    /// Takes in the people of a sentence that names some, in its order.
+    mutating func follow(_ people: [String]) {
+        guard !people.isEmpty else { return }
+        fresh = people.count
+        lastPeople = people + lastPeople.filter { !people.contains($0) }.prefix(4)
     }
 
     /// The first person named earlier in the same sentence.
     private func person(before index: Int, from start: Int, _ isQuoted: (Int) -> Bool) -> String? {
         guard start < index else { return nil }
+        let gender = PersonGenders.gender(ofPronoun: index, reader)
         return mentions.mentions(in: start..<index).first {
             $0.name.type == .person && !isQuoted($0.first) && !reader.isPossessiveEnding(at: $0.last + 1)
+                && (genders[$0.name.entity] == nil || genders[$0.name.entity] == gender)
         }?.name.entity
     }
 
@@ -268,7 +292,7 @@ struct SpeakerFinder {
         guard last >= start else { return nil }
         guard reader.isWord(at: last, in: SpeakerWords.roles) else { return membership(endingAt: last, from: start) }
         var first = last
-        while first > start, last - first < 6, reader.isWord(at: first - 1),
+        while first > start, last - first < 6, reader.isWord(at: first - 1) || isInnerHyphen(first - 1),
             !reader.isWord(at: first - 1, in: SpeakerWords.phraseBorders)
         {
             first -= 1
@@ -296,82 +320,6 @@ struct SpeakerFinder {
 
     private func isPluralRole(_ index: Int) -> Bool {
         reader.foldedBytes(at: index).last == UInt8(ascii: "s") || reader.isWord(at: index, in: SpeakerWords.plurals)
-    }
-
-    /// "the minister", "the ferry company": who bore that office when last named, or the last body; for other roles the one person
-    /// whom the article has named so far.
-    func definite(_ first: Int, _ last: Int) -> String? {
-        guard reader.isWord(at: first, in: SpeakerWords.definite), last > first, last - first <= Self.mostModifiers + 1
-        else { return nil }
-        let modifiers = first + 1..<last
-        guard
-            modifiers.allSatisfy({
-                !reader.isCapitalised(at: $0) && !reader.isPossessiveEnding(at: $0)
-                    && !reader.isWord(at: $0, in: SpeakerWords.parting)
-            })
-        else { return nil }
-        let before = mentions.mentions(in: max(0, first - 600)..<first)
-        if let named = bodyNamed(by: last, among: before) { return named }
-        if reader.isWord(at: last, in: SpeakerWords.bodies) {
-            return body(called: last, among: before)
-        }
-        guard reader.isWord(at: last, in: SpeakerWords.offices) else { return nil }
-        let people = before.filter { $0.name.type == .person }
-        let holder = people.last { isOffice(last, modifiers, before: $0) }
-        if let holder { return holder.name.entity }
-        let named = Set(people.map(\.name.entity))
-        return named.count == 1 && modifiers.isEmpty ? named.first : nil
-    }
-
-    /// Words between "the" and a role at most.
-    private static let mostModifiers = 3
-
-    /// True where a name was led by the role at `role`, with what stands before it: "Foreign Minister Anna Holm" and "the foreign minister".
-    private func isOffice(_ role: Int, _ modifiers: Range<Int>, before person: MentionIndex.Mention) -> Bool {
-        let office = max(0, person.first - 5)..<person.first
-        guard office.contains(where: { reader.word(at: $0) == reader.word(at: role) }) else { return false }
-        return modifiers.allSatisfy { modifier in
-            !reader.isWord(at: modifier) || reader.isWord(at: modifier, in: SpeakerWords.pastHolders)
-                || office.contains { reader.word(at: $0) == reader.word(at: modifier) }
-        }
-    }
-
-    /// "the league", after "the Norland Football League" was named: the last body whose name has that word.
-    private func bodyNamed(by role: Int, among mentions: ArraySlice<MentionIndex.Mention>) -> String? {
-        guard reader.isWord(at: role, in: SpeakerWords.bodyNouns) else { return nil }
-        let word = reader.word(at: role)
-        return mentions.last { mention in
-            mention.name.type == .organisation && mention.last > mention.first
-                && (mention.first...mention.last).contains { reader.word(at: $0) == word }
-        }?.name.entity
-    }
-
-    /// Whom "the company" means: the last body whose name does not say that it is something else, as a union or a ministry. Kinds
-    /// that stand in names as a rule are looked for there first.
-    private func body(called role: Int, among mentions: ArraySlice<MentionIndex.Mention>) -> String? {
-        let bodies = mentions.filter {
-            $0.name.type == .organisation && !reader.isPossessiveEnding(at: $0.last + 1)
-        }
-        guard let kind = SpeakerWords.bodyKinds.firstIndex(where: { reader.isWord(at: role, in: $0.roles) }) else {
-            return bodies.last?.name.entity
-        }
-        let kinds = bodies.map { kindsOfBody($0) }
-        let named = kinds.lastIndex { $0.contains(kind) }
-        let unnamed = kinds.lastIndex { $0.isEmpty }
-        let isToldByName = SpeakerWords.bodyKinds[kind].isToldByName
-        let found = isToldByName ? named ?? unnamed : [named, unnamed].compactMap { $0 }.max()
-        return found.map { bodies[$0].name.entity }
-    }
-
-    /// The kinds of bodies that a name's words, here and in full, say it is of.
-    private func kindsOfBody(_ mention: MentionIndex.Mention) -> [Int] {
-        let name = ArticleText(MappedText(verbatim: Array((gazetteer.name(of: mention.name.entity) ?? "").utf8)))
-        let full = Tokenizer.tokens(of: name)
-        return SpeakerWords.bodyKinds.indices.filter { kind in
-            let names = SpeakerWords.bodyKinds[kind].names
-            return (mention.first...mention.last).contains { reader.isWord(at: $0, in: names) }
-                || full.contains { names.contains($0) }
-        }
     }
 
     private func speaker(ofPhrase first: Int, _ last: Int) -> Speaker {
