@@ -6,9 +6,6 @@ extension Array {
     public func ordered<Key>(of key: (Element) -> Key, by precedes: (Key, Key) -> Bool) -> [Element] {
         let keys = map(key)
         guard zip(keys, keys.dropFirst()).contains(where: { precedes($1, $0) }) else { return self }
-        return indices.sorted { left, right in
-            if precedes(keys[left], keys[right]) { return true }
-            return precedes(keys[right], keys[left]) ? false : left < right
-        }.map { self[$0] }
+        return indices.sorted { precedes(keys[$0], keys[$1]) }.map { self[$0] }
     }
 }

@@ -26,36 +26,39 @@ public struct Event: Sendable, Hashable, Identifiable {
         case telling
     }
 
+    /// Shared by all copies: events are handed on and put in order again and again.
+    @usableFromInline let facts: EventFacts
+
     /// Stable name, born from the smallest claim.
-    public let id: String
+    @inlinable public var id: String { facts.id }
     /// When, and on what basis; nil where no date could be told.
-    public var date: ResolvedDate?
+    @inlinable public var date: ResolvedDate? { facts.date }
     /// What the date is the date of.
-    public var dating: Dating
+    @inlinable public var dating: Dating { facts.dating }
     /// What sort of act it is (`agree`, `meet`, `sign`), where the rules know the verb.
-    public var act: String?
+    @inlinable public var act: String? { facts.act }
     /// The verb of the telling that stands for it, auxiliaries included; nil where that clause has none.
-    public var verb: TextSpan?
+    @inlinable public var verb: TextSpan? { facts.verb }
     /// Entity id of the place, where told.
-    public var place: String?
+    @inlinable public var place: String? { facts.place }
     /// Entity ids of those who act, by id.
-    public var actors: [String]
+    @inlinable public var actors: [String] { facts.actors }
     /// The sentence that tells it best.
-    public var statement: Excerpt
+    @inlinable public var statement: Excerpt { facts.statement }
     /// Whether it came to pass.
-    public var status: Status
+    @inlinable public var status: Status { facts.status }
     /// Every telling, by article and span.
-    public var claims: [Claim]
+    @inlinable public var claims: [Claim] { facts.claims }
     /// Who tells it.
-    public var support: Support
+    @inlinable public var support: Support { facts.support }
     /// Where the tellings disagree.
     public var differences: [Difference]
     /// Weight by topic.
-    public var topics: [String: Int]
+    @inlinable public var topics: [String: Int] { facts.topics }
     /// Issues under the topics, by name.
-    public var issues: [String]
+    @inlinable public var issues: [String] { facts.issues }
     /// Why the tellings were taken for one happening; empty for a single telling.
-    public var mergeReason: String
+    @inlinable public var mergeReason: String { facts.mergeReason }
     /// What became of a plan: the id of the happening that followed it; nil for silence or for what is no plan.
     public var followUp: String?
 
@@ -67,21 +70,11 @@ public struct Event: Sendable, Hashable, Identifiable {
         claims: [Claim], support: Support, differences: [Difference] = [], topics: [String: Int] = [:],
         issues: [String] = [], mergeReason: String = "", followUp: String? = nil
     ) {
-        self.id = id
-        self.date = date
-        self.dating = dating
-        self.act = act
-        self.verb = verb
-        self.place = place
-        self.actors = actors
-        self.statement = statement
-        self.status = status
-        self.claims = claims
-        self.support = support
+        facts = EventFacts(
+            id: id, date: date, dating: dating, act: act, verb: verb, place: place, actors: actors,
+            statement: statement, status: status, claims: claims, support: support, topics: topics, issues: issues,
+            mergeReason: mergeReason)
         self.differences = differences
-        self.topics = topics
-        self.issues = issues
-        self.mergeReason = mergeReason
         self.followUp = followUp
     }
 }

@@ -34,6 +34,8 @@ struct EventChoice {
         private var weights: [Int]
         private var isChosen: [Bool]
         private let years: [Int]
+        /// The first and the last day of each event; nil for one without a date.
+        private let days: [(first: CivilDay, last: CivilDay)?]
         private let isMaterial: [Bool]
         private var words: [Int: Set<UInt64>] = [:]
 
@@ -44,6 +46,7 @@ struct EventChoice {
             self.citer = citer
             isChosen = Array(repeating: false, count: events.count)
             years = events.map { $0.date?.date.earliest?.components.year ?? 0 }
+            days = events.map { event in event.date.map { ($0.date.firstDay, $0.date.lastDay) } }
         }
 
         /// The years that have something to tell, that with the weightiest event first.
@@ -58,23 +61,26 @@ struct EventChoice {
         /// Takes the weightiest event of a year that fits; false where none is left.
         @discardableResult
         mutating func takeBest(where fits: (Int) -> Bool) -> Bool {
-            let open = events.indices.filter { !isChosen[$0] && fits(years[$0]) }
-            let best = open.max { left, right in
-                weights[left] != weights[right] ? weights[left] < weights[right] : events[left].id > events[right].id
+            var found: Int?
+            for index in events.indices where !isChosen[index] && fits(years[index]) {
+                if found.map({ isWeightier(index, than: $0) }) ?? true { found = index }
             }
-            guard let best else { return false }
+            guard let best = found else { return false }
             chosen.append(best)
             isChosen[best] = true
             lowerWhatTellsAgain(best)
             return true
         }
 
+        private func isWeightier(_ one: Int, than other: Int) -> Bool {
+            weights[one] != weights[other] ? weights[one] > weights[other] : events[one].id < events[other].id
+        }
+
         private mutating func lowerWhatTellsAgain(_ taken: Int) {
-            guard let date = events[taken].date?.date else { return }
+            guard let own = days[taken] else { return }
             for index in events.indices where !isChosen[index] {
-                guard let other = events[index].date?.date, date.overlaps(other) != .no, isAgain(index, taken) else {
-                    continue
-                }
+                guard let other = days[index], own.first <= other.last, other.first <= own.last, isAgain(index, taken)
+                else { continue }
                 weights[index] -= EventChoice.toldAgain
             }
         }
@@ -82,7 +88,7 @@ struct EventChoice {
         private mutating func isAgain(_ one: Int, _ other: Int) -> Bool {
             if events[one].statement == events[other].statement { return true }
             let (first, second) = (words(of: one), words(of: other))
-            let shared = first.intersection(second).count
+            let shared = first.count(where: second.contains)
             return shared >= 3 && shared * 100 >= EventChoice.likeness * min(first.count, second.count)
         }
 

@@ -29,6 +29,8 @@ struct EventSelection: Sendable {
     private let topics: [String]
     /// The topics that matter most; none for whatever the corpus is about.
     let focus: [String]
+    /// How the names of their issues begin.
+    private let issuesOfFocus: [String]
     private let since: EDTFDate?
     private let until: EDTFDate?
     private let judge: ExpressionJudge<Event>?
@@ -36,6 +38,7 @@ struct EventSelection: Sendable {
     init(options: OptionValues, resources: StageResources, sink: inout DiagnosticSink) {
         topics = options.texts("topics")
         focus = options.texts("focus") + topics
+        issuesOfFocus = focus.map { $0 + "/" }
         since = DateOption.date("event_since", options, &sink)
         until = DateOption.date("event_until", options, &sink)
         DateOption.checkOrder("event_since", "event_until", options, &sink)
@@ -118,18 +121,19 @@ struct EventSelection: Sendable {
 
     /// Whether an event speaks of an issue of the topics that matter; of every event where none matters more.
     func isOfIssue(_ event: Event) -> Bool {
-        focus.isEmpty || event.issues.contains { issue in focus.contains { issue.hasPrefix("\($0)/") } }
+        focus.isEmpty || event.issues.contains { issue in issuesOfFocus.contains { issue.utf8.starts(with: $0.utf8) } }
     }
 
     /// How much an event counts for when there is room for only some.
     func weight(_ event: Event) -> Int {
-        let topicWeight = event.topics.filter { focus.isEmpty || focus.contains($0.key) }.values.reduce(0, +)
+        let topicWeight = event.topics.reduce(0) { focus.isEmpty || focus.contains($1.key) ? $0 + $1.value : $0 }
+        let isOfIssue = isOfIssue(event)
         // What does not speak of the report's focus must weigh a good deal more to take the place of what does.
         let distance = !focus.isEmpty && topicWeight == 0 ? 8 : 0
-        let act = event.act.map { 4 + (isOfIssue(event) ? Self.gravity[$0] ?? 0 : 0) } ?? 0
+        let act = event.act.map { 4 + (isOfIssue ? Self.gravity[$0] ?? 0 : 0) } ?? 0
         return event.support.origins.count * 6 + event.claims.count * 2 + min(topicWeight, 12)
             + (event.status == .happened ? 3 : 0) + act + min(event.actors.count, 4) - distance
-            - (isOfIssue(event) ? 0 : Self.noIssue) - (Matters.isYearlyTotal(event) ? Self.yearlyTotal : 0)
+            - (isOfIssue ? 0 : Self.noIssue) - (Matters.isYearlyTotal(event) ? Self.yearlyTotal : 0)
             - (event.statement.pieces.first == .omission ? Self.fragment : 0)
     }
 }

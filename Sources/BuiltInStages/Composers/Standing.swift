@@ -127,8 +127,8 @@ struct Matters {
 
     /// What was supplied, raised or sold in the course of a whole year.
     static func isYearlyTotal(_ event: Event) -> Bool {
-        ["supply", "raise", "cut", "sell"].contains(event.act ?? "") && event.status == .happened
-            && (event.date?.date.width ?? 0) >= 300
+        event.status == .happened && (event.date?.date.width ?? 0) >= 300
+            && ["supply", "raise", "cut", "sell"].contains(event.act ?? "")
     }
 
     /// Whether the time of a plan was over when the newest article was written.

@@ -31,12 +31,11 @@ public struct EventMaking: Sendable {
     public func finished(_ events: [Event]) -> [Event] {
         var events = events
         Self.tellApart(&events)
-        let tellings = Dictionary(zip(events, groups).map { ($0.id, $1.representative) }) { first, _ in first }
-        let content = tellings.mapValues(\.content)
-        NumberDifferences(content: content).addAcross(&events, in: sentences)
+        let tellings = groups.map(\.representative)
+        NumberDifferences(content: tellings.map(\.content)).addAcross(&events, in: sentences)
         PositionDifferences(rules: rules, stories: stories, sentences: sentences).add(to: &events)
-        let toldOn = Dictionary(events.map { ($0.id, day(of: $0.claims)) }) { first, _ in first }
-        PlanFollowUp(tellings: tellings, toldOn: toldOn.compactMapValues(\.self), rules: rules).link(&events)
+        let toldOn = events.map { day(of: $0.claims) }
+        PlanFollowUp(tellings: tellings, toldOn: toldOn, rules: rules).link(&events)
         return events
     }
 
@@ -46,6 +45,7 @@ public struct EventMaking: Sendable {
     }
 
     private func event(of group: EventMerger.Group) -> Event {
+        if group.tellings.count == 1 { return event(of: group.representative) }
         // Words, date and status are those of tellings that can stand alone.
         let tellings = group.tellings.filter { !$0.isByTheWay }
         let claims = Self.claims(of: group.tellings)
@@ -73,6 +73,24 @@ public struct EventMaking: Sendable {
             differences: NumberDifferences().differences(among: claims, in: sentences) + counts(among: claims),
             topics: topics.weights,
             issues: topics.issues, mergeReason: group.reason)
+    }
+
+    /// The event of a telling that stands alone, as most do.
+    private func event(of telling: EventDraft) -> Event {
+        let claim = Claim(telling)
+        let topics = EventTopics(claims: [claim], in: sentences)
+        return Event(
+            id: Self.id(of: claim, date: telling.date), date: Self.witnessedOnce(telling.date), dating: telling.dating,
+            act: telling.act, verb: telling.verb, place: telling.place, actors: telling.actors,
+            statement: telling.excerpt, status: telling.status, claims: [claim],
+            support: Support(of: [claim], stories: stories), differences: counts(among: [claim]),
+            topics: topics.weights, issues: topics.issues)
+    }
+
+    private static func witnessedOnce(_ date: ResolvedDate) -> ResolvedDate {
+        guard date.witnesses.count > 1 else { return date }
+        return ResolvedDate(
+            date: date.date, basis: date.basis, witnesses: unique(date.witnesses), reason: date.reason)
     }
 
     /// What the tellings of an event, and the sentences after them that tell no other, give as the numbers of two counters.

@@ -33,7 +33,7 @@ public struct EventMatter: Sendable, Hashable {
 
     /// "The first stage" and "the second stage": one sort of thing, and not the same one.
     func contradicts(_ other: EventMatter) -> Bool {
-        sharedNumbered(with: other).isEmpty
+        !numbered.isEmpty && !other.numbered.isEmpty && sharedNumbered(with: other).isEmpty
             && numbered.contains { one in other.numbered.contains { $0.thing == one.thing && $0.number != one.number } }
     }
 }

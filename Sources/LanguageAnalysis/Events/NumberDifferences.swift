@@ -5,8 +5,8 @@ import ArticleModel
 /// Between tellings of one event words of one family are compared ("deals", "agreements"); between events of one day, which need not
 /// be of one matter, only what is counted in the very same words, or, of one place and told in much the same words, the same noun.
 struct NumberDifferences {
-    /// The content words of each event, by its id, as sorted hashes.
-    var content: [String: [UInt64]] = [:]
+    /// The content words of each event, by its place, as sorted hashes.
+    var content: [[UInt64]] = []
 
     private struct Figure {
         let claim: Claim
@@ -28,7 +28,7 @@ struct NumberDifferences {
             for position in indices.indices {
                 let others = (position + 1..<indices.count).filter { !told[$0].isEmpty }
                 let ofParties = others.filter { actors[position].intersection(actors[$0]).count >= 2 }
-                let alike = others.filter { isAlike(events[indices[position]], events[indices[$0]]) }
+                let alike = others.filter { isAlike(indices[position], indices[$0], of: events) }
                 for (others, isOneEvent) in [(alike, true), (ofParties, false)] where !others.isEmpty {
                     let compared = ([position] + others).flatMap { told[$0] }.sorted { $0.claim < $1.claim }
                     let found = differences(among: compared, isOneEvent: isOneEvent)
@@ -40,9 +40,9 @@ struct NumberDifferences {
 
     /// Whether two events of a day are of one place and share most of their words: tellings of one happening that say too little
     /// else to be taken for one.
-    private func isAlike(_ one: Event, _ other: Event) -> Bool {
-        guard let place = one.place, place == other.place else { return false }
-        let (words, others) = (content[one.id] ?? [], content[other.id] ?? [])
+    private func isAlike(_ one: Int, _ other: Int, of events: [Event]) -> Bool {
+        guard let place = events[one].place, place == events[other].place else { return false }
+        let (words, others) = (content[one], content[other])
         let shared = SortedHashes.sharedCount(words, others)
         return shared >= 3 && shared * 2 >= min(words.count, others.count)
     }

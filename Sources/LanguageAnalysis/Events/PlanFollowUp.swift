@@ -8,10 +8,10 @@ struct PlanFollowUp {
     /// Days of the longest plan that is followed by act and time alone.
     private static let longestStretch = 31
 
-    /// The telling that stands for each event, by id.
-    let tellings: [String: EventDraft]
-    /// The day on which each event was first told, by id.
-    let toldOn: [String: CivilDay]
+    /// The telling that stands for each event, in the order of the events.
+    let tellings: [EventDraft]
+    /// The day on which each event was first told; nil where no article says when it was written.
+    let toldOn: [CivilDay?]
     let rules: EventRules
 
     /// Links the plans among some events.
@@ -91,15 +91,14 @@ struct PlanFollowUp {
     private func isOfItsMatter(_ happening: PlanOutline, _ plan: PlanOutline) -> Bool {
         guard !plan.isSaying, !happening.isSaying else { return false }
         let isSameAct = happening.act.map(plan.outcomeActs.contains) ?? false
-        let mayBeOneAct = isSameAct || happening.act == nil || plan.act == nil
+        let mayBeNumbered = !plan.matter.numbered.isEmpty && (happening.act == nil || plan.act == nil)
+        guard isSameAct || mayBeNumbered else { return false }
         let things = sharedThings(happening, plan)
         let isMet =
             SortedHashes.sharedCount(plan.tellingActors, happening.tellingActors) >= 1
             || (plan.place != nil && plan.place == happening.place)
         let common = SortedHashes.sharedCount(plan.words, happening.words)
-        if mayBeOneAct, !plan.matter.sharedNumbered(with: happening.matter).isEmpty, isMet || common >= 3 {
-            return true
-        }
+        if !plan.matter.sharedNumbered(with: happening.matter).isEmpty, isMet || common >= 3 { return true }
         guard isSameAct else { return false }
         if isOnItsDays(happening, plan) {
             // "Work is to begin in June": on what, the rest of its article says.

@@ -21,22 +21,24 @@ struct PlanOutcomes {
 
     init(_ outlines: [PlanOutline], of events: [Event], where isMeant: (Event.Status) -> Bool) {
         self.outlines = outlines
-        let keys = outlines.map { $0.date.map { ChronologyKey($0) } }
-        inOrder = events.indices.filter { isMeant(events[$0].status) && keys[$0] != nil }.sorted { left, right in
-            if let first = keys[left], let second = keys[right] {
-                if first < second { return true }
-                if second < first { return false }
+        let keyed = events.indices.compactMap { index in
+            outlines[index].date.flatMap {
+                isMeant(events[index].status) ? (key: ChronologyKey($0), index: index) : nil
             }
-            return outlines[left].id < outlines[right].id
         }
+        inOrder = keyed.sorted { left, right in
+            if left.key < right.key { return true }
+            if right.key < left.key { return false }
+            return outlines[left.index].id < outlines[right.index].id
+        }.map(\.index)
         earliest = inOrder.map { outlines[$0].date?.earliest?.number ?? .min }
         latest = inOrder.map { outlines[$0].date?.latest?.number ?? .max }
         var places: [Key: [Int]] = [:]
         var numbered: [EventMatter.Numbered: [Int]] = [:]
         for (place, index) in inOrder.enumerated() {
-            for actor in outlines[index].actors + [nil] {
-                places[Key(actor: actor, act: outlines[index].act), default: []].append(place)
-            }
+            let act = outlines[index].act
+            for actor in outlines[index].actors { places[Key(actor: actor, act: act), default: []].append(place) }
+            places[Key(actor: nil, act: act), default: []].append(place)
             for thing in outlines[index].matter.numbered { numbered[thing, default: []].append(place) }
         }
         self.places = places

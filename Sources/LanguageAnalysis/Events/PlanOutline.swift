@@ -1,7 +1,9 @@
 import ArticleModel
 
 /// What is compared of an event to tell what became of plans; names as numbers.
-struct PlanOutline {
+///
+/// A class, as each is compared with many.
+final class PlanOutline {
     let id: String
     let date: EDTFDate?
     let dating: Event.Dating
@@ -9,7 +11,7 @@ struct PlanOutline {
     let toldOn: CivilDay?
     let otherDates: [EDTFDate]
     let act: Int?
-    /// The acts in which it may be told once it has come about.
+    /// The acts in which a plan may be told once it has come about.
     let outcomeActs: [Int]
     let isSaying: Bool
     let place: Int?
@@ -24,25 +26,25 @@ struct PlanOutline {
     /// The things that the articles of a bare plan tell of elsewhere.
     private(set) var surroundings: [UInt64] = []
 
-    /// Outlines of events, in their order.
+    /// Outlines of events, in their order, with the telling that stands for each and the day on which it was first told.
     static func outlines(
-        of events: [Event], tellings: [String: EventDraft], toldOn: [String: CivilDay], rules: EventRules
+        of events: [Event], tellings: [EventDraft], toldOn: [CivilDay?], rules: EventRules
     ) -> [PlanOutline] {
-        var interning = Interning()
-        var counts: [String: Int] = [:]
-        for event in events { for actor in event.actors { counts[actor, default: 0] += 1 } }
+        let actors = events.map { $0.actors.map { NameHash.of($0) }.sorted() }
+        var counts: [Int: Int] = [:]
+        for actor in actors.joined() { counts[actor, default: 0] += 1 }
         // Of few events all names tell.
-        let isCommon = { (actor: String) in events.count >= 20 && counts[actor, default: 0] * 5 > events.count }
-        var outlines = events.map { event in
+        let isCommon = { (actor: Int) in events.count >= 20 && counts[actor, default: 0] * 5 > events.count }
+        let outlines = events.indices.map { index in
             PlanOutline(
-                event, telling: tellings[event.id], toldOn: toldOn[event.id], isCommon: isCommon, rules: rules,
-                &interning)
+                events[index], telling: tellings[index], toldOn: toldOn[index], actors: actors[index],
+                tellingActors: actors[index].filter { !isCommon($0) }, rules: rules)
         }
-        surround(&outlines)
+        surround(outlines)
         return outlines
     }
 
-    private static func surround(_ outlines: inout [PlanOutline]) {
+    private static func surround(_ outlines: [PlanOutline]) {
         let bare = outlines.indices.filter { outlines[$0].isBare && outlines[$0].date != nil }
         let articles = Set(bare.flatMap { outlines[$0].articles })
         var things: [Int: [UInt64]] = [:]
@@ -60,23 +62,23 @@ struct PlanOutline {
     }
 
     private init(
-        _ event: Event, telling: EventDraft?, toldOn: CivilDay?, isCommon: (String) -> Bool, rules: EventRules,
-        _ interning: inout Interning
+        _ event: Event, telling: EventDraft, toldOn: CivilDay?, actors: [Int], tellingActors: [Int], rules: EventRules
     ) {
         id = event.id
         date = event.date?.date
         dating = event.dating
         self.toldOn = toldOn
-        otherDates = event.status == .cancelled ? telling?.otherDates ?? [] : []
-        act = event.act.map { interning.number(of: $0) }
-        outcomeActs = event.act.flatMap { rules.outcomeActs[$0] }?.map { interning.number(of: $0) }.sorted() ?? []
+        otherDates = event.status == .cancelled ? telling.otherDates : []
+        act = event.act.map { NameHash.of($0) }
+        let outcomes = event.status == .planned ? event.act.flatMap { rules.outcomeActs[$0] } : nil
+        outcomeActs = outcomes?.map { NameHash.of($0) }.sorted() ?? []
         isSaying = event.act == "say"
-        place = event.place.map { interning.number(of: $0) }
-        actors = event.actors.map { interning.number(of: $0) }.sorted()
-        tellingActors = event.actors.filter { !isCommon($0) }.map { interning.number(of: $0) }.sorted()
-        articles = event.claims.map { interning.number(of: $0.article.description) }
-        words = telling?.content ?? []
-        matter = telling?.matter ?? EventMatter()
+        place = event.place.map { NameHash.of($0) }
+        self.actors = actors
+        self.tellingActors = tellingActors
+        articles = event.claims.map { NameHash.of($0.article.description) }
+        words = telling.content
+        matter = telling.matter
         isBare = event.status == .planned && matter.things.allSatisfy(rules.isWork)
     }
 

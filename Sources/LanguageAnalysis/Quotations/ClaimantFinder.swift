@@ -19,7 +19,7 @@ public struct ClaimantFinder: Sendable {
         self.article = article
         reader = TokenReader(article)
         speakers = SpeakerFinder(
-            reader: reader, mentions: MentionIndex(article, reader: reader), gazetteer: Gazetteer(), lastPerson: nil)
+            reader: reader, mentions: MentionIndex(article, reader: reader), gazetteer: Gazetteer())
     }
 
     /// Who gives the number at `span`; nil where the sentence names nobody.

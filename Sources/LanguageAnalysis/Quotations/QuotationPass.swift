@@ -62,13 +62,18 @@ struct QuotationPass {
             last = told.last
         }
         announces = !block.isEmpty && reader.mark(at: block.upperBound - 1) == Mark.colon
-        if announces { lastSpeaker = last?.speaker } else if found.count == firstOfBlock { lastSpeaker = nil }
+        if announces {
+            lastSpeaker = last?.speaker
+        } else if found.count == firstOfBlock {
+            lastSpeaker = nil
+        } else if let speaker = found[firstOfBlock...].max(by: { $0.span < $1.span })?.speaker {
+            // Words in marks that open the next block go on with whom this one told of last.
+            lastSpeaker = speaker
+        }
     }
 
     /// Sentences beyond this many tokens are lists or broken text.
     private static let longestSentence = 1000
-    /// Tokens of a clause's beginning before a saying, at most, that is taken for a subject alone.
-    private static let longestSubject = 6
 
     private static func quotedTokens(_ stretches: [QuotedStretch], _ block: Range<Int>) -> [Bool] {
         var quoted = [Bool](repeating: false, count: block.count)
@@ -108,8 +113,11 @@ struct QuotationPass {
         if stretch.open < sentence.lowerBound { carried = nil }
         let isSecondPart =
             before.map { used.contains($0.first) } ?? false && reader.mark(at: stretch.open - 1) == Mark.comma
-        if let saying = after ?? (opensDirectly(stretch) || isSecondPart ? before : nil) {
-            used.insert(saying.first)
+        // `The ships will stay, Holm said, "and perhaps for long"`: told first, then in marks.
+        let goesOnInMarks =
+            before.map { $0.last + 2 == stretch.open } ?? false && reader.mark(at: stretch.open - 1) == Mark.comma
+        if let saying = after ?? (opensDirectly(stretch) || isSecondPart || goesOnInMarks ? before : nil) {
+            if !goesOnInMarks || opensDirectly(stretch) { used.insert(saying.first) }
             append(stretch, saying.speaker, saying.isAnnouncement ? nil : reader.span(saying.first, saying.last))
         } else if before == nil, isSpeech(stretch) {
             let continues = stretch.open == block.lowerBound || blockHasQuote || !unclosed.isEmpty || announces
@@ -207,10 +215,14 @@ struct QuotationPass {
                 continue
             }
             guard let speaker = saying.speaker else { continue }
+            let words = ToldWords(reader: reader, finder: finder)
             let behind =
-                clause(after: saying, before: end, in: sentence)
-                ?? (end < sentence.upperBound ? clause(after: saying, before: sentence.upperBound, in: sentence) : nil)
-            guard let words = behind ?? clause(before: saying, in: sentence), let span = span(words) else { continue }
+                words.clause(after: saying, before: end, in: sentence)
+                ?? (end < sentence.upperBound
+                    ? words.clause(after: saying, before: sentence.upperBound, in: sentence) : nil)
+            guard let stretch = behind ?? words.clause(before: saying, in: sentence), let span = span(stretch) else {
+                continue
+            }
             if behind != nil, !saying.isNaming {
                 end = start(of: saying, behind: number > 0 ? sayings[number - 1].last : sentence.lowerBound)
             }
@@ -218,14 +230,16 @@ struct QuotationPass {
             let isTaken = found[max(firstOfBlock, found.count - 64)...].contains {
                 $0.manner == .direct && $0.span.overlaps(span)
             }
-            guard !isTaken else { continue }
-            let isMixed = saying.isNaming || words.contains { Mark.isDoubleQuote(reader.mark(at: $0)) }
+            guard !isTaken, !told.contains(where: { $0.span == span }) else { continue }
+            let isMixed =
+                saying.isNaming && saying.label == nil || stretch.contains { Mark.isDoubleQuote(reader.mark(at: $0)) }
             told.append(
                 Found(
                     span: span, manner: isMixed ? .mixed : .indirect, speaker: speaker,
                     verb: reader.span(saying.first, saying.last)))
         }
         found += told.reversed()
+        if let speaker = told.first?.speaker { lastSpeaker = speaker }
     }
 
     /// Where a saying begins: at its subject, where that stands behind the saying before.
@@ -236,200 +250,12 @@ struct QuotationPass {
         return min(first, saying.first)
     }
 
-    /// "… said on Monday that *the talks go on*".
-    private func clause(after saying: Saying, before end: Int, in sentence: Range<Int>) -> Range<Int>? {
-        if saying.isAccording { return clauseAfterSource(saying, before: end, in: sentence) }
-        if saying.isAnnouncement { return nil }
-        if saying.isNaming { return finder.namedWords(after: saying, before: sentence.upperBound) }
-        // What somebody denied is what he did not say.
-        if saying.isTrailing || reader.isWord(at: saying.last, in: SayingVerbs.denying) { return nil }
-        if isRequest(saying, before: end) { return nil }
-        var start = saying.last + 1
-        let isDirect =
-            opensClause(start)
-            && (!isWeak(saying) || reader.isWord(at: start, in: Self.questions) || isClause(from: start, before: end))
-        let takesHearer = reader.isWord(at: saying.last, in: SayingVerbs.telling)
-        if !isDirect || takesHearer, let that = that(after: saying.last, before: min(end, saying.last + 12)) {
-            start = that + 1
-        } else if reader.isWord(at: saying.last, in: SayingVerbs.addressing),
-            !Mark.isDoubleQuote(reader.mark(at: start))
-        {
-            guard let told = clause(behindHearerFrom: start, before: end) else { return nil }
-            start = told
-        } else if !isDirect, !Mark.isDoubleQuote(reader.mark(at: start)) {
-            // "said on Monday the talks went on"
-            guard !isWeak(saying), reader.isWord(at: start, in: Self.circumstances),
-                let told = clause(behindHearerFrom: start, before: end), isClause(from: told, before: end)
-            else { return nil }
-            start = told
-        }
-        var last = end - 1
-        if saying.isRelative, let comma = (start..<end).first(where: { reader.mark(at: $0) == Mark.comma }) {
-            last = comma - 1
-        }
-        // What leads to the next saying is not part of this one.
-        if end < sentence.upperBound {
-            while last > start,
-                reader.isWord(at: last, in: SpeakerWords.conjunctions)
-                    || reader.isWord(at: last, in: SpeakerWords.betweenSubjectAndVerb)
-                    || reader.mark(at: last) == Mark.comma
-            {
-                last -= 1
-            }
-        }
-        return last - start >= 2 ? start..<last + 1 : nil
-    }
-
-    /// "told reporters on Monday *the talks go on*": where a new subject begins behind the hearer, with no preposition before it.
-    private func clause(behindHearerFrom start: Int, before end: Int) -> Int? {
-        let limit = min(end, start + 14)
-        guard start + 1 < limit else { return nil }
-        for index in start + 1..<limit {
-            if !reader.isWord(at: index) { return Mark.isDoubleQuote(reader.mark(at: index)) ? index : nil }
-            let opens =
-                reader.isWord(at: index, in: Self.subjectOpeners)
-                || reader.isCapitalised(at: index) && reader.isWord(at: index + 1, in: Self.finiteSigns)
-            if opens, !reader.isWord(at: index - 1, in: Self.beforeNoun) { return index }
-        }
-        return nil
-    }
-
-    /// "told the crew to leave", "asked not to be named": a wish for somebody to act, whose words are not told. What is asked
-    /// counts as told only as a question: "asked whether".
-    private func isRequest(_ saying: Saying, before end: Int) -> Bool {
-        guard reader.isWord(at: saying.last, in: SayingVerbs.requesting) else { return false }
-        let limit = min(end, saying.last + 16)
-        for index in saying.last + 1..<max(saying.last + 1, limit) {
-            if Mark.isDoubleQuote(reader.mark(at: index)) { return false }
-            if reader.isWord(at: index, in: Self.clauseSigns) { return false }
-            let opensInfinitive =
-                reader.isWord(at: index, in: SpeakerWords.infinitive) && isPlainVerb(index + 1)
-                && !reader.isWord(at: index - 1, in: Self.beforePreposition)
-            if opensInfinitive { return true }
-        }
-        return reader.isWord(at: saying.last, in: SayingVerbs.asking)
-    }
-
-    /// Whether a word can be the verb of an infinitive: small letters, and no article or pronoun.
-    private func isPlainVerb(_ index: Int) -> Bool {
-        reader.isWord(at: index) && !reader.isCapitalised(at: index) && !reader.isWord(at: index, in: Self.determiners)
-    }
-
-    /// The next "that", where no comma or stop parts it from the verb.
-    private func that(after verb: Int, before end: Int) -> Int? {
-        let found = (verb + 1..<max(verb + 1, end)).first {
-            reader.word(at: $0) == Self.that || reader.mark(at: $0) == Mark.comma || Mark.isStop(reader.mark(at: $0))
-        }
-        return found.flatMap { reader.word(at: $0) == Self.that ? $0 : nil }
-    }
-
-    /// "According to Brown, *the talks go on*."
-    private func clauseAfterSource(_ saying: Saying, before end: Int, in sentence: Range<Int>) -> Range<Int>? {
-        guard saying.first == sentence.lowerBound, let span = saying.speaker?.span else { return nil }
-        let source = reader.indices(in: span)
-        guard
-            let comma = (source.upperBound..<max(source.upperBound, end)).first(where: {
-                reader.mark(at: $0) == Mark.comma
-            })
-        else { return nil }
-        return end - comma > 3 ? comma + 1..<end : nil
-    }
-
-    /// False before an object, a preposition or a stop: "said in a speech", "told reporters", "added 3 percent".
-    private func opensClause(_ index: Int) -> Bool {
-        reader.isWord(at: index) && !reader.isWord(at: index, in: Self.noClauseOpeners)
-            || reader.isWord(at: index, in: Self.negatives) && reader.isWord(at: index + 1)
-                && !reader.isWord(at: index + 1, in: Self.noClauseOpeners)
-            || Mark.isDoubleQuote(reader.mark(at: index))
-            || (reader.isNumber(at: index) && reader.isWord(at: index - 1, in: Self.plainSaying))
-    }
-
-    /// "the talks would go on": a subject and, before any mark or relative pronoun, its verb.
-    private func isClause(from start: Int, before end: Int) -> Bool {
-        guard reader.isWord(at: start, in: Self.subjectOpeners) || reader.isCapitalised(at: start) else { return false }
-        for index in start + 1..<max(start + 1, min(end, start + 9)) {
-            guard reader.isWord(at: index), !reader.isWord(at: index, in: Self.relatives) else { return false }
-            if reader.isWord(at: index, in: Self.finiteSigns) { return true }
-        }
-        return false
-    }
-
-    private func isWeak(_ saying: Saying) -> Bool { reader.isWord(at: saying.last, in: SayingVerbs.weak) }
-
-    /// "*The talks go on*, an official said."
-    private func clause(before saying: Saying, in sentence: Range<Int>) -> Range<Int>? {
-        guard !saying.isNaming, !saying.isAnnouncement, let span = saying.speaker?.span else { return nil }
-        let subject = reader.indices(in: span)
-        var last = min(subject.lowerBound, saying.first) - 1
-        while last > sentence.lowerBound, reader.isWord(at: last) && !saying.isAccording { last -= 1 }
-        guard reader.mark(at: last) == Mark.comma, last > sentence.lowerBound else { return nil }
-        if goesOn(after: max(saying.last, subject.upperBound - 1), from: last, in: sentence) { return sentence }
-        let next = reader.mark(at: saying.last + 1)
-        let isFinal = saying.last + 1 >= sentence.upperBound || Mark.isStop(next)
-        guard isFinal || !isWeak(saying) else { return nil }
-        guard
-            saying.isTrailing || isFinal || next == Mark.comma || saying.isAccording
-                || endsWithCircumstances(saying, in: sentence)
-        else { return nil }
-        if let office = office(before: last, in: sentence, saying) { last = office }
-        return last - sentence.lowerBound >= 3 ? sentence.lowerBound..<last : nil
-    }
-
-    /// "*The line*, Anna Holm said, *will open in May*": the clause that a saying stands in the midst of.
-    private func goesOn(after saying: Int, from comma: Int, in sentence: Range<Int>) -> Bool {
-        var next = saying + 1
-        while next < sentence.upperBound, next - saying < 6, reader.isWord(at: next) { next += 1 }
-        guard reader.mark(at: next) == Mark.comma, next + 3 < sentence.upperBound, reader.isWord(at: next + 1),
-            !(sentence.lowerBound..<sentence.upperBound).contains(where: { Mark.isDoubleQuote(reader.mark(at: $0)) })
-        else { return false }
-        if reader.isWord(at: next + 1, in: Self.goingOn) || isPast(next + 1) { return true }
-        guard !reader.isWord(at: next + 1, in: Self.turning), !isParticiple(next + 1) else { return false }
-        // What is long has a verb of its own.
-        guard comma - sentence.lowerBound <= Self.longestSubject else { return false }
-        return !(sentence.lowerBound..<comma).contains { reader.isWord(at: $0, in: Self.finiteSigns) || isPast($0) }
-    }
-
-    private func isPast(_ index: Int) -> Bool {
-        reader.length(at: index) > 3 && reader.foldedBytes(at: index).suffix(2).elementsEqual("ed".utf8)
-    }
-
-    private func isParticiple(_ index: Int) -> Bool {
-        reader.length(at: index) > 4 && reader.foldedBytes(at: index).suffix(3).elementsEqual("ing".utf8)
-    }
-
-    /// "*The line will open in May*, Anna Holm said in a speech on Monday.": a clause before, and behind the verb only whom, where
-    /// and when it was told.
-    private func endsWithCircumstances(_ saying: Saying, in sentence: Range<Int>) -> Bool {
-        let behind = saying.last + 1..<max(saying.last + 1, sentence.upperBound)
-        let hasClause = sentence.lowerBound..<max(sentence.lowerBound, min(saying.first, sentence.upperBound))
-        return behind.count <= 14 && !isRequest(saying, before: sentence.upperBound)
-            && !reader.isWord(at: sentence.lowerBound, in: Self.subordinators)
-            && hasClause.contains { reader.isWord(at: $0, in: Self.finiteSigns) }
-            && !behind.contains {
-                reader.isWord(at: $0, in: Self.clauseSigns) || reader.mark(at: $0) == Mark.comma
-                    || Mark.isDoubleQuote(reader.mark(at: $0))
-            }
-    }
-
-    /// "…, *the guild's chairman*, Anna Holm, said": the comma before the office that the speaker's name stands behind.
-    private func office(before comma: Int, in sentence: Range<Int>, _ saying: Saying) -> Int? {
-        guard !saying.isTrailing, reader.mark(at: saying.first - 1) == Mark.comma, saying.first - 1 > comma,
-            let earlier = (max(sentence.lowerBound, comma - 12)..<comma).last(where: {
-                reader.mark(at: $0) == Mark.comma
-            }), earlier + 1 < comma,
-            (earlier + 1..<comma).contains(where: { reader.isWord(at: $0, in: SpeakerWords.roles) }),
-            reader.isWord(at: comma - 1, in: SpeakerWords.roles)
-                || !(earlier + 1..<comma).contains(where: { reader.isWord(at: $0, in: SayingVerbs.finite) })
-        else { return nil }
-        return earlier
-    }
-
     /// Keeps the person whom the next sentence's "he" means: who spoke, else the first person named outside quotations.
     private mutating func follow(_ sentence: Range<Int>, isQuoted: (Int) -> Bool) {
         let people = finder.speakers.mentions.mentions(in: sentence).filter {
             $0.name.type == .person && !isQuoted($0.first) && !reader.isPossessiveEnding(at: $0.last + 1)
         }
-        if let person = people.first { finder.speakers.lastPerson = person.name.entity }
+        finder.speakers.follow(people.map(\.name.entity))
     }
 
     /// The span of some tokens, commas and stops at its end left out where they close no sentence.
@@ -440,46 +266,4 @@ struct QuotationPass {
         }
         return last >= words.lowerBound ? reader.span(words.lowerBound, last) : nil
     }
-
-    /// Words that open or carry a clause of what was said, so that a "to" behind them asks for nothing.
-    private static let clauseSigns: WordSet = """
-        that if whether what why how who whom whose where when which will would is are was were has have had can could may
-        might must should does did
-        """
-    /// Words that "to" goes with without asking for anything: "according to plan", "due to rain".
-    private static let beforePreposition: WordSet = "due close next thanks according back up prior"
-    private static let subordinators: WordSet = "when after before as while if because although though since once until"
-    private static let subjectOpeners: WordSet = """
-        the a an his her its their our my your this these those he she it they we i you there no
-        """
-    private static let finiteSigns: WordSet = """
-        will would is are was were has have had can could may might must should does did
-        """
-    /// Words that a clause goes on with behind a saying in its midst.
-    private static let goingOn = finiteSigns.union("be been not never no also already still only need needs")
-    /// Words that something else than the clause begins with.
-    private static let turning: WordSet = """
-        and but or so who which whose whom that when while as after before since because although though if until where
-        despite with without a an more less fewer most including according
-        """
-    /// Words that a noun phrase goes on from: what stands behind them opens no clause.
-    private static let beforeNoun: WordSet = """
-        of in on at to for from with by about after before during over under against between into near across through outside
-        inside the a an and or his her its their our
-        """
-    private static let determiners: WordSet = """
-        the a an his her its their our my your this these those him them it us me each every all some any
-        """
-    private static let that = WordHash.of("that")
-    private static let relatives: WordSet = "that which who whom whose when where and or but"
-    private static let circumstances: WordSet = """
-        on in at late early yesterday today earlier later last after during through via again afterwards tonight
-        """
-    private static let questions: WordSet = "how why whether"
-    private static let negatives: WordSet = "no nothing nobody"
-    private static let plainSaying: WordSet = "said says say"
-    private static let noClauseOpeners: WordSet = """
-        that in on at to of by for with about during after before as into from monday tuesday wednesday thursday friday saturday
-        sunday and but or so yes no nothing me us him her them
-        """
 }

@@ -19,8 +19,10 @@ public struct QuotationTagger: Sendable {
         let reader = TokenReader(article)
         let given = article.annotations[.sentence]
         let sentences = given.isEmpty ? splitter.sentences(of: article) : given
+        let mentions = MentionIndex(article, reader: reader)
         let finder = SpeakerFinder(
-            reader: reader, mentions: MentionIndex(article, reader: reader), gazetteer: gazetteer)
+            reader: reader, mentions: mentions, gazetteer: gazetteer,
+            genders: PersonGenders(mentions, reader: reader))
         var pass = QuotationPass(reader: reader, finder: finder)
         var next = 0
         for block in article.blocks {

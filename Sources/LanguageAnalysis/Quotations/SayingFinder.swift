@@ -15,6 +15,9 @@ struct Saying {
     /// True for verbs that name a thing with words in quotation marks.
     var isNaming = false
 
+    /// What a verb calls a thing, or accuses somebody of, where no marks stand around it.
+    var label: Range<Int>?
+
     /// True for "in the words of", "as he put it": the words in marks may stand anywhere behind.
     var isPhrase = false
 
@@ -34,7 +37,9 @@ struct SayingFinder {
     func sayings(in sentence: Range<Int>, isQuoted: (Int) -> Bool) -> [Saying] {
         var sayings: [Saying] = []
         for index in sentence where isOpener(index) && !isQuoted(index) {
-            if let saying = saying(at: index, in: sentence, isQuoted: isQuoted, previous: sayings.last?.speaker) {
+            // "denied that the soldiers had opened fire and said": who denied, not who opened fire.
+            let previous = sayings.last { !reader.isWord(at: $0.last, in: SayingVerbs.voiced) } ?? sayings.last
+            if let saying = saying(at: index, in: sentence, isQuoted: isQuoted, previous: previous?.speaker) {
                 sayings.append(saying)
             }
         }
@@ -59,21 +64,75 @@ struct SayingFinder {
         {
             return nil
         }
-        let isNaming = isNaming(index, before: sentence.upperBound)
+        let label = label(after: index, before: sentence.upperBound)
+        let isNaming = label != nil || isNaming(index, before: sentence.upperBound)
         guard isNaming || !reader.isWord(at: index, in: SayingVerbs.naming) || isSaying(index) else { return nil }
         var saying = attributed(at: index, in: sentence, isNaming, isQuoted: isQuoted, previous: previous)
         saying?.isNaming = isNaming
+        saying?.label = label
         return saying
     }
 
-    private func isSaying(_ index: Int) -> Bool {
-        reader.isWord(at: index, in: SayingVerbs.finite) || reader.isWord(at: index, in: SayingVerbs.participles)
+    func isSaying(_ index: Int) -> Bool {
+        isFinite(index) || reader.isWord(at: index, in: SayingVerbs.participles)
+    }
+
+    /// "said", "officials warn", "is warning that": a form whose subject stands before it.
+    private func isFinite(_ index: Int) -> Bool {
+        reader.isWord(at: index, in: SayingVerbs.finite)
+            || reader.isWord(at: index, in: SayingVerbs.base) && hasPluralSubject(index) || isProgressive(index)
+    }
+
+    /// "is *warning* that": going on, where "that" stands behind.
+    private func isProgressive(_ index: Int) -> Bool {
+        reader.isWord(at: index, in: SayingVerbs.participles) && reader.word(at: index + 1) == Self.that
+            && reader.isWord(at: leftOfAdverbs(index), in: SpeakerWords.passives)
+    }
+
+    /// "They warn", "officials in the port also warn", "Critics did say": behind a plural, or a pronoun that takes the same form.
+    private func hasPluralSubject(_ verb: Int) -> Bool {
+        let index = leftOfAdverbs(verb)
+        if reader.isWord(at: index, in: Self.baseLeads) { return true }
+        guard reader.isWord(at: index), !reader.isPossessiveEnding(at: index) else { return false }
+        return reader.isWord(at: index, in: SpeakerWords.plurals)
+            || reader.length(at: index) > 4 && reader.foldedBytes(at: index).last == UInt8(ascii: "s")
+                && !reader.isWord(at: index, in: SayingVerbs.finite)
+            || isPluralHead(before: index, verb)
+    }
+
+    /// "officials in Holm warn": a plural before the preposition of the words in front of the verb.
+    private func isPluralHead(before last: Int, _ verb: Int) -> Bool {
+        let first = max(0, last - 5)
+        guard let tie = (first..<last).last(where: { reader.isWord(at: $0, in: SpeakerWords.attaching) }), tie > 0
+        else {
+            return false
+        }
+        return reader.isWord(at: tie - 1, in: SpeakerWords.roles)
+            && reader.foldedBytes(at: tie - 1).last == UInt8(ascii: "s")
+            && (tie..<verb).allSatisfy { reader.isWord(at: $0) }
+    }
+
+    private func leftOfAdverbs(_ verb: Int) -> Int {
+        var index = verb - 1
+        while reader.isWord(at: index, in: SpeakerWords.betweenSubjectAndVerb)
+            && !reader.isWord(at: index, in: Self.modals)
+            || reader.isManner(at: index)
+        {
+            index -= 1
+        }
+        return index
     }
 
     private func attributed(
         at index: Int, in sentence: Range<Int>, _ isNaming: Bool, isQuoted: (Int) -> Bool,
         previous: SpeakerFinder.Speaker?
     ) -> Saying? {
+        if isProgressive(index) {
+            var last = leftOfAdverbs(index)
+            while last > sentence.lowerBound, reader.isWord(at: last - 1, in: Self.copulas) { last -= 1 }
+            return speakers.subject(before: last, from: sentence.lowerBound, isQuoted: isQuoted, previous: previous)
+                .map { Saying(first: index, last: index, speaker: $0, isInverted: false) }
+        }
         let isParticiple =
             reader.isWord(at: index, in: SayingVerbs.participles) || isNaming && isParticipleForm(index)
         if isParticiple, leadsParticiple(index - 1) {
@@ -82,9 +141,7 @@ struct SayingFinder {
                 ?? speakers.firstSpeaker(from: sentence.lowerBound, before: index, isQuoted: isQuoted)
             return Saying(first: index, last: index, speaker: subject, isInverted: false)
         }
-        guard reader.isWord(at: index, in: SayingVerbs.finite) || isNaming, !reader.isCapitalised(at: index) else {
-            return nil
-        }
+        guard isFinite(index) || isNaming, !reader.isCapitalised(at: index) else { return nil }
         if reader.isWord(at: index - 1, in: SpeakerWords.passives) || isNaming && byAgent(of: index) != nil {
             return isNaming ? passive(at: index, before: sentence.upperBound, isQuoted: isQuoted) : nil
         }
@@ -93,6 +150,10 @@ struct SayingFinder {
             && (isQuoted(index - 1) || (reader.mark(at: index - 1) == Mark.comma && isQuoted(index - 2)))
         if followsQuote, let speaker = speakers.subject(after: index, before: sentence.upperBound, isQuoted: isQuoted) {
             return Saying(first: index, last: index, speaker: speaker, isInverted: true)
+        }
+        // "The money will come late, stressed Dr Henrik Vaal."
+        if !followsQuote, reader.mark(at: index - 1) == Mark.comma, let named = namedBehind(index) {
+            return Saying(first: index, last: index, speaker: named, isInverted: false, isTrailing: true)
         }
         let start = (sentence.lowerBound..<index).last(where: isQuoted).map { $0 + 1 } ?? sentence.lowerBound
         let speaker =
@@ -104,10 +165,28 @@ struct SayingFinder {
         {
             return Saying(first: index, last: index, speaker: behind, isInverted: false, isTrailing: true)
         }
+        // "If Roe says that": nobody has said it.
+        if let first = speaker?.span.flatMap({ reader.indices(in: $0).first }),
+            reader.isWord(at: first - 1, in: Self.conditions)
+        {
+            return nil
+        }
         let isRelative = (max(start, index - 3)..<max(start, index)).contains {
             reader.isWord(at: $0, in: SpeakerWords.relatives)
         }
         return Saying(first: index, last: index, speaker: speaker, isInverted: false, isRelative: isRelative)
+    }
+
+    /// The person whose name, with titles before it, stands right behind a verb.
+    private func namedBehind(_ verb: Int) -> SpeakerFinder.Speaker? {
+        var index = verb + 1
+        while index - verb <= 4, reader.isCapitalised(at: index) || speakers.isStopOfShortForm(index) {
+            if let mention = speakers.mentions.mention(startingAt: index) {
+                return mention.name.type == .person ? speakers.speaker(mention) : nil
+            }
+            index += 1
+        }
+        return nil
     }
 
     /// "the *reports*", "fresh *claims*": a noun of the same form.
@@ -146,7 +225,7 @@ struct SayingFinder {
             return Saying(
                 first: index, last: index + 1, speaker: speaker, isInverted: false, isNaming: true, isPhrase: true)
         }
-        if word == Self.as, reader.word(at: index + 1) == Self.saying {
+        if word == Self.as, reader.isWord(at: index + 1, in: SayingVerbs.participles) {
             return quotedAs(at: index, in: sentence, isQuoted)
         }
         if reader.isWord(at: index, in: Self.certainties), isCertainty(index) {
@@ -204,60 +283,7 @@ struct SayingFinder {
         }
     }
 
-    // MARK: Names in quotation marks
-
-    /// `called the plan "a toy train"`, `warned of "hard times"`: what the verb names stands in marks, and no clause around them.
-    private func isNaming(_ index: Int, before end: Int) -> Bool {
-        guard reader.isWord(at: index, in: SayingVerbs.naming), let name = quotedName(after: index, before: end) else {
-            return false
-        }
-        guard isSaying(index) else { return true }
-        return !(index + 1..<name.lowerBound).contains { reader.isWord(at: $0, in: Self.clauseSigns) }
-            && !reader.isWord(at: name.upperBound + 1, in: Self.clauseSigns)
-    }
-
-    /// `was dismissed by Holm as "a toy"`, `branded "a toy" by Holm`: the index of "by".
-    private func byAgent(of verb: Int) -> Int? {
-        guard let name = quotedName(after: verb, before: verb + Self.nameReach * 2) else { return nil }
-        if reader.isWord(at: verb + 1, in: Self.by) { return verb + 1 }
-        return reader.isWord(at: name.upperBound + 1, in: Self.by) ? name.upperBound + 1 : nil
-    }
-
-    private func passive(at verb: Int, before end: Int, isQuoted: (Int) -> Bool) -> Saying? {
-        guard let by = byAgent(of: verb) else { return nil }
-        return speakers.subject(after: by, before: end, isQuoted: isQuoted).map {
-            Saying(first: verb, last: verb, speaker: $0, isInverted: false)
-        }
-    }
-
-    /// `called the plan "a toy train"`: the words in marks behind a verb of naming, with no stop or other mark before them.
-    func quotedName(after verb: Int, before end: Int) -> Range<Int>? {
-        let limit = min(end, verb + Self.nameReach)
-        guard verb + 1 < limit, let open = (verb + 1..<limit).first(where: { !isObject(at: $0) }),
-            Mark.isDoubleQuote(reader.mark(at: open)), open + 1 < end,
-            let close = (open + 1..<end).first(where: { Mark.isDoubleQuote(reader.mark(at: $0)) }), close > open + 1
-        else { return nil }
-        // Names of works are printed in marks as well.
-        let isTitle = (open + 1..<close).allSatisfy { !reader.isWord(at: $0) || reader.isCapitalised(at: $0) }
-        return isTitle && !reader.isWord(at: verb, in: Self.plainNaming) ? nil : open + 1..<close
-    }
-
-    /// The words a saying gives a name with.
-    func namedWords(after saying: Saying, before end: Int) -> Range<Int>? {
-        if let name = quotedName(after: saying.last, before: end) { return name }
-        guard saying.isPhrase, saying.last + 1 < end,
-            let open = (saying.last + 1..<end).first(where: { Mark.isDoubleQuote(reader.mark(at: $0)) }),
-            open + 1 < end,
-            let close = (open + 1..<end).first(where: { Mark.isDoubleQuote(reader.mark(at: $0)) }), close > open + 1
-        else { return nil }
-        return open + 1..<close
-    }
-
-    private func isObject(at index: Int) -> Bool {
-        reader.isWord(at: index) || reader.isNumber(at: index) || reader.mark(at: index) == Mark.hyphen
-    }
-
-    private func isParticipleForm(_ index: Int) -> Bool {
+    func isParticipleForm(_ index: Int) -> Bool {
         reader.foldedBytes(at: index).suffix(3).elementsEqual("ing".utf8)
     }
 
@@ -272,33 +298,30 @@ struct SayingFinder {
     }
 
     private static let verbs = SayingVerbs.finite.union(SayingVerbs.participles).union(SayingVerbs.naming)
+        .union(SayingVerbs.base)
     /// The words that a saying can begin with.
     private static let openers = verbs.union(certainties).union(views).union("according put as")
-    /// Words between a verb of naming and the name it gives at most.
-    private static let nameReach = 14
     private static let participleLeads: WordSet = "while before after by when without"
-    private static let plainNaming: WordSet = "called calls calling dubbed dubs dubbing branded labelled labeled"
     private static let certainties: WordSet =
         "adamant clear plain convinced confident certain sure positive unequivocal emphatic insistent hopeful doubtful"
     private static let copulas: WordSet = "is are was were be been has have had made makes make making it quite left"
     private static let quoted: WordSet = "quoted quotes quoting cited cites citing reported"
-    private static let by: WordSet = "by"
+    private static let conditions: WordSet = "if whether unless neither"
+    /// Words that the plain form of a verb follows.
+    private static let baseLeads: WordSet = "they we i you many some others most several few did people"
+    private static let modals: WordSet = "will would could might has have had"
     private static let it: WordSet = "it this"
     /// "according to plan": nobody's words.
     private static let noSources: WordSet = """
         plan plans schedule law custom tradition size age need taste type whether how what which where when their his her its
-        """
-    private static let clauseSigns: WordSet = """
-        that if whether what why how who which will would is are was were has have had can could may might must should does did
         """
     private static let according = WordHash.of("according")
     private static let to = WordHash.of("to")
     /// Nouns that, with whose they are, tell who says what stands in marks.
     private static let views: WordSet = "words view opinion phrase verdict eyes"
     private static let the: WordSet = "the"
-    private static let of = WordHash.of("of")
+    static let of = WordHash.of("of")
     private static let put = WordHash.of("put")
-    private static let `as` = WordHash.of("as")
-    private static let saying = WordHash.of("saying")
+    static let `as` = WordHash.of("as")
     private static let that = WordHash.of("that")
 }

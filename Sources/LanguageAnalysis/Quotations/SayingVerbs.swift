@@ -1,7 +1,30 @@
 /// Verbs that bring in somebody's words.
 enum SayingVerbs {
     /// Forms that stand with a finite subject: "said", "says", "has said".
-    static let finite = plain.union(voiced)
+    static let finite = plain.union(voiced).union(found)
+
+    /// Verbs of finding and feeling, which tell something only before "that" or beside words in quotation marks.
+    private static let found: WordSet = """
+        found finds showed shows thought felt feared hoped heard hears recommended recommends determined determines
+        calculated calculates projected remembered remembers implied implies attested attests certified certifies verified
+        verifies foretold foretells insinuated insinuates summarised summarises summarized summarizes messaged judged
+        charged brags
+        """
+
+    /// Forms that stand behind a plural, a pronoun or "did": "officials warn".
+    static let base = strongBase.union(weakBase)
+
+    private static let strongBase: WordSet =
+        "say argue insist warn think believe contend fear hope reckon claim complain"
+
+    private static let weakBase: WordSet = """
+        tell add ask acknowledge admit affirm allege answer assert boast comment concede
+        conclude confirm counter caution declare emphasise emphasize estimate explain hint indicate joke
+        maintain mention note observe point predict proclaim quip reaffirm recall reiterate remark reply respond reveal
+        state stress suggest underline underscore write feel suspect doubt swear testify recount
+        disclose object protest speculate guess lament regret confess posit assume specify venture show find
+        determine recommend calculate imply attest certify verify remember insinuate report announce judge
+        """
 
     private static let plain: WordSet = """
         said says say told tells tell added adds asked asks argued argues announced announces acknowledged acknowledges
@@ -53,7 +76,9 @@ enum SayingVerbs {
         promising recalling reiterating repeating pointing joking quipping boasting lamenting protesting objecting
         countering cautioning advising concluding hinting indicating swearing testifying recounting shouting musing
         muttering whispering grumbling snapping retorting fuming scoffing sneering reasoning wondering reminding assuring
-        underscoring mentioning threatening regretting confessing disclosing revealing
+        underscoring mentioning threatening regretting confessing disclosing revealing reporting estimating demanding urging
+        hoping fearing believing thinking recommending ruling implying yelling elaborating signalling signaling showing finding
+        answering denying affirming reaffirming bragging judging speculating testifying certifying
         """
 
     /// Verbs that are only verbs of saying beside words in quotation marks or before "that".
@@ -70,7 +95,8 @@ enum SayingVerbs {
             lamented laments regretted regrets apologised apologized confessed confesses counselled counseled disputed
             disputes posited assumed assumes clarified clarifies specified specifies ventured ventures volunteered chimed
             forecast forecasts tweets jokes quips proclaims boasts reminded reminds informed informs
-            """)
+            """
+        ).union(found).union(weakBase)
 
     /// Forms that are nouns as well: behind an article, an adjective or a preposition they say nothing.
     static let nounForms: WordSet = """

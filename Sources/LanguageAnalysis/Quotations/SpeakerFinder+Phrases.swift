@@ -5,6 +5,84 @@ extension SpeakerFinder {
     /// Tokens looked back over for the beginning of a sentence.
     private static let longestSentence = 80
 
+    /// "A resident *who asked not to be named*", "The official *leading the probe*": whom a clause without commas describes, that
+    /// ends at `last`.
+    func describedHead(before last: Int, from start: Int, isQuoted: (Int) -> Bool) -> Speaker? {
+        guard last > start + 1, last - start < Self.longestDescription else { return nil }
+        let signs = (start + 1..<last).first {
+            reader.isWord(at: $0, in: SpeakerWords.describing) && !reader.isAcronym(at: $0)
+        }
+        guard let sign = signs, sign - start <= Self.mostWords,
+            (start...last).allSatisfy({ reader.isWord(at: $0) || reader.isNumber(at: $0) || isInnerHyphen($0) }),
+            !(start..<sign).contains(where: { reader.isWord(at: $0, in: SpeakerWords.clauseBorders) })
+        else { return nil }
+        if let mention = mentions.mention(endingAt: sign - 1), mention.canSpeak, mention.first == start {
+            return speaker(mention)
+        }
+        guard
+            isNounPhrase(start, sign - 1) || reader.isWord(at: start, in: SpeakerWords.quantifiers)
+                || reader.isWord(at: start, in: SpeakerWords.those)
+        else { return nil }
+        return Speaker(span: reader.span(start, sign - 1), entity: definite(start, sign - 1))
+    }
+
+    /// Words of a subject with a clause that describes it at most.
+    private static let longestDescription = 24
+
+    /// "Exiles in *Holm*", "A report by *the bank*", "Lawyers for *Karl Dorn*": the phrase before the preposition, where it begins the clause.
+    func headBeforeTail(of mention: MentionIndex.Mention, from start: Int) -> Speaker? {
+        var tie = mention.first - 1
+        while tie > start, mention.first - tie < 5, reader.isWord(at: tie), !reader.isCapitalised(at: tie),
+            !reader.isWord(at: tie, in: SpeakerWords.ties)
+        {
+            guard !reader.isWord(at: tie, in: SpeakerWords.clauseBorders) else { return nil }
+            tie -= 1
+        }
+        guard tie > start, reader.isWord(at: tie, in: SpeakerWords.ties) else { return nil }
+        return head(before: tie, to: mention.last, from: start)
+    }
+
+    /// "A report by *the bank*": the same where no name stands behind the preposition.
+    func tailedHead(endingAt last: Int, from start: Int) -> Speaker? {
+        guard let first = firstOfNounPhrase(endingAt: last, from: start), first - 1 > start,
+            reader.isWord(at: first, in: SpeakerWords.determiners), reader.isWord(at: first - 1, in: SpeakerWords.ties)
+        else { return nil }
+        return head(before: first - 1, to: last, from: start)
+    }
+
+    /// The noun phrase before the preposition at `tie`, where it begins the clause.
+    private func head(before tie: Int, to end: Int, from start: Int) -> Speaker? {
+        // "officials in and around Holm"
+        var last = tie - 1
+        while last > start,
+            reader.isWord(at: last, in: SpeakerWords.ties) || reader.isWord(at: last, in: SpeakerWords.conjunctions)
+        {
+            last -= 1
+        }
+        var first = last
+        while first > start, last - first < Self.mostWords, reader.isWord(at: first - 1) || isInnerHyphen(first - 1),
+            !reader.isWord(at: first - 1, in: SpeakerWords.phraseBorders)
+                || reader.isWord(at: first - 1, in: SpeakerWords.of)
+        {
+            first -= 1
+        }
+        let isFirst =
+            first == start || !reader.isWord(at: first - 1)
+            || reader.isWord(at: first - 1, in: SpeakerWords.conjunctions)
+        guard isFirst, isNounPhrase(first, last),
+            !(first...last).contains(where: { mentions.mention(startingAt: $0) != nil })
+        else { return nil }
+        return Speaker(span: reader.span(first, end), entity: nil)
+    }
+
+    /// The stop of "Gen." or "U.S.", which ends no sentence.
+    func isStopOfShortForm(_ index: Int) -> Bool {
+        guard reader.mark(at: index) == Mark.stop, !reader.hasGap(before: index), reader.isCapitalised(at: index - 1),
+            reader.length(at: index - 1) < 6, reader.isWord(at: index + 1)
+        else { return false }
+        return reader.length(at: index - 1) == 1 || reader.isCapitalised(at: index + 1)
+    }
+
     /// "the boy's uncle", "residents": the noun phrase right behind a verb of saying.
     func nounPhrase(from start: Int, before limit: Int) -> Speaker? {
         var last = start
@@ -29,7 +107,7 @@ extension SpeakerFinder {
         {
             return Speaker(span: reader.span(owner, last), entity: nil)
         }
-        return Speaker(span: reader.span(first, last), entity: nil)
+        return Speaker(span: reader.span(first, last), entity: definite(first, last))
     }
 
     private func firstOfNounPhrase(endingAt last: Int, from start: Int) -> Int? {
@@ -38,7 +116,7 @@ extension SpeakerFinder {
         }
         var first = last
         while first > start, last - first < Self.mostWords, !reader.isWord(at: first, in: SpeakerWords.determiners),
-            reader.isWord(at: first - 1) || isInnerHyphen(first - 1),
+            reader.isWord(at: first - 1) || isInnerHyphen(first - 1) || isStopOfShortForm(first - 1),
             !reader.isWord(at: first - 1, in: SpeakerWords.phraseBorders)
         {
             first -= 1
@@ -47,10 +125,12 @@ extension SpeakerFinder {
     }
 
     /// Begins with a determiner and goes on, or ends with a plural.
-    private func isNounPhrase(_ first: Int, _ last: Int) -> Bool {
-        guard !(first...last).contains(where: { reader.isWord(at: $0, in: SpeakerWords.noSpeakers) }) else {
-            return false
+    func isNounPhrase(_ first: Int, _ last: Int) -> Bool {
+        let isOut = (first...last).contains {
+            reader.isWord(at: $0, in: SpeakerWords.noSpeakers) && !reader.isAcronym(at: $0)
+                || reader.isWord(at: $0, in: SpeakerWords.nobodies)
         }
+        guard !isOut else { return false }
         if reader.isWord(at: first, in: SpeakerWords.determiners) { return last > first }
         // A name that nothing else tells: "Verrane said".
         return reader.isCapitalised(at: last) && reader.length(at: last) > 2
@@ -65,7 +145,7 @@ extension SpeakerFinder {
         return phrase(endingAt: last, from: start)
     }
 
-    private func isInnerHyphen(_ index: Int) -> Bool {
+    func isInnerHyphen(_ index: Int) -> Bool {
         reader.mark(at: index) == Mark.hyphen && !reader.hasGap(before: index) && !reader.hasGap(before: index + 1)
     }
 

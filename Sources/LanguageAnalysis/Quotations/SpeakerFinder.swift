@@ -11,19 +11,36 @@ struct SpeakerFinder {
     let reader: TokenReader
     let mentions: MentionIndex
     let gazetteer: Gazetteer
-    /// The person whom "he" or "she" means at the start of the sentence.
-    var lastPerson: String?
+    var genders = PersonGenders()
+    /// The people whom "he" or "she" may mean at the start of the sentence, the likeliest first; those of the last sentence that
+    /// named any are `fresh`.
+    var lastPeople: [String] = []
+    var fresh = 0
+
+    var lastPerson: String? { lastPeople.first }
 
     /// The subject of the verb at `verb`, looked for to its left no further than `start`.
     func subject(before verb: Int, from start: Int, isQuoted: (Int) -> Bool, previous: Speaker?) -> Speaker? {
         var index = skipAdverbs(leftOf: verb, from: start)
-        guard index >= start, !isQuoted(index) else { return nil }
+        guard index >= start, !isQuoted(index),
+            !reader.isWord(at: start, in: SpeakerWords.nobodies) || index - start > 3
+        else { return nil }
         if reader.mark(at: index) == Mark.closingBracket, let open = openingBracket(of: index, from: start) {
             index = open - 1
         }
-        if let mention = mentions.mention(endingAt: index), mention.canSpeak, mention.first >= start {
-            return member(of: mention, from: start) ?? several(endingWith: mention, from: start) ?? speaker(mention)
+        // "Jane Roe – a lawyer – said"
+        if Mark.isDash(reader.mark(at: index)), reader.hasGap(before: index) || reader.hasGap(before: index + 1),
+            let open = (max(start, index - 12)..<max(start, index)).last(where: { Mark.isDash(reader.mark(at: $0)) })
+        {
+            index = open - 1
         }
+        if let head = describedHead(before: index, from: start, isQuoted: isQuoted) { return head }
+        if let mention = mentions.mention(endingAt: index), mention.canSpeak, mention.first >= start {
+            return member(of: mention, from: start) ?? person(belongingTo: mention, from: start)
+                ?? headBeforeTail(of: mention, from: start)
+                ?? several(endingWith: mention, from: start) ?? speaker(mention)
+        }
+        if reader.isAcronym(at: index) { return Speaker(span: reader.span(index, index), entity: nil) }
         if reader.isWord(at: index, in: SpeakerWords.relatives) { return relative(at: index, from: start) }
         if let pronoun = pronoun(at: index, from: start, isQuoted: isQuoted) { return pronoun }
         if reader.isWord(at: index, in: SpeakerWords.quantifiers) {
@@ -54,8 +71,9 @@ struct SpeakerFinder {
             return opening(from: sentence(around: index - 2, isQuoted: isQuoted), before: index - 2, isQuoted: isQuoted)
                 ?? Speaker(span: reader.span(max(start, index - 2), index), entity: nil)
         }
-        return membership(endingAt: index, from: start) ?? phrase(endingAt: index, from: start)
-            ?? (reader.isWord(at: verb, in: SayingVerbs.takingAnySubject)
+        return tailedHead(endingAt: index, from: start) ?? membership(endingAt: index, from: start)
+            ?? phrase(endingAt: index, from: start)
+            ?? (reader.isWord(at: verb, in: SayingVerbs.takingAnySubject) || reader.word(at: verb + 1) == Self.that
                 ? nounPhrase(endingAt: index, from: start) : nil)
     }
 
@@ -69,6 +87,24 @@ struct SpeakerFinder {
         else { return nil }
         let isVoice = reader.isWord(at: before - 1, in: SpeakerWords.voices)
         return Speaker(span: span, entity: isVoice ? mention.name.entity : nil)
+    }
+
+    /// "Anna Holm of the campaign group Sea Bank": the person before the preposition, small words between them and the body passed over.
+    private func person(belongingTo body: MentionIndex.Mention, from start: Int) -> Speaker? {
+        guard body.name.type != .person else { return nil }
+        var index = body.first - 1
+        while index > start, body.first - index < 6, reader.isWord(at: index),
+            !reader.isWord(at: index, in: SpeakerWords.ofBodies)
+        {
+            guard !reader.isWord(at: index, in: SpeakerWords.clauseBorders), !reader.isCapitalised(at: index) else {
+                return nil
+            }
+            index -= 1
+        }
+        guard index > start, reader.isWord(at: index, in: SpeakerWords.ofBodies),
+            let person = mentions.mention(endingAt: index - 1), person.name.type == .person, person.first >= start
+        else { return nil }
+        return speaker(person)
     }
 
     /// "Holm and Vance", "the leaders of Norland and Sudria": words for more than the one name they end with.
@@ -96,8 +132,10 @@ struct SpeakerFinder {
     func subject(after verb: Int, before end: Int, isQuoted: (Int) -> Bool) -> Speaker? {
         var index = verb + 1
         if let pronoun = pronoun(at: index, from: index, isQuoted: isQuoted) { return pronoun }
-        let limit = min(end, verb + 8)
-        while index < limit, reader.isWord(at: index) || reader.mark(at: index) == Mark.hyphen {
+        let limit = min(end, verb + 10)
+        while index < limit,
+            reader.isWord(at: index) || reader.mark(at: index) == Mark.hyphen || isStopOfShortForm(index)
+        {
             if let mention = mentions.mention(startingAt: index), reader.isPossessiveEnding(at: mention.last + 1) {
                 index = mention.last + 2
                 continue
@@ -112,7 +150,7 @@ struct SpeakerFinder {
                 mentions.mention(startingAt: index + 1) == nil,
                 !isTitle(at: index, before: limit)
             {
-                let role = reader.isWord(at: index + 1, in: SpeakerWords.roles) ? index + 1 : index
+                let role = lastOfRole(from: index, before: limit)
                 return apposed(to: role, before: end) ?? speaker(ofPhrase: verb + 1, role)
             }
             if reader.isWord(at: index, in: SpeakerWords.phraseBorders) {
@@ -123,6 +161,18 @@ struct SpeakerFinder {
         // "said its founder, Gerda Lund": whatever the role is called.
         return (index > verb + 1 ? apposed(to: index - 1, before: end) : nil)
             ?? nounPhrase(from: verb + 1, before: limit)
+    }
+
+    /// The last word of a role: "chief medical officer" where a comma follows it, else no more than two words.
+    private func lastOfRole(from index: Int, before limit: Int) -> Int {
+        var last = index
+        while last + 1 < limit, reader.isWord(at: last + 1), !reader.isCapitalised(at: last + 1),
+            !reader.isWord(at: last + 1, in: SpeakerWords.phraseBorders)
+        {
+            last += 1
+        }
+        if reader.mark(at: last + 1) == Mark.comma, mentions.mention(startingAt: last + 2) != nil { return last }
+        return reader.isWord(at: index + 1, in: SpeakerWords.roles) ? index + 1 : index
     }
 
     /// "said the board's director, Anna Holm": the person named behind the office, where a body's name only says whose office it is.
@@ -147,6 +197,7 @@ struct SpeakerFinder {
     }
 
     private static let old = WordHash.of("old")
+    private static let that = WordHash.of("that")
 
     /// True for a role that more of a title, or a name, follows: "Prime Minister" before "Abe".
     private func isTitle(at index: Int, before limit: Int) -> Bool {
@@ -177,7 +228,7 @@ struct SpeakerFinder {
     private func skipAdverbs(leftOf verb: Int, from start: Int) -> Int {
         var index = verb - 1
         while index >= start {
-            if reader.isWord(at: index, in: SpeakerWords.betweenSubjectAndVerb) {
+            if reader.isWord(at: index, in: SpeakerWords.betweenSubjectAndVerb) || reader.isManner(at: index) {
                 index -= 1
             } else if reader.mark(at: index) == Mark.comma,
                 reader.isWord(at: index - 1, in: SpeakerWords.betweenSubjectAndVerb),
@@ -204,18 +255,35 @@ struct SpeakerFinder {
     }
 
     func pronoun(at index: Int, from start: Int, isQuoted: (Int) -> Bool) -> Speaker? {
-        guard let token = reader[index], token.kind == .word else { return nil }
+        guard let token = reader[index], token.kind == .word, !reader.isAcronym(at: index) else { return nil }
         if SpeakerWords.personPronouns.contains(token) {
-            return Speaker(span: token.span, entity: person(before: index, from: start, isQuoted) ?? lastPerson)
+            return Speaker(
+                span: token.span, entity: person(before: index, from: start, isQuoted) ?? earlierPerson(for: index))
         }
         return SpeakerWords.otherPronouns.contains(token) ? Speaker(span: token.span, entity: nil) : nil
+    }
+
+    /// Somebody of the sentences before whose gender, where it is known, is that of the pronoun.
+    private func earlierPerson(for pronoun: Int) -> String? {
+        let gender = PersonGenders.gender(ofPronoun: pronoun, reader)
+        return lastPeople.prefix(fresh).first { genders[$0] != nil && genders[$0] == gender }
+            ?? lastPeople.first { genders[$0] == nil || genders[$0] == gender }
+    }
+
+    /// Takes in the people of a sentence that names some, in its order.
+    mutating func follow(_ people: [String]) {
+        guard !people.isEmpty else { return }
+        fresh = people.count
+        lastPeople = people + lastPeople.filter { !people.contains($0) }.prefix(4)
     }
 
     /// The first person named earlier in the same sentence.
     private func person(before index: Int, from start: Int, _ isQuoted: (Int) -> Bool) -> String? {
         guard start < index else { return nil }
+        let gender = PersonGenders.gender(ofPronoun: index, reader)
         return mentions.mentions(in: start..<index).first {
             $0.name.type == .person && !isQuoted($0.first) && !reader.isPossessiveEnding(at: $0.last + 1)
+                && (genders[$0.name.entity] == nil || genders[$0.name.entity] == gender)
         }?.name.entity
     }
 
@@ -224,7 +292,7 @@ struct SpeakerFinder {
         guard last >= start else { return nil }
         guard reader.isWord(at: last, in: SpeakerWords.roles) else { return membership(endingAt: last, from: start) }
         var first = last
-        while first > start, last - first < 6, reader.isWord(at: first - 1),
+        while first > start, last - first < 6, reader.isWord(at: first - 1) || isInnerHyphen(first - 1),
             !reader.isWord(at: first - 1, in: SpeakerWords.phraseBorders)
         {
             first -= 1
@@ -252,53 +320,6 @@ struct SpeakerFinder {
 
     private func isPluralRole(_ index: Int) -> Bool {
         reader.foldedBytes(at: index).last == UInt8(ascii: "s") || reader.isWord(at: index, in: SpeakerWords.plurals)
-    }
-
-    /// "the minister", "the company": who bore that office when last named, or the last body; for other roles the one person
-    /// whom the article has named so far.
-    private func definite(_ first: Int, _ last: Int) -> String? {
-        guard last == first + 1, reader.isWord(at: first, in: SpeakerWords.definite) else { return nil }
-        let before = mentions.mentions(in: max(0, first - 600)..<first)
-        if reader.isWord(at: last, in: SpeakerWords.bodies) {
-            return body(called: last, among: before)
-        }
-        guard reader.isWord(at: last, in: SpeakerWords.offices) else { return nil }
-        let people = before.filter { $0.name.type == .person }
-        let role = reader.word(at: last)
-        let holder = people.last { mention in
-            (max(0, mention.first - 4)..<mention.first).contains { reader.word(at: $0) == role }
-        }
-        if let holder { return holder.name.entity }
-        let named = Set(people.map(\.name.entity))
-        return named.count == 1 ? named.first : nil
-    }
-
-    /// Whom "the company" means: the last body whose name does not say that it is something else, as a union or a ministry. Kinds
-    /// that stand in names as a rule are looked for there first.
-    private func body(called role: Int, among mentions: ArraySlice<MentionIndex.Mention>) -> String? {
-        let bodies = mentions.filter {
-            $0.name.type == .organisation && !reader.isPossessiveEnding(at: $0.last + 1)
-        }
-        guard let kind = SpeakerWords.bodyKinds.firstIndex(where: { reader.isWord(at: role, in: $0.roles) }) else {
-            return bodies.last?.name.entity
-        }
-        let kinds = bodies.map { kindsOfBody($0) }
-        let named = kinds.lastIndex { $0.contains(kind) }
-        let unnamed = kinds.lastIndex { $0.isEmpty }
-        let isToldByName = SpeakerWords.bodyKinds[kind].isToldByName
-        let found = isToldByName ? named ?? unnamed : [named, unnamed].compactMap { $0 }.max()
-        return found.map { bodies[$0].name.entity }
-    }
-
-    /// The kinds of bodies that a name's words, here and in full, say it is of.
-    private func kindsOfBody(_ mention: MentionIndex.Mention) -> [Int] {
-        let name = ArticleText(MappedText(verbatim: Array((gazetteer.name(of: mention.name.entity) ?? "").utf8)))
-        let full = Tokenizer.tokens(of: name)
-        return SpeakerWords.bodyKinds.indices.filter { kind in
-            let names = SpeakerWords.bodyKinds[kind].names
-            return (mention.first...mention.last).contains { reader.isWord(at: $0, in: names) }
-                || full.contains { names.contains($0) }
-        }
     }
 
     private func speaker(ofPhrase first: Int, _ last: Int) -> Speaker {

@@ -12,6 +12,19 @@ enum SpeakerWords {
 
     static let them: WordSet = "them"
 
+    /// Subjects that say that nobody spoke.
+    static let nobodies: WordSet = "nobody neither none nothing no-one"
+
+    /// Words that open a clause which describes the person before it.
+    static let describing: WordSet = """
+        who speaking leading living working asking standing waiting using staying close familiar involved
+        """
+
+    static let those: WordSet = "those people anyone"
+
+    /// Prepositions between a subject and what only says where it is, whose it is or what it is about.
+    static let ties: WordSet = "of for at in with from on near by to behind about around against within inside outside"
+
     /// Words that may stand between a subject and its verb.
     static let betweenSubjectAndVerb: WordSet = """
         has have had also later then would will could might previously earlier repeatedly meanwhile however separately
@@ -80,6 +93,27 @@ enum SpeakerWords {
 
     /// Roles of bodies.
     static let bodies: WordSet = "company firm airline bank agency union federation club operator group"
+
+    /// Nouns that stand in names of bodies, and for the body whose name they stood in: "the league".
+    static let bodyNouns: WordSet = """
+        league ministry commission council court party authority board institute university museum hospital committee
+        association bureau office department chamber parliament senate assembly foundation society college school church fund
+        exchange union federation confederation agency bank company corporation group club tribunal police guard service
+        force alliance movement front coalition network airline airlines airways registry secretariat inspectorate
+        directorate administration observatory academy trust charity cooperative guild syndicate
+        """
+
+    /// Words that tell the body or office meant from the one that was named: "the other company".
+    static let parting: WordSet = """
+        other rival second another foreign same different new latter parent sister partner next third fellow smaller bigger
+        larger deputy assistant vice and or of
+        """
+
+    /// Words for who no longer, or not yet, bears an office.
+    static let pastHolders: WordSet = "ex former then outgoing incoming acting departing late ousted"
+
+    /// Prepositions between a person and the body he speaks from.
+    static let ofBodies: WordSet = "of from at with"
 
     /// A kind of bodies: the roles that one goes by, the words in a name that say so, and whether such a body's name says so as a rule.
     struct BodyKind {

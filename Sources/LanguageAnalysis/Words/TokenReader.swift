@@ -70,6 +70,26 @@ final class TokenReader: Sendable {
         return first == UInt8(ascii: "'") || (first == 0xE2 && token.end - token.start == 4)
     }
 
+    /// True for "quickly", "angrily": a word in small letters that ends as adverbs of manner do.
+    func isManner(at index: Int) -> Bool {
+        guard let token = self[index], token.kind == .word, !token.isCapitalised, token.end - token.start > 4,
+            byte(at: Int(token.end) - 1) == UInt8(ascii: "y"), byte(at: Int(token.end) - 2) == UInt8(ascii: "l")
+        else { return false }
+        return !Self.noAdverbs.contains(token)
+    }
+
+    /// Nouns, verbs and adjectives that end as adverbs of manner do.
+    private static let noAdverbs: WordSet = """
+        family ally reply supply assembly monopoly bully belly rally apply comply imply multiply anomaly butterfly elderly likely
+        daily weekly monthly yearly early friendly lonely deadly only fly jelly folly melancholy homily italy july rely
+        """
+
+    /// True for words of two capital letters or more: "WHO" is not "who".
+    func isAcronym(at index: Int) -> Bool {
+        guard let token = self[index], token.kind == .word, token.end - token.start > 1 else { return false }
+        return text.bytes(in: token.span).allSatisfy { $0 &- 0x41 < 26 }
+    }
+
     /// The bytes of the token at `index`, ASCII letters folded to lower case.
     func foldedBytes(at index: Int) -> [UInt8] {
         guard let token = self[index] else { return [] }

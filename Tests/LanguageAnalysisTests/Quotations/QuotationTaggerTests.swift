@@ -78,6 +78,84 @@ struct QuotationTaggerTests {
     ])
     func sayingsInOtherPlaces(marked: String, expected: String) { check(marked, expected) }
 
+    /// Plain and -ing forms, times behind the verb, and subjects that more than a name belongs to.
+    @Test(arguments: [
+        ("Officials warn that ⟦the port is full⟧.", "indirect - 'Officials' warn"),
+        ("Critics in Harbour City argue ⟦the plan is too dear⟧.", "indirect - 'Critics in Harbour City' argue"),
+        ("Anna Holm is warning that ⟦the port is full⟧.", "indirect anna-holm 'Anna Holm' warning"),
+        ("Anna Holm was quoted as warning that ⟦the port is full⟧.", "indirect anna-holm 'Anna Holm' warning"),
+        ("Anna Holm angrily added that ⟦the plan was dead⟧.", "indirect anna-holm 'Anna Holm' added"),
+        ("The WHO said ⟦the fever was over⟧.", "indirect - 'WHO' said"),
+        ("Anna Holm said ⟦her crew would sail⟧.", "indirect anna-holm 'Anna Holm' said"),
+        ("\"⟦It is done⟧,\" said Gen. Anna Holm.", "direct anna-holm 'Anna Holm' said"),
+        ("\"⟦It is done⟧,\" said the chief medical officer, Anna Holm.", "direct anna-holm 'Anna Holm' said"),
+        ("⟦The fever spreads no further⟧, stressed Dr Anna Holm.", "indirect anna-holm 'Anna Holm' stressed"),
+        ("Exiles in Harbour City say ⟦the town is empty⟧.", "indirect - 'Exiles in Harbour City' say"),
+        ("A report by the bank warned that ⟦prices would rise⟧.", "indirect - 'A report by the bank' warned"),
+        ("A resident who asked not to be named said ⟦the roof was gone⟧.", "indirect - 'A resident' said"),
+        ("Anna Holm of Blue Fjord Corp said ⟦the data were poor⟧.", "indirect anna-holm 'Anna Holm' said"),
+        ("Anna Holm said Monday ⟦the port was full⟧.", "indirect anna-holm 'Anna Holm' said"),
+        ("Anna Holm ruled last month that ⟦the sale was void⟧.", "indirect anna-holm 'Anna Holm' ruled"),
+        ("⟦The port was shut⟧, a newspaper reported Friday.", "indirect - 'a newspaper' reported"),
+        ("A study found that ⟦the river was foul⟧.", "indirect - 'A study' found"),
+        ("One negotiator, tired and cold, said ⟦about nine tenths were done⟧.", "indirect - 'One negotiator' said"),
+        (
+            "⟦The ships will stay⟧, Anna Holm said, \"⟦and perhaps for long⟧.\"",
+            "indirect anna-holm 'Anna Holm' said; direct anna-holm 'Anna Holm' said"
+        ),
+        (
+            "\"⟦We drive taxis at night⟧,\" the guild's president, Anna Holm, said. Minister Erik Vance said ⟦it was late⟧.",
+            "direct anna-holm 'Anna Holm' said; indirect erik-vance 'Erik Vance' said"
+        ),
+        ("Anna Holm ended by saying that ⟦the port was full⟧.", "indirect anna-holm 'Anna Holm' saying"),
+    ])
+    func formsAndSubjects(marked: String, expected: String) { check(marked, expected) }
+
+    /// Judgements without marks.
+    @Test(arguments: [
+        ("Anna Holm accused the group of ⟦spreading false figures⟧.", "indirect anna-holm 'Anna Holm' accused"),
+        ("Anna Holm described the talks as ⟦frank and useful⟧.", "indirect anna-holm 'Anna Holm' described"),
+        ("Anna Holm called the ruling ⟦a bad day for the trees⟧.", "indirect anna-holm 'Anna Holm' called"),
+        ("Anna Holm called the vote for May.", ""),
+        ("Anna Holm called on the crew of a ship to wait.", ""),
+        ("The ship was described as safe.", ""),
+    ])
+    func judgements(marked: String, expected: String) { check(marked, expected) }
+
+    /// Objects, conditions and clauses that describe a noun are nobody's words.
+    @Test(arguments: [
+        "Anna Holm left the hall, adding fuel to the fire.", "Anna Holm wrote it when she was five.",
+        "Anna Holm responded with a volley of stones that scattered the crowd.",
+        "If Anna Holm says that the port is full, the ships will leave.", "Nobody said the port was full.",
+        "The port was full, which Anna Holm denies.",
+    ])
+    func nobodysWords(text: String) { check(text, "") }
+
+    /// Who is meant by what only tells of somebody named before.
+    @Test(arguments: [
+        (
+            "Mr Erik Vance met Ms Anna Holm. \"⟦It is late⟧,\" she said.",
+            "direct anna-holm 'she' said"
+        ),
+        (
+            "Erik Vance denied it through his lawyer, Anna Holm. \"⟦Not a cent went astray⟧,\" she said.",
+            "direct anna-holm 'she' said"
+        ),
+        (
+            "Transport Minister Erik Vance came in. \"⟦I never took a cent⟧,\" the ex-minister said.",
+            "direct erik-vance 'the ex-minister' said"
+        ),
+        (
+            "\"⟦It will open⟧,\" said Anna Holm. Erik Vance said ⟦it was good⟧. \"⟦It was very good⟧.\"",
+            "direct anna-holm 'Anna Holm' said; indirect erik-vance 'Erik Vance' said; direct erik-vance 'Erik Vance' -"
+        ),
+        (
+            "An officer denied that sailors had opened fire and said ⟦a boat had crossed the line⟧.",
+            "indirect - 'An officer' said"
+        ),
+    ])
+    func whoIsMeant(marked: String, expected: String) { check(marked, expected) }
+
     /// A hearer is not what he is told, and a name in quotation marks is its giver's word.
     @Test(arguments: [
         (
