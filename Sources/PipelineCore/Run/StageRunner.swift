@@ -183,6 +183,7 @@ public struct StageRunner: Sendable {
             let made = await body.change(of: corpus, parts: parts, workers: workers)
             work.keep(made, of: corpus, under: key)
             change = made
+            workers.giveUp(parts)
         }
         guard let change else { return }
         if cache != nil { outcome.known = known.after(change.corpus, from: corpus) }
