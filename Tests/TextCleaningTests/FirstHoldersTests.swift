@@ -8,10 +8,12 @@ struct FirstHoldersTests {
         // Hashes that fall into one slot are told apart.
         let shingles = (0..<100).map { UInt64($0) << 20 }
         for (paragraph, shingle) in shingles.enumerated() {
-            #expect(holders.holder(of: shingle, orElse: paragraph) == nil)
+            #expect(holders.meet(shingle, in: paragraph) == .first)
+            #expect(holders.meet(shingle, in: paragraph) == .again)
         }
         for (paragraph, shingle) in shingles.enumerated() {
-            #expect(holders.holder(of: shingle, orElse: 500) == paragraph)
+            #expect(holders.meet(shingle, in: 500) == .held(by: paragraph))
+            #expect(holders.meet(shingle, in: 500) == .again)
         }
     }
 }

@@ -37,7 +37,8 @@ struct EventChoice {
         /// The first and the last day of each event; nil for one without a date.
         private let days: [(first: CivilDay, last: CivilDay)?]
         private let isMaterial: [Bool]
-        private var words: [Int: Set<UInt64>] = [:]
+        /// The content words of each event that was compared.
+        private var words: [Set<UInt64>?]
 
         init(events: [Event], weights: [Int], isMaterial: [Bool], citer: Citer) {
             self.events = events
@@ -45,6 +46,7 @@ struct EventChoice {
             self.weights = weights
             self.citer = citer
             isChosen = Array(repeating: false, count: events.count)
+            words = Array(repeating: nil, count: events.count)
             years = events.map { $0.date?.date.earliest?.components.year ?? 0 }
             days = events.map { event in event.date.map { ($0.date.firstDay, $0.date.lastDay) } }
         }
@@ -86,10 +88,10 @@ struct EventChoice {
         }
 
         private mutating func isAgain(_ one: Int, _ other: Int) -> Bool {
-            if events[one].statement == events[other].statement { return true }
             let (first, second) = (words(of: one), words(of: other))
             let shared = first.count(where: second.contains)
-            return shared >= 3 && shared * 100 >= EventChoice.likeness * min(first.count, second.count)
+            if shared >= 3, shared * 100 >= EventChoice.likeness * min(first.count, second.count) { return true }
+            return events[one].statement == events[other].statement
         }
 
         private mutating func words(of index: Int) -> Set<UInt64> {

@@ -2,8 +2,8 @@ import ArticleModel
 
 /// Finds the date expressions of an article and reads each as TIMEX3 and EDTF.
 ///
-/// One pass over the tokens: a compiled table of rules tells the longest expression that begins at each, a reading tells what
-/// it means. The time grows with the text, whatever it says.
+/// One pass over the tokens: a compiled table of rules tells the expressions that begin at each (`DateOccurrences`), a reading
+/// tells what the longest means. The time grows with the text, whatever it says.
 public struct DateTagger: Sendable {
     private let language: DateLanguage
 
@@ -15,93 +15,53 @@ public struct DateTagger: Sendable {
     /// Relative expressions are reckoned from `published`, no sharper than it is; where it is nil they carry a value such as
     /// `XXXX-04-28` and no date, and asking again once the date is known completes them.
     public func dates(in article: Article, published: EDTFDate?) -> [Annotation] {
-        dates(in: article, lexemes: DateLexemes(article, table: language.words), published: published)
+        dates(DateOccurrences(in: article, language: language), published: published)
     }
 
     /// The article with when it was published, as `finder` tells, and with its date expressions as annotations.
     public func dated(_ article: Article, by finder: PublicationDateFinder) -> Article {
-        let lexemes = DateLexemes(article, table: language.words)
-        let found = finder.find(in: article, lexemes: lexemes)
+        let occurrences = DateOccurrences(in: article, language: language)
+        let found = finder.find(in: article, occurrences)
         var dated = article
         dated.dateCandidates = found.candidates
         dated.published = found.published
         dated.updated = found.updated
-        dated.annotations.set(dates(in: article, lexemes: lexemes, published: found.published?.date), for: .date)
+        dated.annotations.set(dates(occurrences, published: found.published?.date), for: .date)
         return dated
     }
 
-    /// The date expressions of an article whose tokens were looked up before.
-    func dates(in article: Article, lexemes: DateLexemes, published: EDTFDate?) -> [Annotation] {
-        var reader = DateReader(lexemes: lexemes, published: published)
+    /// The date expressions of an article in which those that the rules match were found before.
+    func dates(_ occurrences: DateOccurrences, published: EDTFDate?) -> [Annotation] {
+        var reader = DateReader(lexemes: occurrences.lexemes, published: published)
+        let tokens = occurrences.lexemes.tokens
         var annotations: [Annotation] = []
-        for window in Self.windows(of: article) {
-            reader.window = window
-            scan(window, &reader, &annotations)
+        annotations.reserveCapacity(occurrences.count)
+        for window in occurrences.windows {
+            reader.window = window.tokens
+            var next = window.tokens.lowerBound
+            for occurrence in window.occurrences where occurrences.start(of: occurrence) >= next {
+                guard let (range, finding) = longestReading(occurrence, of: occurrences, &reader) else { continue }
+                let span = TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
+                annotations.append(Annotation(kind: .date, span: span, value: .date(finding.mention)))
+                next = range.upperBound
+            }
         }
         return annotations
     }
 
-    private func scan(_ window: Range<Int>, _ reader: inout DateReader, _ annotations: inout [Annotation]) {
-        let lexemes = reader.lexemes
-        let tokens = lexemes.tokens
-        var index = window.lowerBound
-        while index < window.upperBound {
-            guard mayBegin(at: index, lexemes),
-                let (match, finding) = longestReading(at: index, upTo: window.upperBound, &reader)
-            else {
-                index += 1
-                continue
-            }
-            let span = TextSpan(
-                Int(tokens[match.range.lowerBound].start), Int(tokens[match.range.upperBound - 1].end))
-            annotations.append(Annotation(kind: .date, span: span, value: .date(finding.mention)))
-            index = match.range.upperBound
-        }
-    }
-
-    /// Whether an expression can begin at a token, as at few.
-    private func mayBegin(at index: Int, _ lexemes: DateLexemes) -> Bool {
-        let symbol = lexemes.symbol(at: index)
-        return symbol != 0 && language.automaton.state(after: language.automaton.start, on: symbol) != 0
-    }
-
-    /// The longest match at a token that a reading accepts.
+    /// The longest match of an occurrence that a reading accepts.
     private func longestReading(
-        at start: Int, upTo end: Int, _ reader: inout DateReader
-    ) -> (DateMatch, DateFinding)? {
-        var ends: [(end: Int, state: Int)] = []
-        var state = language.automaton.start
-        var index = start
-        while index < end {
-            let symbol = reader.lexemes.symbol(at: index)
-            guard symbol != 0 else { break }
-            state = language.automaton.state(after: state, on: symbol)
-            guard state != 0 else { break }
-            index += 1
-            if !language.automaton.rules(at: state).isEmpty { ends.append((index, state)) }
-        }
-        for (end, state) in ends.reversed() {
-            let match = DateMatch(lexemes: reader.lexemes, range: start..<end)
-            for rule in language.automaton.rules(at: state) {
+        _ occurrence: Int, of occurrences: DateOccurrences, _ reader: inout DateReader
+    ) -> (Range<Int>, DateFinding)? {
+        let start = occurrences.start(of: occurrence)
+        for end in occurrences.ends(of: occurrence).reversed() {
+            let match = DateMatch(lexemes: occurrences.lexemes, range: start..<end.token)
+            for rule in language.automaton.rules(at: end.state) {
                 guard let finding = reader.read(match, as: language.rules[rule].reading) else { continue }
-                return (match, finding)
+                return (match.range, finding)
             }
         }
         return nil
-    }
-
-    /// The tokens of each block, in order; all tokens where there are no blocks.
-    static func windows(of article: Article) -> [Range<Int>] {
-        guard !article.blocks.isEmpty else { return [article.tokens.indices] }
-        var windows: [Range<Int>] = []
-        var index = 0
-        for block in article.blocks {
-            while index < article.tokens.count, Int(article.tokens[index].start) < block.span.start { index += 1 }
-            let first = index
-            while index < article.tokens.count, Int(article.tokens[index].end) <= block.span.end { index += 1 }
-            windows.append(first..<index)
-        }
-        return windows
     }
 }
 

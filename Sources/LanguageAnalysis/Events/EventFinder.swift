@@ -19,20 +19,24 @@ public struct EventFinder: Sendable {
         let resolver = SubjectResolver(rules: rules)
         let subjects = resolver.subjects(of: sentences, article: article)
         let story = Story(article)
-        return sentences.flatMap { view -> [EventDraft] in
+        let blocks = article.blocks
+        var drafts: [EventDraft] = []
+        for view in sentences {
             // Longer than any sentence: a list or a flood, and the clause rules look back from every word.
-            guard article.blocks.indices.contains(view.block), view.tokens.count <= 400 else { return [] }
-            let block = article.blocks[view.block]
-            guard block.role == .body || block.role == .caption, block.repeats == nil else { return [] }
+            guard blocks.indices.contains(view.block), view.tokens.count <= 400 else { continue }
+            let block = blocks[view.block]
+            guard block.role == .body || block.role == .caption, block.repeats == nil else { continue }
             // A sentence whose subject cannot be told would be unreadable in a report.
             let subject = subjects[view.span.start]
             let isReadable = subject != nil || !resolver.opensWithPronoun(view)
-            guard isReadable || isComplete else { return [] }
+            guard isReadable || isComplete else { continue }
             let events = SentenceEvents(
                 story: story, view: view, role: block.role, subject: subject, rules: rules)
-            let drafts = isReadable ? events.drafts : []
-            return isComplete ? drafts + events.byTheWay(beside: drafts) : drafts
+            let told = isReadable ? events.drafts : []
+            drafts += told
+            if isComplete { drafts += events.byTheWay(beside: told) }
         }
+        return drafts
     }
 }
 

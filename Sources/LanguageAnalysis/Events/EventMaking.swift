@@ -188,15 +188,25 @@ struct EventTopics {
     let issues: [String]
 
     init(claims: [Claim], in sentences: ToldSentences) {
-        var weights: [String: Int] = [:]
-        var issues: [String: Int] = [:]
+        // Few topics and issues: compared one by one sooner than looked up.
+        var told: [TopicMention] = []
         for claim in claims {
             for mention in sentences[claim]?.topics ?? [] {
-                weights[mention.topic, default: 0] += mention.weight
-                if let issue = mention.issue { issues["\(mention.topic)/\(issue)", default: 0] += mention.weight }
+                if let known = told.firstIndex(where: { $0.topic == mention.topic && $0.issue == mention.issue }) {
+                    told[known] = TopicMention(
+                        topic: mention.topic, issue: mention.issue, weight: told[known].weight + mention.weight)
+                } else {
+                    told.append(mention)
+                }
             }
         }
+        var weights: [String: Int] = [:]
+        var issues: [(name: String, weight: Int)] = []
+        for mention in told {
+            weights[mention.topic, default: 0] += mention.weight
+            if let issue = mention.issue { issues.append(("\(mention.topic)/\(issue)", mention.weight)) }
+        }
         self.weights = weights
-        self.issues = issues.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)
+        self.issues = issues.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.name < $1.name }.map(\.name)
     }
 }

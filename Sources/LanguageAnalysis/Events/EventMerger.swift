@@ -67,9 +67,9 @@ public struct EventMerger: Sendable {
         }
         let places = order.placesByClaim
         return zip(groups, reasons).map { members, reason in
-            Group(
-                representative: drafts[members[0]],
-                tellings: members.sorted { places[$0] < places[$1] }.map { drafts[$0] }, reason: reason)
+            let byClaim = members.count == 1 ? members : members.sorted { places[$0] < places[$1] }
+            return Group(
+                representative: drafts[members[0]], tellings: byClaim.map { drafts[$0] }, reason: reason)
         }
     }
 

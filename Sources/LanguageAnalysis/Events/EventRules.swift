@@ -232,6 +232,9 @@ public final class EventRules: Sendable {
     let verbSigns: WordSet
     /// Every word that may begin a clause, but for what follows a verb of saying.
     let clauseSigns: WordSet
+    /// What `isAuxiliary` and `isFunctionWord` ask for, each as one set.
+    private let auxiliaries: WordSet
+    private let functionWords: WordSet
 
     /// Compiles a table of acts and word lists.
     init(acts: [Act], words: [EventWordList: String], countedFamilies: [String: String]) {
@@ -364,16 +367,19 @@ public final class EventRules: Sendable {
             singularPronouns, pluralPronouns, neuterPronouns, conditionals, inversions, relatives, subordinators,
             coordinators, set(.infinitiveMark), set(.contentMark),
         ].reduce("") { $0.union($1) }
+        auxiliaries = [
+            futureAuxiliaries, presentAuxiliaries, pastAuxiliaries, perfectAuxiliaries, doubtfulModals, reportedFutures,
+        ].reduce("") { $0.union($1) }
+        functionWords = [
+            prepositions, coordinators, subordinators, relatives, futureAuxiliaries, presentAuxiliaries,
+            pastAuxiliaries, perfectAuxiliaries, doubtfulModals, irregularPasts, sayingVerbs,
+        ].reduce("") { $0.union($1) }
         by = WordHash.of(words[.agentMark] ?? "")
     }
 
     /// Whether a word can stand in no noun phrase but at its edge: prepositions, auxiliaries, conjunctions, known verbs.
     func isFunctionWord(_ hash: UInt64) -> Bool {
-        prepositions.contains(hash) || coordinators.contains(hash) || subordinators.contains(hash)
-            || relatives.contains(hash)
-            || futureAuxiliaries.contains(hash) || presentAuxiliaries.contains(hash) || pastAuxiliaries.contains(hash)
-            || perfectAuxiliaries.contains(hash) || doubtfulModals.contains(hash) || irregularPasts.contains(hash)
-            || sayingVerbs.contains(hash) || hash == to
+        functionWords.contains(hash) || hash == to
     }
 
     /// Whether a thing is no more than work that is done on something.
@@ -381,8 +387,7 @@ public final class EventRules: Sendable {
 
     /// Whether a word is a form of "be", "have", "do" or a modal verb.
     func isAuxiliary(_ hash: UInt64) -> Bool {
-        futureAuxiliaries.contains(hash) || presentAuxiliaries.contains(hash) || pastAuxiliaries.contains(hash)
-            || perfectAuxiliaries.contains(hash) || doubtfulModals.contains(hash) || reportedFutures.contains(hash)
+        auxiliaries.contains(hash)
     }
 
     /// Verbs with the words behind them, parted by commas.

@@ -90,8 +90,12 @@ extension SentenceEvents {
             || rules.presentAuxiliaries.contains(view.hash(verb.index))
     }
 
-    func place(in clause: Clause) -> String? {
-        let inClause = view.names.filter { clause.owns($0.tokens.lowerBound) }
+    /// Where what a clause tells was; `act` is what it tells.
+    func place(in clause: Clause, act: String?) -> String? {
+        let inClause = view.names.filter {
+            ($0.value.type == .place || $0.value.type == .country) && clause.owns($0.tokens.lowerBound)
+        }
+        guard !inClause.isEmpty else { return nil }
         func told(_ prepositions: WordSet, _ type: EntityType, among marks: [SentenceView.Mark<NameMention>]) -> String?
         {
             marks.first { mark in
@@ -109,12 +113,12 @@ extension SentenceEvents {
         let inStretch = told(rules.placePrepositions, among: inClause.filter { behind.contains($0.tokens.lowerBound) })
         // "will visit Japan this autumn, he said in Sochi": what is visited is not where that was said.
         let isVisited = inClause.contains {
-            $0.tokens.lowerBound == verb + 1 && [.place, .country].contains($0.value.type) && !$0.value.isAdjective
+            $0.tokens.lowerBound == verb + 1 && !$0.value.isAdjective
         }
-        if isVisited, act(of: clause) == "visit" { return inStretch }
+        if isVisited, act == "visit" { return inStretch }
         return inStretch
             ?? told(rules.placePrepositions, among: inClause)
             // Where somebody went says more than nothing.
-            ?? (act(of: clause) == "visit" ? told(rules.goalPrepositions, among: inClause) : nil)
+            ?? (act == "visit" ? told(rules.goalPrepositions, among: inClause) : nil)
     }
 }

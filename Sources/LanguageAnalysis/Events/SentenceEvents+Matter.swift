@@ -3,13 +3,15 @@ import ArticleModel
 /// What a clause is about.
 extension SentenceEvents {
     func matter(of clause: Clause) -> EventMatter {
-        let words = view.tokens.indices.filter { index in
-            clause.owns(index) && view.tokens[index].kind != .mark && !view.isInDate(index)
-        }
         var things: [UInt64] = []
-        for index in words where isThing(index, in: clause) { things.append(thing(index)) }
+        var numbered: [EventMatter.Numbered] = []
+        for index in view.tokens.indices
+        where clause.owns(index) && view.tokens[index].kind != .mark && !view.isInDate(index) {
+            if isThing(index, in: clause) { things.append(thing(index)) }
+            if let singled = self.numbered(index) { numbered.append(singled) }
+        }
         return EventMatter(
-            things: SortedHashes.distinct(things), numbered: words.compactMap { numbered($0) },
+            things: SortedHashes.distinct(things), numbered: numbered,
             isCompletion: clause.verb.map { rules.completionVerbs.contains(view.hash($0.head)) } ?? false)
     }
 
@@ -26,8 +28,7 @@ extension SentenceEvents {
 
     /// The stem of a word, or what stands for all words that mean the same.
     private func thing(_ index: Int) -> UInt64 {
-        let stem = WordStem.hash(article.text.bytes(in: view.tokens[index].span))
-        return rules.sameThings[view.hash(index)] ?? stem
+        rules.sameThings[view.hash(index)] ?? WordStem.hash(article.text.bytes(in: view.tokens[index].span))
     }
 
     /// "second stage", "third production line", "Line 7", "phase 2": the thing, and the number that singles it out.

@@ -118,8 +118,10 @@ extension SentenceEvents {
         guard verb.form == .present || verb.form == .past, verb.head > verb.index,
             !rules.pluperfectAuxiliaries.contains(view.hash(verb.index))
         else { return false }
-        let words = (verb.index + 1...verb.head).map { Array(article.text.bytes(in: view.tokens[$0].span)) }
-        return words.contains { $0.count > 4 && $0.suffix(3).elementsEqual("ing".utf8) }
+        return (verb.index + 1...verb.head).contains { index in
+            let word = article.text.bytes(in: view.tokens[index].span)
+            return word.count > 4 && word.suffix(3).elementsEqual("ing".utf8)
+        }
     }
 
     /// Whether any of its expressions is a date, and not a length of time or an unresolved word.

@@ -26,7 +26,8 @@ struct SentenceEvents {
         self.role = role
         self.subject = subject
         self.rules = rules
-        clauses = ClauseSplitter(rules: rules).clauses(of: view) { story.article.text.bytes(in: view.tokens[$0].span) }
+        let text = story.article.text
+        clauses = ClauseSplitter(rules: rules).clauses(of: view) { text.bytes(in: view.tokens[$0].span) }
     }
 
     var drafts: [EventDraft] {
@@ -133,17 +134,27 @@ struct SentenceEvents {
 
     func draft(_ happening: Dated, excerpt: Excerpt, isByTheWay: Bool = false) -> EventDraft {
         let clause = clauses[happening.clause]
-        var actors = Set(view.names.filter { $0.value.type != .place }.map(\.value.entity))
-        actors.formUnion(subject?.mentions.map(\.entity) ?? [])
+        let act = act(of: clause)
         return EventDraft(
             article: article.id, sentence: view.span,
             verb: clause.verb.flatMap { view.text(of: $0.index..<$0.head + 1) }, date: happening.date,
             status: happening.status,
-            act: act(of: clause), actors: actors.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-            place: place(in: clause), isHistory: isHistory(happening.date.date), excerpt: excerpt, role: role,
+            act: act, actors: actors, place: place(in: clause, act: act), isHistory: isHistory(happening.date.date),
+            excerpt: excerpt, role: role,
             content: content(of: excerpt), matter: matter(of: clause), dating: happening.dating,
             otherDates: view.dates.compactMap(\.value.date).filter { $0 != happening.date.date },
-            fitness: fitness(happening), isByTheWay: isByTheWay)
+            fitness: fitness(happening, act: act), isByTheWay: isByTheWay)
+    }
+
+    /// The entities that the sentence names or means, each once, by id; places take no part.
+    private var actors: [String] {
+        var entities = subject?.mentions.map(\.entity) ?? []
+        for index in view.names.indices where view.names[index].value.type != .place {
+            let entity = view.names[index].value.entity
+            if !entities.contains(entity) { entities.append(entity) }
+        }
+        if entities.count > 1 { entities.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+        return entities
     }
 
     func isHistory(_ date: EDTFDate) -> Bool {
@@ -171,14 +182,14 @@ struct SentenceEvents {
     }
 
     /// Points for a sentence that stands alone well: a stated date, body text, names of its own, a handy length.
-    func fitness(_ happening: Dated) -> Int {
+    func fitness(_ happening: Dated, act: String?) -> Int {
         var points = 0
         if role == .body { points += 4 }
         if happening.status == .happened { points += 6 }
         if happening.mention != nil { points += 3 }
         if subject == nil { points += 3 }
         if (8...45).contains(view.tokens.count) { points += 2 }
-        if act(of: clauses[happening.clause]) != "say" { points += 2 }
+        if act != "say" { points += 2 }
         return points + min(3, view.names.count)
     }
 }

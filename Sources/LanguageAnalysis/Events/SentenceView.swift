@@ -52,10 +52,12 @@ struct ArticleSentences {
         let quoted = QuotedTokens.flags(of: article)
         var dates = MarkReader(article.annotations[.date][...], MarkReader.date)
         var names = MarkReader(article.annotations[.name][...], MarkReader.name)
+        let sentences = article.annotations[.sentence]
         var views: [SentenceView] = []
+        views.reserveCapacity(sentences.count)
         let tokens = article.tokens
         var cursor = 0
-        for sentence in article.annotations[.sentence] {
+        for sentence in sentences {
             guard case .sentence(let block) = sentence.value else { continue }
             while cursor < tokens.count, tokens[cursor].start < sentence.span.start { cursor += 1 }
             let first = cursor
@@ -117,18 +119,19 @@ private struct MarkReader<Value: Sendable> {
     /// The marks that lie wholly in `span`, with the tokens they cover.
     mutating func marks(in span: TextSpan, tokens: [Token]) -> [SentenceView.Mark<Value>] {
         while cursor < annotations.endIndex, annotations[cursor].span.start < span.start { cursor += 1 }
+        let next = annotations[cursor...].firstIndex { $0.span.start >= span.end } ?? annotations.endIndex
         var marks: [SentenceView.Mark<Value>] = []
+        marks.reserveCapacity(next - cursor)
         var token = 0
-        while cursor < annotations.endIndex, annotations[cursor].span.start < span.end {
-            let own = annotations[cursor].span
-            let known = own.end <= span.end ? value(annotations[cursor].value) : nil
-            cursor += 1
-            guard let known else { continue }
+        for annotation in cursor..<next {
+            let own = annotations[annotation].span
+            guard own.end <= span.end, let known = value(annotations[annotation].value) else { continue }
             while token < tokens.count, tokens[token].end <= own.start { token += 1 }
             var end = token
             while end < tokens.count, tokens[end].start < own.end { end += 1 }
             if token < end { marks.append(.init(value: known, span: own, tokens: token..<end)) }
         }
+        cursor = next
         return marks
     }
 }
@@ -152,11 +155,12 @@ enum QuotedTokens {
     private static let straight = WordHash.of("\"")
 
     static func flags(of article: Article) -> [Bool] {
-        var flags = [Bool](repeating: false, count: article.tokens.count)
+        let (tokens, blocks) = (article.tokens, article.blocks)
+        var flags = [Bool](repeating: false, count: tokens.count)
         var block = 0
         var isInside = false
-        for (index, token) in article.tokens.enumerated() {
-            while block < article.blocks.count, article.blocks[block].span.end <= token.span.start {
+        for (index, token) in tokens.enumerated() {
+            while block < blocks.count, blocks[block].span.end <= token.span.start {
                 block += 1
                 isInside = false
             }

@@ -92,9 +92,11 @@ public struct SubjectResolver: Sendable {
 
     /// The first person named outside quotation marks, where the sentence begins with them or names no other.
     private static func onlyPerson(in view: SentenceView) -> Mention? {
-        let people = view.names.filter { $0.value.type == .person && !view.isQuoted[$0.tokens.lowerBound] }
-        guard let first = people.first else { return nil }
-        let isAlone = people.allSatisfy { $0.value.entity == first.value.entity }
+        let people = view.names.indices.lazy.filter {
+            view.names[$0].value.type == .person && !view.isQuoted[view.names[$0].tokens.lowerBound]
+        }
+        guard let first = people.first.map({ view.names[$0] }) else { return nil }
+        let isAlone = people.allSatisfy { view.names[$0].value.entity == first.value.entity }
         let opensSentence = view.names.first?.span == first.span && first.tokens.lowerBound <= 6
         return isAlone || opensSentence ? (first.value.entity, first.span) : nil
     }
@@ -142,8 +144,9 @@ public struct SubjectResolver: Sendable {
 
     /// The two people that a sentence begins with: "Holm and Vance agreed", "Holm met Vance".
     private func openingCouple(in view: SentenceView) -> [Mention]? {
+        guard view.names.indices.count(where: { view.names[$0].value.type == .person }) == 2 else { return nil }
         let people = view.names.filter { $0.value.type == .person }
-        guard people.count == 2, people[0].value.entity != people[1].value.entity, people[0].tokens.lowerBound <= 6,
+        guard people[0].value.entity != people[1].value.entity, people[0].tokens.lowerBound <= 6,
             people[1].tokens.lowerBound >= people[0].tokens.upperBound
         else { return nil }
         let between = people[0].tokens.upperBound..<people[1].tokens.lowerBound

@@ -44,18 +44,13 @@ final class TellingOutline: Sendable {
         init(rawValue: UInt8) { self.rawValue = rawValue }
 
         init(_ act: String?) {
-            self = []
-            guard let act else { return }
-            if act == "say" { insert(.saying) }
-            if Self.encounters.contains(act) { insert(.encounter) }
-            if Self.accords.contains(act) { insert(.accord) }
-            if Self.commonActs.contains(act) { insert(.common) }
+            self = act.flatMap { Self.ofActs[$0] } ?? []
         }
 
-        private static let encounters: Set<String> = ["meet", "visit", "agree", "discuss", "hold", "resume", "sign"]
-        private static let accords: Set<String> = ["agree", "resume", "sign"]
-        private static let commonActs: Set<String> = [
-            "say", "agree", "meet", "discuss", "announce", "sign", "cooperate",
+        private static let ofActs: [String: ActKind] = [
+            "say": [.saying, .common], "agree": [.encounter, .accord, .common], "sign": [.encounter, .accord, .common],
+            "resume": [.encounter, .accord], "meet": [.encounter, .common], "discuss": [.encounter, .common],
+            "visit": .encounter, "hold": .encounter, "announce": .common, "cooperate": .common,
         ]
     }
 
@@ -76,7 +71,7 @@ final class TellingOutline: Sendable {
         act = draft.act.map { NameHash.of($0) }
         kind = ActKind(draft.act)
         place = draft.place.map { NameHash.of($0) }
-        actors = Set(draft.actors.map { NameHash.of($0) }).sorted()
+        actors = draft.actors.map { NameHash.of($0) }.sorted()
         article = NameHash.of(draft.article.description)
         sentence = draft.sentence
         isHistory = draft.isHistory

@@ -97,20 +97,22 @@ public struct ArticleTellings: Sendable {
     }
 
     init(_ drafts: [EventDraft], of article: Article, rules: EventRules) {
-        var seen: Set<TextSpan> = []
-        let spans = drafts.map(\.sentence).filter { seen.insert($0).inserted }
+        var spans: [TextSpan] = []
+        // The tellings of a sentence follow each other.
+        for draft in drafts where draft.sentence != spans.last { spans.append(draft.sentence) }
         let differences = PositionDifferences(rules: rules)
-        // Few articles have sentences to be cut out.
-        let contrasted = spans.filter { PositionDifferences.mayDiffer($0, in: article, rules: rules) }
-        let cutter = contrasted.isEmpty ? nil : SentenceCutter(article)
-        let contrasts = Dictionary(
-            contrasted.map { span in (span, cutter.map { differences.contrasts(of: span, in: article, $0) } ?? []) }
-        ) { first, _ in first }
-        self.init(
-            drafts: drafts,
-            sentences: spans.map {
-                ToldSentence($0, of: article, contrasts: contrasts[$0] ?? [], rules: rules)
-            })
+        // Few articles have sentences that are to be cut out.
+        var cutter: SentenceCutter?
+        let sentences = spans.map { span in
+            var contrasts: [Contrast] = []
+            if PositionDifferences.mayDiffer(span, in: article, rules: rules) {
+                let own = cutter ?? SentenceCutter(article)
+                cutter = own
+                contrasts = differences.contrasts(of: span, in: article, own)
+            }
+            return ToldSentence(span, of: article, contrasts: contrasts, rules: rules)
+        }
+        self.init(drafts: drafts, sentences: sentences)
     }
 }
 

@@ -56,24 +56,14 @@ struct VerbFinder {
     }
 
     /// A mark that the rules ask for.
-    enum Punctuation {
-        case comma, semicolon, colon, hyphen, closingBracket
+    enum Punctuation: UInt8 {
+        case comma = 0x2C
+        case semicolon = 0x3B
+        case colon = 0x3A
+        case hyphen = 0x2D
+        case closingBracket = 0x29
 
-        fileprivate var hash: UInt64 {
-            switch self {
-            case .comma: Self.commaHash
-            case .semicolon: Self.semicolonHash
-            case .colon: Self.colonHash
-            case .hyphen: Self.hyphenHash
-            case .closingBracket: Self.closingBracketHash
-            }
-        }
-
-        private static let commaHash = WordHash.of(",")
-        private static let semicolonHash = WordHash.of(";")
-        private static let colonHash = WordHash.of(":")
-        private static let hyphenHash = WordHash.of("-")
-        private static let closingBracketHash = WordHash.of(")")
+        fileprivate var hash: UInt64 { WordHash.of(mark: rawValue) }
     }
 
     /// Whether the token at `index` is that mark.

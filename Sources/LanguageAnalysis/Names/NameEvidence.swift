@@ -15,6 +15,8 @@ struct NameEvidence {
 
     /// Reads the body and captions of an article.
     init(_ reader: TokenReader, blocks: [Block], rules: NameRules) {
+        // Of the words of an article about a third are other ones.
+        common.reserveCapacity(reader.count / 3)
         for block in blocks where block.role == .body || block.role == .caption {
             for index in reader.indices(in: block.span) { read(index, reader, rules) }
         }

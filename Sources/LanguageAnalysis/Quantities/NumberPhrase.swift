@@ -163,6 +163,9 @@ struct NumberPhrase {
         return whole + fraction / place
     }
 
+    /// The words that a number may begin with, but for digits.
+    static let openers = QuantityWords.numbers.words + [a, an, half]
+
     private static let a = WordHash.of("a")
     private static let an = WordHash.of("an")
     private static let half = WordHash.of("half")

@@ -7,6 +7,8 @@ import ArticleModel
 public struct QuantityTagger: Sendable {
     private let units: PhraseTrie<String>
     private let hedges: PhraseTrie<QuantityMention.Bound>
+    /// All words and marks that an amount may begin with.
+    private let openers: WordSet
 
     /// Makes a tagger for English.
     public init() {
@@ -19,6 +21,8 @@ public struct QuantityTagger: Sendable {
         for (words, bound) in QuantityWords.hedges { hedges.insert(bound, at: Self.hashes(words).reversed()) }
         self.units = units
         self.hedges = hedges
+        let signs = QuantityWords.currencySigns.keys.compactMap(Unicode.Scalar.init).map { WordHash.of(String($0)) }
+        openers = WordSet(hashes: NumberPhrase.openers + signs).union(QuantityWords.codes)
     }
 
     private static func hashes(_ words: String) -> [UInt64] { words.split(separator: " ").map { WordHash.of($0.utf8) } }
@@ -33,7 +37,7 @@ public struct QuantityTagger: Sendable {
             var before: QuantityEllipsis.Antecedent?
             var money: QuantityEllipsis.Antecedent?
             while index < range.upperBound {
-                guard let amount = amount(reader, at: index, range) else {
+                guard mayOpen(reader.tokens[index]), let amount = amount(reader, at: index, range) else {
                     index += 1
                     continue
                 }
@@ -52,6 +56,9 @@ public struct QuantityTagger: Sendable {
         }
         return quantities
     }
+
+    /// Whether an amount can begin with a token, as with few.
+    private func mayOpen(_ token: Token) -> Bool { token.kind == .number || openers.contains(token.foldedHash) }
 
     /// A number with its sign, range and unit.
     private struct Amount {

@@ -24,6 +24,10 @@ struct TermMatcher: Sendable {
     private var prefixLengths: [Int32: [Int]] = [:]
     /// The same at the root, which every word of a text asks for.
     private var firstLengths: [Int] = []
+    /// The beginnings at the root cut to one length, by which most words are told to begin no term.
+    private var firstLetters: Set<[UInt8]> = []
+    private var firstLetterHashes = WordSet(hashes: [])
+    private var firstLetterCount = 3
 
     /// Marks a step by a word's beginning apart from a step by a whole word.
     private static let prefixMark: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -44,24 +48,35 @@ struct TermMatcher: Sendable {
         let ending = Ending(target: target, inCapitals: words.map { $0.token.isAllCapitals })
         let path = words.map { $0.isPrefix ? $0.token.foldedHash ^ Self.prefixMark : $0.token.foldedHash }
         trie.insert(ending, at: path)
-        notePrefixes(words, path: path)
+        notePrefixes(words, path: path, bytes)
         guard !last.isPrefix, last.token.kind == .word, !last.token.isAllCapitals else { return }
         for plural in Self.plurals(of: bytes[Int(last.token.start)..<Int(last.token.end)]) {
             trie.insert(ending, at: path.dropLast() + [plural])
         }
     }
 
-    private mutating func notePrefixes(_ words: [(token: Token, isPrefix: Bool)], path: [UInt64]) {
+    private mutating func notePrefixes(
+        _ words: [(token: Token, isPrefix: Bool)], path: [UInt64], _ bytes: [UInt8]
+    ) {
         var node = PhraseTrie<Ending>.root
         for (word, step) in zip(words, path) {
             let length = Int(word.token.end - word.token.start)
             if word.isPrefix, prefixLengths[node]?.contains(length) != true {
                 prefixLengths[node, default: []].append(length)
             }
+            if word.isPrefix, node == PhraseTrie<Ending>.root {
+                noteFirstLetters(bytes[Int(word.token.start)..<Int(word.token.end)])
+            }
             guard let next = trie.node(after: node, hash: step) else { break }
             node = next
         }
         firstLengths = prefixLengths[PhraseTrie<Ending>.root] ?? []
+    }
+
+    private mutating func noteFirstLetters(_ beginning: ArraySlice<UInt8>) {
+        firstLetterCount = min(firstLetterCount, beginning.count)
+        guard firstLetters.insert(Array(beginning.prefix(3))).inserted else { return }
+        firstLetterHashes = WordSet(hashes: firstLetters.map { WordHash.of($0.prefix(firstLetterCount)) })
     }
 
     private static func plurals(of word: ArraySlice<UInt8>) -> [UInt64] {
@@ -73,7 +88,8 @@ struct TermMatcher: Sendable {
     /// The longest term that begins at token `start`: its last token and all it speaks of; nil where there is none.
     func match(in reader: TokenReader, at start: Int, before limit: Int) -> (last: Int, targets: [Target])? {
         // Most words begin no term: an empty array costs nothing.
-        var nodes = steps(from: PhraseTrie<Ending>.root, firstLengths, reader, start)
+        let lengths = hasFirstLetters(reader, start) ? firstLengths : []
+        var nodes = steps(from: PhraseTrie<Ending>.root, lengths, reader, start)
         guard !nodes.isEmpty else { return nil }
         var words = [start]
         var best = targets(at: nodes, reader, words).map { (last: start, targets: $0) }
@@ -88,6 +104,16 @@ struct TermMatcher: Sendable {
             index += 1
         }
         return best
+    }
+
+    /// Whether a token begins with the first letters of some beginning.
+    private func hasFirstLetters(_ reader: TokenReader, _ index: Int) -> Bool {
+        guard let token = reader[index], token.kind == .word else { return false }
+        let start = Int(token.start)
+        let end = min(start + firstLetterCount, Int(token.end), reader.text.bytes.count)
+        var hash = WordHash.Running()
+        for offset in start..<max(start, end) { hash.add(reader.text.bytes[offset]) }
+        return firstLetterHashes.contains(hash.hash)
     }
 
     /// What the terms that end at some nodes speak of; nil where none ends.

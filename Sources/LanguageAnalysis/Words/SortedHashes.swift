@@ -3,7 +3,7 @@ import ArticleModel
 /// Sets of hashes or numbers as ascending arrays, each once: small, and compared in one pass.
 enum SortedHashes {
     /// The hashes in order, each once.
-    static func distinct(_ hashes: [UInt64]) -> [UInt64] {
+    static func distinct(_ hashes: consuming [UInt64]) -> [UInt64] {
         var distinct = hashes
         distinct.sortHashes()
         var count = 0

@@ -7,6 +7,13 @@ public enum WordHash {
         return running.hash
     }
 
+    /// The hash of an ASCII mark, without a look at a table.
+    static func of(mark: UInt8) -> UInt64 {
+        var running = Running()
+        running.add(mark)
+        return running.hash
+    }
+
     /// The hash of a word that is read byte by byte, so that the hashes of its beginnings are had on the way.
     struct Running {
         /// The hash of what was added so far.

@@ -15,6 +15,9 @@ struct WordTable<Value: Sendable>: Sendable {
         self.values = values
     }
 
+    /// The words that have a value, in no order that means anything.
+    var words: [UInt64] { slots.given }
+
     /// The value of a word; nil for a word that is not in the table.
     subscript(hash: UInt64) -> Value? { slots.slot(of: hash).flatMap { values[$0] } }
 }

@@ -16,16 +16,21 @@ struct RepeatFinder: Sendable {
         var holders = FirstHolders(mostShingles: page.words.count)
         var shingleCounts = [Int](repeating: 0, count: page.paragraphs.count)
         for index in page.paragraphs.indices where eligible(index) {
-            let shingles = shingles(of: page.paragraphs[index])
-            shingleCounts[index] = shingles.count
             var votes: [Int: Int] = [:]
-            for shingle in shingles {
-                if let holder = holders.holder(of: shingle, orElse: index) { votes[holder, default: 0] += 1 }
+            var count = 0
+            eachShingle(of: page.paragraphs[index]) { shingle in
+                switch holders.meet(shingle, in: index) {
+                case .again: return
+                case .held(let holder): votes[holder, default: 0] += 1
+                case .first: break
+                }
+                count += 1
             }
+            shingleCounts[index] = count
             let best = votes.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
             guard let best, best.value >= 1 else { continue }
             let holder = best.key
-            if best.value * 5 >= shingles.count * 4 {
+            if best.value * 5 >= count * 4 {
                 repeats[index] = holder
             } else if best.value * 5 >= shingleCounts[holder] * 4 {
                 fullerLater[holder] = index
@@ -34,13 +39,11 @@ struct RepeatFinder: Sendable {
         return (repeats, fullerLater)
     }
 
-    /// The distinct shingles of a paragraph, in no order that means anything.
-    private func shingles(of paragraph: Paragraph) -> [UInt64] {
+    /// Calls `body` with the shingles of a paragraph, in text order.
+    private func eachShingle(of paragraph: Paragraph, _ body: (UInt64) -> Void) {
         let words = page.words(of: paragraph)
-        guard words.count >= 4 else { return [] }
+        guard words.count >= 4 else { return }
         let width = words.count < 8 ? 2 : 3
-        var result: [UInt64] = []
-        result.reserveCapacity(words.count)
         for start in words.startIndex...(words.endIndex - width) {
             var hash: UInt64 = UInt64(width)
             for word in words[start..<start + width] {
@@ -52,9 +55,7 @@ struct RepeatFinder: Sendable {
                     }
                 }
             }
-            result.append(hash)
+            body(hash)
         }
-        result.sortHashes()
-        return result.indices.filter { $0 == 0 || result[$0] != result[$0 - 1] }.map { result[$0] }
     }
 }

@@ -9,11 +9,10 @@ struct DateStampReader {
     private let bodyStart: Int
     private let bodyEnd: Int
 
-    init(article: Article, lexemes: DateLexemes, language: DateLanguage) {
+    init(article: Article, occurrences: DateOccurrences, language: DateLanguage) {
         self.article = article
-        self.lexemes = lexemes
-        mentions = DateTagger(language: language).dates(in: article, lexemes: lexemes, published: nil).compactMap {
-            annotation in
+        lexemes = occurrences.lexemes
+        mentions = DateTagger(language: language).dates(occurrences, published: nil).compactMap { annotation in
             guard case .date(let mention) = annotation.value else { return nil }
             return (annotation.span, mention)
         }

@@ -19,15 +19,15 @@ public struct PublicationDateFinder: Sendable {
     public func find(
         in article: Article
     ) -> (candidates: [DateCandidate], published: ResolvedDate?, updated: ResolvedDate?) {
-        find(in: article, lexemes: DateLexemes(article, table: language.words))
+        find(in: article, DateOccurrences(in: article, language: language))
     }
 
-    /// The same, of an article whose tokens were looked up before.
+    /// The same, of an article in which what the rules match was found before.
     func find(
-        in article: Article, lexemes: DateLexemes
+        in article: Article, _ occurrences: DateOccurrences
     ) -> (candidates: [DateCandidate], published: ResolvedDate?, updated: ResolvedDate?) {
         var candidates = article.dateCandidates
-        let stamps = DateStampReader(article: article, lexemes: lexemes, language: language).candidates()
+        let stamps = DateStampReader(article: article, occurrences: occurrences, language: language).candidates()
         if article.portion == nil {
             candidates += stamps + DateInPath.candidates(url: article.url, path: article.source.place)
         } else {
@@ -63,8 +63,8 @@ public struct PublicationDateFinder: Sendable {
         page.dateCandidates.removeAll { candidate in
             candidate.span.map { span in parts.contains { $0.contains(span) } } ?? false
         }
-        let lexemes = DateLexemes(article, table: language.words)
-        let stamps = DateStampReader(article: article, lexemes: lexemes, language: language).candidates()
+        let occurrences = DateOccurrences(in: article, language: language)
+        let stamps = DateStampReader(article: article, occurrences: occurrences, language: language).candidates()
             .filter { candidate in candidate.span.map { span in !parts.contains { $0.contains(span) } } ?? true }
         page.dateCandidates += stamps.filter { !page.dateCandidates.contains($0) }
         if article.portion == nil {
