@@ -245,10 +245,14 @@ public struct Article: Sendable, Identifiable {
     public func isShared(with other: Article) -> Bool { record === other.record }
 
     /// Whether both have one text, which shows without reading it; false says nothing.
-    public func sharesText(with other: Article) -> Bool { record.facts.text.held.isShared(with: other.record.facts.text.held) }
+    public func sharesText(with other: Article) -> Bool {
+        record.facts.text.held.isShared(with: other.record.facts.text.held)
+    }
 
     /// Whether both have the same tokens, which shows without reading them; false says nothing.
-    public func sharesTokens(with other: Article) -> Bool { record.facts.tokens.isShared(with: other.record.facts.tokens) }
+    public func sharesTokens(with other: Article) -> Bool {
+        record.facts.tokens.isShared(with: other.record.facts.tokens)
+    }
 
     /// Makes the record its own before it is changed.
     @usableFromInline

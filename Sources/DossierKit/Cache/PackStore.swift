@@ -95,7 +95,8 @@ final class PackStore: ResultCache, Sendable {
     func finish() {
         pending.withLock { pending in
             dropTorn(pending.lost)
-            guard var writer = pending.writer.take(), !writer.isEmpty else { return }
+            // What was made after something was lost may have been made with it.
+            guard var writer = pending.writer.take(), !writer.isEmpty, pending.lost.isEmpty else { return }
             // Who waits for long would rather have run: what was made is dropped then.
             guard let lock = try? FolderLock(folder: folder, patience: 5) else { return }
             defer { withExtendedLifetime(lock) {} }

@@ -65,7 +65,8 @@ final class CachedWork: Sendable {
     // MARK: A row of steps
 
     /// What an article that `content` stands for comes to in a row of steps; nil where that is not known.
-    static func kept(_ row: MapRow, on article: Article, _ content: Fingerprint, _ cache: any ResultCache) -> RowAnswer? {
+    static func kept(_ row: MapRow, on article: Article, _ content: Fingerprint, _ cache: any ResultCache) -> RowAnswer?
+    {
         cache.entry(row.key(of: content)).flatMap { RowEntry.read($0, on: article, in: cache) }
     }
 

@@ -29,7 +29,8 @@ enum HeavyPart: Sendable, Hashable {
 extension ArticleChanges {
     /// The heavy parts among them.
     var heavy: [HeavyPart] {
-        (parts & ArticleDelta.Part.text.bit != 0 ? [.text] : []) + (parts & ArticleDelta.Part.tokens.bit != 0 ? [.tokens] : [])
+        (parts & ArticleDelta.Part.text.bit != 0 ? [.text] : [])
+            + (parts & ArticleDelta.Part.tokens.bit != 0 ? [.tokens] : [])
             + kinds.filter(AnnotationSet.canWait).map { .annotations($0) }
     }
 

@@ -43,7 +43,8 @@ struct MapRowTests {
         #expect(rows([[map], [map], [map], [map]], keeping: [1]) == [[0, 10], [20, 30]])
         #expect(rows([[map], [map]], isWatched: true).isEmpty)
         #expect(rows([[map, map], [map]], isWatched: true) == [[0, 1]])
-        #expect(rows([[map], [map], [map], [map]], sources: [nil, 0, 1, 1]) == [[0, 10]], "two branches take from one")
+        #expect(
+            rows([[map], [map], [map], [map]], sources: [nil, 0, 1, 1]) == [[0, 10]], "two branches take from one")
         #expect(rows([[map], [map], [map], [map]], sources: [nil, nil, 1, 2]) == [[10, 20, 30]])
     }
 
@@ -62,7 +63,8 @@ struct MapRowTests {
         }
         let cache = MemoryCache()
         for mark in ["one", "one", "two", "one", "two"] {
-            let kept = await StageRunner(workers: workers, cache: cache).run(stages(mark), on: Corpus(articles: articles))
+            let kept = await StageRunner(workers: workers, cache: cache).run(
+                stages(mark), on: Corpus(articles: articles))
             let anew = await StageRunner(workers: 1).run(stages(mark), on: Corpus(articles: articles))
             #expect(kept.corpus.articles.map(written) == anew.corpus.articles.map(written))
             #expect(kept.departures == anew.departures)
@@ -118,7 +120,8 @@ struct MapRowTests {
             if number % divisor == 0 { return .drop(rule: "number", reason: "\(number)") }
             guard number % divisor == 1 else { return .unchanged }
             var dated = article
-            dated.published = ResolvedDate(date: .calendar(2014, 1 + number % 12, 3), basis: .stated, reason: "told")
+            dated.published = ResolvedDate(
+                date: .calendar(2014, 1 + number % 12, 3), basis: .stated, witnesses: [], reason: "told")
             return .keep(dated)
         }
     }
