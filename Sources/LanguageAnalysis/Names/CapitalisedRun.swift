@@ -73,13 +73,32 @@ struct CapitalisedRun {
 
     private func joinedPart(_ reader: TokenReader, at index: Int, before limit: Int, _ rules: NameRules) -> Int? {
         let word = reader.word(at: index)
+        if word == Self.and, !isJoined { return serviceOfTwo(reader, at: index, before: limit, rules) }
+        let isHead = words.last.map { reader.isWord(at: $0, in: rules.organisationHeads) } ?? false
         let isJoint =
-            (word == Self.of || word == Self.for)
-            && words.last.map { reader.isWord(at: $0, in: rules.organisationHeads) }
-                ?? false
+            (word == Self.of || word == Self.for) && isHead || word == Self.to && isPurpose(reader, at: index)
+        // "Save the Lindens"
+        let isCampaign =
+            word == Self.the && (words.last.map { reader.isWord(at: $0, in: NameWords.campaignVerbs) } ?? false)
+        if isCampaign { return index + 1 < limit && Self.isPart(reader, at: index + 1, rules) ? index + 1 : nil }
         guard isJoint || (word == Self.and && isJoined) else { return nil }
         let next = reader.word(at: index + 1) == Self.the ? index + 2 : index + 1
         return next < limit && Self.isPart(reader, at: next, rules) ? next : nil
+    }
+
+    /// "Committee to Protect Reporters"
+    private func isPurpose(_ reader: TokenReader, at index: Int) -> Bool {
+        words.last.map { reader.isWord(at: $0, in: Self.purposeful) } ?? false
+    }
+
+    /// "Securities and Exchange Board": two words for what a body at the end does.
+    private func serviceOfTwo(_ reader: TokenReader, at index: Int, before limit: Int, _ rules: NameRules) -> Int? {
+        guard words.count == 1, index + 2 < limit, Self.isPart(reader, at: index + 1, rules),
+            Self.isPart(reader, at: index + 2, rules), reader.isWord(at: index + 2, in: rules.organisationEndings),
+            !reader.isWord(at: words[0], in: rules.organisationEndings), reader.hasGap(before: words[0]),
+            reader.isWord(at: words[0] - 1), !reader.isWord(at: words[0], in: rules.openers)
+        else { return nil }
+        return index + 1
     }
 
     /// "Port Workers' Union", "Farmers' Bureau": a body owned by many.
@@ -87,7 +106,9 @@ struct CapitalisedRun {
         let mark = reader.mark(at: index)
         guard mark == Mark.apostrophe || mark == Mark.closingSingleQuote, !reader.hasGap(before: index),
             index + 1 < limit,
-            reader.isCapitalised(at: index + 1), reader.isWord(at: index + 1, in: rules.organisationEndings)
+            reader.isCapitalised(at: index + 1),
+            reader.isWord(at: index + 1, in: rules.organisationEndings)
+                || reader.isWord(at: index + 1, in: NameWords.bodyEndings)
         else { return nil }
         return index + 1
     }
@@ -96,4 +117,6 @@ struct CapitalisedRun {
     private static let `for` = WordHash.of("for")
     private static let and = WordHash.of("and")
     private static let the = WordHash.of("the")
+    private static let to = WordHash.of("to")
+    private static let purposeful: WordSet = "committee campaign coalition movement alliance fund society league"
 }

@@ -43,8 +43,8 @@ struct NameTaggerTests {
         ("⟦Gerda Lund⟧ (R) stands beside ⟦Ida Rask⟧, left.", "gerda-lund ida-rask"),
         ("⟦Ida Rask⟧, 54, left. But ⟦Per Lund⟧ said no.", "ida-rask per-lund"),
         (
-            "The ⟦Norlandic⟧ ⟦Foreign Ministry⟧ and the ⟦Ministry of Trade⟧ agreed.",
-            "norland norland-foreign-ministry ministry-of-trade"
+            "The ⟦Norlandic Foreign Ministry⟧ and the ⟦Ministry of Trade⟧ agreed.",
+            "norland-foreign-ministry ministry-of-trade"
         ),
         ("⟦Blue Fjord Corp⟧ and ⟦Per & Lund Ltd⟧ agreed.", "blue-fjord-corp per-lund-ltd"),
         ("⟦Blue Fjord⟧, a company from ⟦Sudria⟧, agreed.", "blue-fjord sudria"),
