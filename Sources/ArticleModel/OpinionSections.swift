@@ -7,8 +7,10 @@ public enum OpinionSections {
 
     private static let names: Set<[UInt8]> = Set(
         [
-            "opinion", "opinions", "oped", "comment", "commentary", "commentisfree", "editorial", "editorials", "column",
-            "columns", "columnist", "columnists", "viewpoint", "viewpoints", "perspective", "perspectives", "essay", "letters",
+            "opinion", "opinions", "oped", "comment", "commentary", "commentisfree", "editorial", "editorials",
+            "column",
+            "columns", "columnist", "columnists", "viewpoint", "viewpoints", "perspective", "perspectives", "essay",
+            "letters",
             "letterstotheeditor", "guestcolumn", "guestopinion", "guestessay", "opinionandcomment", "opinion&comment",
             "opinioncolumn", "opinionpiece", "leader", "leaders", "debate", "views",
         ].map { Array($0.utf8) })

@@ -62,16 +62,18 @@ struct Citer {
         let tellings = event.claims.compactMap { citation($0.article, $0.span) }
         // The telling that is shown comes first, then the others.
         let own = shown.citations + tellings.filter { !shown.citations.contains($0) }
-        let runs = isOpinion(event) ? shown.runs + [.gloss(Self.opinion)] : shown.runs
-        return Statement(id: event.id, runs: runs, citations: own)
+        return Statement(id: event.id, runs: shown.runs + opinion(event), citations: own)
     }
 
-    /// Whether nothing but opinion pieces tell an event.
-    private func isOpinion(_ event: Event) -> Bool {
-        !event.claims.isEmpty && event.claims.allSatisfy { articles[$0.article]?.isOpinion ?? false }
+    /// That nothing but opinion pieces tell an event, and whose the shown one is.
+    private func opinion(_ event: Event) -> [Statement.Run] {
+        guard !event.claims.isEmpty, event.claims.allSatisfy({ articles[$0.article]?.isOpinion ?? false }) else {
+            return []
+        }
+        let authors = articles[event.statement.article]?.authors ?? []
+        let writers = authors.isEmpty ? "" : " by \(authors.map(Self.singleSpaced).joined(separator: " and "))"
+        return [.gloss("from an opinion piece\(writers)")]
     }
-
-    private static let opinion = "from an opinion piece"
 
     /// A statement of an excerpt; the citation is the whole stretch from its first to its last word, cuts included. Words that mean
     /// the date that stands `beside` it get no gloss.

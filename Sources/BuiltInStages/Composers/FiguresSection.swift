@@ -39,12 +39,12 @@ struct FiguresSection {
     /// The table; nil where there is no figure.
     var section: BriefSection? {
         let all = readings
-        let told = Self.besideTheirLike(Self.weightiest(all, count: limit))
+        let told = Self.besideTheirLike(Self.weightiest(all.filter(Self.saysOfWhat), count: limit))
         guard !told.isEmpty else { return nil }
         let rows = told.map { reading in
             Table.Row(
                 cells: [
-                    reading.first.passage.article.text[reading.first.span], Self.counted(reading.first),
+                    Self.words(of: reading.first), Self.counted(reading.first),
                     Self.asOf(reading.first), reading.tellers.joined(separator: "; "),
                 ],
                 citations: reading.citations, measure: Measure(reading.first.quantity))
@@ -55,6 +55,25 @@ struct FiguresSection {
                 .note("The \(told.count) weightiest of \(all.count) figures are listed; 'figures' sets how many."))
         }
         return BriefSection(id: "figures", heading: "Figures", nodes: nodes)
+    }
+
+    /// Money says what it is; a share or a measure of nobody knows what says nothing.
+    private static func saysOfWhat(_ reading: Reading) -> Bool {
+        let figure = reading.first
+        return figure.counted != nil || Self.isMoney(figure.quantity)
+            || words(of: figure).utf8.count > figure.span.length
+            || words(of: figure).split(separator: " ").contains("of")
+    }
+
+    /// Currencies have codes of three capitals.
+    private static func isMoney(_ quantity: QuantityMention) -> Bool {
+        quantity.unit.utf8.count == 3 && quantity.unit.utf8.allSatisfy { $0 &- 0x41 < 26 }
+    }
+
+    /// The figure as printed; of a change with its verb: "fallen by more than half".
+    private static func words(of figure: Figure) -> String {
+        let article = figure.passage.article
+        return article.text[ChangeVerb.span(before: figure.span, in: article) ?? figure.span]
     }
 
     // MARK: One reading, told once or more

@@ -19,6 +19,7 @@ struct InvolvedSection {
                 tellings[party, default: []].append(event)
             }
         }
+        addNamed(events, to: &tellings)
         let mentions = self.mentions(of: Set(tellings.keys))
         let ranked = tellings.keys.sorted { left, right in
             let counts = (tellings[left]?.count ?? 0, tellings[right]?.count ?? 0)
@@ -33,6 +34,23 @@ struct InvolvedSection {
             nodes.append(.note("The \(rows.count) most involved of \(ranked.count) parties are listed."))
         }
         return BriefSection(id: "involved", heading: "Who is involved", nodes: nodes)
+    }
+
+    /// Whoever takes part in one event and is named in the words that tell another has to do with that one as well.
+    private func addNamed(_ events: [Event], to tellings: inout [String: [Event]]) {
+        for event in events {
+            guard let span = event.statement.span, let article = citer.article(event.statement.article) else {
+                continue
+            }
+            var seen: Set<String> = []
+            for case .name(let mention) in article.annotations.annotations(of: .name, in: span).map(\.value)
+            where [.person, .organisation].contains(mention.type) && seen.insert(mention.entity).inserted {
+                guard let known = tellings[mention.entity], !known.contains(where: { $0.id == event.id }) else {
+                    continue
+                }
+                tellings[mention.entity, default: []].append(event)
+            }
+        }
     }
 
     /// The rows without columns that say nothing of anybody.

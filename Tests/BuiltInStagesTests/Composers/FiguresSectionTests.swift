@@ -20,13 +20,20 @@ struct FiguresSectionTests {
 
     @Test func equalReadingsAreOneRowAndNameWhoSaysSo() async {
         let figures = await figures([
-            "The energy board of Norland offered them four percent more on Friday, in a letter.",
-            "Anna Holm said the energy board had offered them 4 percent more, and that it was little.",
+            "The energy board of Norland offered them four percent of its profit on Friday, in a letter.",
+            "Anna Holm said the energy board had offered them 4 percent of its profit, and that it was little.",
         ])
         let rows = rows(figures.section)
         #expect(rows.count == 1)
         let tellers = rows.first?.last?.split(separator: "; ").sorted() ?? []
         #expect(tellers == ["0.txt", "Anna Holm (1.txt)"])
+    }
+
+    @Test func aChangeKeepsItsVerbAndAMeasureOfNothingIsLeftOut() async {
+        let figures = await figures([
+            "On the energy coast the price of coal has fallen by more than half. It is 40 kilometres away. The ferry cost $3 million."
+        ])
+        #expect(rows(figures.section).map(\.[0]) == ["fallen by more than half", "$3 million"])
     }
 
     @Test func numbersThatDisagreeAreSetSideBySide() async {

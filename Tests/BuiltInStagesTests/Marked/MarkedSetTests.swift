@@ -62,22 +62,29 @@ struct MarkedSetTests {
         let scores = MarkedScores(found, against: try PassageMarks.read("marks-a.txt", of: .tuning), passages: passages)
         Self.tell("program against the marks, tuning", scores)
         #expect(passages.count >= 90)
+        #expect(scores.names >= 0.97)
+        #expect(scores.speakers >= 0.97)
+        #expect(scores.quantities >= 0.94)
+        #expect(scores.statuses >= 0.96)
+        #expect(scores.merging >= 0.92)
     }
 
-    @Test(.enabled(if: getenv("MARKED_NEWS") != nil)) func newsPassages() async throws {
+    /// Of these, nobody who made rules has seen a passage or a miss.
+    @Test func newsPassages() async throws {
         let passages = try MarkedPassage.all(of: .news)
         let found = try await PassageReading.marks(of: passages, in: .news)
         let scores = MarkedScores(found, against: try PassageMarks.read("marks-a.txt", of: .news), passages: passages)
         Self.tell("program against the first marks, news", scores, misses: false)
-        Self.tell(
-            "second marks against the first, news",
-            MarkedScores(
-                try PassageMarks.read("marks-b.txt", of: .news), against: try PassageMarks.read("marks-a.txt", of: .news),
-                passages: passages), misses: false)
         #expect(passages.count >= 60)
+        #expect(scores.names >= 0.90)
+        #expect(scores.speakers >= 0.90)
+        #expect(scores.quantities >= 0.93)
+        #expect(scores.statuses >= 0.90)
+        #expect(scores.statusesOfTold >= 0.94)
+        #expect(scores.merging >= 0.94)
     }
 
-    @Test(arguments: [MarkedSet.known, .fresh]) func theTwoPairsOfEyesAgree(set: MarkedSet) throws {
+    @Test(arguments: [MarkedSet.known, .fresh, .news]) func theTwoPairsOfEyesAgree(set: MarkedSet) throws {
         let passages = try MarkedPassage.all(of: set)
         let scores = MarkedScores(
             try PassageMarks.read("marks-b.txt", of: set), against: try PassageMarks.read("marks-a.txt", of: set),
