@@ -74,7 +74,9 @@ struct CapitalisedRun {
 
     /// "Jan Karski", "Jan van den Berg": a month's short form that is a given name as well.
     private static func isGivenName(_ token: Token, _ reader: TokenReader, at index: Int, _ rules: NameRules) -> Bool {
-        guard GivenNames.contains(token.foldedHash), let next = reader[index + 1], next.kind == .word else { return false }
+        guard GivenNames.contains(token.foldedHash), let next = reader[index + 1], next.kind == .word else {
+            return false
+        }
         return next.isCapitalised && !rules.calendar.contains(next) || rules.particles.contains(next)
     }
 

@@ -274,7 +274,7 @@ public final class NameRules: Sendable {
         corporateNouns: """
             spokesman spokeswoman spokesperson executive executives shares shareholders employees workers workforce board
             management profits sales headquarters
-            chairman chairwoman directors managers products subsidiary shareholder share stock bonds bondholders takeover
+            chairman chairwoman directors managers products subsidiary shareholder share bonds bondholders takeover
             """,
         productNouns: "products brand range label jars bottles models",
         naming: "sold marketed branded labelled exported imported christened codenamed dubbed",

@@ -10,42 +10,47 @@ struct NameSurroundings {
 
     /// "residents of Sorn", "north of Sorn", "Sorn council", "Sorn, 180 km to the south".
     func isNearPlace(_ index: Int) -> Bool {
-        let noun = reader.isPossessiveEnding(at: index + 1) ? index + 2 : index + 1
-        if isCivic(noun) || reader.isWord(at: noun, in: NameWords.civicModifiers) && isCivic(noun + 1) { return true }
-        // "Marsana's Old Exchange"
-        if noun == index + 2, reader.isCapitalised(at: noun), reader.isWord(at: noun + 1, in: rules.thingEndings),
-            reader.isCapitalised(at: noun + 1)
-        {
+        isPlace(byWordsBehind: index) || isOnTheWay(index)
+            || !reader.isPossessiveEnding(at: index + 1) && isPlace(byWordsBefore: index)
+    }
+
+    /// "Sorn council", "Sorn's Old Exchange", "the Sorn river", "Sorn, 180 km to the south"
+    private func isPlace(byWordsBehind index: Int) -> Bool {
+        if reader.mark(at: index + 1) == Mark.comma {
+            return reader.isNumber(at: index + 2) && reader.isWord(at: index + 3, in: Self.distances)
+        }
+        let isOwner = reader.isPossessiveEnding(at: index + 1)
+        let noun = isOwner ? index + 2 : index + 1
+        guard let next = reader[noun], next.kind == .word else { return false }
+        guard !next.isCapitalised else {
+            return isOwner && reader.isWord(at: noun + 1, in: rules.thingEndings) && reader.isCapitalised(at: noun + 1)
+        }
+        return isCivic(noun) || !isOwner && NameWords.besidePlaces.contains(next)
+            || NameWords.civicModifiers.contains(next) && isCivic(noun + 1)
+    }
+
+    /// "outside Sorn", "the storm hit Sorn", "flown to Sorn", "residents of Sorn", "bound for Sorn", "as far away as Sorn"
+    private func isPlace(byWordsBefore index: Int) -> Bool {
+        guard let before = reader[index - 1], before.kind == .word else { return false }
+        if NameWords.wideLocatives.contains(before) || NameWords.strikes.contains(before) || isBetween(index) {
             return true
         }
-        if noun == index + 1, reader.isWord(at: noun, in: NameWords.besidePlaces), !reader.isCapitalised(at: noun) {
-            return true
-        }
-        if isOnTheWay(index) { return true }
-        if reader.mark(at: index + 1) == Mark.comma, reader.isNumber(at: index + 2),
-            reader.isWord(at: index + 3, in: Self.distances)
-        {
-            return true
-        }
-        guard !reader.isPossessiveEnding(at: index + 1) else { return false }
-        if reader.isWord(at: index - 1, in: NameWords.wideLocatives) || isBetween(index) { return true }
-        if reader.isWord(at: index - 1, in: NameWords.strikes) { return true }
-        if reader.isWord(at: index - 1, in: Self.the), isRiver(index) { return true }
-        if reader.isWord(at: index - 1, in: Self.ways), !isShareholding(index),
-            (index - 6..<index - 1).contains(where: { reader.isWord(at: $0, in: NameWords.motions) }),
-            !(index - 6..<index - 1).contains(where: { reader[$0]?.kind == .mark && $0 > index - 4 })
-        {
-            return true
-        }
-        if reader.isWord(at: index - 1, in: Self.joints),
+        if Self.the.contains(before), isRiver(index) { return true }
+        if Self.ways.contains(before), isGoal(index) { return true }
+        if Self.joints.contains(before),
             reader.isWord(at: index - 2, in: rules.peopleOfPlaces) || reader.isWord(at: index - 2, in: rules.directions)
         {
             return true
         }
-        if reader.isWord(at: index - 1, in: Self.for), reader.isWord(at: index - 2, in: Self.bound) { return true }
-        // "as far away as Sorn", "as far as Sorn"
-        return reader.isWord(at: index - 1, in: Self.as)
+        if Self.for.contains(before), reader.isWord(at: index - 2, in: Self.bound) { return true }
+        return Self.as.contains(before)
             && (index - 4..<index - 1).contains { reader.isWord(at: $0, in: Self.far) }
+    }
+
+    /// "intends to move home matches to Sorn": a verb or noun of going before, and no mark in between.
+    private func isGoal(_ index: Int) -> Bool {
+        !isShareholding(index) && (index - 6..<index - 1).contains { reader.isWord(at: $0, in: NameWords.motions) }
+            && !(index - 3..<index - 1).contains { reader[$0]?.kind == .mark }
     }
 
     /// "the crest of the Ansel", "a bridge over the Ansel", "a shooting on the Ansel,".
@@ -59,14 +64,11 @@ struct NameSurroundings {
         return rules.civicNouns.contains(token) || NameWords.civic.contains(token)
     }
 
-    /// "between Sorn and the islands", "between the islands and Sorn"
+    /// "fares between Sorn and the islands"
     private func isBetween(_ index: Int) -> Bool {
-        if reader.isWord(at: index - 1, in: Self.between) {
-            return reader.isWord(at: index + 1, in: SpeakerWords.conjunctions)
-                && (reader.isWord(at: index + 2, in: rules.determiners) || reader.isCapitalised(at: index + 2))
-                && (index - 6..<index).contains { reader.isWord(at: $0, in: NameWords.motions) }
-        }
-        return false
+        reader.isWord(at: index - 1, in: Self.between) && reader.isWord(at: index + 1, in: SpeakerWords.conjunctions)
+            && (reader.isWord(at: index + 2, in: rules.determiners) || reader.isCapitalised(at: index + 2))
+            && (index - 6..<index).contains { reader.isWord(at: $0, in: NameWords.motions) }
     }
 
     /// "the ferry Korr", "its Korr hatchback", "the Korr gas field", "the captain of the Korr": where things stand.

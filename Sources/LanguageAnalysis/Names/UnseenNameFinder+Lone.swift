@@ -5,7 +5,8 @@ extension UnseenNameFinder {
     /// A single capitalised word: a place by what stands before it anywhere in the article, a body where it comes again and
     /// again; nil for what may be an adjective or the start of a sentence. `role` is what a role before it said.
     func lone(_ index: Int, end: Int, role: EntityType?) -> Found? {
-        guard let token = reader[index], !evidence.common.contains(token.foldedHash), reader.length(at: index) > 2 || end > index
+        guard let token = reader[index], !evidence.common.contains(token.foldedHash),
+            reader.length(at: index) > 2 || end > index
         else { return nil }
         if token.isAllCapitals { return acronym(index, end: end) }
         if surroundings.opensClause(index), isAdverb(index), reader.mark(at: end + 1) == Mark.comma { return nil }
@@ -25,6 +26,10 @@ extension UnseenNameFinder {
             return named(index, end, .place, isFull: false)
         }
         guard !isRole(index) else { return nil }
+        // "Vasse, the foreign minister, hailed it"
+        if reader.mark(at: end + 1) == Mark.comma, cues.sort(behind: end, limit: end + 14) == .person {
+            return named(index, end, .person, isFull: false)
+        }
         if evidence.bodies.contains(token.foldedHash) || role == .organisation {
             return named(index, end, .organisation, isFull: false)
         }

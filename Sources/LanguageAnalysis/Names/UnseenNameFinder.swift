@@ -97,16 +97,15 @@ struct UnseenNameFinder {
         if reader.isWord(at: last, in: NameWords.occasions), reader.isWord(at: first - 1) {
             return named(first, run.last, .thing)
         }
-        // "The railway, Central Line, denied"
-        if cues.sort(before: first, end: run.last, isGiven: false) == .organisation {
-            return organisation(words, end: run.last)
-        }
         let isThing =
             reader.isWord(at: last, in: rules.thingEndings) && !states.contains(first)
             && (!reader.isWord(at: last, in: Self.mixedThings) || reader.isWord(at: first - 1, in: rules.determiners)
                 || reader.isWord(at: first - 1, in: rules.placePrepositions) && !isGivenName(words)
                 || reader.isPossessiveEnding(at: first - 1))
-        return isThing ? named(first, run.last, .thing) : nil
+        guard isThing else { return nil }
+        // "The railway, Central Line, denied"
+        let isBody = cues.sort(before: first, end: run.last, isGiven: false) == .organisation
+        return isBody ? organisation(words, end: run.last) : named(first, run.last, .thing)
     }
 
     /// What the words around a name of several words, and the rest of the article, tell of it.
@@ -184,6 +183,7 @@ struct UnseenNameFinder {
         if run.hasAmpersand { return organisation(words, end: run.last) }
         if words.count == 1, first > run.words[0], states.contains(first - 1),
             reader.isWord(at: first, in: rules.publications)
+                || reader.isWord(at: first, in: NameWords.bodyEndings)
                 || reader.isWord(at: first, in: rules.organisationEndings)
                     && !reader.isWord(at: first, in: rules.stateBodies)
         {
@@ -286,7 +286,7 @@ struct UnseenNameFinder {
     }
 
     var surroundings: NameSurroundings { NameSurroundings(reader: reader, rules: rules) }
-    private var cues: NameCues { NameCues(reader: reader, rules: rules) }
+    var cues: NameCues { NameCues(reader: reader, rules: rules) }
 
     private func isGivenName(_ words: ArraySlice<Int>) -> Bool {
         words.first.map { GivenNames.contains(reader.word(at: $0)) } ?? false
