@@ -18,8 +18,8 @@ struct PositionDifferences {
             for (claim, event) in said {
                 guard let place = cutter.place(of: claim.span) else { continue }
                 for (first, second) in [(place, place + 1), (place - 1, place)] {
-                    guard !told.contains(second), let one = cutter.view(at: first), let other = cutter.view(at: second),
-                        let found = difference(one, other, in: story.article)
+                    guard !told.contains(second), let other = cutter.view(at: second), isContrasted(other),
+                        let one = cutter.view(at: first), let found = difference(one, other, in: story.article)
                     else { continue }
                     told.insert(second)
                     events[event].differences.append(found)
@@ -52,8 +52,8 @@ struct PositionDifferences {
     }
 
     private func difference(_ first: SentenceView, _ second: SentenceView, in article: Article) -> Difference? {
-        guard isTold(first, in: article), isTold(second, in: article), isContrasted(second),
-            let one = speakers(of: first), let other = speakers(of: second), one.isDisjoint(with: other)
+        guard isTold(first, in: article), isTold(second, in: article), let one = speakers(of: first),
+            let other = speakers(of: second), one.isDisjoint(with: other)
         else { return nil }
         let shared = Self.stems(first, rules, article).intersection(Self.stems(second, rules, article))
         guard shared.count >= Self.sharedWords else { return nil }
