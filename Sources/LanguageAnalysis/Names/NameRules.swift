@@ -153,6 +153,8 @@ public final class NameRules: Sendable {
             owner founder inspector detective solicitor barrister counsel superintendent constable archbishop
             cardinal rabbi imam vicar councillor alderman baroness dame corporal brigadier commodore skipper coroner magistrate
             rector provost foreman surgeon treasurer ombudsman premier-designate coach captain nurse witness secretary-general accountant banker prosecutor
+            winger striker goalkeeper midfielder defender singer actor actress private pte councilmember councilman councilwoman
+            commandant marshal chairperson premier-elect speaker goalkeeping midshipman sheriff deputy chaplain
             commander activist journalist reporter photographer farmer fisherman wife husband son daughter brother sister
             father mother counterpart vice-president candidate trader manager
             """,
@@ -165,7 +167,7 @@ public final class NameRules: Sendable {
             airlines motors heavy industries electric power energy gas oil petroleum house nations administration court
             chamber service services cabinet embassy congress senate duma diet army navy minerals mining foods systems capital
             partners brothers railway railways insurance steel media press bureau club
-            credit rail savings shipping logistics chemicals chemical pharma pharmaceuticals telecom telecoms
+            syndicate credit rail savings shipping logistics chemicals chemical pharma pharmaceuticals telecom telecoms
             telecommunications water transport shipyards shipyard shipbuilding yards farms stores hospital clinic school
             academy executive trust ferries ferry cruises hotel hotels resorts brewery breweries dairy dairies works foundry
             textiles wines beverages bakery bakeries supermarkets supermarket markets retail construction builders
@@ -187,6 +189,9 @@ public final class NameRules: Sendable {
             ministry university bank institute organization organisation association council committee commission museum
             department bureau chamber federation union academy office board house league society agency
             strait straits gulf bay isle sea cape treaty convention battle kingdom duchy republic church college
+            palace tower cathedral castle shrine monastery abbey tomb arch order festival feast hall declaration charter
+            accord siege friends sons daughters mothers brotherhood center centre campaign coalition fund front alliance
+            movement faculty secretariat directorate party trust school network partnership court
             """,
         stateBodies: """
             ministry parliament cabinet embassy government office congress senate department court army navy administration
@@ -199,7 +204,8 @@ public final class NameRules: Sendable {
             syndicate association federation club foundation watchdog regulator network wholesaler
             distributor glassmaker carmaker steelmaker shipyard brewery dairy bakery
             """,
-        particles: "de van von der den bin ibn al el la da dos du ter ben",
+        particles:
+            "de van von der den bin ibn al el la da das do dos du ter ben es di le della del dei degli ten zu y bint",
         calendar: """
             monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
             september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs
@@ -238,11 +244,11 @@ public final class NameRules: Sendable {
             river lake mount town city port village district province region island valley county capital islet isle hamlet suburb
             township borough reef
             """,
-        geographicNouns: "hills mountains valley forest peninsula islands river district region province coast",
+        geographicNouns: "hills mountains valley forest peninsula islands coast",
         placeEndings: """
             street square avenue road boulevard quay quays island islands bay valley hills peninsula river sea ocean strait
             straits gulf harbour harbor crescent terrace lagoon reef glacier mountains plateau desert canyon gorge falls
-            county province district prefecture borough wharf docks
+            county province district prefecture borough wharf docks airport
             """,
         mixedPlaceEndings:
             "hill park lane woods lake beach forest marsh moor green heights gardens way point pass ridge creek",
@@ -253,7 +259,7 @@ public final class NameRules: Sendable {
         peopleOfPlaces: """
             residents fishermen people villagers inhabitants citizens mayor bishop town city port village parish harbour
             outskirts suburbs suburb streets north south east west centre coast siege battle councillors shopkeepers
-            farmers children families kilometres kilometers km miles metres road route train ferry bus flight
+            farmers children families miners workers voters commuters pupils master masters kilometres kilometers km miles metres road route train ferry bus flight
             lorries ships refugees
             """,
         civicNouns: """
@@ -268,7 +274,7 @@ public final class NameRules: Sendable {
         corporateNouns: """
             spokesman spokeswoman spokesperson executive executives shares shareholders employees workers workforce board
             management profits sales headquarters
-            chairman chairwoman directors managers products subsidiary shareholder
+            chairman chairwoman directors managers products subsidiary shareholder share stock bonds bondholders takeover
             """,
         productNouns: "products brand range label jars bottles models",
         naming: "sold marketed branded labelled exported imported christened codenamed dubbed",
@@ -281,6 +287,7 @@ public final class NameRules: Sendable {
         corporateActs: """
             sued denied denies announced announces said says confirmed declined apologised apologized acquired bought insisted
             insists refused agreed pledged filed appealed reported posted issued withdrew recalled employs operates owns sells
+            contends insists buried pushed settled postponed delayed launched won signed completed began expects expected plans planned reached offered
             makes produces built builds hired shut closed cut raised lost warned blamed shelved scrapped abandoned rejected
             """,
         nounEndings: "ing ion ment ness ity ance ence ship age ure ism ics ology",
@@ -298,17 +305,19 @@ public final class NameRules: Sendable {
             bridge tower museum cup championship championships prize award treaty palace stadium cathedral festival dam tunnel
             marathon games olympics battle line pipeline extension corridor canal hall pact accord accords agreement act convention
             protocol charter declaration plan project programme program initiative trophy derby expressway motorway highway
+            exchange mint barracks pavilion mill shrine feast tomb arch siege satellite telescope
             infirmary abbey castle arena theatre theater gallery library viaduct aqueduct lighthouse monument memorial
             mosque temple chapel monastery observatory reservoir colliery terminal express
             """,
         determiners: "the a an this that these those its his her their our no every each",
-        siteNouns: "mine bridge dam plant refinery airport prison treaty reactor pipeline",
+        siteNouns: "mine bridge dam plant refinery prison treaty reactor pipeline",
         thirdPersons: "them whom",
         auxiliaries: """
             was were has had is will would won went came took left said told became are have can can't cannot could couldn't
             did didn't does doesn't won't wouldn't isn't wasn't hasn't hadn't may might must should made gave got saw knew
             thought felt found held kept lost ran sat stood spoke wrote wore brought bought built fell grew heard led let met
-            paid put rose sent sold spent shot sang swam taught threw wept woke began broke chose drove flew fought hit
+            paid put rose sent sold contends alleges claims insists denies argues believes expects plans wants hopes fears warns seeks
+            needs faces runs owns makes sells holds offers remains lies stands opens closes begins ends spent shot sang swam taught threw wept woke began broke chose drove flew fought hit
             """,
         indefinites: """
             nobody somebody anybody everybody someone anyone everyone nothing something anything everything yesterday tomorrow

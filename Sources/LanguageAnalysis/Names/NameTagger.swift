@@ -49,6 +49,8 @@ private struct NamePass {
     private var nextLoneName = 0
     /// Bodies told by rule, by the first word of their name, which may stand for it.
     private var bodyNames: [UInt64: String] = [:]
+    /// Persons told by rule, by their given name; empty where several bear it.
+    private var givenNames: [UInt64: String] = [:]
     private var acronyms: [UInt64: NameMention] = [:]
     private var taken: TokenSet
     private var shortFormTokens: TokenSet
@@ -112,7 +114,7 @@ private struct NamePass {
         fullNames[entity.id, default: []].append(match.first)
         if entity.type == .country || entity.type == .place {
             let state = gazetteer.state(withCapital: entity.id) ?? gazetteer.country(of: entity.id) ?? entity.id
-            states.set(state, of: match.first...match.last)
+            states.set(state, of: match.first...match.last, isAdjective: match.form == .adjective)
         } else {
             taken.insert(match.first...match.last)
         }
@@ -132,7 +134,7 @@ private struct NamePass {
     // MARK: Names told by rule
 
     mutating func findUnseen(in blocks: [Block]) {
-        let evidence = NameEvidence(reader, blocks: blocks, rules: rules)
+        let evidence = NameEvidence(reader, blocks: blocks, rules: rules, states: states)
         var found: [UnseenNameFinder.Found] = []
         for block in blocks where block.role == .body || block.role == .caption {
             let finder = UnseenNameFinder(
@@ -143,34 +145,49 @@ private struct NamePass {
         record(found)
     }
 
-    /// Takes names in; where one place tells that a name is no person's, it is none anywhere.
+    /// Takes names in; what bears a name is decided for the whole article.
     private mutating func record(_ names: [UnseenNameFinder.Found]) {
-        var sorts: [String: EntityType] = [:]
-        for found in names where found.isFull && found.type != .person && sorts[found.entity] == nil {
-            sorts[found.entity] = found.type
-        }
+        let sorts = NameVotes(names)
         for name in names {
             var found = name
-            if found.type == .person, found.isFull, let sort = sorts[found.entity] { found.type = sort }
             guard found.isFull else {
                 loneNames.append(found)
                 continue
             }
+            found.type = sorts.sort(of: found)
             mentions.append(
                 Mention(
                     first: found.first, last: found.last, mention: NameMention(entity: found.entity, type: found.type)))
             taken.insert(found.first...found.last)
-            if found.type == .organisation, found.last > found.first {
-                let word = reader.word(at: found.first)
-                if bodyNames[word] == nil { bodyNames[word] = found.entity }
-            }
+            if found.type == .organisation, found.last > found.first { recordShortForms(ofBody: found) }
             if found.type == .person {
                 fullNames[found.entity, default: []].append(found.first)
+                recordGivenName(of: found)
                 let namesakes = lastNames[found.lastWord] ?? []
                 if namesakes.count < Self.mostNamesakes, !namesakes.contains(found.entity) {
                     lastNames[found.lastWord] = namesakes + [found.entity]
                 }
             }
+        }
+    }
+
+    /// A given name may stand for the one person of the article that bears it.
+    private mutating func recordGivenName(of found: UnseenNameFinder.Found) {
+        let word = reader.word(at: found.first)
+        guard GivenNames.contains(word), !PlaceNames.contains(word) else { return }
+        givenNames[word] = (givenNames[word] ?? found.entity) == found.entity ? found.entity : ""
+    }
+
+    /// The first word of a body's name may stand for it; the last where the first is a word for such bodies ("Banco Lumen").
+    private mutating func recordShortForms(ofBody found: UnseenNameFinder.Found) {
+        let isHeaded = reader.isWord(at: found.first, in: NameWords.bodyHeads)
+        let word = reader.word(at: isHeaded ? found.last : found.first)
+        // "London Evening Standard", "Iraqi Foreign Ministry": the place stands for itself.
+        if bodyNames[word] == nil, !PlaceNames.contains(word), !PlaceNames.isPeople(word) {
+            bodyNames[word] = found.entity
+        }
+        if reader.isWord(at: found.last, in: NameWords.nicknames), bodyNames[found.lastWord] == nil {
+            bodyNames[found.lastWord] = found.entity
         }
     }
 
@@ -229,6 +246,10 @@ private struct NamePass {
             !states.contains(index)
         {
             add(index, index, NameMention(entity: body, type: .organisation, isShortForm: true))
+        } else if let person = givenNames[word], !person.isEmpty, standsAlone(index, index), !states.contains(index),
+            !reader.isWord(at: index - 1, in: rules.determiners)
+        {
+            add(index, index, NameMention(entity: person, type: .person, isShortForm: true))
         }
     }
 

@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// Finds persons and bodies that no gazetteer knows, by titles, cue words and verbs of saying; prefers silence to error.
+/// Finds persons, bodies, places and things that no gazetteer knows, by titles, cue words, given names and what the article says of
+/// them; prefers silence to error.
 struct UnseenNameFinder {
     /// A name found by rule: its tokens, both ends included, and the entity made from its words.
     struct Found {
@@ -10,8 +11,10 @@ struct UnseenNameFinder {
         var type: EntityType
         /// Hash of the last word, by which later mentions may call a person.
         let lastWord: UInt64
-        /// False for a lone last name after a title.
+        /// False for a lone word, which stands for a full name where there is one.
         let isFull: Bool
+        /// False where nothing beside the name itself told what bears it.
+        var isSure = true
     }
 
     let reader: TokenReader
@@ -28,8 +31,8 @@ struct UnseenNameFinder {
         var names: [Found] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            guard CapitalisedRun.isPart(reader, at: index, rules) || isFirstWord(index, of: range),
-                !taken.contains(index)
+            guard reader.isCapitalised(at: index), !taken.contains(index),
+                CapitalisedRun.isPart(reader, at: index, rules) || isFirstWord(index, of: range)
             else {
                 index += 1
                 continue
@@ -50,11 +53,12 @@ struct UnseenNameFinder {
     }
 
     private func classify(_ run: CapitalisedRun, limit: Int) -> Found? {
+        if let tied = tiedToState(run) { return tied }
+        if let partner = partnerOfPlace(run) { return partner }
         var words = run.words[...]
         while let first = words.first, words.count > 1, isNoName(first) { words = words.dropFirst() }
-        guard let first = words.first, let last = words.last, !reader.isWord(at: first, in: rules.openers) else {
-            return nil
-        }
+        let role = dropOpeningRole(&words)
+        guard let first = words.first, !isOpener(first) else { return nil }
         // "Sudrian Quays": a state's adjective with one plural is a body.
         if words.count == 1, first > run.words[0], states.contains(first - 1), reader.length(at: first) > 3,
             reader.foldedBytes(at: first).last == UInt8(ascii: "s"), !reader.isWord(at: first, in: rules.titles),
@@ -64,42 +68,114 @@ struct UnseenNameFinder {
             return organisation(run.words[...].suffix(2), end: run.last)
         }
         if let known = shaped(run, words) { return known }
-        // "Skellan Ness 3 was": a numbered one of several.
-        if words.count > 1, reader.isNumber(at: run.last + 1), reader.length(at: run.last + 1) < 3,
-            surroundings.isSubject(run.last + 1) || Mark.isStop(reader.mark(at: run.last + 2))
-                || reader.mark(at: run.last + 2) == Mark.comma,
-            !words.contains(where: {
-                reader.isWord(at: $0, in: rules.titles) || reader.isWord(at: $0, in: rules.organisationEndings)
-            })
-        {
-            return named(first, run.last + 1, .thing)
-        }
+        if let numbered = numbered(words, end: run.last) { return numbered }
         if let title = words.dropLast().lastIndex(where: { reader.isWord(at: $0, in: rules.titles) }) {
             let name = words[(title + 1)...]
             return isPerson(name) ? person(name, end: run.last) : nil
         }
-        if words.count > 1, run.isJoined, reader.isWord(at: first, in: rules.thingEndings) {
-            return named(first, run.last, .thing)
-        }
-        if words.count > 1, run.isJoined || reader.isWord(at: last, in: rules.organisationEndings) {
-            return organisation(words, end: run.last)
-        }
-        if words.count > 1, reader.isWord(at: last, in: rules.thingEndings), !states.contains(first),
-            !reader.isWord(at: last, in: Self.mixedThings) || reader.isWord(at: first - 1, in: rules.determiners)
-                || reader.isWord(at: first - 1, in: rules.placePrepositions)
+        if words.count > 1, let ended = ended(run, words) { return ended }
+        guard isPerson(words) else { return nil }
+        guard words.count > 1 else { return lone(first, end: run.last, role: role) }
+        if isBrand(first, end: run.last) { return named(first, run.last, .thing) }
+        return told(words, end: run.last, limit: limit, role: role)
+    }
+
+    /// What the last word of a name, or a joint inside it, tells: "Mersholm Dredging", "Palace of the Consuls".
+    private func ended(_ run: CapitalisedRun, _ words: ArraySlice<Int>) -> Found? {
+        guard let first = words.first, let last = words.last else { return nil }
+        if run.isJoined, reader.isWord(at: first, in: rules.thingEndings) { return named(first, run.last, .thing) }
+        // "at State House": a building.
+        if words.count == 2, reader.isWord(at: last, in: Self.house), reader.isWord(at: first - 1, in: rules.locatives)
         {
             return named(first, run.last, .thing)
         }
-        guard isPerson(words) else { return nil }
-        guard words.count > 1 else { return lone(first, end: run.last) }
-        if isBrand(first, end: run.last) { return named(first, run.last, .thing) }
-        switch cue(after: run.last, limit: limit) ?? cue(before: first, end: run.last) ?? cue(inArticle: words) {
-        case .person?: return person(words, end: run.last)
-        case .organisation?: return organisation(words, end: run.last)
-        case .place?: return named(first, run.last, .place)
-        case .thing?: return named(first, run.last, .thing)
-        case nil: return isSpeaker(words, end: run.last) ? person(words, end: run.last) : nil
+        if run.isJoined || reader.isWord(at: last, in: rules.organisationEndings)
+            || reader.isWord(at: last, in: NameWords.bodyEndings) && !isGivenName(words)
+        {
+            return organisation(words, end: run.last)
         }
+        if reader.isWord(at: last, in: NameWords.occasions), reader.isWord(at: first - 1) {
+            return named(first, run.last, .thing)
+        }
+        // "The railway, Central Line, denied"
+        if cues.sort(before: first, end: run.last, isGiven: false) == .organisation {
+            return organisation(words, end: run.last)
+        }
+        let isThing =
+            reader.isWord(at: last, in: rules.thingEndings) && !states.contains(first)
+            && (!reader.isWord(at: last, in: Self.mixedThings) || reader.isWord(at: first - 1, in: rules.determiners)
+                || reader.isWord(at: first - 1, in: rules.placePrepositions) && !isGivenName(words)
+                || reader.isPossessiveEnding(at: first - 1))
+        return isThing ? named(first, run.last, .thing) : nil
+    }
+
+    /// What the words around a name of several words, and the rest of the article, tell of it.
+    private func told(_ words: ArraySlice<Int>, end: Int, limit: Int, role: EntityType?) -> Found? {
+        guard let first = words.first else { return nil }
+        let isGiven = isGivenName(words)
+        let behind = cues.sort(behind: end, limit: limit)
+        let before = role ?? cues.sort(before: first, end: end, isGiven: isGiven)
+        let sort = before == .thing ? .thing : behind == .person ? .person : before ?? behind
+        if let sort { return found(words, end: end, sort, isSure: true) }
+        if isGiven { return found(words, end: end, .person, isSure: true) }
+        if surroundings.isSubject(end), let isPersonal = surroundings.isPersonal(subject: end) {
+            return found(words, end: end, isPersonal ? .person : .organisation, isSure: !isPersonal)
+        }
+        if let other = self.sort(inArticle: words) { return found(words, end: end, other, isSure: false) }
+        return isSpeaker(words, end: end) ? found(words, end: end, .person, isSure: false) : nil
+    }
+
+    private func found(_ words: ArraySlice<Int>, end: Int, _ sort: EntityType, isSure: Bool) -> Found? {
+        guard let first = words.first else { return nil }
+        var name = sort == .organisation ? organisation(words, end: end) : named(first, end, sort)
+        name?.isSure = isSure
+        return name
+    }
+
+    /// "Winger Tariq Osei", "Contractor Hovdal Anlegg": a role, with a capital because it opens a sentence, is no part of the name;
+    /// gives what it says of who bears it.
+    private func dropOpeningRole(_ words: inout ArraySlice<Int>) -> EntityType? {
+        guard words.count > 1, let first = words.first, let next = words.dropFirst().first,
+            surroundings.opensClause(first)
+        else { return nil }
+        if reader.isWord(at: first, in: NameWords.openingBodyRoles) {
+            words = words.dropFirst()
+            return .organisation
+        }
+        guard words.count > 2, GivenNames.contains(reader.word(at: next)),
+            !GivenNames.contains(reader.word(at: first)),
+            cues.hasTradeEnding(first)
+                || reader.isWord(at: first, in: rules.trades)
+        else { return nil }
+        words = words.dropFirst()
+        return .person
+    }
+
+    /// A number behind a name makes it one of several: "Skellan Ness 3 was", "the Halcon 2 rocket", "Line 5".
+    private func numbered(_ words: ArraySlice<Int>, end: Int) -> Found? {
+        let number = end + 1
+        guard let first = words.first, reader.isNumber(at: number), reader.length(at: number) < 4,
+            reader.hasGap(before: number),
+            !words.contains(where: {
+                reader.isWord(at: $0, in: rules.titles) || reader.isWord(at: $0, in: rules.organisationEndings)
+                    || reader.isWord(at: $0, in: NameWords.numbered) || reader.isWord(at: $0, in: NameWords.bareNouns)
+                    || states.contains($0)
+            })
+        else { return nil }
+        let next = reader.mark(at: number + 1)
+        let isEnded = surroundings.isSubject(number) || Mark.isStop(next) || next == Mark.comma
+        guard words.count == 1 else {
+            return isEnded ? named(first, number, .thing) : nil
+        }
+        if reader.isWord(at: first, in: NameWords.numberedWorks) { return named(first, number, .thing) }
+        guard reader.length(at: first) > 3 || evidence.alone[reader.word(at: first)] == nil,
+            !isAdverb(first), next != Mark.percent, !reader.isCapitalised(at: number + 1)
+        else { return nil }
+        if surroundings.opensClause(first) { return isEnded ? named(first, number, .thing) : nil }
+        let isFollowedByNoun = reader.isWord(at: number + 1, in: NameWords.products)
+        let isBehindArticle =
+            reader.isWord(at: first - 1, in: rules.determiners) || reader.isWord(at: first - 1, in: Self.ordinals)
+        return isEnded || isFollowedByNoun || isBehindArticle ? named(first, number, .thing) : nil
     }
 
     /// Names that their own words tell: "Messoud & Sons", "Karsavia Wire", "Cape Lodna", "Mint Square", "Lavigne General".
@@ -124,6 +200,12 @@ struct UnseenNameFinder {
         else {
             return nil
         }
+        if PlaceNames.begins(reader.word(at: first)),
+            PlaceNames.contains(reader.text.bytes(in: reader.span(first, last)))
+        {
+            return named(first, run.last, .place)
+        }
+        if reader.isWord(at: first, in: NameWords.thingHeads) || isWar(words) { return named(first, run.last, .thing) }
         if words.count == 2, reader.isWord(at: last, in: Self.general), !reader.isWord(at: first, in: rules.titles),
             !reader.isWord(at: first, in: rules.ranksOfGenerals)
         {
@@ -131,35 +213,40 @@ struct UnseenNameFinder {
         }
         if run.isJoined, reader.isWord(at: first, in: Self.waters) { return named(first, run.last, .place) }
         guard !run.isJoined else { return nil }
-        if reader.isWord(at: first, in: rules.placeHeadsBefore), !reader.isWord(at: last, in: rules.organisationEndings)
-        {
-            return named(first, run.last, .place)
-        }
-        let isPlace =
-            reader.isWord(at: last, in: rules.placeEndings)
-            || reader.isWord(at: last, in: rules.mixedPlaceEndings)
-                && (reader.isWord(at: first - 1, in: rules.placePrepositions)
-                    || reader.isWord(at: first - 1, in: Self.the))
-        return isPlace && !reader.isWord(at: first, in: rules.titles) ? named(first, run.last, .place) : nil
+        if reader.isWord(at: first, in: NameWords.bodyHeads) { return organisation(words, end: run.last) }
+        if isPlace(words, first: first, last: last) { return named(first, run.last, .place) }
+        return nil
     }
 
-    // MARK: What stands around
+    /// "World War II", "World War Two"
+    private func isWar(_ words: ArraySlice<Int>) -> Bool {
+        guard let first = words.first, let second = words.dropFirst().first else { return false }
+        return reader.isWord(at: first, in: Self.world) && reader.isWord(at: second, in: Self.war)
+    }
 
-    /// A role, a trade, a kind of ship or a preposition of place right before a name.
-    private func cue(before first: Int, end: Int) -> Cue? {
-        let isApposed = reader.mark(at: first - 1) == Mark.comma
-        let role = isApposed ? first - 2 : first - 1
-        guard reader.isWord(at: role), !reader.isCapitalised(at: role) else { return nil }
-        if !isApposed, NameEvidence.isPlacePosition(reader, first, rules) { return .place }
-        if !isApposed, reader.isWord(at: role, in: rules.vesselNouns) { return .thing }
-        // "his lawyer, Gerda Lund," is the lawyer; "after the lawyer, Gerda Lund spoke" is not.
-        if isApposed, reader.isWord(at: end + 1), !reader.isWord(at: end + 1, in: rules.sayingVerbs) { return nil }
-        // "the director of the agency, Gerda Lund,": the noun before "of".
-        if isApposed, (max(0, role - 5)..<role).contains(where: { reader.word(at: $0 + 1) == Self.of && isTrade($0) }) {
-            return .person
+    private func isPlace(_ words: ArraySlice<Int>, first: Int, last: Int) -> Bool {
+        let isLocal = reader.isWord(at: first - 1, in: rules.placePrepositions)
+        if reader.isWord(at: first, in: rules.placeHeadsBefore) || reader.isWord(at: first, in: NameWords.placeHeads),
+            !reader.isWord(at: last, in: rules.organisationEndings),
+            isLocal || !reader.isWord(at: first, in: NameWords.mixedPlaceHeads),
+            evidence.alone[reader.word(at: last)] == nil || isLocal
+                || !reader.isWord(at: first, in: NameWords.mixedPlaceHeads)
+        {
+            return true
         }
-        if reader.isWord(at: role, in: rules.bodyRoles) { return .organisation }
-        return isTrade(role) || isApposed && reader.isWord(at: role, in: rules.thirdPersons) ? .person : nil
+        guard !reader.isWord(at: first, in: rules.titles) else { return false }
+        // "in Upper Kael"
+        if words.count == 2, reader.isWord(at: first, in: rules.placeModifiers),
+            isLocal
+                || reader.isWord(at: first - 1, in: NameWords.strikes),
+            evidence.common.contains(reader.word(at: last)) == false,
+            !reader.isWord(at: last, in: rules.organisationEndings), !reader.isWord(at: last, in: rules.thingEndings)
+        {
+            return true
+        }
+        return reader.isWord(at: last, in: rules.placeEndings)
+            || reader.isWord(at: last, in: rules.mixedPlaceEndings)
+                && (isLocal || reader.isWord(at: first - 1, in: Self.the))
     }
 
     /// "sold as Golden Sultan", "Golden Sultan products", "aboard the Morning Star": what bears the name was made.
@@ -170,32 +257,9 @@ struct UnseenNameFinder {
         return reader.isWord(at: reader.isWord(at: first - 1, in: Self.the) ? first - 2 : first - 1, in: Self.aboard)
     }
 
-    /// "lawyer", "banker", "meteorologist", "fisherman".
-    private func isTrade(_ index: Int) -> Bool {
-        guard let token = reader[index], token.kind == .word, !token.isCapitalised else { return false }
-        if rules.titles.contains(token) || rules.trades.contains(token) { return true }
-        guard !rules.bodyRoles.contains(token), reader.length(at: index) > 4, !rules.noAgents.contains(token) else {
-            return false
-        }
-        let word = reader.text.bytes(in: token.span)
-        return Self.tradeEndings.contains { word.suffix($0.count).elementsEqual($0) }
-    }
-
-    private static let tradeEndings: [[UInt8]] = ["er", "or", "ist", "man", "woman"].map { Array($0.utf8) }
-    private static let of = WordHash.of("of")
-    private static let the: WordSet = "the"
-    private static let `as`: WordSet = "as"
-    private static let waterPrepositions: WordSet = "along across down up into beyond upstream downstream crossed"
-    /// Endings of things that are persons' last names as well.
-    private static let mixedThings: WordSet = "hall castle temple abbey chapel"
-    private static let brand: WordSet = "brand brands"
-    private static let aboard: WordSet = "aboard"
-    private static let general: WordSet = "general"
-    private static let waters: WordSet = "strait straits gulf bay isle sea cape kingdom duchy republic"
-
     /// What the rest of the article calls it: a person by the last word, a body by the first; and where a name stands inside a
     /// sentence with nothing else to go by, a person.
-    private func cue(inArticle words: ArraySlice<Int>) -> Cue? {
+    private func sort(inArticle words: ArraySlice<Int>) -> EntityType? {
         guard let first = words.first, let last = words.last, !words.contains(where: shortForms.contains) else {
             return nil
         }
@@ -208,181 +272,80 @@ struct UnseenNameFinder {
         let isInside =
             before?.kind == .word && before?.isCapitalised == false && !reader.isPossessiveEnding(at: first - 1)
         let isCommon = words.contains { evidence.common.contains(reader.word(at: $0)) }
-        guard !isCommon, !isAfterDeterminer, words.count < 4, !reader.isWord(at: first, in: rules.indefinites) else {
-            return nil
-        }
+        guard !isCommon, words.count < 4, !reader.isWord(at: first, in: rules.indefinites) else { return nil }
+        guard !isAfterDeterminer else { return isDefinite(first, last) ? .thing : nil }
         return isInside || surroundings.isSubject(last) ? .person : nil
     }
 
-    private var surroundings: NameSurroundings { NameSurroundings(reader: reader, rules: rules) }
-
-    /// ", a town of 7,000", ", a village in": what a place is, behind its name.
-    private func isToldAsPlace(_ last: Int) -> Bool {
-        reader.mark(at: last + 1) == Mark.comma && reader.isWord(at: last + 2, in: rules.determiners)
-            && (last + 3...last + 5).contains { reader.isWord(at: $0, in: rules.placeNouns) }
+    /// "the Sorland Star": two capitalised words behind "the" inside a sentence, no plural.
+    private func isDefinite(_ first: Int, _ last: Int) -> Bool {
+        reader.isWord(at: first - 1, in: Self.the) && !reader.isCapitalised(at: first - 1) && last == first + 1
+            && reader.foldedBytes(at: last).last != UInt8(ascii: "s") && !PlaceNames.isPeople(reader.word(at: first))
+            && (!reader.isWord(at: last + 1) || surroundings.isSubject(last)
+                || reader.isWord(at: last + 1, in: SpeakerWords.phraseBorders))
     }
 
-    /// A single capitalised word: a place by what stands before it anywhere in the article, a body where it comes again and
-    /// again; nil for what may be an adjective or the start of a sentence.
-    private func lone(_ index: Int, end: Int) -> Found? {
-        guard let token = reader[index], !evidence.common.contains(token.foldedHash), !isAdjective(index),
-            reader.length(at: index) > 2
+    var surroundings: NameSurroundings { NameSurroundings(reader: reader, rules: rules) }
+    private var cues: NameCues { NameCues(reader: reader, rules: rules) }
+
+    private func isGivenName(_ words: ArraySlice<Int>) -> Bool {
+        words.first.map { GivenNames.contains(reader.word(at: $0)) } ?? false
+    }
+
+    /// "the Belgrav-Zelin railway": a word that a hyphen ties to a place.
+    private func partnerOfPlace(_ run: CapitalisedRun) -> Found? {
+        guard run.words.count == 1, let first = run.words.first, run.last == first + 2, states.contains(first),
+            !states.isAdjective(first), !states.contains(run.last)
         else { return nil }
-        if reader.mark(at: end + 1) == Mark.hyphen, !reader.hasGap(before: end + 1), reader.isNumber(at: end + 2),
-            !reader.hasGap(before: end + 2)
-        {
-            return named(index, end + 2, .thing)
-        }
-        if reader.isWord(at: end + 1, in: rules.geographicNouns), !reader.isCapitalised(at: end + 1) {
-            return named(index, end + 1, .place)
-        }
-        if reader.isWord(at: end + 1, in: rules.lineNouns), !reader.isCapitalised(at: end + 1),
-            reader.isWord(at: index - 1, in: Self.the) || reader.isPossessiveEnding(at: index - 1),
-            !evidence.bodies.contains(token.foldedHash)
-        {
-            return named(index, end + 1, .thing)
-        }
-        if reader.isWord(at: end + 1, in: rules.siteNouns), !reader.isCapitalised(at: end + 1),
-            reader.isWord(at: index - 1, in: rules.determiners)
-        {
-            return named(index, end, .thing)
-        }
-        if evidence.places.contains(token.foldedHash) || isToldAsPlace(end) {
-            return named(index, end, .place, isFull: false)
-        }
-        guard !isRole(index) else { return nil }
-        if evidence.bodies.contains(token.foldedHash) { return named(index, end, .organisation, isFull: false) }
-        if let subject = subject(index, end: end) { return subject }
-        if let thing = defined(index, end: end) { return thing }
-        guard !isPlural(index) else { return nil }
-        // "…," said Lund; Lund told reporters.
-        if !reader.isWord(at: index - 1, in: rules.determiners),
-            reader.isWord(at: end + 1, in: rules.sayingVerbs)
-                || reader.isWord(at: index - 1, in: rules.sayingVerbs) && !reader.isWord(at: end + 1)
-        {
-            return named(index, end, .person, isFull: false)
-        }
-        guard evidence.alone[token.foldedHash, default: 0] > 1, evidence.inside[token.foldedHash] != nil,
-            !reader.isWord(at: index - 1, in: rules.determiners)
-        else { return nil }
-        return named(index, end, .organisation, isFull: false)
-    }
-
-    /// "Villagers said", "Ministers met": a role, with a capital because it opens a sentence.
-    private func isRole(_ index: Int) -> Bool {
-        guard let token = reader[index], evidence.inside[token.foldedHash] == nil else { return false }
-        return SpeakerWords.roles.contains(token) || SpeakerWords.plurals.contains(token)
-            || rules.indefinites.contains(token)
-    }
-
-    /// A plural with a capital because it opens a sentence.
-    private func isPlural(_ index: Int) -> Bool {
-        guard let token = reader[index], evidence.inside[token.foldedHash] == nil else { return false }
-        return surroundings.opensClause(index) && reader.foldedBytes(at: index).last == UInt8(ascii: "s")
-    }
-
-    /// "along the Ansel", "the Meridian sank": what bears its name with "the" is a river or a thing.
-    private func defined(_ index: Int, end: Int) -> Found? {
-        guard reader.isWord(at: index - 1, in: Self.the), let token = reader[index], reader.length(at: index) > 4,
-            reader.foldedBytes(at: index).last != UInt8(ascii: "s"), !SpeakerWords.roles.contains(token),
-            !rules.titles.contains(token), !rules.organisationEndings.contains(token),
-            !rules.organisationHeads.contains(token), !rules.placeModifiers.contains(token),
-            !rules.thingEndings.contains(token), !isCommonNoun(index)
-        else { return nil }
-        if reader.isWord(at: index - 2, in: Self.waterPrepositions) { return named(index, end, .place, isFull: false) }
-        return surroundings.isSubject(end) ? named(index, end, .thing, isFull: false) : nil
-    }
-
-    /// "Korr has sued its supplier", "Lund is ill, her doctor said": the pronouns behind a subject tell what it is.
-    private func subject(_ index: Int, end: Int) -> Found? {
-        guard surroundings.opensClause(index), surroundings.isSubject(end), let token = reader[index],
-            evidence.alone[token.foldedHash] != nil, !isCommonNoun(index),
-            let isPersonal = surroundings.isPersonal(subject: end)
-        else { return nil }
-        return named(index, end, isPersonal ? .person : .organisation, isFull: false)
-    }
-
-    /// "Construction", "Production": an ending of nouns that name nobody.
-    private func isCommonNoun(_ index: Int) -> Bool {
-        let word = reader.foldedBytes(at: index)
-        return word.count < 5 || rules.nounEndings.contains { word.suffix($0.count).elementsEqual($0) }
-    }
-
-    /// "Danish fishermen": an ending of adjectives and a small noun behind it; "the Danes" are no one thing either.
-    private func isAdjective(_ index: Int) -> Bool {
-        guard let token = reader[index] else { return true }
-        let word = reader.text.bytes(in: token.span)
-        let ending = Self.adjectiveEndings.contains { word.suffix($0.count).elementsEqual($0) }
-        return ending || token.isAllCapitals
-    }
-
-    private static let adjectiveEndings = [
-        "ish", "ese", "ian", "ians", "ean", "eans", "ic", "can", "cans", "ist", "ists", "ism",
-    ]
-    .map { Array($0.utf8) }
-
-    private func named(_ first: Int, _ last: Int, _ type: EntityType, isFull: Bool = true) -> Found {
-        Found(
-            first: first, last: last, entity: identifier(first, last), type: type, lastWord: reader.word(at: last),
-            isFull: isFull)
+        return named(run.last, run.last, .place, isFull: false)
     }
 
     /// Openers of sentences, adjectives of states and dotted acronyms are no part of the name that follows them.
     private func isNoName(_ index: Int) -> Bool {
-        reader.isWord(at: index, in: rules.openers) || states.contains(index)
+        isOpener(index) || states.contains(index)
+            || isOfficeTail(index)
+            || PlaceNames.contains(reader.word(at: index)) && isBeforeGivenName(index)
+            || PlaceNames.isPeople(reader.word(at: index)) && isBeforeGivenName(index)
             || (reader.length(at: index) == 1 && reader.mark(at: index + 1) == Mark.stop
-                && (!reader.hasGap(before: index + 2) && reader.length(at: index + 2) == 1
+                && (Self.acronymLetters.contains(reader.word(at: index)) && !reader.hasGap(before: index + 2)
+                    && reader.length(at: index + 2) == 1
                     || reader.mark(at: index - 1) == Mark.stop && !reader.hasGap(before: index)
-                        && reader.length(at: index - 2) == 1 && isStateAcronym(reader.word(at: index - 2))))
+                        && reader.length(at: index - 2) == 1
+                        && Self.acronymLetters.contains(reader.word(at: index - 2))))
     }
 
-    private func isStateAcronym(_ word: UInt64) -> Bool { Self.acronymLetters.contains(word) }
+    /// "The", but neither "A.J." nor "People's".
+    private func isOpener(_ index: Int) -> Bool {
+        reader.isWord(at: index, in: rules.openers) && !reader.isPossessiveEnding(at: index + 1)
+            && (reader.length(at: index) > 1 || reader.mark(at: index + 1) != Mark.stop)
+    }
 
-    private static let acronymLetters: WordSet = "u e"
+    private func isBeforeGivenName(_ index: Int) -> Bool { GivenNames.contains(reader.word(at: index + 1)) }
+
+    /// "Secretary of State Madeleine Albright", "Hall of Famer Jack Roush": the end of an office.
+    private func isOfficeTail(_ index: Int) -> Bool {
+        reader.isWord(at: index, in: Self.officeTails) && reader.isWord(at: index - 1, in: Self.of)
+    }
+
+    /// "Separately, …"
+    func isAdverb(_ index: Int) -> Bool {
+        let word = reader.foldedBytes(at: index)
+        return word.count > 5 && word.suffix(2).elementsEqual("ly".utf8)
+    }
 
     /// One to four words shaped like a person's name: no cue of a body or place, no state, no acronym.
     private func isPerson(_ words: ArraySlice<Int>) -> Bool {
         guard (1...4).contains(words.count) else { return false }
         return words.allSatisfy { index in
-            guard let token = reader[index], !states.contains(index), !token.isAllCapitals else { return false }
+            guard let token = reader[index], !states.contains(index),
+                !token.isAllCapitals || words.count == 1 || NameWords.personalSuffixes.contains(token)
+            else {
+                return false
+            }
             return !rules.organisationEndings.contains(token) && !rules.organisationHeads.contains(token)
                 && !rules.placeHeads.contains(token) && !rules.placeModifiers.contains(token)
-                && !rules.titles.contains(token) && !rules.openers.contains(token)
+                && !rules.titles.contains(token) && !isOpener(index)
         }
-    }
-
-    private enum Cue { case person, organisation, place, thing }
-
-    /// What the words right after a run say of it: ", a professor at…", ", 54,", "(R)".
-    private func cue(after last: Int, limit: Int) -> Cue? {
-        let mark = reader.mark(at: last + 1)
-        if mark == Mark.openingBracket {
-            let isPosition =
-                reader.length(at: last + 2) == 1 && reader.isCapitalised(at: last + 2)
-                || reader.isWord(at: last + 2, in: rules.positions)
-            return isPosition && reader.mark(at: last + 3) == Mark.closingBracket ? .person : nil
-        }
-        guard mark == Mark.comma else { return nil }
-        if reader.isNumber(at: last + 2), reader.length(at: last + 2) == 2 {
-            return reader.mark(at: last + 3) == Mark.comma ? .person : nil
-        }
-        if reader.isWord(at: last + 2, in: rules.positions) || reader.isWord(at: last + 2, in: rules.who) {
-            return .person
-        }
-        for index in last + 2..<min(limit, last + 10) {
-            guard let token = reader[index], token.kind == .word || reader.mark(at: index) == Mark.hyphen else { break }
-            // "the company's head": the noun that counts stands behind the ending.
-            if token.isCapitalised || reader.isPossessiveEnding(at: index + 1) { continue }
-            if rules.titles.contains(token) { return .person }
-            if rules.organisationNouns.contains(token) { return .organisation }
-            if isTrade(index),
-                !reader.isWord(at: index + 1) || reader.isWord(at: index + 1, in: SpeakerWords.phraseBorders)
-            {
-                return .person
-            }
-            if rules.sayingVerbs.contains(token) { break }
-        }
-        return nil
     }
 
     private func isSpeaker(_ words: ArraySlice<Int>, end: Int) -> Bool {
@@ -390,33 +353,19 @@ struct UnseenNameFinder {
         return reader.isWord(at: end + 1, in: rules.sayingVerbs) || reader.isWord(at: first - 1, in: rules.sayingVerbs)
     }
 
-    private func person(_ words: ArraySlice<Int>, end: Int) -> Found? {
-        guard let first = words.first else { return nil }
-        return Found(
-            first: first, last: end, entity: identifier(first, end), type: .person,
-            lastWord: reader.word(at: end), isFull: words.count > 1)
-    }
-
-    private func organisation(_ words: ArraySlice<Int>, end: Int) -> Found? {
-        guard let first = words.first, let last = words.last else { return nil }
-        var entity = identifier(first, end)
-        // Every state has its foreign ministry: the state goes into the id.
-        let isStateBody = words.contains { reader.isWord(at: $0, in: rules.stateBodies) }
-        if isStateBody, let state = states[first - 1] ?? possessor(before: first) {
-            entity = state + "-" + entity
-        }
-        return Found(
-            first: first, last: end, entity: entity, type: .organisation, lastWord: reader.word(at: last), isFull: true)
-    }
-
-    private func possessor(before index: Int) -> String? {
-        reader.isPossessiveEnding(at: index - 1) ? states[index - 2] : nil
-    }
-
-    /// The words from `first` to `last`, in lower case, joined by hyphens.
-    private func identifier(_ first: Int, _ last: Int) -> String {
-        let words = (first...max(first, last)).filter { reader.isWord(at: $0) }
-        return words.map { index in reader[index].map { reader.text[$0.span].lowercased() } ?? "" }
-            .joined(separator: "-")
-    }
+    private static let `as`: WordSet = "as"
+    private static let the: WordSet = "the"
+    private static let of: WordSet = "of"
+    private static let officeTails: WordSet = "state famer defence defense staff foreign"
+    private static let world: WordSet = "world"
+    private static let war: WordSet = "war"
+    private static let house: WordSet = "house"
+    private static let ordinals: WordSet = "first second third new last next latest improved"
+    /// Endings of things that are persons' last names as well.
+    private static let mixedThings: WordSet = "hall castle temple abbey chapel"
+    private static let brand: WordSet = "brand brands"
+    private static let aboard: WordSet = "aboard"
+    private static let general: WordSet = "general"
+    private static let waters: WordSet = "strait straits gulf bay isle sea cape kingdom duchy republic"
+    private static let acronymLetters: WordSet = "u e"
 }

@@ -191,7 +191,10 @@ struct CodingTests {
         writer.write(event)
         var reader = BinaryReader(writer.bytes)
         #expect(try reader.event() == event)
-        #expect(Mirror(reflecting: event).children.count == 16)
+        // What its tellings say stands in a record of its own.
+        let members = Mirror(reflecting: event).children
+        let facts = members.filter { $0.value is AnyObject && Mirror(reflecting: $0.value).displayStyle == .class }
+        #expect(members.count + facts.reduce(0) { $0 + Mirror(reflecting: $1.value).children.count - 1 } == 16)
     }
 
     @Test func aCorpusComesBack() throws {
