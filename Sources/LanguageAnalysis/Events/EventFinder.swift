@@ -44,7 +44,13 @@ public struct EventFinder: Sendable {
 public final class Story: Sendable {
     /// The article.
     public let article: Article
+    /// Who printed it, or else where it was found.
+    let outlet: OutletName
 
     /// Shares an article.
-    public init(_ article: Article) { self.article = article }
+    public init(_ article: Article) {
+        self.article = article
+        outlet = OutletName(
+            article.outlet ?? article.source.place + (article.source.record.map { "#\($0)" } ?? ""))
+    }
 }

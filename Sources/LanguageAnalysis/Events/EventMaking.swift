@@ -176,6 +176,7 @@ public struct EventMaking: Sendable {
     }
 
     private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+        guard elements.count > 1 else { return elements }
         var seen: Set<Element> = []
         return elements.filter { seen.insert($0).inserted }
     }

@@ -81,9 +81,10 @@ public struct EventMerger: Sendable {
         let sketch = telling.sketch
         var best: (group: Int, likeness: Likeness)?
         groups.each(near: telling) { member in
-            guard mayBeAlike(sketch, member.sketch), let likeness = likeness(telling, fittest[member.group]) else {
-                return
-            }
+            guard mayBeAlike(sketch, member.sketch), statusesAgree(sketch.status, member.sketch.status),
+                sketch.isUndated || member.sketch.isUndated || daysAgree(telling.days, member.days),
+                let likeness = likeness(telling, fittest[member.group])
+            else { return }
             if let best, (best.likeness.score, -best.group) > (likeness.score, -member.group) { return }
             best = (member.group, likeness)
         }
@@ -264,7 +265,11 @@ public struct EventMerger: Sendable {
             guard let days = one.window, let others = other.window else { return false }
             return days.overlaps(others)
         }
-        guard let days = one.days, let others = other.days else { return false }
+        return daysAgree(one.days, other.days)
+    }
+
+    private func daysAgree(_ one: ClosedRange<Int>?, _ other: ClosedRange<Int>?) -> Bool {
+        guard let days = one, let others = other else { return false }
         return (days.lowerBound <= others.lowerBound && others.upperBound <= days.upperBound)
             || (others.lowerBound <= days.lowerBound && days.upperBound <= others.upperBound)
     }

@@ -5,12 +5,12 @@ extension Support {
     public init(of claims: [Claim], stories: [ArticleID: Story]) {
         if let only = claims.first, claims.allSatisfy({ $0.article == only.article }) {
             // Most events: one article, and nobody's copy.
-            guard let article = stories[only.article]?.article else {
+            guard let story = stories[only.article] else {
                 self.init(outlets: [], origins: [])
                 return
             }
-            if article.copies.isEmpty {
-                self.init(outlets: [Self.outlet(of: article)], origins: [article.origin ?? Self.outlet(of: article)])
+            if story.article.copies.isEmpty {
+                self.init(outlets: [story.outlet.name], origins: [story.article.origin ?? story.outlet.name])
                 return
             }
         }
@@ -20,32 +20,25 @@ extension Support {
         for claim in claims {
             guard let story = stories[claim.article] else { continue }
             let article = story.article
-            let outlet = Self.outlet(of: article)
-            outlets.insert(outlet)
-            for copy in article.copies { outlets.insert(copy.outlet ?? copy.path) }
-            if let agency = article.origin { agencies.insert(agency) } else { origins.insert(outlet) }
+            outlets.insert(story.outlet)
+            for copy in article.copies { outlets.insert(OutletName(copy.outlet ?? copy.path)) }
+            if let agency = article.origin { agencies.insert(agency) } else { origins.insert(story.outlet) }
         }
-        for agency in Self.independent(agencies) { origins.insert(agency) }
+        for agency in Self.independent(agencies) { origins.insert(OutletName(agency)) }
         self.init(outlets: outlets.sorted, origins: origins.sorted)
     }
 
-    /// Names of outlets, each once: "The Lake Courier" and "Lake Courier" are one, which goes by the longer name.
+    /// Names of outlets, each once.
     private struct OutletNames {
         private var names: [String: String] = [:]
 
-        mutating func insert(_ name: String) {
-            let lowercased = name.lowercased()
-            let key = lowercased.hasPrefix("the ") ? String(lowercased.dropFirst(4)) : lowercased
-            if let known = names[key], (known.utf8.count, name) >= (name.utf8.count, known) { return }
-            names[key] = name
+        mutating func insert(_ outlet: OutletName) {
+            let name = outlet.name
+            if let known = names[outlet.key], (known.utf8.count, name) >= (name.utf8.count, known) { return }
+            names[outlet.key] = name
         }
 
         var sorted: [String] { names.values.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
-    }
-
-    /// Who printed an article, or else where it was found.
-    private static func outlet(of article: Article) -> String {
-        article.outlet ?? article.source.place + (article.source.record.map { "#\($0)" } ?? "")
     }
 
     /// "AFP and Reuters" beside "Reuters" may be the same report: an origin that shares an agency with one before is not another.
@@ -66,5 +59,17 @@ extension Support {
             [" and ", ", ", " / ", "/"].reduce([origin[...]]) { parts, joint in
                 parts.flatMap { $0.split(separator: joint) }
             })
+    }
+}
+
+/// The name of an outlet, and what it is known by: "The Lake Courier" and "Lake Courier" are one, which goes by the longer name.
+struct OutletName: Sendable {
+    let name: String
+    let key: String
+
+    init(_ name: String) {
+        self.name = name
+        let lowercased = name.lowercased()
+        key = lowercased.hasPrefix("the ") ? String(lowercased.dropFirst(4)) : lowercased
     }
 }

@@ -3,6 +3,8 @@ import ArticleModel
 /// The orders in which tellings are looked at and listed, by numbers: each is compared with many.
 struct TellingOrder {
     private struct Key {
+        /// Place of the telling among those given.
+        let place: Int
         let fitness: Int
         let width: Int
         /// Place of the article in the order of ids.
@@ -25,7 +27,8 @@ struct TellingOrder {
             let draft = drafts[index]
             // What is told by the way stands for no group that others may stand for.
             return Key(
-                fitness: draft.isByTheWay ? draft.fitness - 1000 : draft.fitness, width: outlines[index].width,
+                place: index, fitness: draft.isByTheWay ? draft.fitness - 1000 : draft.fitness,
+                width: outlines[index].width,
                 article: articles[index], sentence: draft.sentence)
         }
     }
@@ -56,23 +59,23 @@ struct TellingOrder {
 
     /// The sharpest and fittest first, then by article and span, then by date; equal ones as they were given.
     var fittestFirst: [Int] {
-        drafts.indices.sorted { left, right in
-            let (one, other) = (keys[left], keys[right])
+        let drafts = drafts
+        return keys.sorted { one, other in
             if one.fitness != other.fitness { return one.fitness > other.fitness }
             if one.width != other.width { return one.width < other.width }
             guard one.hasSameClaim(as: other) else { return one.precedes(other) }
-            let (date, otherDate) = (drafts[left].date.date.description, drafts[right].date.date.description)
-            return date != otherDate ? date < otherDate : left < right
-        }
+            let (date, otherDate) = (drafts[one.place].date.date.description, drafts[other.place].date.date.description)
+            return date != otherDate ? date < otherDate : one.place < other.place
+        }.map(\.place)
     }
 
     /// The place of each telling in the order of claims; those of one sentence stand as they were given.
     var placesByClaim: [Int] {
         var places = [Int](repeating: 0, count: drafts.count)
-        let ordered = drafts.indices.sorted { left, right in
-            keys[left].hasSameClaim(as: keys[right]) ? left < right : keys[left].precedes(keys[right])
+        let ordered = keys.sorted { one, other in
+            one.hasSameClaim(as: other) ? one.place < other.place : one.precedes(other)
         }
-        for (place, index) in ordered.enumerated() { places[index] = place }
+        for (place, key) in ordered.enumerated() { places[key.place] = place }
         return places
     }
 }

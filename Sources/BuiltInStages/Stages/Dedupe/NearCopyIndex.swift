@@ -4,12 +4,13 @@ struct NearCopyIndex {
     private let threshold: Int
     private let sets: [ShingleSet]
     private let prefixes: ShinglePrefixes
-    private var keepers: [UInt64: [Int]] = [:]
+    private var keepers: PrefixHolders
 
     init(threshold: Int, sets: [ShingleSet], prefixes: ShinglePrefixes) {
         self.threshold = threshold
         self.sets = sets
         self.prefixes = prefixes
+        keepers = PrefixHolders(articles: sets.count)
     }
 
     /// The likest keeper at or over the threshold, the first one where two are alike; without one, or where that
@@ -19,20 +20,16 @@ struct NearCopyIndex {
     ) -> (keeper: Int, similarity: Int)? {
         let prefix = prefixes.prefix(of: position, threshold: threshold)
         if let best = best(for: position, prefix), best.similarity == 1000 || !isOther(best.keeper) { return best }
-        for hash in prefix { keepers[hash, default: []].append(position) }
+        keepers.add(position, to: prefix)
         return nil
     }
 
-    private func best(for position: Int, _ prefix: ArraySlice<UInt64>) -> (keeper: Int, similarity: Int)? {
-        var seen: Set<Int> = []
+    private mutating func best(for position: Int, _ prefix: ArraySlice<UInt64>) -> (keeper: Int, similarity: Int)? {
         var best: (keeper: Int, similarity: Int)?
-        for hash in prefix {
-            for keeper in keepers[hash] ?? [] where seen.insert(keeper).inserted {
-                guard sets[position].canBeLike(sets[keeper], threshold: threshold) else { continue }
-                guard let similarity = sets[position].similarity(to: sets[keeper], atLeast: threshold) else { continue }
-                let isBetter = best.map { (similarity, -keeper) > ($0.similarity, -$0.keeper) } ?? true
-                if isBetter { best = (keeper, similarity) }
-            }
+        for keeper in keepers.holders(of: prefix) where sets[position].canBeLike(sets[keeper], threshold: threshold) {
+            guard let similarity = sets[position].similarity(to: sets[keeper], atLeast: threshold) else { continue }
+            let isBetter = best.map { (similarity, -keeper) > ($0.similarity, -$0.keeper) } ?? true
+            if isBetter { best = (keeper, similarity) }
         }
         return best
     }

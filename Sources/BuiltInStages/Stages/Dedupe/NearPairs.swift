@@ -17,31 +17,19 @@ struct NearPairs {
 
     /// All pairs at or over the threshold; of an article with more than `candidateLimit` near ones only so many.
     func pairs() -> [Pair] {
-        var holders: [UInt64: [Int]] = [:]
+        var holders = PrefixHolders(articles: sets.count)
         var pairs: [Pair] = []
         for position in sets.indices {
             let prefix = prefixes.prefix(of: position, threshold: threshold)
             guard !prefix.isEmpty else { continue }
-            for other in candidates(prefix, holders) {
+            for other in holders.holders(of: prefix, limit: Self.candidateLimit).sorted() {
                 guard sets[position].canBeLike(sets[other], threshold: threshold) else { continue }
                 if let similarity = sets[position].similarity(to: sets[other], atLeast: threshold) {
                     pairs.append(Pair(first: other, second: position, similarity: similarity))
                 }
             }
-            for hash in prefix { holders[hash, default: []].append(position) }
+            holders.add(position, to: prefix)
         }
         return pairs
-    }
-
-    private func candidates(_ prefix: ArraySlice<UInt64>, _ holders: [UInt64: [Int]]) -> [Int] {
-        var seen: Set<Int> = []
-        var found: [Int] = []
-        for hash in prefix {
-            for other in holders[hash] ?? [] where seen.insert(other).inserted {
-                found.append(other)
-                if found.count == Self.candidateLimit { return found.sorted() }
-            }
-        }
-        return found.sorted()
     }
 }

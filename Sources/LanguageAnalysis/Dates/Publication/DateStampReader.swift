@@ -4,7 +4,7 @@ import ArticleModel
 struct DateStampReader {
     private let article: Article
     private let lexemes: DateLexemes
-    private let mentions: [(span: TextSpan, mention: DateMention)]
+    private let mentions: [Annotation]
     /// Where the article proper begins.
     private let bodyStart: Int
     private let bodyEnd: Int
@@ -12,10 +12,7 @@ struct DateStampReader {
     init(article: Article, occurrences: DateOccurrences, language: DateLanguage) {
         self.article = article
         lexemes = occurrences.lexemes
-        mentions = DateTagger(language: language).dates(occurrences, published: nil).compactMap { annotation in
-            guard case .date(let mention) = annotation.value else { return nil }
-            return (annotation.span, mention)
-        }
+        mentions = DateTagger(language: language).dates(occurrences, published: nil)
         let body = article.blocks.filter { $0.role == .body }
         bodyStart = body.first?.span.start ?? 0
         bodyEnd = body.last?.span.end ?? article.text.bytes.count
@@ -25,14 +22,15 @@ struct DateStampReader {
     func candidates() -> [DateCandidate] {
         var found: [DateCandidate] = []
         var blockIndex = 0
-        for (span, mention) in mentions {
-            while blockIndex < article.blocks.count, article.blocks[blockIndex].span.end <= span.start {
-                blockIndex += 1
+        let blocks = article.blocks
+        for annotation in mentions {
+            guard case .date(let mention) = annotation.value, mention.basis == .stated, let date = mention.date else {
+                continue
             }
-            guard blockIndex < article.blocks.count, mention.basis == .stated, let date = mention.date,
-                article.blocks[blockIndex].repeats == nil
-            else { continue }
-            if let candidate = candidate(date, span, in: article.blocks[blockIndex]) { found.append(candidate) }
+            let span = annotation.span
+            while blockIndex < blocks.count, blocks[blockIndex].span.end <= span.start { blockIndex += 1 }
+            guard blockIndex < blocks.count, blocks[blockIndex].repeats == nil else { continue }
+            if let candidate = candidate(date, span, in: blocks[blockIndex]) { found.append(candidate) }
         }
         return found
     }

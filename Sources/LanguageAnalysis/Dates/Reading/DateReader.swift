@@ -91,8 +91,8 @@ struct DateReader {
     ///   - unresolved: the TIMEX3 value without an anchor.
     ///   - how: the few words that explain the reckoning after "reckoned from …".
     func relative(
-        _ match: DateMatch, unit: DateUnit, unresolved: @autoclosure () -> String, how: String = "",
-        _ reckon: (TimexPeriod) -> TimexPeriod
+        _ match: DateMatch, unit: DateUnit, unresolved: @autoclosure () -> String,
+        how: @autoclosure () -> String = "", _ reckon: (TimexPeriod) -> TimexPeriod
     ) -> DateFinding? {
         guard let anchor else {
             return .undated(.date, unresolved(), reason: "'\(match.text)' has no date to be reckoned from")
@@ -104,7 +104,7 @@ struct DateReader {
                 anchor: anchor.date,
                 reason: "'\(match.text)' lies in or near \(anchor.date), which is known no better", period: nil)
         }
-        return reckoned(match, reckon(base), how: how)
+        return reckoned(match, reckon(base), how: how())
     }
 
     /// A finding for a period that was reckoned from the anchor.
