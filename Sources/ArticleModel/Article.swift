@@ -29,12 +29,14 @@ public struct Article: Sendable, Identifiable {
     }
     /// The cleaned text; spans are ranges of its bytes.
     public private(set) var text: ArticleText {
-        @inlinable get { record.facts.text }
+        @inlinable get { record.facts.text.held.value }
         set {
             own()
-            record.facts.text = newValue
+            record.facts.text = HeldText(newValue)
         }
     }
+    /// What stands for the text, where that is known without reading it.
+    public var textMark: TextMark? { record.facts.text.mark }
     /// The page's address, where known.
     @inlinable public var url: String? {
         get { record.facts.url }
@@ -204,11 +206,53 @@ public struct Article: Sendable, Identifiable {
 
     /// Makes an article as a reader found it; everything not given is unknown.
     public init(id: ArticleID, source: ArticleSource, revision: SHA256Digest, text: ArticleText) {
-        record = ArticleRecord(ArticleFacts(id: id, source: source, revision: revision, text: text))
+        record = ArticleRecord(ArticleFacts(id: id, source: source, revision: revision, text: HeldText(text)))
+    }
+
+    /// Takes up an article that was kept: its text, which is that of an article made before, is read when somebody first looks at it.
+    public init(
+        id: ArticleID, source: ArticleSource, revision: SHA256Digest, keptText: Deferred<ArticleText>, mark: TextMark?
+    ) {
+        record = ArticleRecord(ArticleFacts(id: id, source: source, revision: revision, text: HeldText(keptText, mark)))
+    }
+
+    /// Takes what was kept of another state of it; what is nil stays.
+    public mutating func restore(
+        source: ArticleSource? = nil, revision: SHA256Digest? = nil, keptText: Deferred<ArticleText>? = nil
+    ) {
+        if let source { self.source = source }
+        if let revision { self.revision = revision }
+        guard let keptText else { return }
+        own()
+        record.facts.text = HeldText(keptText, nil)
+    }
+
+    /// Reads its text and tokens now, where they were to be read later: whoever works on it asks for them again and again.
+    public mutating func readText() {
+        guard record.facts.text.held.isOpen || record.facts.tokens.isOpen else { return }
+        own()
+        record.facts.text.held = Deferred(record.facts.text.held.value)
+        record.facts.tokens = Deferred(record.facts.tokens.value)
+    }
+
+    /// Reads all that was to be read later.
+    public mutating func readAll() {
+        readText()
+        annotations.readAll()
     }
 
     /// Whether both are one in memory, and so the same in all; false says nothing.
     public func isShared(with other: Article) -> Bool { record === other.record }
+
+    /// Whether both have one text, which shows without reading it; false says nothing.
+    public func sharesText(with other: Article) -> Bool {
+        record.facts.text.held.isShared(with: other.record.facts.text.held)
+    }
+
+    /// Whether both have the same tokens, which shows without reading them; false says nothing.
+    public func sharesTokens(with other: Article) -> Bool {
+        record.facts.tokens.isShared(with: other.record.facts.tokens)
+    }
 
     /// Makes the record its own before it is changed.
     @usableFromInline

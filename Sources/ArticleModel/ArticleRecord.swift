@@ -4,7 +4,7 @@ struct ArticleFacts: Sendable {
     @usableFromInline var id: ArticleID
     @usableFromInline var source: ArticleSource
     @usableFromInline var revision: SHA256Digest
-    @usableFromInline var text: ArticleText
+    @usableFromInline var text: HeldText
     @usableFromInline var url: String?
     @usableFromInline var headline: String?
     @usableFromInline var authors: [String] = []
@@ -27,11 +27,26 @@ struct ArticleFacts: Sendable {
     @usableFromInline var portion: Portion?
 
     @usableFromInline
-    init(id: ArticleID, source: ArticleSource, revision: SHA256Digest, text: ArticleText) {
+    init(id: ArticleID, source: ArticleSource, revision: SHA256Digest, text: HeldText) {
         self.id = id
         self.source = source
         self.revision = revision
         self.text = text
+    }
+}
+
+/// A text that may be read when somebody first looks at it.
+@usableFromInline
+struct HeldText: Sendable {
+    @usableFromInline var held: Deferred<ArticleText>
+    /// What stands for it, where that is known without reading it.
+    var mark: TextMark?
+
+    init(_ text: ArticleText) { held = Deferred(text) }
+
+    init(_ text: Deferred<ArticleText>, _ mark: TextMark?) {
+        held = text
+        self.mark = mark
     }
 }
 

@@ -45,6 +45,15 @@ public struct Corpus: Sendable {
         return corpus
     }
 
+    /// The same corpus with what `listing` makes of all that is known beside its articles.
+    public func replacing(listings listing: (Corpus) -> Corpus) -> Corpus {
+        var bare = self
+        bare.articles = []
+        var corpus = listing(bare)
+        (corpus.articles, corpus.events) = (articles, events)
+        return corpus
+    }
+
     /// The part of the corpus that one of several reports tells; all else stays at hand for what the part refers to.
     ///
     /// `passages` are the only stretches of the articles that speak of the share's subject, by article, in text order; nil where the
@@ -84,17 +93,28 @@ public struct Corpus: Sendable {
     /// The article of that id.
     public func article(_ id: ArticleID) -> Article? { articles.first { $0.id == id } }
 
+    /// What the canonical order of articles goes by.
+    private typealias PlaceKey = (start: Int, minute: Int, id: ArticleID)
+
+    private static func placeKey(of article: Article) -> PlaceKey {
+        let published = article.published?.date
+        return (
+            start: published?.earliest?.number ?? .max, minute: published?.minuteOfDay ?? .min, id: article.id
+        )
+    }
+
+    private static func precedes(_ left: PlaceKey, _ right: PlaceKey) -> Bool {
+        if left.start != right.start { return left.start < right.start }
+        return left.minute != right.minute ? left.minute < right.minute : left.id < right.id
+    }
+
     private static func inOrder(_ articles: [Article]) -> [Article] {
-        typealias Key = (start: Int, minute: Int, id: ArticleID)
-        return articles.ordered(
-            of: {
-                let published = $0.published?.date
-                return (start: published?.earliest?.number ?? .max, minute: published?.minuteOfDay ?? .min, id: $0.id)
-            },
-            by: { (left: Key, right: Key) in
-                if left.start != right.start { return left.start < right.start }
-                return left.minute != right.minute ? left.minute < right.minute : left.id < right.id
-            })
+        articles.ordered(of: placeKey, by: precedes)
+    }
+
+    /// Some things in the canonical order of their articles; those of one article keep their places.
+    public static func inOrder<Element>(_ elements: [Element], of article: (Element) -> Article) -> [Element] {
+        elements.ordered(of: { placeKey(of: article($0)) }, by: precedes)
     }
 
     private static func inOrder(_ events: [Event]) -> [Event] {

@@ -18,6 +18,12 @@ public struct Deferred<Value: Sendable>: Sendable {
         making = DeferredMaking(make)
     }
 
+    /// Whether it is one that is, or was, to be made later.
+    public var isOpen: Bool { making != nil }
+
+    /// Whether both are made by one making, and so equal; false says nothing.
+    public func isShared(with other: Deferred) -> Bool { making != nil && making === other.making }
+
     /// The value.
     @inlinable public var value: Value {
         get { making?.value ?? stored }

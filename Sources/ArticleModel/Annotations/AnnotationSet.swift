@@ -2,20 +2,36 @@
 public struct AnnotationSet: Sendable, Hashable {
     /// The built-in kinds by their places, as they are asked for again and again.
     private var standard = [Deferred<[Annotation]>](repeating: Deferred([]), count: AnnotationKind.ofStages.count)
-    private var custom: [AnnotationKind: [Annotation]] = [:]
+    private var own: [AnnotationKind: [Annotation]] = [:]
 
     /// Makes an empty set.
     public init() {}
 
     /// The kinds that hold at least one annotation, by name.
     public var kinds: [AnnotationKind] {
-        let held = AnnotationKind.ofStages.filter { !self[$0].isEmpty } + custom.keys
+        let held = AnnotationKind.ofStages.filter { !self[$0].isEmpty } + own.keys
         return held.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
+    /// The kinds of a user's own that hold at least one annotation, in no order.
+    public var ownKinds: [AnnotationKind] { Array(own.keys) }
+
     /// The annotations of one kind, by span.
     public subscript(kind: AnnotationKind) -> [Annotation] {
-        kind.place.map { standard[$0].value } ?? custom[kind] ?? []
+        kind.place.map { standard[$0].value } ?? own[kind] ?? []
+    }
+
+    /// Whether the annotations of one kind are those of another set, which shows without reading them; false says nothing.
+    public func isShared(_ kind: AnnotationKind, with other: AnnotationSet) -> Bool {
+        kind.place.map { standard[$0].isShared(with: other.standard[$0]) } ?? false
+    }
+
+    /// Whether those of one kind are kept until somebody looks at them, where they are given so.
+    public static func canWait(_ kind: AnnotationKind) -> Bool { kind.place != nil }
+
+    /// Reads what was to be read later.
+    public mutating func readAll() {
+        for place in standard.indices where standard[place].isOpen { standard[place] = Deferred(standard[place].value) }
     }
 
     /// Replaces the annotations of one kind.
@@ -49,7 +65,7 @@ public struct AnnotationSet: Sendable, Hashable {
         if let place = kind.place {
             standard[place] = Deferred(annotations)
         } else {
-            custom[kind] = annotations.isEmpty ? nil : annotations
+            own[kind] = annotations.isEmpty ? nil : annotations
         }
     }
 

@@ -25,3 +25,29 @@ public struct ArticleText: Sendable, Hashable {
     /// The whole text as a span.
     public var span: TextSpan { TextSpan(0, bytes.count) }
 }
+
+extension ArticleText {
+    /// A text of nothing, which takes up the room of one that is read later.
+    public static let none = ArticleText(MappedText())
+
+    /// A text of so many spaces that comes from nowhere: it stands in for one that was lost, so that spans still lie within it.
+    public static func blank(_ length: Int) -> ArticleText {
+        var text = MappedText()
+        text.appendInserted([UInt8](repeating: 0x20, count: max(0, length)))
+        return ArticleText(text)
+    }
+}
+
+/// Stands for a text and its way back: 128 bits that no other has.
+public struct TextMark: Sendable, Hashable {
+    /// The first 64 bits.
+    public let high: UInt64
+    /// The other 64 bits.
+    public let low: UInt64
+
+    /// Takes bits.
+    public init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+}

@@ -64,10 +64,11 @@ struct DedupeStage: Stage {
     private static func thousandths(_ number: Double) -> Int { Int((number * 1000).rounded()) }
 
     private func change(
-        of corpus: Corpus, in order: [Int], _ sets: [ShingleSet], _ prefixes: ShinglePrefixes
+        of corpus: Corpus, in order: [Int], _ parts: [ComparedBody], _ sets: [ShingleSet], _ prefixes: ShinglePrefixes
     ) -> CorpusChange {
         let ordered = order.map { corpus.articles[$0] }
-        let folding = CopyFolding(ordered, sets: sets, prefixes: prefixes, threshold: threshold)
+        let folding = CopyFolding(
+            ordered, sets: sets, numbers: order.map { parts[$0].numbers }, prefixes: prefixes, threshold: threshold)
         let pairs = NearPairs(sets: sets, prefixes: prefixes, threshold: listing).pairs()
         let near = NearListing(articles: ordered, keepers: folding.keepers).near(pairs)
         let positions = folds ? ordered.indices.filter { folding.keepers[$0] == nil } : Array(ordered.indices)
@@ -110,33 +111,56 @@ struct DedupeStage: Stage {
 struct ComparedBody: Sendable {
     let wordCount: Int
     let shingles: ShingleSet
+    /// The numbers of its sentences; asked for only where two bodies are alike.
+    let numbers: Deferred<NumberConflict>
 }
 
 extension DedupeStage: Gathering {
     func part(of article: Article) -> ComparedBody {
-        ComparedBody(wordCount: article.bodyWordCount, shingles: ShingleSet(article))
+        ComparedBody(
+            wordCount: article.bodyWordCount, shingles: ShingleSet(article),
+            numbers: Deferred(placeholder: NumberConflict(numbers: [:])) { NumberConflict(article) })
     }
 
     func change(of corpus: Corpus, parts: [ComparedBody]) -> CorpusChange {
         let order = inOrderOfPreference(corpus.articles, parts)
         let sets = order.map { parts[$0].shingles }
-        return change(of: corpus, in: order, sets, ShinglePrefixes(sets))
+        return change(of: corpus, in: order, parts, sets, ShinglePrefixes(sets))
     }
 
     func change(of corpus: Corpus, parts: [ComparedBody], workers: Workers) async -> CorpusChange {
         let order = inOrderOfPreference(corpus.articles, parts)
         let sets = order.map { parts[$0].shingles }
-        return change(of: corpus, in: order, sets, await ShinglePrefixes(sets, workers: workers))
+        return change(of: corpus, in: order, parts, sets, await ShinglePrefixes(sets, workers: workers))
     }
 
     func write(_ body: ComparedBody, of article: Article, to writer: inout BinaryWriter) {
         writer.write(count: body.wordCount)
         writer.write(words: body.shingles.hashes)
+        var numbers = BinaryWriter()
+        let sentences = body.numbers.value.numbers.sorted { $0.key < $1.key }
+        numbers.write(sentences) { writer, sentence in
+            writer.write(word: sentence.key)
+            writer.write(words: sentence.value)
+        }
+        writer.write(numbers.bytes)
     }
 
     func part(
         of article: Article, from reader: inout BinaryReader
     ) throws(BinaryReader.Fault) -> ComparedBody {
-        ComparedBody(wordCount: try reader.natural(), shingles: ShingleSet(hashes: try reader.words()))
+        let wordCount = try reader.natural()
+        let shingles = ShingleSet(hashes: try reader.words())
+        let inner = try reader.inner()
+        return ComparedBody(
+            wordCount: wordCount, shingles: shingles,
+            numbers: Deferred(placeholder: NumberConflict(numbers: [:])) {
+                var reader = inner
+                let sentences = try? reader.list { (reader) throws(BinaryReader.Fault) in
+                    let words = try reader.word()
+                    return (words, try reader.words())
+                }
+                return NumberConflict(numbers: Dictionary(sentences ?? []) { first, _ in first })
+            })
     }
 }

@@ -52,11 +52,11 @@ struct NamesStage: Stage {
                 named.annotations.set(tagger.names(in: article), for: .name)
                 return .keep(named)
             },
-            .corpus { [listings, naming] corpus in
+            .listing { [listings, naming] corpus in
                 var named = corpus
                 named.naming = naming
                 named.entities.merge(listings) { known, _ in known }
-                return CorpusChange(corpus: named)
+                return named
             },
         ]
     }

@@ -48,10 +48,10 @@ struct TopicsStage: Stage {
                 marked.topics = Self.weights(of: marked, tagger: tagger)
                 return .keep(marked)
             },
-            .corpus { [listings] corpus in
+            .listing { [listings] corpus in
                 var known = corpus
                 known.topics.merge(listings) { first, _ in first }
-                return CorpusChange(corpus: known)
+                return known
             },
         ]
     }

@@ -13,6 +13,8 @@ final class PackStore: ResultCache, Sendable {
         /// Of each pack a bit for each entry that the run used.
         var used: [[UInt64]] = []
         var cannotWrite = false
+        /// Entries that were held and could not be read when they were needed.
+        var lost: Set<Fingerprint> = []
     }
 
     private let folder: String
@@ -37,11 +39,32 @@ final class PackStore: ResultCache, Sendable {
     func entry(_ key: Fingerprint) -> [UInt8]? {
         for (number, pack) in packs.enumerated() {
             guard let place = pack.place(of: key), let bytes = pack.bytes(of: pack.entries[place]) else { continue }
-            if mayWrite { pending.withLock { $0.used[number][place / 64] |= 1 << UInt64(place % 64) } }
+            mark(place, in: number)
             return bytes
         }
         return nil
     }
+
+    /// Whether there is an entry of a key; whether it is whole shows when it is read.
+    func holds(_ key: Fingerprint) -> Bool {
+        for (number, pack) in packs.enumerated() {
+            guard let place = pack.place(of: key) else { continue }
+            mark(place, in: number)
+            return true
+        }
+        return false
+    }
+
+    private func mark(_ place: Int, in pack: Int) {
+        guard mayWrite else { return }
+        pending.withLock { $0.used[pack][place / 64] |= 1 << UInt64(place % 64) }
+    }
+
+    /// Notes an entry that could not be read.
+    func lose(_ key: Fingerprint) { pending.withLock { _ = $0.lost.insert(key) } }
+
+    /// Whether something was made with an entry that could not be read.
+    var hasLost: Bool { pending.withLock { !$0.lost.isEmpty } }
 
     /// The keys of the entries that are marked.
     private func keys(marked: [[UInt64]]) -> Set<Fingerprint> {
@@ -71,7 +94,9 @@ final class PackStore: ResultCache, Sendable {
     /// Puts what was added at hand for the runs that come.
     func finish() {
         pending.withLock { pending in
-            guard var writer = pending.writer.take(), !writer.isEmpty else { return }
+            dropTorn(pending.lost)
+            // What was made after something was lost may have been made with it.
+            guard var writer = pending.writer.take(), !writer.isEmpty, pending.lost.isEmpty else { return }
             // Who waits for long would rather have run: what was made is dropped then.
             guard let lock = try? FolderLock(folder: folder, patience: 5) else { return }
             defer { withExtendedLifetime(lock) {} }
@@ -79,6 +104,11 @@ final class PackStore: ResultCache, Sendable {
             guard writer.finish(as: Self.path(of: number, in: folder)) else { return }
             join(used: pending.used, after: number)
         }
+    }
+
+    /// Takes away the packs with entries that cannot be read: what is held in vain would be lost again and again.
+    private func dropTorn(_ lost: Set<Fingerprint>) {
+        for pack in packs where mayWrite && lost.contains(where: { pack.place(of: $0) != nil }) { unlink(pack.path) }
     }
 
     // MARK: Joining

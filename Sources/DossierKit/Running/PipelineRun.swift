@@ -50,7 +50,7 @@ public struct PipelineRun: Sendable {
         }
         guard range.isWhole, range.tap == nil else {
             // What is shown has to be made, if only from the cache.
-            let outcome = await run(request, plan: plan, range, checked: checked, listing: listing, cache: cache)
+            let outcome = await runKept(request, plan: plan, range, checked: checked, listing: listing, cache: cache)
             cache.finish()
             return outcome
         }
@@ -63,10 +63,28 @@ public struct PipelineRun: Sendable {
             return known
         }
         let before = checked.files.inputs
-        let outcome = await run(request, plan: plan, range, checked: checked, listing: listing, cache: cache)
+        let outcome = await runKept(request, plan: plan, range, checked: checked, listing: listing, cache: cache)
         if let question { memory.keep(outcome, of: question, checked: checked, before: before) }
         cache.finish()
         return outcome
+    }
+
+    /// Runs with a cache; without it once more where something that it held could not be read when it was needed.
+    private func runKept(
+        _ request: RunRequest, plan: Plan, _ range: StageRange, checked: CheckedPipeline, listing: LoadListing,
+        cache: RunCache
+    ) async -> RunOutcome {
+        var outcome = await run(request, plan: plan, range, checked: checked, listing: listing, cache: cache)
+        // What is shown after the run is read before it is known whether all could be.
+        if let tapped = outcome.tapped {
+            outcome.tapped = tapped.map { article in
+                var article = article
+                article.readAll()
+                return article
+            }
+        }
+        guard cache.results.hasLost else { return outcome }
+        return await run(request, plan: plan, range, checked: checked, listing: listing, cache: nil)
     }
 
     private func run(
@@ -92,7 +110,7 @@ public struct PipelineRun: Sendable {
         let result = await StageRunner(workers: request.jobs, cache: cache?.results, progress: progress)
             .run(
                 range.stages.map { checked.stages[$0] }, along: graph, on: Corpus(articles: loaded.articles),
-                keeping: ends
+                keeping: ends, isWatched: range.tap != nil
             ) { number, corpus in
                 if range.stages[number] == range.tap { outcome.tapped = corpus.articles }
             }
@@ -113,10 +131,12 @@ public struct PipelineRun: Sendable {
         }
         guard range.isWhole else { return outcome }
         outcome.diagnostics += told.emptyBranches(of: plan)
-        await write(result, loaded: loaded, plan: plan, checked: checked, request: request, outcome: &outcome)
+        await write(
+            result, loaded: loaded, plan: plan, checked: checked, request: request, cache: cache, outcome: &outcome)
         if outcome.status == .done, outcome.diagnostics.contains(where: { $0.code == .scriptLimit }) {
             outcome.status = .limitHit
         }
+        Workers(request.jobs).giveUp((result, loaded))
         return outcome
     }
 
@@ -245,7 +265,7 @@ public struct PipelineRun: Sendable {
 
     private func write(
         _ result: BranchedOutcome, loaded: LoadResult, plan: Plan, checked: CheckedPipeline, request: RunRequest,
-        outcome: inout RunOutcome
+        cache: RunCache?, outcome: inout RunOutcome
     ) async {
         guard let previous = previous(request, outcome: &outcome) else { return }
         let reports = compose(
@@ -253,7 +273,8 @@ public struct PipelineRun: Sendable {
             outcome: &outcome)
         checkCitations(reports, of: result, outcome: &outcome)
         let briefs = reports.map(\.brief)
-        guard outcome.status == .done else { return }
+        // What was made with something that could not be read is made anew, and nothing of it is written.
+        guard outcome.status == .done, cache?.results.hasLost != true else { return }
         let content = ContentDigest.of(briefs)
         outcome.contentDigest = content
         outcome.entries = Set(briefs.flatMap { $0.entries.map(\.statement.id) }).count

@@ -120,9 +120,9 @@ struct ReportWriter {
                 continue
             }
             replacement.leftOver += records.files(of: draft.pipeline, in: standing)
-            let run = runRecord(reports, rendered: own, draft: draft, root: outputs.root)
+            let run = runRecord(reports, rendered: own, draft: draft, root: outputs.root).json
             files += Self.files(own)
-            let record = try records.file(with: run, beside: standing)
+            let record = try records.file(with: run, of: draft.pipeline, beside: standing)
             files.append(record)
             replacement.standing += Self.files(own).map {
                 StandingFile(path: $0.path, digest: SHA256Digest(of: $0.bytes))
@@ -131,7 +131,7 @@ struct ReportWriter {
                 StandingFile(
                     path: record.path, digest: SHA256Digest(of: record.bytes),
                     record: StandingFile.Record(
-                        pipeline: draft.pipeline, digest: SHA256Digest(of: run.json.serialized()))))
+                        pipeline: draft.pipeline, digest: SHA256Digest(of: run.serialized()))))
         }
         try AtomicWriting.writeAll(files)
         return replacement
@@ -192,13 +192,14 @@ struct ReportWriter {
         // Only a file that stands at a place can be an input there, and only one that is the same file need be looked at closely.
         let standing = Set(outputs.compactMap { FileIdentity(path: $0) })
         guard !standing.isEmpty else { return }
-        let articles = record.loaded.files.map { file in
+        func stands(_ path: String) -> Bool? { FileIdentity(path: path).map { standing.contains($0) } }
+        let articles = record.loaded.files.compactMap { file -> String? in
             let inside = workspace.absolute(file.path)
-            return FileKind.of(inside) != nil ? inside : PathText.join(outsideFolder ?? workspace.root, file.path)
+            if let isSuspect = stands(inside) { return isSuspect ? inside : nil }
+            let outside = PathText.join(outsideFolder ?? workspace.root, file.path)
+            return FileKind.of(inside) == nil && stands(outside) == true ? outside : nil
         }
-        let suspects = (articles + record.configuration.map { workspace.absolute($0.path) }).filter { path in
-            FileIdentity(path: path).map { standing.contains($0) } ?? false
-        }
+        let suspects = articles + record.configuration.map { workspace.absolute($0.path) }.filter { stands($0) == true }
         let inputs = Set(suspects.map(RealPath.of))
         for output in outputs where inputs.contains(RealPath.of(output)) {
             sink.report(

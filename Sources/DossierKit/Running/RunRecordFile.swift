@@ -34,9 +34,16 @@ struct RunRecordFile {
     func file(
         with record: RunRecord, beside standing: [JSONValue]? = nil
     ) throws(FileFault) -> (bytes: [UInt8], path: String) {
+        try file(with: record.json, of: record.pipeline, beside: standing)
+    }
+
+    /// The same, with the record as JSON.
+    func file(
+        with record: JSONValue, of pipeline: String, beside standing: [JSONValue]?
+    ) throws(FileFault) -> (bytes: [UInt8], path: String) {
         if FileKind.of(path) != nil { _ = try FileReading.bytes(of: path, limit: Self.largestFile) }
-        var runs = (standing ?? records()).filter { $0["pipeline"]?.text != record.pipeline }
-        runs.append(record.json)
+        var runs = (standing ?? records()).filter { $0["pipeline"]?.text != pipeline }
+        runs.append(record)
         runs.sort { ($0["pipeline"]?.text ?? "").utf8.lexicographicallyPrecedes(($1["pipeline"]?.text ?? "").utf8) }
         let file: JSONValue = ["schema": .string(Self.schema), "runs": .array(runs)]
         return (file.serialized(pretty: true), path)

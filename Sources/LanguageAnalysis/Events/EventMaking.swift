@@ -33,7 +33,7 @@ public struct EventMaking: Sendable {
         Self.tellApart(&events)
         let tellings = groups.map(\.representative)
         NumberDifferences(content: tellings.map(\.content)).addAcross(&events, in: sentences)
-        PositionDifferences(rules: rules, stories: stories, sentences: sentences).add(to: &events)
+        PositionDifferences.add(to: &events, from: sentences)
         let toldOn = events.map { day(of: $0.claims) }
         PlanFollowUp(tellings: tellings, toldOn: toldOn, rules: rules).link(&events)
         return events

@@ -7,37 +7,35 @@ struct PositionDifferences {
     private static let sharedWords = 3
 
     let rules: EventRules
-    let stories: [ArticleID: Story]
-    let sentences: ToldSentences
 
-    /// Adds to each event the difference that its telling and the sentence beside it come to.
-    func add(to events: inout [Event]) {
-        for (story, said) in claimsByArticle(events) {
-            let cutter = SentenceCutter(story.article)
-            var told: Set<Int> = []
-            for (claim, event) in said {
-                guard let place = cutter.place(of: claim.span) else { continue }
-                for (first, second) in [(place, place + 1), (place - 1, place)] {
-                    guard !told.contains(second), let one = cutter.view(at: first), let other = cutter.view(at: second),
-                        let found = difference(one, other, in: story.article)
-                    else { continue }
-                    told.insert(second)
-                    events[event].differences.append(found)
+    /// Adds to each event the differences that its telling and the sentence beside it come to, each sentence's once.
+    static func add(to events: inout [Event], from sentences: ToldSentences) {
+        var claims: [ArticleID: [(contrasts: [Contrast], event: Int)]] = [:]
+        for index in events.indices {
+            for claim in events[index].claims {
+                guard let contrasts = sentences[claim]?.contrasts, !contrasts.isEmpty else { continue }
+                claims[claim.article, default: []].append((contrasts, index))
+            }
+        }
+        for article in claims.keys.sorted() {
+            var told: Set<TextSpan> = []
+            for (contrasts, event) in claims[article] ?? [] {
+                for contrast in contrasts where told.insert(contrast.sentence).inserted {
+                    events[event].differences.append(contrast.difference)
                 }
             }
         }
     }
 
-    /// The claims on each article that may differ with the index of their event, in the order of the events; articles by id, as each
-    /// event's claims stand.
-    private func claimsByArticle(_ events: [Event]) -> [(story: Story, claims: [(claim: Claim, event: Int)])] {
-        var claims: [ArticleID: [(claim: Claim, event: Int)]] = [:]
-        for index in events.indices {
-            for claim in events[index].claims where sentences[claim]?.mayContrast ?? false {
-                claims[claim.article, default: []].append((claim, index))
-            }
+    /// What a sentence that may contrast and the ones beside it come to.
+    func contrasts(of span: TextSpan, in article: Article, _ cutter: SentenceCutter) -> [Contrast] {
+        guard let place = cutter.place(of: span) else { return [] }
+        return [(place, place + 1), (place - 1, place)].compactMap { first, second in
+            guard let one = cutter.view(at: first), let other = cutter.view(at: second),
+                let found = difference(one, other, in: article)
+            else { return nil }
+            return Contrast(sentence: other.span, difference: found)
         }
-        return claims.keys.sorted().compactMap { id in stories[id].map { ($0, claims[id] ?? []) } }
     }
 
     /// A cheap look before the sentences are cut out: somebody says something in the claim, and it or the sentence after it holds a
@@ -108,6 +106,20 @@ struct PositionDifferences {
             if let start, index + 1 - start > best.count { best = start..<index + 1 }
         }
         return view.text(of: best).map { article.text[$0] } ?? ""
+    }
+}
+
+/// A sentence that is set against the one before it.
+public struct Contrast: Sendable, Hashable {
+    /// The second of the two.
+    public let sentence: TextSpan
+    /// What they do not agree on.
+    public let difference: Difference
+
+    /// Takes what was found.
+    public init(sentence: TextSpan, difference: Difference) {
+        self.sentence = sentence
+        self.difference = difference
     }
 }
 

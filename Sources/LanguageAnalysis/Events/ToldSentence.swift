@@ -14,24 +14,24 @@ public final class ToldSentence: Sendable {
     public let counts: Difference?
     /// The same of the sentence after it, in the same block.
     public let countsAfter: Difference?
-    /// Whether somebody says something in it, and it or the sentence after it holds a word of contrast.
-    public let mayContrast: Bool
+    /// Where it and a sentence beside it are set against each other.
+    public let contrasts: [Contrast]
 
     /// Takes what was found out.
     public init(
         span: TextSpan, topics: [TopicMention], figures: [ToldFigure], counts: Difference?, countsAfter: Difference?,
-        mayContrast: Bool
+        contrasts: [Contrast]
     ) {
         self.span = span
         self.topics = topics
         self.figures = figures
         self.counts = counts
         self.countsAfter = countsAfter
-        self.mayContrast = mayContrast
+        self.contrasts = contrasts
     }
 
     /// Reads the sentence at a span.
-    init(_ span: TextSpan, of article: Article, rules: EventRules) {
+    init(_ span: TextSpan, of article: Article, contrasts: [Contrast], rules: EventRules) {
         let counters = CounterDifferences(rules: rules)
         self.span = span
         topics = article.annotations.annotations(of: .topic, in: span).compactMap { annotation in
@@ -40,7 +40,7 @@ public final class ToldSentence: Sendable {
         figures = ToldFigure.figures(in: span, of: article, rules: rules)
         counts = counters.difference(in: span, of: article)
         countsAfter = counters.difference(after: span, of: article)
-        mayContrast = PositionDifferences.mayDiffer(span, in: article, rules: rules)
+        self.contrasts = contrasts
     }
 }
 
@@ -100,7 +100,19 @@ public struct ArticleTellings: Sendable {
         var spans: [TextSpan] = []
         // The tellings of a sentence follow each other.
         for draft in drafts where draft.sentence != spans.last { spans.append(draft.sentence) }
-        self.init(drafts: drafts, sentences: spans.map { ToldSentence($0, of: article, rules: rules) })
+        let differences = PositionDifferences(rules: rules)
+        // Few articles have sentences that are to be cut out.
+        var cutter: SentenceCutter?
+        let sentences = spans.map { span in
+            var contrasts: [Contrast] = []
+            if PositionDifferences.mayDiffer(span, in: article, rules: rules) {
+                let own = cutter ?? SentenceCutter(article)
+                cutter = own
+                contrasts = differences.contrasts(of: span, in: article, own)
+            }
+            return ToldSentence(span, of: article, contrasts: contrasts, rules: rules)
+        }
+        self.init(drafts: drafts, sentences: sentences)
     }
 }
 

@@ -52,6 +52,7 @@ public struct CacheForecast: Sendable {
             switch step {
             case .map: map(work, step: number, &row)
             case .check(let body): check(body, &row)
+            case .listing(let body): corpus = corpus.replacing(listings: body)
             case .corpus(let body):
                 if work.keepsAll(number) { all(work, step: number, &row) } else { pass(body) }
             case .gathering: all(work, step: number, &row)

@@ -40,12 +40,20 @@ final class CachedWork: Sendable {
         guard let cache, let content, let identity = stage.identity else {
             return MapAnswer(verdict: body(article), fingerprints: [])
         }
-        if let known = kept(on: article, content, step: step) { return known }
         let key = identity.key(step: step, of: content)
+        if let known = cache.entry(key).flatMap({ MapEntry.read($0, on: article, content, under: key) }) {
+            return known
+        }
+        var article = article
+        article.readText()
         let verdict = body(article)
         let entry = MapEntry.write(verdict, on: article, content)
-        if let bytes = entry.bytes, identity.isWhole, !stage.hasNotes(article.id) { cache.add(bytes, for: key) }
-        return MapAnswer(verdict: verdict, fingerprints: entry.fingerprints, isTaken: false)
+        var answer = MapAnswer(verdict: verdict, fingerprints: entry.fingerprints, isTaken: false)
+        if let bytes = entry.bytes, identity.isWhole, !stage.hasNotes(article.id) {
+            cache.add(bytes, for: key)
+            answer.trace = entry.changes.map { StepTrace(key: key, changes: $0) }
+        }
+        return answer
     }
 
     /// What the cache holds of a map step.
@@ -53,6 +61,34 @@ final class CachedWork: Sendable {
         guard let bytes = stage.identity.flatMap({ cache?.entry($0.key(step: step, of: content)) }) else { return nil }
         return MapEntry.read(bytes, on: article, content)
     }
+
+    // MARK: A row of steps
+
+    /// What an article that `content` stands for comes to in a row of steps; nil where that is not known.
+    static func kept(_ row: MapRow, on article: Article, _ content: Fingerprint, _ cache: any ResultCache) -> RowAnswer?
+    {
+        cache.entry(row.key(of: content)).flatMap { RowEntry.read($0, on: article, in: cache) }
+    }
+
+    /// Keeps what an article has come to in a row, where it has come to its end or left it.
+    func keep(_ answer: MapAnswer, of article: Article, at step: Int, of row: MapRow, _ trace: RowTrace) {
+        guard let cache, row.isWhole, let own = answer.trace else { return }
+        let trace = trace.after(own)
+        switch answer.verdict {
+        case .drop(let rule, let reason):
+            let drop = RowAnswer.Drop(step: step, rule: rule, reason: reason)
+            cache.add(RowEntry.write(article, trace, content: nil, drop: drop), for: trace.key)
+        case .unchanged, .keep:
+            guard step == row.places.count - 1, let content = answer.fingerprints.first ?? nil else { return }
+            var made = article
+            if case .keep(let changed) = answer.verdict { made = changed }
+            cache.add(RowEntry.write(made, trace, content: content, drop: nil), for: trace.key)
+        case .split, .quarantine: break
+        }
+    }
+
+    /// Counts what came from the cache without a look at the step itself.
+    func count(taken: Int) { counted.withLock { $0.taken += taken } }
 
     // MARK: All articles
 
@@ -107,6 +143,8 @@ final class CachedWork: Sendable {
             var reader = BinaryReader(bytes)
             if let part = try? body.part(of: article, from: &reader), reader.isAtEnd { return part }
         }
+        var article = article
+        article.readText()
         let part = body.part(of: article)
         if identity.isWhole, !stage.hasNotes(article.id) {
             var writer = BinaryWriter()

@@ -31,6 +31,10 @@ enum CorpusEntry {
         for article in change.corpus.articles {
             guard let place = places[article.id] else { return nil }
             writer.write(count: place)
+            if article.isShared(with: corpus.articles[place]) {
+                writer.write(false)
+                continue
+            }
             var delta = BinaryWriter()
             let isChanged = ArticleDelta.write(article, from: corpus.articles[place], to: &delta)
             writer.write(isChanged)

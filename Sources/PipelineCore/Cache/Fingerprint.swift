@@ -23,6 +23,14 @@ public struct Fingerprint: Sendable, Hashable, Comparable {
         low = word(digest.bytes.dropFirst(8).prefix(8))
     }
 
+    /// Stands for a text.
+    public init(_ mark: TextMark) { self.init(high: mark.high, low: mark.low) }
+
+    /// Stands for the text of an article, which is not read where that is known.
+    init(ofTextOf article: Article) {
+        if let mark = article.textMark { self.init(mark) } else { self.init(of: article.text.written) }
+    }
+
     /// Stands for some contents in order.
     public init(of parts: [Fingerprint]) {
         var bytes: [UInt8] = []
@@ -53,5 +61,20 @@ extension BinaryReader {
     public mutating func fingerprint() throws(Fault) -> Fingerprint {
         let high = try word()
         return Fingerprint(high: high, low: try word())
+    }
+}
+
+extension ArticleText {
+    /// As bytes, for the cache.
+    public var written: [UInt8] {
+        var writer = BinaryWriter()
+        writer.write(self)
+        return writer.bytes
+    }
+
+    /// What stands for a text as it is written.
+    public static func mark(of written: [UInt8]) -> TextMark {
+        let fingerprint = Fingerprint(of: written)
+        return TextMark(high: fingerprint.high, low: fingerprint.low)
     }
 }

@@ -9,12 +9,25 @@ struct KnownContents: Sendable {
 
     /// Knows articles by all that they hold.
     init(of articles: [Article]) {
-        for article in articles {
-            var writer = BinaryWriter()
-            ArticleDelta.write(article, from: nil, to: &writer)
-            add(Fingerprint(of: writer.bytes), for: article.id)
-        }
+        known.reserveCapacity(articles.count)
+        for article in articles { add(Self.content(of: article), for: article.id) }
     }
+
+    /// The same, worked out by several workers.
+    init(of articles: [Article], workers: Workers) async {
+        let contents = await workers.answers(articles.count) { articles[$0].map(Self.content) }
+        known.reserveCapacity(articles.count)
+        for (article, content) in zip(articles, contents) { add(content, for: article.id) }
+    }
+
+    private static func content(of article: Article) -> Fingerprint {
+        var writer = BinaryWriter()
+        ArticleDelta.write(article, ArticleDelta.changes(of: article, from: nil).withoutText, to: &writer)
+        return Fingerprint(of: [Fingerprint(of: writer.bytes), Fingerprint(ofTextOf: article)])
+    }
+
+    /// Knows as many articles without being made larger.
+    mutating func reserveCapacity(_ count: Int) { known.reserveCapacity(count) }
 
     /// What stands for an article; nil where it is not known.
     subscript(id: ArticleID) -> Fingerprint? { known[id] ?? nil }

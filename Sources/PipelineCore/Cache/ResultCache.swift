@@ -3,8 +3,14 @@ public protocol ResultCache: Sendable {
     /// The entry of a key; nil where there is none, or none that is whole.
     func entry(_ key: Fingerprint) -> [UInt8]?
 
+    /// Whether there is an entry of a key, which is not read yet: one that is promised so and cannot be read later is lost.
+    func holds(_ key: Fingerprint) -> Bool
+
     /// Puts an entry in; it may be dropped.
     func add(_ entry: [UInt8], for key: Fingerprint)
+
+    /// Tells that an entry that was held could not be read when it was needed: what was made with it is not to be trusted.
+    func lose(_ key: Fingerprint)
 }
 
 /// How much of a stage came from the cache.

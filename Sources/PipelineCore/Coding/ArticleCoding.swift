@@ -88,7 +88,8 @@ extension BinaryReader {
             path: path, record: record, reader: reader, encoding: encoding, encodingBasis: basis, layers: layers)
     }
 
-    mutating func articleText() throws(Fault) -> ArticleText {
+    /// A text with its way back.
+    public mutating func articleText() throws(Fault) -> ArticleText {
         let bytes = try content()
         let segments = try list { (reader) throws(Fault) -> OffsetMap.Segment in
             let textStart = try reader.integer()
@@ -162,11 +163,15 @@ extension BinaryReader {
 }
 
 extension BinaryWriter {
-    /// Writes an article with all that it holds.
-    public mutating func write(_ article: Article) { ArticleDelta.write(article, from: nil, to: &self) }
+    /// Writes an article with all that it holds but its text.
+    public mutating func writeWithoutText(_ article: Article) {
+        ArticleDelta.write(article, ArticleDelta.changes(of: article, from: nil).withoutText, to: &self)
+    }
 }
 
 extension BinaryReader {
-    /// An article with all that it holds.
-    public mutating func article() throws(Fault) -> Article { try ArticleDelta.read(from: nil, &self) }
+    /// An article that was written without its text, which `text` gives and `mark` stands for.
+    public mutating func article(text: Deferred<ArticleText>, mark: TextMark) throws(Fault) -> Article {
+        try ArticleDelta.read(from: nil, &self, text: (text, mark))
+    }
 }

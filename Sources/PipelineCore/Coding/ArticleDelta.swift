@@ -1,9 +1,59 @@
 import ArticleModel
 
+/// Which parts of an article are not those of another.
+struct ArticleChanges: Sendable, Hashable {
+    /// A bit for each part.
+    fileprivate(set) var parts = 0
+    /// Kinds of annotations.
+    fileprivate(set) var kinds: [AnnotationKind] = []
+
+    /// None.
+    init() {}
+
+    /// True where nothing is changed.
+    var isEmpty: Bool { parts == 0 && kinds.isEmpty }
+
+    /// Adds those of a further change.
+    mutating func formUnion(_ other: ArticleChanges) {
+        parts |= other.parts
+        for kind in other.kinds where !kinds.contains(kind) { kinds.append(kind) }
+    }
+}
+
+/// A part of an article that takes much room and is seldom looked at.
+enum HeavyPart: Sendable, Hashable {
+    case text, tokens
+    case annotations(AnnotationKind)
+}
+
+extension ArticleChanges {
+    /// The heavy parts among them.
+    var heavy: [HeavyPart] {
+        (parts & ArticleDelta.Part.text.bit != 0 ? [.text] : [])
+            + (parts & ArticleDelta.Part.tokens.bit != 0 ? [.tokens] : [])
+            + kinds.filter(AnnotationSet.canWait).map { .annotations($0) }
+    }
+
+    /// The others.
+    var withoutHeavy: ArticleChanges {
+        var light = withoutText
+        light.parts &= ~ArticleDelta.Part.tokens.bit
+        light.kinds.removeAll(where: AnnotationSet.canWait)
+        return light
+    }
+
+    /// All but the text.
+    var withoutText: ArticleChanges {
+        var rest = self
+        rest.parts &= ~ArticleDelta.Part.text.bit
+        return rest
+    }
+}
+
 /// What makes one article of another, as bytes: only what differs is written, all of it where there is no other.
 enum ArticleDelta {
     /// The parts of an article, by the bit that says that one is written; annotations always are, by kind.
-    private enum Part: Int, CaseIterable {
+    fileprivate enum Part: Int, CaseIterable {
         case id, source, revision, text, url, headline, authors, section, dateline, outlet, origin, language, rights
         case published, updated, dateCandidates, blocks, tokens, topics, fields, copies, near, portion
 
@@ -13,18 +63,36 @@ enum ArticleDelta {
     /// Names of the properties of an article that are written; a test compares them with those that there are.
     static let names = Part.allCases.map { "\($0)" } + ["annotations"]
 
+    /// What is changed about `article` against `base`; all of it where there is none.
+    static func changes(of article: Article, from base: Article?) -> ArticleChanges {
+        var changes = ArticleChanges()
+        if let base, article.isShared(with: base) { return changes }
+        changes.parts = changed(article, base)
+        changes.kinds = changedKinds(article.annotations, base?.annotations)
+        return changes
+    }
+
     /// Writes what makes `article` of `base`; false where nothing does.
     @discardableResult
     static func write(_ article: Article, from base: Article?, to writer: inout BinaryWriter) -> Bool {
-        let isShared = base.map { article.isShared(with: $0) } ?? false
-        let parts = isShared ? 0 : changed(article, base)
-        let kinds = isShared ? [] : changedKinds(article.annotations, base?.annotations)
+        let changes = changes(of: article, from: base)
+        write(article, changes, to: &writer)
+        return !changes.isEmpty
+    }
+
+    /// Writes some parts of an article.
+    static func write(_ article: Article, _ changes: ArticleChanges, to writer: inout BinaryWriter) {
+        let (parts, kinds) = (changes.parts, changes.kinds)
         writer.write(count: parts)
         func has(_ part: Part) -> Bool { parts & part.bit != 0 }
         if has(.id) { writer.write(article.id.description) }
         if has(.source) { writer.write(article.source) }
         if has(.revision) { writer.write(article.revision) }
-        if has(.text) { writer.write(article.text) }
+        if has(.text) {
+            var inner = BinaryWriter()
+            inner.write(article.text)
+            writer.write(inner.bytes)
+        }
         if has(.url) { writer.write(article.url) }
         if has(.headline) { writer.write(article.headline) }
         if has(.authors) { writer.write(article.authors) }
@@ -54,15 +122,28 @@ enum ArticleDelta {
             inner.write(article.annotations[kind])
             writer.write(inner.bytes)
         }
-        return parts != 0 || !kinds.isEmpty
     }
 
     /// Makes the article of `base` again.
-    static func read(from base: Article?, _ reader: inout BinaryReader) throws(BinaryReader.Fault) -> Article {
+    ///
+    /// - Parameter text: the text, where there is no base and it was not written.
+    static func read(
+        from base: Article?, _ reader: inout BinaryReader, text: (text: Deferred<ArticleText>, mark: TextMark)? = nil
+    ) throws(BinaryReader.Fault) -> Article {
+        var changes = ArticleChanges()
+        return try read(from: base, &reader, text: text, noting: &changes)
+    }
+
+    /// The same, noting which parts were read.
+    static func read(
+        from base: Article?, _ reader: inout BinaryReader, text: (text: Deferred<ArticleText>, mark: TextMark)? = nil,
+        noting changes: inout ArticleChanges
+    ) throws(BinaryReader.Fault) -> Article {
         let parts = try reader.natural()
         func has(_ part: Part) -> Bool { parts & part.bit != 0 }
         guard parts < Part.portion.bit << 1 else { throw BinaryReader.Fault() }
-        var article = try core(of: base, parts, &reader)
+        changes.parts = parts
+        var article = try core(of: base, parts, &reader, text)
         if has(.url) { article.url = try reader.optionalText() }
         if has(.headline) { article.headline = try reader.optionalText() }
         if has(.authors) { article.authors = try reader.textList() }
@@ -94,6 +175,7 @@ enum ArticleDelta {
         }
         for _ in 0..<(try reader.count()) {
             let kind = AnnotationKind(try reader.text())
+            changes.kinds.append(kind)
             let inner = try reader.inner()
             article.annotations.set(for: kind) {
                 var reader = inner
@@ -113,29 +195,30 @@ enum ArticleDelta {
 
     /// The article with its id, source, revision and text, all else as in `base`.
     private static func core(
-        of base: Article?, _ parts: Int, _ reader: inout BinaryReader
+        of base: Article?, _ parts: Int, _ reader: inout BinaryReader,
+        _ kept: (text: Deferred<ArticleText>, mark: TextMark)?
     ) throws(BinaryReader.Fault) -> Article {
         func has(_ part: Part) -> Bool { parts & part.bit != 0 }
         let id = has(.id) ? ArticleID(try reader.text()) : base?.id
-        let source = has(.source) ? try reader.source() : base?.source
-        let revision = has(.revision) ? try reader.digest() : base?.revision
-        let text = has(.text) ? try reader.articleText() : base?.text
-        guard let id, let source, let revision, let text else { throw BinaryReader.Fault() }
-        let isMoved = has(.source) || has(.revision) || has(.text)
-        guard let base, isMoved else {
-            var article = base ?? Article(id: id, source: source, revision: revision, text: text)
-            article.id = id
-            return article
+        let source = has(.source) ? try reader.source() : nil
+        let revision = has(.revision) ? try reader.digest() : nil
+        let text = has(.text) ? laterText(try reader.inner()) : nil
+        guard var article = base else {
+            guard let id, let source, let revision, let text = text ?? kept?.text else { throw BinaryReader.Fault() }
+            return Article(
+                id: id, source: source, revision: revision, keptText: text, mark: has(.text) ? nil : kept?.mark)
         }
-        var article = Article(id: id, source: source, revision: revision, text: text)
-        (article.url, article.headline, article.authors) = (base.url, base.headline, base.authors)
-        (article.section, article.dateline, article.outlet) = (base.section, base.dateline, base.outlet)
-        (article.origin, article.language, article.rights) = (base.origin, base.language, base.rights)
-        (article.published, article.updated) = (base.published, base.updated)
-        (article.dateCandidates, article.blocks, article.tokens) = (base.dateCandidates, base.blocks, base.tokens)
-        (article.annotations, article.topics, article.fields) = (base.annotations, base.topics, base.fields)
-        (article.copies, article.near, article.portion) = (base.copies, base.near, base.portion)
+        if let id, has(.id) { article.id = id }
+        article.restore(source: source, revision: revision, keptText: text)
         return article
+    }
+
+    /// The text, read when somebody first looks at it.
+    private static func laterText(_ inner: BinaryReader) -> Deferred<ArticleText> {
+        Deferred(placeholder: .none) {
+            var reader = inner
+            return (try? reader.articleText()) ?? .none
+        }
     }
 
     private static func changed(_ new: Article, _ base: Article?) -> Int {
@@ -145,7 +228,7 @@ enum ArticleDelta {
         note(.id, isSame(new.id.description, old.id.description) { $0.write($1) })
         note(.source, isSame(new.source, old.source) { $0.write($1) })
         note(.revision, new.revision == old.revision)
-        note(.text, new.text == old.text)
+        note(.text, new.sharesText(with: old) || new.text == old.text)
         for (part, field) in plainTexts {
             note(part, isSame(new[keyPath: field], old[keyPath: field]) { $0.write($1) })
         }
@@ -154,7 +237,7 @@ enum ArticleDelta {
         note(.updated, isSame(new.updated, old.updated) { $0.write($1) { $0.write($1) } })
         note(.dateCandidates, isSame(new.dateCandidates, old.dateCandidates) { $0.write($1) { $0.write($1) } })
         note(.blocks, new.blocks == old.blocks)
-        note(.tokens, new.tokens == old.tokens)
+        note(.tokens, new.sharesTokens(with: old) || new.tokens == old.tokens)
         note(.topics, isSame(new.topics, old.topics) { $0.write($1) { $0.write($1) } })
         // Two numbers that are no numbers differ, and are written; that costs room, not truth.
         note(.fields, isSame(new.fields, old.fields) { $0.write($1) { $0.write($1) } })
@@ -166,11 +249,19 @@ enum ArticleDelta {
 
     private static func changedKinds(_ new: AnnotationSet, _ old: AnnotationSet?) -> [AnnotationKind] {
         guard let old else { return new.kinds }
-        let gone = old.kinds.filter { new[$0].isEmpty }
-        let changed = new.kinds.filter { kind in
-            !isShared(new[kind], old[kind]) && !isSame(new[kind], old[kind]) { $0.write($1) }
+        var kinds = AnnotationKind.ofStages + new.ownKinds
+        kinds += old.ownKinds.filter { !kinds.contains($0) }
+        // Those that are to be read later and are the same are not read to be told so.
+        kinds = kinds.filter { !new.isShared($0, with: old) }
+        let gone = inOrder(kinds.filter { !old[$0].isEmpty && new[$0].isEmpty })
+        let changed = kinds.filter { kind in
+            !new[kind].isEmpty && !isShared(new[kind], old[kind]) && !isSame(new[kind], old[kind]) { $0.write($1) }
         }
-        return changed + gone
+        return inOrder(changed) + gone
+    }
+
+    private static func inOrder(_ kinds: [AnnotationKind]) -> [AnnotationKind] {
+        kinds.count < 2 ? kinds : kinds.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     private static var plainTexts: [(Part, KeyPath<Article, String?>)] {

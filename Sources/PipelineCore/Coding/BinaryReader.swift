@@ -129,6 +129,7 @@ public struct BinaryReader: Sendable {
     }
 
     /// A value, or nil where there was none.
+    @inlinable
     public mutating func optional<Value>(
         _ body: (inout BinaryReader) throws(Fault) -> Value
     ) throws(Fault) -> Value? {
@@ -136,6 +137,7 @@ public struct BinaryReader: Sendable {
     }
 
     /// Values in order.
+    @inlinable
     public mutating func list<Value>(
         _ body: (inout BinaryReader) throws(Fault) -> Value
     ) throws(Fault) -> [Value] {
@@ -147,6 +149,7 @@ public struct BinaryReader: Sendable {
     }
 
     /// Values by name.
+    @inlinable
     public mutating func map<Value>(
         _ body: (inout BinaryReader) throws(Fault) -> Value
     ) throws(Fault) -> [String: Value] {
@@ -178,6 +181,7 @@ public struct BinaryReader: Sendable {
     }
 
     /// A value of a type that is written by its raw text.
+    @inlinable
     public mutating func named<Value: RawRepresentable>(_: Value.Type) throws(Fault) -> Value
     where Value.RawValue == String {
         guard let value = Value(rawValue: try text()) else { throw Fault() }

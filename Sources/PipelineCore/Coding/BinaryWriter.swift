@@ -57,18 +57,21 @@ public struct BinaryWriter: Sendable {
     }
 
     /// Writes a value or that there is none.
+    @inlinable
     public mutating func write<Value>(_ value: Value?, _ body: (inout BinaryWriter, Value) -> Void) {
         write(value != nil)
         if let value { body(&self, value) }
     }
 
     /// Writes values with their number.
+    @inlinable
     public mutating func write<Value>(_ values: [Value], _ body: (inout BinaryWriter, Value) -> Void) {
         write(count: values.count)
         for value in values { body(&self, value) }
     }
 
     /// Writes values by name, in the order of the names' bytes.
+    @inlinable
     public mutating func write<Value>(_ values: [String: Value], _ body: (inout BinaryWriter, Value) -> Void) {
         write(values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) { writer, pair in
             writer.write(pair.key)

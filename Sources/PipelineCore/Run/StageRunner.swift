@@ -18,6 +18,8 @@ public struct StageRunner: Sendable {
         public var cacheUses: [CacheUse] = []
         /// What stands for each article, where there is a cache.
         fileprivate var known = KnownContents()
+        /// The articles that are ahead in a row of map steps, while one is under way; `corpus` holds the others.
+        fileprivate var lead: RowLead?
 
         /// A corpus that no stage has seen.
         public init(corpus: Corpus) { self.corpus = corpus }
@@ -26,6 +28,7 @@ public struct StageRunner: Sendable {
         fileprivate var withoutSteps: Outcome {
             var outcome = Outcome(corpus: corpus)
             outcome.known = known
+            outcome.lead = lead
             return outcome
         }
     }
@@ -81,30 +84,35 @@ public struct StageRunner: Sendable {
     /// Leads `corpus` through `stages`, one after the other.
     public func run(_ stages: [ReadyStage], on corpus: Corpus) async -> Outcome {
         let graph = StageGraph(inARow: stages.count)
-        return await run(stages, along: graph, on: corpus, keeping: [graph.last]).end(graph.last)
+        return await run(stages, along: graph, on: corpus, keeping: [graph.last], isWatched: false).end(graph.last)
     }
 
     /// Leads `corpus` through `stages`, each on what `graph` says: what several stages take is made once.
     ///
     /// - Parameters:
     ///   - ends: the stages whose corpus the outcome is to hold, nil for what was loaded.
+    ///   - isWatched: whether `after` looks at the corpora; else only those that `ends` names are whole.
     ///   - after: told of the corpus after each stage, by its number.
     public func run(
         _ stages: [ReadyStage], along graph: StageGraph, on corpus: Corpus, keeping ends: Set<Int?>,
-        after: (Int, Corpus) -> Void = { _, _ in }
+        isWatched: Bool = true, after: (Int, Corpus) -> Void = { _, _ in }
     ) async -> BranchedOutcome {
         var whole = BranchedOutcome(graph: graph, loaded: corpus)
         // What stands after each stage; given up with the last stage that takes it, so that a long pipeline holds no more than
         // it needs.
         var standing: [Outcome?] = [Outcome(corpus: corpus)]
-        if cache != nil { standing[0]?.known = KnownContents(of: corpus.articles) }
+        var rows: [MapRow.Place: MapRow] = [:]
+        if cache != nil {
+            standing[0]?.known = await KnownContents(of: corpus.articles, workers: workers)
+            rows = MapRow.rows(of: stages, along: graph, keeping: ends, isWatched: isWatched)
+        }
         let sources = graph.sources.map { $0.map { $0 + 1 } ?? 0 }
         let last = Dictionary(zip(sources, sources.indices)) { $1 }
         if !ends.contains(nil) { whole.corpora[0] = nil }
         for (number, (stage, source)) in zip(stages, sources).enumerated() {
             guard var outcome = standing[source] else { break }
             if last[source] == number { standing[source] = nil }
-            await lead(through: stage, &outcome)
+            await lead(through: stage, number, rows, &outcome)
             whole.steps.append(
                 BranchedOutcome.Step(
                     counts: outcome.counts[0], departures: outcome.departures, diagnostics: outcome.diagnostics,
@@ -117,23 +125,29 @@ public struct StageRunner: Sendable {
     }
 
     /// Leads what stands in `outcome` through one stage.
-    private func lead(through stage: ReadyStage, _ outcome: inout Outcome) async {
+    private func lead(
+        through stage: ReadyStage, _ place: Int, _ rows: [MapRow.Place: MapRow], _ outcome: inout Outcome
+    ) async {
         var counts = StageCounts(label: stage.label, from: stage.from)
-        counts.input = outcome.corpus.articles.count
+        counts.input = outcome.corpus.articles.count + (outcome.lead?.count ?? 0)
         progress(.began(stage: stage.label, articles: counts.input))
         let work = CachedWork(cache: cache, stage: stage)
         for (number, step) in stage.steps.enumerated() {
             switch step {
-            case .map(let body): await map(body, work, step: number, counts: &counts, outcome: &outcome)
+            case .map(let body):
+                if let row = rows[MapRow.Place(stage: place, step: number)] { await begin(row, &outcome) }
+                await map(body, work, step: number, counts: &counts, outcome: &outcome)
+                if outcome.lead?.isAtEnd == true { end(&outcome) }
             case .check(let body):
                 await map(body, work, step: number, isKept: false, counts: &counts, outcome: &outcome)
+            case .listing(let body): outcome.corpus = outcome.corpus.replacing(listings: body)
             case .corpus(let body): all(body, work, step: number, counts: &counts, outcome: &outcome)
             case .gathering(let body): await gather(body, work, step: number, counts: &counts, outcome: &outcome)
             }
         }
         if cache != nil { outcome.cacheUses.append(work.use) }
         outcome.diagnostics += stage.notes()
-        counts.output = outcome.corpus.articles.count
+        counts.output = outcome.corpus.articles.count + (outcome.lead?.count ?? 0)
         outcome.counts.append(counts)
         if !counts.isBalanced {
             outcome.diagnostics.append(
@@ -169,6 +183,7 @@ public struct StageRunner: Sendable {
             let made = await body.change(of: corpus, parts: parts, workers: workers)
             work.keep(made, of: corpus, under: key)
             change = made
+            workers.giveUp(parts)
         }
         guard let change else { return }
         if cache != nil { outcome.known = known.after(change.corpus, from: corpus) }
@@ -185,58 +200,107 @@ public struct StageRunner: Sendable {
         }
     }
 
+    // MARK: Rows of map steps
+
+    /// Looks which articles are known to the end of a row; only the others stay in the corpus while its steps are taken.
+    private func begin(_ row: MapRow, _ outcome: inout Outcome) async {
+        guard let cache else { return }
+        let (articles, known) = (outcome.corpus.articles, outcome.known)
+        let answers = await workers.answers(articles.count) { range in
+            articles[range].map { article in
+                known[article.id].flatMap { CachedWork.kept(row, on: article, $0, cache) }
+            }
+        }
+        outcome.lead = RowLead(row, answers: answers, on: articles, known)
+        guard answers.contains(where: { $0 != nil }) else { return }
+        outcome.corpus = outcome.corpus.replacing(
+            articles: zip(articles, answers).filter { $0.1 == nil }.map(\.0))
+    }
+
+    /// Brings those that were ahead and the others together again.
+    private func end(_ outcome: inout Outcome) {
+        guard let lead = outcome.lead else { return }
+        outcome.lead = nil
+        let others = outcome.corpus.articles
+        var articles: [Article] = []
+        var known = KnownContents()
+        articles.reserveCapacity(others.count + lead.answers.count)
+        known.reserveCapacity(others.count + lead.answers.count)
+        for answer in lead.answers {
+            guard let content = answer.content else { continue }
+            articles.append(answer.article)
+            known.add(content, for: answer.article.id)
+        }
+        for article in others {
+            articles.append(article)
+            known.add(outcome.known[article.id], for: article.id)
+        }
+        outcome.corpus = outcome.corpus.replacing(articles: articles)
+        outcome.known = known
+    }
+
     private func map(
         _ body: @escaping @Sendable (Article) -> Verdict, _ work: CachedWork, step: Int, isKept: Bool = true,
         counts: inout StageCounts, outcome: inout Outcome
     ) async {
         let articles = outcome.corpus.articles
-        let (known, stage) = (outcome.known, work.stage.label)
-        let answers = await answers(on: articles, stage: stage) { article in
-            isKept
-                ? work.answer(on: article, known[article.id], step: step, body: body)
-                : CachedWork.check(article, known[article.id], body)
+        let (known, stage, lead) = (outcome.known, work.stage.label, outcome.lead)
+        let answers = await answers(on: articles, ahead: lead?.count ?? 0, stage: stage) { article in
+            guard isKept else { return CachedWork.check(article, known[article.id], body) }
+            let answer = work.answer(on: article, known[article.id], step: step, body: body)
+            if let lead, let trace = lead.traces[article.id] {
+                work.keep(answer, of: article, at: lead.step, of: lead.row, trace)
+            }
+            return answer
         }
         if isKept { work.count(answers) }
+        if let lead { work.count(taken: lead.count) }
         var fold = MapFold(of: articles.count)
+        var left: [(article: Article, departure: Departure)] = []
         for (article, answer) in zip(articles, answers) {
             fold.add(answer, on: article)
             switch answer.verdict {
             case .unchanged, .keep: break
             case .split(let parts) where parts.isEmpty:
                 counts.dropped += 1
-                outcome.departures.append(
-                    Departure(
-                        article, manner: .dropped, stage: stage, rule: "split", reason: "it was split into no part"))
+                let departure = Departure(
+                    article, manner: .dropped, stage: stage, rule: "split", reason: "it was split into no part")
+                left.append((article, departure))
             case .split(let parts): counts.split += parts.count - 1
             case .drop(let rule, let reason):
                 counts.dropped += 1
-                outcome.departures.append(
-                    Departure(article, manner: .dropped, stage: stage, rule: rule, reason: reason))
+                left.append((article, Departure(article, manner: .dropped, stage: stage, rule: rule, reason: reason)))
             case .quarantine(let diagnostic):
                 counts.quarantined += 1
                 outcome.diagnostics.append(diagnostic)
-                outcome.departures.append(
-                    Departure(
-                        article, manner: .quarantined, stage: stage, rule: diagnostic.code.text,
-                        reason: diagnostic.message))
+                let departure = Departure(
+                    article, manner: .quarantined, stage: stage, rule: diagnostic.code.text,
+                    reason: diagnostic.message)
+                left.append((article, departure))
             }
         }
+        if let ahead = lead?.departures(stage: stage), !ahead.isEmpty {
+            counts.dropped += ahead.count
+            left = Corpus.inOrder(left + ahead) { $0.article }
+        }
+        outcome.departures += left.map(\.departure)
         outcome.corpus = outcome.corpus.replacing(articles: fold.articles)
         outcome.known = fold.contents
+        outcome.lead?.goOn(zip(articles, answers))
     }
 
     /// One answer an article, in the order of `articles`, worked out by all workers in chunks.
     private func answers<Answer: Sendable>(
-        on articles: [Article], stage: String, body: @escaping @Sendable (Article) -> Answer
+        on articles: [Article], ahead: Int = 0, stage: String, body: @escaping @Sendable (Article) -> Answer
     ) async -> [Answer] {
-        let done = DoneCount()
+        let done = DoneCount(ahead)
         let progress = progress
         return await workers.answers(articles.count) { range in
             let answers = articles[range].map(body)
             // Told under the lock, so that nobody hears of fewer articles than before.
             done.count.withLock { count in
                 count += range.count
-                progress(.advanced(stage: stage, done: count, articles: articles.count))
+                progress(.advanced(stage: stage, done: count, articles: articles.count + ahead))
             }
             return answers
         }
@@ -260,5 +324,7 @@ public enum StageProgress: Sendable {
 
 /// How many articles of one step are done, on all workers together.
 private final class DoneCount: Sendable {
-    let count = Mutex(0)
+    let count: Mutex<Int>
+
+    init(_ count: Int) { self.count = Mutex(count) }
 }

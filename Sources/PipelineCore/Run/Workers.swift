@@ -35,6 +35,14 @@ public struct Workers: Sendable {
     }
 }
 
+extension Workers {
+    /// Gives up something large; where there are several workers, none that goes on waits until its memory is given back.
+    public func giveUp<Value: Sendable>(_ value: Value) {
+        guard count > 1 else { return }
+        Task.detached { withExtendedLifetime(value) {} }
+    }
+}
+
 /// What workers share: the next stretch to take.
 private final class StretchQueue: Sendable {
     let next = Atomic<Int>(0)

@@ -41,6 +41,8 @@ public enum StageStep: Sendable {
     case map(@Sendable (Article) -> Verdict)
     /// Whether each article stays, told at a glance: as a map step that changes nothing, and of which nothing is kept.
     case check(@Sendable (Article) -> Verdict)
+    /// What is known beside the articles, of entities and topics: it is given a corpus without any, and leaves those that there are.
+    case listing(@Sendable (Corpus) -> Corpus)
     /// All articles at once, in canonical order.
     case corpus(@Sendable (Corpus) -> CorpusChange)
     /// All articles at once, after something of each by itself.

@@ -232,6 +232,20 @@ struct EditedWorkspace {
         return files
     }
 
+    /// Damages some of the largest entries of the cache, of which few are read whole when a run looks for them.
+    func tearAnEntry(using random: inout SeededGenerator) throws {
+        let folder = ".dossier/cache/1/results"
+        for name in ScratchFolder.files(in: world.root + "/" + folder) {
+            guard let pack = PackFile(path: "\(world.root)/\(folder)/\(name)") else { continue }
+            var bytes = try ScratchFolder.bytes(of: pack.path)
+            let largest = pack.entries.sorted { $0.length > $1.length }.prefix(max(1, pack.entries.count / 4))
+            for entry in largest where Int.random(in: 0..<3, using: &random) == 0 {
+                bytes[Int(entry.offset + entry.length / 2)] ^= 0x20
+            }
+            try world.folder.put(bytes, at: "\(folder)/\(name)")
+        }
+    }
+
     /// Damages or takes away some files of the cache.
     func damageCache(using random: inout SeededGenerator) throws {
         let folder = world.root + "/.dossier/cache"

@@ -232,4 +232,19 @@ struct RunCacheTests {
             try world.damageCache(using: &random)
         }
     }
+
+    /// An entry that is torn while its neighbours are whole: what leans on it is made anew.
+    @Test func oneTornEntryChangesNothing() async throws {
+        var world = try EditedWorkspace(seed: 11)
+        var random = SeededGenerator(seed: 12)
+        for round in 0..<EditRounds.count {
+            #expect(await world.run(jobs: 1, usesCache: true).status == .done)
+            try world.tearAnEntry(using: &random)
+            let edit = try world.edit()
+            #expect(await world.run(jobs: 2, usesCache: true).status == .done, "round \(round): \(edit)")
+            let files = try world.reports()
+            _ = await world.run(jobs: 1, usesCache: false)
+            #expect(try world.reports() == files, "round \(round): \(edit)")
+        }
+    }
 }

@@ -12,14 +12,17 @@ struct CopyFolding {
     private var members: [Int: [Int]] = [:]
 
     /// - Parameter articles: in the order of preference: the first of several copies stays.
-    init(_ articles: [Article], sets: [ShingleSet], prefixes: ShinglePrefixes, threshold: Int) {
+    init(
+        _ articles: [Article], sets: [ShingleSet], numbers: [Deferred<NumberConflict>], prefixes: ShinglePrefixes,
+        threshold: Int
+    ) {
         self.articles = articles
         var index = NearCopyIndex(threshold: threshold, sets: sets, prefixes: prefixes)
         keepers.reserveCapacity(articles.count)
         for position in articles.indices {
             var version: Int?
             let match = index.keeperOrKeep(position) { keeper in
-                let isOther = NumberConflict(articles[keeper]).contradicts(NumberConflict(articles[position]))
+                let isOther = numbers[keeper].value.contradicts(numbers[position].value)
                 if isOther { version = keeper }
                 return isOther
             }

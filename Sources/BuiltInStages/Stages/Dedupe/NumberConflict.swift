@@ -4,12 +4,15 @@ import LanguageAnalysis
 /// The sentences of a body that hold numbers, so that two versions of a text can be asked whether they print different ones.
 ///
 /// Copies whose sentences agree in every word and not in their numbers say different things: folding one into the other would hide it.
-struct NumberConflict {
+struct NumberConflict: Sendable {
     /// The numbers of each sentence, by a hash of its words; sentences that stand in the text twice tell nothing and are empty.
-    private var numbers: [UInt64: [UInt64]] = [:]
+    private(set) var numbers: [UInt64: [UInt64]] = [:]
 
     /// Fewest words of a sentence that is compared: shorter ones are stamps and lists.
     private static let fewestWords = 6
+
+    /// Takes up what was kept.
+    init(numbers: [UInt64: [UInt64]]) { self.numbers = numbers }
 
     init(_ article: Article) {
         var first = 0

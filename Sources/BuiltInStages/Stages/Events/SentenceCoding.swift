@@ -14,7 +14,10 @@ extension BinaryWriter {
         write(sentence.figures) { $0.write($1) }
         write(sentence.counts) { $0.write($1) }
         write(sentence.countsAfter) { $0.write($1) }
-        write(sentence.mayContrast)
+        write(sentence.contrasts) { writer, contrast in
+            writer.write(contrast.sentence)
+            writer.write(contrast.difference)
+        }
     }
 
     private mutating func write(_ figure: ToldFigure) {
@@ -43,7 +46,10 @@ extension BinaryReader {
         let countsAfter = try optional { (reader) throws(Fault) in try reader.difference() }
         return ToldSentence(
             span: span, topics: topics, figures: figures, counts: counts, countsAfter: countsAfter,
-            mayContrast: try flag())
+            contrasts: try list { (reader) throws(Fault) in
+                let sentence = try reader.span()
+                return Contrast(sentence: sentence, difference: try reader.difference())
+            })
     }
 
     private mutating func figure() throws(Fault) -> ToldFigure {
