@@ -63,10 +63,12 @@ extension SentenceEvents {
     private static let comma = WordHash.of(",")
 
     /// "Norland joins the union on Friday", "set out its objections on Wednesday": a bare day of the week lies where the verb looks.
-    private func turned(_ date: EDTFDate, of mention: SentenceView.Mark<DateMention>, by verb: Clause.Verb) -> EDTFDate {
+    private func turned(_ date: EDTFDate, of mention: SentenceView.Mark<DateMention>, by verb: Clause.Verb) -> EDTFDate
+    {
         guard mention.tokens.count == 1, mention.value.basis == .relative, let day = date.earliest, day == date.latest,
             let today = article.published?.date.earliest, today == article.published?.date.latest,
-            (1...7).contains(abs(day.number - today.number)), !rules.prepositions.contains(view.hash(mention.tokens.lowerBound)),
+            (1...7).contains(abs(day.number - today.number)),
+            !rules.prepositions.contains(view.hash(mention.tokens.lowerBound)),
             view.tokens[mention.tokens.lowerBound].isCapitalised
         else { return date }
         let isBehind = day.number < today.number
@@ -79,16 +81,22 @@ extension SentenceEvents {
                 || rules.fixedParticiples.contains(view.hash(verb.head))
         default: looksAhead = false
         }
-        if looksAhead, isBehind { return .point(EDTFPoint(CivilDay(number: day.number + 7))) }
+        // "will lend the money, its president said on Monday": the day is that of the telling.
+        let isOfTelling = (verb.head + 1..<max(verb.head + 1, mention.tokens.lowerBound)).contains {
+            rules.sayingVerbs.contains(view.hash($0)) || rules.irregularPasts.contains(view.hash($0))
+        }
+        if looksAhead, isBehind, !isOfTelling { return .point(EDTFPoint(CivilDay(number: day.number + 7))) }
         let before = preposition(before: mention.tokens)
         let looksBack =
             verb.form == .past && verb.head == verb.index
-            && (!rules.arrangingVerbs.contains(view.hash(verb.head)) || rules.particles.contains(view.hash(verb.head + 1)))
+            && (!rules.arrangingVerbs.contains(view.hash(verb.head))
+                || rules.particles.contains(view.hash(verb.head + 1)))
             && !rules.planVerbs.contains(view.hash(verb.head)) && mention.tokens.lowerBound > verb.head
             && !rules.stretchPrepositions.contains(before) && !rules.newTimePrepositions.contains(before)
             && !rules.deadlinePrepositions.contains(before)
             && !(verb.head..<mention.tokens.lowerBound).contains {
-                view.hash($0) == rules.to && !rules.determiners.contains(view.hash($0 + 1)) && view.name(at: $0 + 1) == nil
+                view.hash($0) == rules.to && !rules.determiners.contains(view.hash($0 + 1))
+                    && view.name(at: $0 + 1) == nil
             }
         if looksBack, !isBehind { return .point(EDTFPoint(CivilDay(number: day.number - 7))) }
         return date

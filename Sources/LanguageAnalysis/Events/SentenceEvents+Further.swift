@@ -60,7 +60,9 @@ extension SentenceEvents {
         case .finite:
             guard !isDoubted else { return nil }
             // "they claim the office granted it": words of theirs.
-            let isTheirs = rules.claimedVerbs.contains(view.hash(first.head)) && (first.head..<first.head + 12).contains(verb.index)
+            let isTheirs =
+                rules.claimedVerbs.contains(view.hash(first.head))
+                && (first.head..<first.head + 12).contains(verb.index)
             let status = statusByTheWay(of: 0)
             return isTheirs && status == .happened ? .claimed : status
         case .infinitive, .shared:

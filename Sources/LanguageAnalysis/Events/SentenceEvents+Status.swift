@@ -59,12 +59,14 @@ extension SentenceEvents {
         let object = (verb.head + 1..<max(verb.head + 1, min(verb.head + 10, view.tokens.count))).prefix {
             view.tokens[$0].kind != .mark && !rules.denialBorders.contains(view.hash($0))
         }
-        return rules.dismissingVerbs.contains(head) && object.contains {
-            rules.claimNouns.contains(view.hash($0)) || rules.faults.contains(view.hash($0))
-        }
-            || rules.pleadingVerbs.contains(head) && after.contains {
-                rules.innocence.contains(view.hash($0)) || rules.negations.contains(view.hash($0))
+        return rules.dismissingVerbs.contains(head)
+            && object.contains {
+                rules.claimNouns.contains(view.hash($0)) || rules.faults.contains(view.hash($0))
             }
+            || rules.pleadingVerbs.contains(head)
+                && after.contains {
+                    rules.innocence.contains(view.hash($0)) || rules.negations.contains(view.hash($0))
+                }
     }
 
     /// "claimed", "accused", "charged that".
@@ -99,7 +101,8 @@ extension SentenceEvents {
         if rules.cancelledVerbs.contains(head) { return true }
         let after = verb.head + 1..<max(verb.head + 1, min(verb.head + 7, clause.tokens.upperBound))
         // "forced a delay"
-        if rules.causingVerbs.contains(head), after.prefix(3).contains(where: { rules.delays.contains(view.hash($0)) }) {
+        if rules.causingVerbs.contains(head), after.prefix(3).contains(where: { rules.delays.contains(view.hash($0)) })
+        {
             return true
         }
         return rules.droppingVerbs.contains(head) && dropsPlan(verb, clause) || isPutOff(verb, clause)
@@ -123,7 +126,8 @@ extension SentenceEvents {
     private func isCancellingNow(_ verb: Clause.Verb, _ clause: Clause) -> Bool {
         guard verb.form != .doubtful, !rules.pastAuxiliaries.contains(view.hash(verb.index)) else { return false }
         let head = view.hash(verb.head)
-        let isPassive = verb.head > verb.index && (isLinking(verb) || rules.formsOfBe.contains(view.hash(verb.head - 1)))
+        let isPassive =
+            verb.head > verb.index && (isLinking(verb) || rules.formsOfBe.contains(view.hash(verb.head - 1)))
         if isPassive, rules.cancelledVerbs.contains(head) { return true }
         if rules.cancellingForms.contains(head) { return true }
         if rules.droppingForms.contains(head) || isPassive && rules.droppingVerbs.contains(head) {

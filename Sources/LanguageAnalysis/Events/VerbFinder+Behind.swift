@@ -52,10 +52,13 @@ extension VerbFinder {
     func hasLaterVerb(behind index: Int, in range: Range<Int>) -> Bool {
         let words = (index..<max(index, range.upperBound)).prefix {
             let hash = view.hash($0)
-            return view.tokens[$0].kind != .mark && !rules.coordinators.contains(hash) && !rules.relatives.contains(hash)
+            return view.tokens[$0].kind != .mark && !rules.coordinators.contains(hash)
+                && !rules.relatives.contains(hash)
                 && !rules.subordinators.contains(hash) && !rules.conditionals.contains(hash)
         }
-        return words.contains { rules.isAuxiliary(view.hash($0)) && !isPossessive($0) || rules.finitePasts.contains(view.hash($0)) }
+        return words.contains {
+            rules.isAuxiliary(view.hash($0)) && !isPossessive($0) || rules.finitePasts.contains(view.hash($0))
+        }
     }
 
     private func isNumber(_ index: Int) -> Bool {

@@ -296,7 +296,8 @@ struct VerbFinder {
         if isMark(index, .hyphen) {
             return view.tokens.indices.contains(index - 1) && view.tokens[index - 1].isCapitalised
         }
-        return view.tokens.indices.contains(index) && view.tokens[index].kind == .word && view.tokens[index].isCapitalised
+        return view.tokens.indices.contains(index) && view.tokens[index].kind == .word
+            && view.tokens[index].isCapitalised
             && !rules.isFunctionWord(view.hash(index)) && !rules.determiners.contains(view.hash(index))
     }
 
