@@ -34,6 +34,14 @@ struct FieldsTests {
         #expect(cleaned(MessySamples.agencyAtFoot).origin == "PTI")
     }
 
+    @Test(
+        "a line above the headline tells an opinion piece",
+        arguments: [("OPINION", true), ("Letters to the Editor", true), ("Guest column", true), ("WORLD", false)])
+    func opinionPieces(line: String, isOpinion: Bool) {
+        let text = [line, "Council speaks about the valley road", "By Mara Lindqvist", Self.story].joined(separator: "\n\n")
+        #expect(TextCleaner().clean(.sample(text)).isOpinion == isOpinion)
+    }
+
     @Test("the headline is told without the outlet's name behind it")
     func headlineWithoutOutlet() {
         #expect(cleaned(MessySamples.menusAndLinks).headline == "Fishing fleet returns with record catch")

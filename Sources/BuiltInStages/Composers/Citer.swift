@@ -62,8 +62,16 @@ struct Citer {
         let tellings = event.claims.compactMap { citation($0.article, $0.span) }
         // The telling that is shown comes first, then the others.
         let own = shown.citations + tellings.filter { !shown.citations.contains($0) }
-        return Statement(id: event.id, runs: shown.runs, citations: own)
+        let runs = isOpinion(event) ? shown.runs + [.gloss(Self.opinion)] : shown.runs
+        return Statement(id: event.id, runs: runs, citations: own)
     }
+
+    /// Whether nothing but opinion pieces tell an event.
+    private func isOpinion(_ event: Event) -> Bool {
+        !event.claims.isEmpty && event.claims.allSatisfy { articles[$0.article]?.isOpinion ?? false }
+    }
+
+    private static let opinion = "from an opinion piece"
 
     /// A statement of an excerpt; the citation is the whole stretch from its first to its last word, cuts included. Words that mean
     /// the date that stands `beside` it get no gloss.

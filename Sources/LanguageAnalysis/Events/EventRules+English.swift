@@ -134,7 +134,8 @@ extension EventRules {
             underwent upheld wept withheld withstood let cast upset offset hurt undercut
             arose awoke beat befell beset bit bled blew bore foresaw foretold forwent ground lay misled misread outbid outdid outran
             outsold overhung overpaid overran overrode rebuilt repaid resold retold retook rewrote shone slung spat strung stung
-            swollen trod undid unwound wove wound
+            swollen trod undid unwound wove wound used died tied lied vied eyed owed axed iced aced thrust underwrote reset burnt
+            spilt spoilt leant learnt slew wed remade rewound redrew retaught waylaid underpaid oversold unbound
             """,
             .futureAuxiliaries: "will 'll shall won't",
             .presentAuxiliaries: "is are am 's 're isn't aren't",
@@ -149,13 +150,13 @@ extension EventRules {
             """,
             .planParticiples: """
             expected due scheduled set planned slated likely ready supposed bound going about poised hoping planning preparing
-            aiming considering intending
+            aiming considering intending earmarked timetabled billed tipped keen determined pencilled booked obliged required
             """,
             .planVerbs: """
             agree agreed agrees plan plans planned intend intends intended aim aims promise promised promises pledge pledged
             pledges decide decided decides vow vowed vows undertake undertook commit committed expect expects expected
             schedule scheduled schedules expects invite invited propose proposed proposes hope hopes prepare
-            prepares
+            prepares seek seeks want wants resolve resolved resolves offer offers threaten threatens swear swears
             """,
             .sayingVerbs: """
             said says say told tell tells added adds acknowledged reiterated stressed noted argued insisted warned confirmed
@@ -164,7 +165,7 @@ extension EventRules {
             .plainSayings: "said says say told tells tell added adds believes believe think thinks hoped hopes",
             .addressingVerbs: "told tell tells",
             .stativeVerbs: """
-            depend remain need seem appear know become take require continue want have be focus centre center concentrate
+            depend remain need seem know become take require continue want have be focus centre center concentrate
             revolve dominate cost
             """,
             .neuterPronouns: "it",
@@ -208,13 +209,17 @@ extension EventRules {
             .cancelledVerbs:
                 """
             cancelled canceled scrapped shelved abandoned postponed axed ditched scrubbed mothballed deferred aborted binned
-            nixed rescinded
+            nixed rescinded scuttled jettisoned junked rescheduled
             """,
             .cancellingPhrases: """
             called off, put off, put on ice, put on hold, put aside, walked away from, pulled out of, backed out of, gave up on,
             pulled the plug, laid aside, pushed back, took off the table, taken off the table, took off its list,
             taken off its list, took off their list, taken off their list, taken off the agenda, took off the agenda,
-            put back, set back until, held over, dropped for good, dropped altogether
+            put back, set back until, held over, dropped for good, dropped altogether, call off, calls off, calling off,
+            puts off, putting off, pull out of, pulls out of, pulling out of, back out of, backs out of, backing out of,
+            give up on, walk away from, pull the plug, push back, pushes back, pushing back, dropped out of, drop out of,
+            opted out of, bowed out of, backed away from, reneged on, went back on, gone back on, called time on, decided against,
+            put paid to, cried off
             """,
             .goingAhead: """
             go ahead, went ahead, gone ahead, take place, took place, taken place, come about, came about
@@ -222,10 +227,15 @@ extension EventRules {
             .plannedActs: "build open hold sign visit meet",
             .formsOfBe: "be been being",
             .idleInfinitives: "blame",
-            .droppingVerbs: "dropped withdrew withdrawn suspended froze frozen",
+            .droppingVerbs: """
+            dropped withdrew withdrawn suspended froze frozen halted stopped delayed terminated revoked annulled pulled dumped
+            trashed
+            """,
             .planNouns: """
             plan plans bid bids appeal project projects proposal proposals idea offer case charges lawsuit claim visit trip
-            candidacy application
+            candidacy application tender tenders auction motion attempt attempts launch merger takeover deployment mission
+            campaign referendum complaint suit order orders nomination ruling verdict decision vote hearing trial opening start
+            flight flights match election elections
             """,
             .progressActs: """
             building drilling expanding preparing negotiating discussing investigating examining seeking replacing repairing
@@ -239,7 +249,9 @@ extension EventRules {
             .contentVerbs: """
             charged charges found ruled held showed learned learnt discovered noticed feared knew thought denied denies deny suspect suspects
             suspected allege alleges alleged doubt doubts doubted contend contends contended insist insists maintain maintains
-            maintained assert asserts asserted claim claims
+            maintained assert asserts asserted claim claims signalled signaled signals indicated indicates hinted testified revealed
+            disclosed predicted promised vowed pledged suggested concluded admitted admits conceded decided complained
+            estimated estimates recalled heard saw
             """,
             .expectedModals: "should",
             .finitePasts: """
@@ -276,7 +288,8 @@ extension EventRules {
             """,
             .falsehoods: "false untrue unfounded baseless groundless wrong invented fabricated nonsense incorrect",
             .dismissingVerbs: """
-            denied denies deny dismissed dismisses dismiss rejected rejects reject refuted refutes refute disputed disputes
+            denied denies deny dismissed dismisses dismiss rejected rejects reject refuted refutes refute disputed disputes dispute
+            contested contests contest contradicted contradicts contradict brushed shrugged laughed scoffed discounted
             """,
             .approximators: "nearly almost",
             .unconfirmed: "unconfirmed unverified uncorroborated unsubstantiated",
@@ -301,7 +314,7 @@ extension EventRules {
             meetings summit leader leaders president minister head person people man men woman women country city official
             """,
             .numberedThings:
-                "line phase stage section unit block reactor part round route terminal area zone lot number no",
+                "line phase stage section unit block reactor part round route terminal area zone lot number no flight tram bus train",
             .ordinals: "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
             .sameThings: """
             work works construction building, pipe pipes pipeline pipelines, talks negotiations consultations talk,
@@ -333,17 +346,109 @@ extension EventRules {
             .objectPronouns: "him her it them he she they",
             .workNouns: "work works building",
             .outcomeFamilies: "buy pay invest, sign agree, agree resume, build open",
-            .deniedVerbs: "denied denies deny disclaimed disclaims disclaim repudiated repudiates rebutted rebuts",
+            .deniedVerbs: """
+            denied denies deny disclaimed disclaims disclaim repudiated repudiates rebutted rebuts disavowed disavows rubbished
+            """,
             .claimedVerbs: """
             claimed claims claim alleged alleges allege accused accuses accuse contended contends contend maintained maintains
             maintain insisted insists insist asserted asserts assert
             """,
             .pleadingVerbs: "protested protests protest pleaded pleads plead maintained maintains",
             .innocence: "innocence guiltless",
-            .chargingVerbs: "charged charges charge",
+            .chargingVerbs: "charged charges charge complained complains complain",
             .denialBorders: "after over amid following for in with because when while",
             .partsOfTime: "hours morning evening night afternoon start beginning end middle early",
             .numerals: "two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty",
+            .idleGerunds: """
+            including according following regarding concerning depending excluding saying adding warning noting arguing telling
+            calling citing quoting stressing insisting something anything nothing everything morning evening meaning being having
+            during feeling becoming remaining containing lacking knowing wanting needing hoping fearing believing thinking
+            reflecting suggesting showing indicating representing resulting pending counting considering assuming using
+            looking standing wearing carrying holding covering involving acting speaking talking serving belonging
+            """,
+            .gerundPrepositions: """
+            after before by since
+            """,
+            .denyingGerunds: """
+            denying disclaiming repudiating rebutting refuting disputing contesting disavowing
+            """,
+            .claimingGerunds: """
+            accusing claiming alleging asserting contending
+            """,
+            .cancellingGerunds: """
+            cancelling canceling scrapping shelving abandoning postponing axing ditching deferring aborting rescinding revoking
+            annulling delaying scuttling jettisoning
+            """,
+            .fixedParticiples: """
+            expected due scheduled planned set slated earmarked timetabled billed pencilled booked
+            """,
+            .schedulePresents: """
+            open opens close closes begin begins start starts end ends resume resumes enter enters fly flies travel travels arrive
+            arrives leave leaves depart departs meet meets vote votes expire expires take takes come comes run runs sail sails
+            launch launches hold holds join joins step steps return returns go goes face faces host hosts convene convenes
+            continue continues land lands move moves retire retires reopen reopens restart restarts lapse lapses visit visits
+            appear appears stand stands sit sits play plays cease ceases fall falls change changes switch switches sign signs
+            rule rules decide decides become becomes merge merges pass passes give gives get gets cost costs seek seeks plan plans
+            intend intends want wants aim aims expect expects hope hopes accuse accuses claim claims allege alleges deny denies
+            dispute disputes reject rejects demand demands call calls say says send sends bring brings make makes receive receives
+            ask asks offer offers propose proposes threaten threatens refuse refuses insist insists argue argues complain complains
+            pay pays build builds cut cuts buy buys sell sells raise raises lift lifts impose imposes ban bans
+            """,
+            .intransitives: """
+            arrived worked lived died travelled traveled agreed walked marched voted returned collapsed protested resigned talked
+            crashed exploded rallied appeared emerged clashed landed retired happened occurred remained stayed waited
+            disappeared vanished erupted failed succeeded continued complained apologised apologized decided hoped wanted tried
+            met fought ran swam sat stood slept spoke
+            """,
+            .obligations: """
+            must
+            """,
+            .idlePlans: """
+            agree agrees agreed want wants expect expects expected invite invited hope hopes offer offers commit committed
+            """,
+            .causingVerbs: """
+            forced caused prompted announced ordered brought meant led
+            """,
+            .delays: """
+            delay delays postponement postponements cancellation cancellations deferral deferment
+            """,
+            .cancellingForms: """
+            cancel cancels cancelling canceling scrap scraps scrapping shelve shelves shelving abandon abandons abandoning postpone
+            postpones postponing axe axes axing ditch ditches ditching defer defers deferring abort aborts aborting rescind rescinds
+            rescinding scuttle scuttles scuttling jettison jettisons jettisoning reschedule reschedules
+            rescheduling
+            """,
+            .droppingForms: """
+            drop drops dropping withdraw withdraws withdrawing suspend suspends suspending freeze freezes freezing halt halts halting
+            stop stops stopping delay delays delaying terminate terminates terminating revoke revokes revoking annul annuls annulling pull pulls pulling
+            """,
+            .personObjects: """
+            him her them me us
+            """,
+            .grants: """
+            visa visas entry bail access request requests motion permission permit permits appeal appeals leave licence license parole
+            asylum treatment admission loan extension
+            """,
+            .faults: """
+            responsibility liability blame wrongdoing involvement fault guilt negligence culpability misconduct complicity
+            """,
+            .claimedThings: """
+            lives life responsibility credit victory prize title seat asylum damages compensation throne bridge ties
+            """,
+            .stativePasts: """
+            considered mulled weighed contemplated counted knew known needed owned remained stayed contained included belonged resembled
+            seemed represented averaged exceeded lasted consisted wanted liked relied depended deserved feared doubted preferred
+            enjoyed admired loved hated based located situated dubbed nicknamed headquartered
+            """,
+            .turns: """
+            able open back up out over off away home there
+            """,
+            .interruptions: """
+            when as before until
+            """,
+            .noSubjects: """
+            no neither nobody none nothing
+            """,
             .stopWords: """
             a about above after again against all also although always am amid among an and any are as at be because been before
             being below between both but by can could did do does doing down during each even ever few first for from further

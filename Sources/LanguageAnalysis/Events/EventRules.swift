@@ -220,6 +220,50 @@ public final class EventRules: Sendable {
     let outcomeActs: [String: Set<String>]
     let deniedVerbs: WordSet
     let claimedVerbs: WordSet
+    /// Words in "-ing" behind a comma that tell no act: "including".
+    let idleGerunds: WordSet
+    /// Words before a gerund that tells an act: "after meeting both".
+    let gerundPrepositions: WordSet
+    /// "…, denying any fault"
+    let denyingGerunds: WordSet
+    /// "…, accusing his rival of theft"
+    let claimingGerunds: WordSet
+    /// "…, scrapping its plans"
+    let cancellingGerunds: WordSet
+    /// Participles that tell a plan without a verb behind them: "is due on Friday".
+    let fixedParticiples: WordSet
+    /// Present forms that tell what a timetable holds: "the trial resumes on Monday".
+    let schedulePresents: WordSet
+    /// Verbs whose past form is never a participle of the noun before it: "officials met in a town held by rebels".
+    let intransitives: WordSet
+    /// Modals that tell what is to be done: "must pay".
+    let obligations: WordSet
+    /// Verbs of a plan that without an infinitive are none.
+    let idlePlans: WordSet
+    /// Verbs that with a delay as their object put something off: "forced a delay".
+    let causingVerbs: WordSet
+    /// What they bring: "a delay".
+    let delays: WordSet
+    /// Forms of verbs that cancel by themselves, but for those of the past.
+    let cancellingForms: WordSet
+    /// The same of those that need a plan as their object.
+    let droppingForms: WordSet
+    /// Whom something is denied: "denied him entry".
+    let personObjects: WordSet
+    /// What is asked for and denied: "was denied bail".
+    let grants: WordSet
+    /// What is laid at somebody's door: "disputes responsibility".
+    let faults: WordSet
+    /// What is claimed without words: "claimed 23 lives".
+    let claimedThings: WordSet
+    /// Past forms that tell how things were, or what was thought.
+    let stativePasts: WordSet
+    /// Words behind "will be" that tell of a turn: "will be open".
+    let turns: WordSet
+    /// Words before what came in between: "were inspecting a fence when shots were fired".
+    let interruptions: WordSet
+    /// Subjects that nobody is: "neither side signed".
+    let noSubjects: WordSet
     let stopWords: WordSet
     /// Words before a title that make it another office or a past one.
     let otherOffice: WordSet
@@ -354,6 +398,28 @@ public final class EventRules: Sendable {
         outcomeActs = Self.outcomes(words[.outcomeFamilies] ?? "", of: acts)
         deniedVerbs = set(.deniedVerbs)
         claimedVerbs = set(.claimedVerbs)
+        idleGerunds = set(.idleGerunds)
+        gerundPrepositions = set(.gerundPrepositions)
+        denyingGerunds = set(.denyingGerunds)
+        claimingGerunds = set(.claimingGerunds)
+        cancellingGerunds = set(.cancellingGerunds)
+        fixedParticiples = set(.fixedParticiples)
+        schedulePresents = set(.schedulePresents)
+        intransitives = set(.intransitives)
+        obligations = set(.obligations)
+        idlePlans = set(.idlePlans)
+        causingVerbs = set(.causingVerbs)
+        delays = set(.delays)
+        cancellingForms = set(.cancellingForms)
+        droppingForms = set(.droppingForms)
+        personObjects = set(.personObjects)
+        grants = set(.grants)
+        faults = set(.faults)
+        claimedThings = set(.claimedThings)
+        stativePasts = set(.stativePasts)
+        turns = set(.turns)
+        interruptions = set(.interruptions)
+        noSubjects = set(.noSubjects)
         stopWords = set(.stopWords)
         otherOffice = set(.otherOffice)
         to = WordHash.of(words[.infinitiveMark] ?? "")
@@ -361,7 +427,7 @@ public final class EventRules: Sendable {
         of = WordHash.of(words[.possessionMark] ?? "")
         verbSigns = [
             futureAuxiliaries, reportedFutures, doubtfulModals, presentAuxiliaries, pastAuxiliaries, wishVerbs,
-            perfectAuxiliaries, planVerbs, sayingVerbs, contentVerbs, plainPresents, deniedVerbs,
+            perfectAuxiliaries, planVerbs, sayingVerbs, contentVerbs, plainPresents, deniedVerbs, claimedVerbs,
         ].reduce("") { $0.union($1) }
         clauseSigns = [
             singularPronouns, pluralPronouns, neuterPronouns, conditionals, inversions, relatives, subordinators,

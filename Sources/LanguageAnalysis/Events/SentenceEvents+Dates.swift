@@ -19,9 +19,11 @@ extension SentenceEvents {
         else { return [] }
         let isCancelling = isCancelling(clause)
         let mentions = view.dates.filter {
-            guard clause.owns($0.tokens.lowerBound) else { return false }
+            guard clause.owns($0.tokens.lowerBound), !isAside($0, before: verb) else { return false }
             // "called off its march on 12 August": the day of the march that will not be.
-            if isCancelling, isAhead($0) { return false }
+            if isCancelling, isAhead($0) || rules.newTimePrepositions.contains(preposition(before: $0.tokens)) {
+                return false
+            }
             return datesAct($0) || isArranged($0, in: clause)
         }
         // "Five years after the talks of 2009 she came on Monday": a date bound to a noun by "of" is the noun's.
@@ -35,7 +37,8 @@ extension SentenceEvents {
         if let mention, rules.pluperfectAuxiliaries.contains(view.hash(verb.index)), isOfHappening(mention) {
             return []
         }
-        guard let mention, let date = mention.value.date, let status = status(of: clause, verb: verb, date: date)
+        guard let mention, let date = mention.value.date.map({ turned($0, of: mention, by: verb) }),
+            let status = status(of: clause, verb: verb, date: date)
         else { return [] }
         if status == .happened, isYearlyTotal(clause, date) { return [] }
         if status == .planned, cameToNothing(index) || hasLapsed(index) { return [] }
@@ -46,6 +49,49 @@ extension SentenceEvents {
                 clause: index, date: resolved(mention, date), mention: mention, status: vouched(status, index),
                 dating: status == .planned && isDeadline(mention) ? .deadline : .act)
         ]
+    }
+
+    /// "The treaty, signed in May, enters into force in June": the date of what is put in is not that of the verb behind it.
+    private func isAside(_ mention: SentenceView.Mark<DateMention>, before verb: Clause.Verb) -> Bool {
+        let end = verb.index - 1
+        guard mention.tokens.upperBound <= end, view.hash(end) == Self.comma, !view.isInDate(end) else { return false }
+        let opening = (max(1, end - 16)..<end).last { view.hash($0) == Self.comma && !view.isInDate($0) }
+        guard let opening, opening < mention.tokens.lowerBound else { return false }
+        return (opening + 1..<mention.tokens.lowerBound).contains { isParticiple($0) }
+    }
+
+    private static let comma = WordHash.of(",")
+
+    /// "Norland joins the union on Friday", "set out its objections on Wednesday": a bare day of the week lies where the verb looks.
+    private func turned(_ date: EDTFDate, of mention: SentenceView.Mark<DateMention>, by verb: Clause.Verb) -> EDTFDate {
+        guard mention.tokens.count == 1, mention.value.basis == .relative, let day = date.earliest, day == date.latest,
+            let today = article.published?.date.earliest, today == article.published?.date.latest,
+            (1...7).contains(abs(day.number - today.number)), !rules.prepositions.contains(view.hash(mention.tokens.lowerBound)),
+            view.tokens[mention.tokens.lowerBound].isCapitalised
+        else { return date }
+        let isBehind = day.number < today.number
+        let looksAhead: Bool
+        switch verb.form {
+        case .future: looksAhead = !rules.pastAuxiliaries.contains(view.hash(verb.index))
+        case .present:
+            looksAhead =
+                verb.head == verb.index && rules.schedulePresents.contains(view.hash(verb.head)) && role == .body
+                || rules.fixedParticiples.contains(view.hash(verb.head))
+        default: looksAhead = false
+        }
+        if looksAhead, isBehind { return .point(EDTFPoint(CivilDay(number: day.number + 7))) }
+        let before = preposition(before: mention.tokens)
+        let looksBack =
+            verb.form == .past && verb.head == verb.index
+            && (!rules.arrangingVerbs.contains(view.hash(verb.head)) || rules.particles.contains(view.hash(verb.head + 1)))
+            && !rules.planVerbs.contains(view.hash(verb.head)) && mention.tokens.lowerBound > verb.head
+            && !rules.stretchPrepositions.contains(before) && !rules.newTimePrepositions.contains(before)
+            && !rules.deadlinePrepositions.contains(before)
+            && !(verb.head..<mention.tokens.lowerBound).contains {
+                view.hash($0) == rules.to && !rules.determiners.contains(view.hash($0 + 1)) && view.name(at: $0 + 1) == nil
+            }
+        if looksBack, !isBehind { return .point(EDTFPoint(CivilDay(number: day.number - 7))) }
+        return date
     }
 
     /// "by 2014", "by May at the latest": then or before.
@@ -131,7 +177,19 @@ extension SentenceEvents {
 
     /// "did not sign", "never met", "Neither side signed": what is told not to have been, or not to come, is no event.
     func isNegated(_ verb: Clause.Verb, in clause: Clause) -> Bool {
-        (max(clause.tokens.lowerBound, verb.index - 1)...max(verb.head, verb.index + 1)).contains {
+        // "pleaded not guilty" is told.
+        if rules.pleadingVerbs.contains(view.hash(verb.head)) { return false }
+        // "has made no such move"
+        if rules.lightVerbs.contains(view.hash(verb.head)), rules.negations.contains(view.hash(verb.head + 1)) {
+            return true
+        }
+        // "at a price neither government would disclose"
+        if (max(clause.tokens.lowerBound, verb.index - 2)..<verb.index).contains(where: {
+            rules.noSubjects.contains(view.hash($0))
+        }) {
+            return true
+        }
+        return (max(clause.tokens.lowerBound, verb.index - 1)...max(verb.head, verb.index + 1)).contains {
             rules.negations.contains(view.hash($0))
         } || rules.negations.contains(view.hash(clause.tokens.lowerBound)) || hasNoSubject(verb, in: clause)
             // "nearly signed the treaty", "had almost signed": it did not come about.

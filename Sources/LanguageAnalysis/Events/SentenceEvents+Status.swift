@@ -7,42 +7,75 @@ extension SentenceEvents {
         let isPast = article.published?.date.isBefore(date) != .yes
         switch verb.form {
         case .past:
-            if !isPast { return .planned }
+            if !isPast { return looksForward(verb, to: date) ? .planned : nil }
+            if isStative(verb) { return nil }
             if isCancelling(clause) { return .cancelled }
             if isDenying(verb) { return .denied }
             if isClaiming(verb) { return .claimed }
             return isGoingOn(verb, on: date) ? .ongoing : .happened
         case .present:
             if isDenying(verb) { return .denied }
-            if rules.claimedVerbs.contains(head) { return .claimed }
+            if isClaiming(verb) { return .claimed }
             if role == .caption, isPast { return .happened }
+            if isCancelling(clause) { return .cancelled }
+            // "Anna Holm is in Norland today": how things are.
+            if isPast, isLinking(verb), !tellsAct(verb) { return nil }
+            if isPast, isLinking(verb), verb.head > verb.index, !isProgressive(verb),
+                !rules.fixedParticiples.contains(head), isParticiple(verb.head)
+            {
+                return .happened
+            }
             // "Letters are going out this week": they are on their way.
             if isProgressive(verb), article.published?.date.isBefore(date) != .yes { return .ongoing }
             let isAhead =
                 date.latest.map { latest in article.published?.date.earliest.map { latest >= $0 } ?? false } ?? false
             return isAhead ? .planned : isProgressive(verb) ? .ongoing : .happened
-        case .future, .reportedFuture, .infinitive: return .planned
+        case .future, .reportedFuture, .infinitive:
+            return isCancelling(clause) ? .cancelled : isFutureState(verb) ? nil : .planned
         case .doubtful: return isPast ? nil : .planned
         }
+    }
+
+    /// "was set for Friday", "called a strike for May": of other acts of the past a date to come is no date.
+    private func looksForward(_ verb: Clause.Verb, to date: EDTFDate) -> Bool {
+        let head = view.hash(verb.head)
+        if isStative(verb) { return false }
+        if rules.perfectAuxiliaries.contains(view.hash(verb.index)), !rules.fixedParticiples.contains(head) {
+            return rules.planVerbs.contains(head) || rules.arrangingVerbs.contains(head)
+        }
+        return true
     }
 
     /// "denied", "rejected suggestions that", "protested its innocence".
     func isDenying(_ verb: Clause.Verb) -> Bool {
         let head = view.hash(verb.head)
-        if rules.deniedVerbs.contains(head) { return true }
         let after = verb.head + 1..<verb.head + 4
+        // "denied him a visa", "was denied bail": nothing is said to be untrue.
+        if rules.deniedVerbs.contains(head) {
+            return !rules.personObjects.contains(view.hash(verb.head + 1))
+                && !after.contains { rules.grants.contains(view.hash($0)) }
+        }
         // "dismissed as fantasy on Friday a claim by the others"
         let object = (verb.head + 1..<max(verb.head + 1, min(verb.head + 10, view.tokens.count))).prefix {
             view.tokens[$0].kind != .mark && !rules.denialBorders.contains(view.hash($0))
         }
-        return rules.dismissingVerbs.contains(head) && object.contains { rules.claimNouns.contains(view.hash($0)) }
-            || rules.pleadingVerbs.contains(head) && after.contains { rules.innocence.contains(view.hash($0)) }
+        return rules.dismissingVerbs.contains(head) && object.contains {
+            rules.claimNouns.contains(view.hash($0)) || rules.faults.contains(view.hash($0))
+        }
+            || rules.pleadingVerbs.contains(head) && after.contains {
+                rules.innocence.contains(view.hash($0)) || rules.negations.contains(view.hash($0))
+            }
     }
 
     /// "claimed", "accused", "charged that".
     func isClaiming(_ verb: Clause.Verb) -> Bool {
         let head = view.hash(verb.head)
-        return rules.claimedVerbs.contains(head)
+        // "claimed 23 lives", "maintained the bridge"
+        let after = verb.head + 1..<verb.head + 4
+        let isOfThing =
+            after.contains { rules.claimedThings.contains(view.hash($0)) }
+            || view.tokens.indices.contains(verb.head + 1) && view.tokens[verb.head + 1].kind == .number
+        return rules.claimedVerbs.contains(head) && !isOfThing
             || rules.chargingVerbs.contains(head) && view.hash(verb.head + 1) == rules.that
     }
 
@@ -59,17 +92,42 @@ extension SentenceEvents {
         guard let verb = clause.verb else { return false }
         let head = view.hash(verb.head)
         // "The plant will not be built": an act that is planned long before it is done.
-        if verb.form == .future { return isGivenUp(verb) }
-        guard verb.form == .past else { return false }
+        if verb.form == .future, isGivenUp(verb) { return true }
+        guard verb.form == .past else { return !isNegated(verb, in: clause) && isCancellingNow(verb, clause) }
         // "never took place", and not "was never cancelled".
         if isNegated(verb, in: clause) { return goesAhead(verb) }
         if rules.cancelledVerbs.contains(head) { return true }
         let after = verb.head + 1..<max(verb.head + 1, min(verb.head + 7, clause.tokens.upperBound))
-        if rules.droppingVerbs.contains(head) {
-            let subject = clause.tokens.lowerBound..<verb.index
-            return after.prefix(4).contains { rules.planNouns.contains(view.hash($0)) }
-                || (verb.head > verb.index && subject.contains { rules.planNouns.contains(view.hash($0)) })
-                || isPutOff(verb, clause)
+        // "forced a delay"
+        if rules.causingVerbs.contains(head), after.prefix(3).contains(where: { rules.delays.contains(view.hash($0)) }) {
+            return true
+        }
+        return rules.droppingVerbs.contains(head) && dropsPlan(verb, clause) || isPutOff(verb, clause)
+    }
+
+    /// "dropped its appeal", "The plan has been dropped"
+    private func dropsPlan(_ verb: Clause.Verb, _ clause: Clause) -> Bool {
+        let after = verb.head + 1..<max(verb.head + 1, min(verb.head + 5, clause.tokens.upperBound))
+        if after.contains(where: { rules.planNouns.contains(view.hash($0)) }) { return true }
+        guard verb.head > verb.index, rules.formsOfBe.contains(view.hash(verb.head - 1)) || isLinking(verb) else {
+            return false
+        }
+        let own = clause.tokens.lowerBound..<max(clause.tokens.lowerBound, verb.index)
+        // "A plan to pipe water, which would have cost more, has been dropped": the subject stands before what is put in.
+        let hasOwn = own.contains { view.tokens[$0].kind == .word }
+        let subject = hasOwn || clause.kind != .main ? own : 0..<min(6, verb.index)
+        return subject.contains { rules.planNouns.contains(view.hash($0)) }
+    }
+
+    /// "will be cancelled", "is withdrawing its bid", "agreed to scrap the tax"
+    private func isCancellingNow(_ verb: Clause.Verb, _ clause: Clause) -> Bool {
+        guard verb.form != .doubtful, !rules.pastAuxiliaries.contains(view.hash(verb.index)) else { return false }
+        let head = view.hash(verb.head)
+        let isPassive = verb.head > verb.index && (isLinking(verb) || rules.formsOfBe.contains(view.hash(verb.head - 1)))
+        if isPassive, rules.cancelledVerbs.contains(head) { return true }
+        if rules.cancellingForms.contains(head) { return true }
+        if rules.droppingForms.contains(head) || isPassive && rules.droppingVerbs.contains(head) {
+            return dropsPlan(verb, clause)
         }
         return isPutOff(verb, clause)
     }
@@ -124,6 +182,21 @@ extension SentenceEvents {
         }
     }
 
+    /// "had counted on", "was considered": nothing was done.
+    func isStative(_ verb: Clause.Verb) -> Bool {
+        verb.form == .past && rules.stativePasts.contains(view.hash(verb.head))
+    }
+
+    /// "will be a test": how things will be, and not what is to be done.
+    func isFutureState(_ verb: Clause.Verb) -> Bool {
+        guard verb.form == .future || verb.form == .reportedFuture, rules.formsOfBe.contains(view.hash(verb.head - 1)),
+            verb.head - 1 > verb.index, !rules.planParticiples.contains(view.hash(verb.head)),
+            !rules.turns.contains(view.hash(verb.head)), view.tokens.indices.contains(verb.head)
+        else { return false }
+        let word = article.text.bytes(in: view.tokens[verb.head].span)
+        return !isParticiple(verb.head) && !word.suffix(3).elementsEqual("ing".utf8)
+    }
+
     /// Whether any of its expressions is a date, and not a length of time or an unresolved word.
     var hasDate: Bool { view.dates.contains { $0.value.date != nil } }
 
@@ -131,7 +204,7 @@ extension SentenceEvents {
     func undatedPlan() -> [Dated] {
         guard !hasDate, !clauses.contains(where: { $0.kind == .conditional }),
             let index = clauses.firstIndex(where: isPlainPlan),
-            clauses[..<index].allSatisfy({ $0.kind == .main })
+            clauses[..<index].allSatisfy({ $0.kind == .main || $0.kind == .relative })
         else { return [] }
         return told(index, .planned, "the plan has no date of its own; this is the day it was told", dating: .telling)
     }
@@ -217,6 +290,7 @@ extension SentenceEvents {
         else { return false }
         let head = view.hash(verb.head)
         return !rules.sayingVerbs.contains(head) && !rules.stativeVerbs.contains(head) && !isIdle(clause)
+            && !isFutureState(verb) && !isCancelling(clause)
             && !rules.negations.contains(view.hash(verb.index + 1))
     }
 }

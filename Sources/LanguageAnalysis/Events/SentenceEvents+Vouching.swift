@@ -17,7 +17,7 @@ extension SentenceEvents {
         if isOfReports { return true }
         guard let last = clauses.indices.last, last > index, clauses[last].kind == .main,
             clauses[last].tokens.count <= 8,
-            let verb = clauses[last].verb, verb.form == .past
+            let verb = clauses[last].verb, verb.form == .past || verb.form == .present
         else { return false }
         return rules.claimedVerbs.contains(view.hash(verb.head))
     }
@@ -30,7 +30,7 @@ extension SentenceEvents {
     }
 
     /// "They suspect that he moved the money": the clause before does not vouch for it.
-    private func isSuspected(_ index: Int) -> Bool {
+    func isSuspected(_ index: Int) -> Bool {
         guard index > 0, clauses[index].kind == .content, let verb = clauses[index - 1].verb else { return false }
         return rules.suspectingVerbs.contains(view.hash(verb.head))
     }
@@ -44,7 +44,7 @@ extension SentenceEvents {
     }
 
     /// "Rumours that he resigned are false."
-    private func isCalledFalse(_ index: Int) -> Bool {
+    func isCalledFalse(_ index: Int) -> Bool {
         guard isClaim(index) else { return false }
         return (clauses[index].tokens.lowerBound + 1..<view.tokens.count).contains {
             rules.falsehoods.contains(view.hash($0)) && rules.isAuxiliary(view.hash($0 - 1))

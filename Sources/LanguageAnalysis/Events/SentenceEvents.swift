@@ -30,6 +30,16 @@ struct SentenceEvents {
         clauses = ClauseSplitter(rules: rules).clauses(of: view) { text.bytes(in: view.tokens[$0].span) }
     }
 
+    /// The same sentence with other clauses.
+    init(_ other: SentenceEvents, clauses: [Clause]) {
+        story = other.story
+        view = other.view
+        role = other.role
+        subject = other.subject
+        rules = other.rules
+        self.clauses = clauses
+    }
+
     var drafts: [EventDraft] {
         // "She gestures to her guest before he leaves": the picture is of the gesture.
         if role == .caption, let first = clauses.first, isIdle(first) { return [] }

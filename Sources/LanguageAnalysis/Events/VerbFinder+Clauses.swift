@@ -99,7 +99,9 @@ extension VerbFinder {
                 let close = (next + 1..<max(next + 1, min(next + 8, view.tokens.count))).first { isMark($0, .comma) }
                 return isMark(next, .comma) && next > index + 1 && (close.map { beginsVerb(at: $0 + 1) } ?? false)
             }
-            if verb(at: next, in: index + 1..<view.tokens.count) != nil || isPresentForm(next) { return true }
+            if verb(at: next, in: index + 1..<view.tokens.count) != nil || isPresentForm(next) || isSchedulePresent(next) {
+                return true
+            }
         }
         return false
     }

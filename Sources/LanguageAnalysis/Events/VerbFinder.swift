@@ -16,16 +16,25 @@ struct VerbFinder {
         let words = range.lazy.filter { !view.isQuoted[$0] && view.tokens[$0].kind == .word }
         for index in words {
             guard let verb = verb(at: index, in: range) else { continue }
-            return isReducedRelative(verb) ? laterAuxiliary(after: verb, in: range) ?? verb : verb
+            // "rumours that he resigned on Monday are false"
+            let isOfClaim = kind == .content && rules.claimNouns.contains(view.hash(range.lowerBound - 1))
+            if isOfClaim { return verb }
+            if let later = verbBehindLead(verb, in: range) { return later }
+            return isReducedRelative(verb)
+                ? laterAuxiliary(after: verb, in: range) ?? pastBehindAgent(of: verb, in: range) ?? verb : verb
         }
         // Words in -s may be plurals ("Japanese officials"), so they count only where nothing better is found.
-        return words.first(where: isPresentForm).map { Clause.Verb(index: $0, head: $0, form: form(ofPresent: $0)) }
+        return (words.first(where: isPresentForm) ?? words.first(where: isSchedulePresent)).map {
+            Clause.Verb(index: $0, head: $0, form: form(ofPresent: $0))
+        }
     }
 
     /// "A dinner planned for Tuesday was cancelled": a bare participle with a preposition behind it may belong to the noun before.
     private func isReducedRelative(_ verb: Clause.Verb) -> Bool {
         let isBare = verb.form == .past && verb.head == verb.index && !rules.sayingVerbs.contains(view.hash(verb.index))
-        guard isBare, !rules.finitePasts.contains(view.hash(verb.index)) else { return false }
+        guard isBare, !rules.finitePasts.contains(view.hash(verb.index)),
+            !rules.intransitives.contains(view.hash(verb.index))
+        else { return false }
         // "people made ill by the paste"
         return rules.prepositions.contains(view.hash(verb.index + 1)) || view.hash(verb.index + 2) == rules.by
     }
@@ -99,15 +108,19 @@ struct VerbFinder {
                 view.hash(verb.head + 1) == rules.to
                 && (rules.wishVerbs.contains(view.hash(verb.head))
                     || isPluperfect && rules.overtakenPlans.contains(view.hash(verb.head)))
-            // "had been due to open"
-            if (index + 1..<max(index + 1, verb.head)).contains(where: { rules.planParticiples.contains(view.hash($0)) }
-            ) {
+            // "had been due to open", "had been set for Tuesday"
+            let isSet = isPluperfect && rules.formsOfBe.contains(view.hash(verb.head - 1))
+            if (index + 1..<max(index + 1, isSet ? verb.head + 1 : verb.head)).contains(where: {
+                rules.planParticiples.contains(view.hash($0))
+            }) {
                 return Clause.Verb(index: index, head: verb.head, form: isPluperfect ? .doubtful : .future)
             }
             return isWish ? Clause.Verb(index: index, head: verb.head, form: .doubtful) : verb
         }
         if isPastForm(index) { return Clause.Verb(index: index, head: index, form: .past) }
-        if rules.planVerbs.contains(hash) || rules.sayingVerbs.contains(hash), isPresentForm(index) {
+        if rules.planVerbs.contains(hash) || rules.sayingVerbs.contains(hash) || rules.claimedVerbs.contains(hash),
+            isPresentForm(index)
+        {
             return Clause.Verb(index: index, head: index, form: form(ofPresent: index))
         }
         // "Both deny cutting corners": no noun is written so.
@@ -130,6 +143,11 @@ struct VerbFinder {
         {
             return Clause.Verb(index: index, head: index, form: .future)
         }
+        if rules.planVerbs.contains(hash), view.hash(index + 1) == rules.to, isSchedulePresent(index),
+            !hasLaterVerb(behind: index + 2, in: range)
+        {
+            return Clause.Verb(index: index, head: index, form: .future)
+        }
         if rules.plainPresents.contains(hash), !view.tokens[index].isCapitalised, index > 0, !isAttributive(index) {
             return Clause.Verb(index: index, head: index, form: .present)
         }
@@ -137,7 +155,7 @@ struct VerbFinder {
     }
 
     /// "plans to" looks ahead, "plans" does not.
-    private func form(ofPresent index: Int) -> Clause.Form {
+    func form(ofPresent index: Int) -> Clause.Form {
         let isPlan =
             rules.planVerbs.contains(view.hash(index)) && (index + 1..<index + 4).contains { view.hash($0) == rules.to }
         return isPlan ? .future : .present
@@ -193,7 +211,7 @@ struct VerbFinder {
     }
 
     /// Whether a word is a known past form or ends like one.
-    private func looksPast(_ index: Int) -> Bool {
+    func looksPast(_ index: Int) -> Bool {
         let hash = view.hash(index)
         if rules.irregularPasts.contains(hash) || rules.pastForms[hash] != nil { return true }
         let word = text(index)
@@ -204,13 +222,16 @@ struct VerbFinder {
     func isPutIn(_ index: Int) -> Bool {
         // "A fourth reactor, once planned for the coast, was dropped"
         let isLed =
-            isMark(index - 2, .comma) && (isAdverb(index - 1) || rules.subordinators.contains(view.hash(index - 1)))
+            isMark(index - 2, .comma)
+            && (isAdverb(index - 1) || rules.subordinators.contains(view.hash(index - 1))
+                || rules.pronominals.contains(view.hash(index - 1)) || rules.ordinals[view.hash(index - 1)] != nil)
         guard isMark(index - 1, .comma) || isLed else { return false }
         return (index + 1..<max(index + 1, min(index + 17, view.tokens.count))).contains { comma in
             let next = view.hash(comma + 1)
             return isMark(comma, .comma)
                 && (rules.isAuxiliary(next) || rules.perfectAuxiliaries.contains(next)
-                    || rules.irregularPasts.contains(next) || rules.pastForms[next] != nil)
+                    || rules.irregularPasts.contains(next) || rules.pastForms[next] != nil
+                    || rules.schedulePresents.contains(next))
         }
     }
 
@@ -233,8 +254,11 @@ struct VerbFinder {
         return view.name(at: index - 1) != nil || isMark(index - 1, .closingBracket)
             || rules.singularPronouns.contains(view.hash(index - 1))
             || rules.pluralPronouns.contains(view.hash(index - 1))
+            || rules.neuterPronouns.contains(view.hash(index - 1)) && !isAfterPreposition(index - 1)
             || rules.pluralHeads.contains(view.hash(index - 1)) || rules.relatives.contains(view.hash(index - 1))
     }
+
+    private func isAfterPreposition(_ index: Int) -> Bool { rules.prepositions.contains(view.hash(index - 1)) }
 
     /// Whether the word stands where an adjective does: "the disputed islands", "of continued talks".
     private func isAttributive(_ index: Int) -> Bool {
@@ -266,8 +290,13 @@ struct VerbFinder {
     }
 
     /// "Line 7 opened": a number that belongs to the name before it, and counts nothing.
-    private func isNumbered(_ index: Int) -> Bool {
-        view.tokens.indices.contains(index) && view.tokens[index].kind == .word && view.tokens[index].isCapitalised
+    func isNumbered(_ index: Int) -> Bool {
+        // "tram number 207 rolled out", "Mirador-1 separated"
+        if rules.numberedThings.contains(view.hash(index)) { return true }
+        if isMark(index, .hyphen) {
+            return view.tokens.indices.contains(index - 1) && view.tokens[index - 1].isCapitalised
+        }
+        return view.tokens.indices.contains(index) && view.tokens[index].kind == .word && view.tokens[index].isCapitalised
             && !rules.isFunctionWord(view.hash(index)) && !rules.determiners.contains(view.hash(index))
     }
 
@@ -293,5 +322,5 @@ extension WordSet {
     static let noAdverbs = WordSet("early daily weekly monthly yearly hourly family supply reply assembly ally elderly")
     /// Adverbs without "-ly" that may stand between an auxiliary and its verb.
     static let shortAdverbs = WordSet(
-        "also then again later still soon now already earlier just even ever once since long")
+        "also then again later still soon now already earlier just even ever once since long first twice")
 }

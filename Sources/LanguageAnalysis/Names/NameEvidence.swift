@@ -10,7 +10,6 @@ struct NameEvidence {
     private(set) var places: Set<UInt64> = []
     /// Words that stand where firms and other bodies stand: "the utility Korr", "Korr's shares".
     private(set) var bodies: Set<UInt64> = []
-    private var states: TokenStates
     /// Words that stand where ships, machines and sites stand: "the ferry Korr", "the Korr gas field".
     private(set) var things: Set<UInt64> = []
     /// Words that the article writes small as well; none of them is a name by its capital alone.
@@ -18,22 +17,20 @@ struct NameEvidence {
 
     /// Reads the body and captions of an article.
     init(_ reader: TokenReader, blocks: [Block], rules: NameRules, states: TokenStates) {
-        self.states = states
         // Of the words of an article about a third are other ones.
         common.reserveCapacity(reader.count / 3)
         for block in blocks where block.role == .body || block.role == .caption {
-            for index in reader.indices(in: block.span) { read(index, reader, rules) }
+            for index in reader.indices(in: block.span) { read(index, reader, rules, states) }
         }
-        self.states = TokenStates(count: 0)
     }
 
-    private mutating func read(_ index: Int, _ reader: TokenReader, _ rules: NameRules) {
+    private mutating func read(_ index: Int, _ reader: TokenReader, _ rules: NameRules, _ states: TokenStates) {
         guard let token = reader[index], token.kind == .word else { return }
         guard token.isCapitalised else {
             common.insert(token.foldedHash)
             return
         }
-        if isBesideState(index, reader, rules) { places.insert(token.foldedHash) }
+        if Self.isBesideState(index, reader, rules, states) { places.insert(token.foldedHash) }
         guard !rules.calendar.contains(token), !rules.openers.contains(token), !Self.isPart(reader, index + 1, rules),
             !Self.isPart(reader, index - 1, rules) || reader.isWord(at: index - 1, in: rules.openers)
                 || reader.isWord(at: index - 1, in: rules.locatives), !Self.isGlued(reader, index)
@@ -49,7 +46,9 @@ struct NameEvidence {
         // "the Ansel": nobody and no company is called so.
         guard !rules.determiners.contains(before) else { return }
         guard reader.mark(at: index + 1) != Mark.hyphen || !reader.isCapitalised(at: index + 2) else {
-            if Self.isPlacePosition(reader, index, rules) { places.insert(token.foldedHash) }
+            if reader.length(at: index) > 2, Self.isPlacePosition(reader, index, rules) {
+                places.insert(token.foldedHash)
+            }
             return
         }
         alone[token.foldedHash, default: 0] += 1
@@ -69,11 +68,13 @@ struct NameEvidence {
     }
 
     /// "the Belgrav-Korr railway", "between Belgrav and Korr".
-    private func isBesideState(_ index: Int, _ reader: TokenReader, _ rules: NameRules) -> Bool {
+    private static func isBesideState(
+        _ index: Int, _ reader: TokenReader, _ rules: NameRules, _ states: TokenStates
+    ) -> Bool {
         guard states.contains(index - 2), !states.isAdjective(index - 2) else { return false }
         if reader.mark(at: index - 1) == Mark.hyphen { return !reader.hasGap(before: index) }
         guard reader.isWord(at: index - 1, in: SpeakerWords.conjunctions) else { return false }
-        return reader.isWord(at: index - 3, in: rules.locatives) || reader.isWord(at: index - 3, in: Self.between)
+        return reader.isWord(at: index - 3, in: rules.locatives) || reader.isWord(at: index - 3, in: between)
     }
 
     /// "Jane-Ann Hallem": half of a word that a hyphen joins.

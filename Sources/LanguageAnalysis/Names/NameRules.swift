@@ -204,7 +204,8 @@ public final class NameRules: Sendable {
             syndicate association federation club foundation watchdog regulator network wholesaler
             distributor glassmaker carmaker steelmaker shipyard brewery dairy bakery
             """,
-        particles: "de van von der den bin ibn al el la da dos du ter ben",
+        particles:
+            "de van von der den bin ibn al el la da das do dos du ter ben es di le della del dei degli ten zu y bint",
         calendar: """
             monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
             september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs
@@ -247,7 +248,7 @@ public final class NameRules: Sendable {
         placeEndings: """
             street square avenue road boulevard quay quays island islands bay valley hills peninsula river sea ocean strait
             straits gulf harbour harbor crescent terrace lagoon reef glacier mountains plateau desert canyon gorge falls
-            county province district prefecture borough wharf docks
+            county province district prefecture borough wharf docks airport
             """,
         mixedPlaceEndings:
             "hill park lane woods lake beach forest marsh moor green heights gardens way point pass ridge creek",

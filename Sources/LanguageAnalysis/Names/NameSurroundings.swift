@@ -132,6 +132,10 @@ struct NameSurroundings {
             if Self.controlled.contains(role), Mark.isDash(reader.mark(at: index - 2)) { return true }
         }
         if isShareholding(index) { return true }
+        // "worked for Korr"
+        if reader.isWord(at: index - 1, in: Self.employing), reader.isWord(at: index - 2, in: Self.working) {
+            return true
+        }
         let next = reader.isPossessiveEnding(at: index + 1) ? index + 2 : index + 1
         if reader.isWord(at: next, in: Self.chief), reader.isWord(at: next + 1, in: Self.executive) { return true }
         if reader.isWord(at: next, in: rules.corporateNouns), !reader.isCapitalised(at: next) { return true }
@@ -209,6 +213,8 @@ struct NameSurroundings {
 
     private static let of: WordSet = "of"
     private static let the: WordSet = "the"
+    private static let employing: WordSet = "for at"
+    private static let working: WordSet = "worked works working employed"
     private static let line: WordSet = "line"
     private static let onWaters: WordSet = "on over"
     private static let madeForSea: WordSet = "operated owned built registered launched sailing"

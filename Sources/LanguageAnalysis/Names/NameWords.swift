@@ -27,7 +27,7 @@ enum NameWords {
         trans prom verlag werke werk stahl bau kali chemie handel versicherung gruppe gruppen konzern konsern brauerei bryggeri
         rederi reederei spedition fiskeri avis avisen dagblad dagbladet bladet posten tidende tidning zeitung anzeiger bote kurier
         rundschau allgemeine nachrichten courant nieuws nyheter uutiset sanomat corriere stampa repubblica folha voz nación
-        presse express kraft kraftwerk elektrik holding şirketi inşaat oyj abp gmbh mbh bv nv sarl srl spa sas zrt kft doo pte sdn bhd
+        presse express kraft kraftwerk elektrik holding şirketi inşaat oyj ag abp gmbh mbh bv nv sarl srl spa sas zrt kft doo pte sdn bhd
         dredging mining trading shipping marketing banking building engineering catering brewing printing milling farming clothing
         holding racing boating fishing drilling welding casting forging tooling processing recycling leasing lending broadcasting
         publishing packaging training staffing staging lighting heating plumbing roofing flooring fencing towing salvage
@@ -227,6 +227,9 @@ enum NameWords {
 
     /// Lines of ships: "the shipping line Osttrans".
     static let traffic: WordSet = "shipping ferry cruise bus container coach liner railway freight"
+
+    /// What follows a person's last name.
+    static let personalSuffixes: WordSet = "jr sr ii iii iv"
 
     /// Verbs that open the name of a campaign: "Save the Lindens".
     static let campaignVerbs: WordSet = "save stop protect keep defend free rescue"

@@ -5,10 +5,8 @@ extension UnseenNameFinder {
     /// A single capitalised word: a place by what stands before it anywhere in the article, a body where it comes again and
     /// again; nil for what may be an adjective or the start of a sentence. `role` is what a role before it said.
     func lone(_ index: Int, end: Int, role: EntityType?) -> Found? {
-        guard let token = reader[index], !evidence.common.contains(token.foldedHash), reader.length(at: index) > 2
-        else {
-            return nil
-        }
+        guard let token = reader[index], !evidence.common.contains(token.foldedHash), reader.length(at: index) > 2 || end > index
+        else { return nil }
         if token.isAllCapitals { return acronym(index, end: end) }
         if surroundings.opensClause(index), isAdverb(index), reader.mark(at: end + 1) == Mark.comma { return nil }
         if PlaceNames.contains(token.foldedHash) { return named(index, end, .place, isFull: false) }
@@ -16,6 +14,8 @@ extension UnseenNameFinder {
         if evidence.things.contains(token.foldedHash), isAdjective(index), evidence.alone[token.foldedHash] != nil {
             return named(index, end, .thing, isFull: false)
         }
+        if end > index, NameEvidence.isPlacePosition(reader, index, rules) { return named(index, end, .place) }
+        if isMixedCase(index) { return named(index, end, .organisation, isFull: false) }
         guard !isAdjective(index) else { return nil }
         if let shaped = shapedLone(index, end: end) { return shaped }
         if surroundings.isThingPosition(index) || evidence.things.contains(token.foldedHash) {
@@ -64,6 +64,16 @@ extension UnseenNameFinder {
             return named(index, end + 1, .thing)
         }
         return nil
+    }
+
+    /// "TransOcean", "BioGenix": a capital inside a word, but not "McCall".
+    private func isMixedCase(_ index: Int) -> Bool {
+        guard let token = reader[index] else { return false }
+        let word = reader.text.bytes(in: token.span)
+        guard word.count > 5, word.dropFirst().first.map({ $0 >= 0x61 && $0 <= 0x7A }) ?? false,
+            !Self.familyPrefixes.contains(where: { word.prefix($0.count).elementsEqual($0) })
+        else { return false }
+        return word.dropFirst(2).contains { $0 >= 0x41 && $0 <= 0x5A }
     }
 
     /// "NATO said", "the FBI", "the IMF's": letters that stand for a body.
@@ -145,6 +155,9 @@ extension UnseenNameFinder {
         "ish", "ese", "ian", "ians", "ean", "eans", "ic", "can", "cans", "ist", "ists", "ism",
     ]
     .map { Array($0.utf8) }
+    private static let familyPrefixes = ["Mc", "Mac", "De", "Di", "Le", "La", "Van", "Von", "Fitz"].map {
+        Array($0.utf8)
+    }
     private static let singularEndings = ["as", "is", "os", "us", "ss"].map { Array($0.utf8) }
     private static let the: WordSet = "the"
     private static let waterPrepositions: WordSet = "along across down up into beyond upstream downstream crossed"

@@ -3,9 +3,11 @@ import ArticleModel
 /// Names made from their words, and what states have to do with them.
 extension UnseenNameFinder {
     func named(_ first: Int, _ last: Int, _ type: EntityType, isFull: Bool = true) -> Found {
-        Found(
-            first: first, last: last, entity: identifier(first, last), type: type, lastWord: reader.word(at: last),
-            isFull: isFull)
+        // "William Harte III": called Harte.
+        let isSuffixed = type == .person && reader.isWord(at: last, in: NameWords.personalSuffixes)
+        return Found(
+            first: first, last: last, entity: identifier(first, last), type: type,
+            lastWord: reader.word(at: isSuffixed ? last - 1 : last), isFull: isFull)
     }
 
     func person(_ words: ArraySlice<Int>, end: Int) -> Found? {

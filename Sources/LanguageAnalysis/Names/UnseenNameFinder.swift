@@ -58,7 +58,7 @@ struct UnseenNameFinder {
         var words = run.words[...]
         while let first = words.first, words.count > 1, isNoName(first) { words = words.dropFirst() }
         let role = dropOpeningRole(&words)
-        guard let first = words.first, !reader.isWord(at: first, in: rules.openers) else { return nil }
+        guard let first = words.first, !isOpener(first) else { return nil }
         // "Sudrian Quays": a state's adjective with one plural is a body.
         if words.count == 1, first > run.words[0], states.contains(first - 1), reader.length(at: first) > 3,
             reader.foldedBytes(at: first).last == UInt8(ascii: "s"), !reader.isWord(at: first, in: rules.titles),
@@ -235,6 +235,15 @@ struct UnseenNameFinder {
             return true
         }
         guard !reader.isWord(at: first, in: rules.titles) else { return false }
+        // "in Upper Kael"
+        if words.count == 2, reader.isWord(at: first, in: rules.placeModifiers),
+            isLocal
+                || reader.isWord(at: first - 1, in: NameWords.strikes),
+            evidence.common.contains(reader.word(at: last)) == false,
+            !reader.isWord(at: last, in: rules.organisationEndings), !reader.isWord(at: last, in: rules.thingEndings)
+        {
+            return true
+        }
         return reader.isWord(at: last, in: rules.placeEndings)
             || reader.isWord(at: last, in: rules.mixedPlaceEndings)
                 && (isLocal || reader.isWord(at: first - 1, in: Self.the))
@@ -264,8 +273,16 @@ struct UnseenNameFinder {
             before?.kind == .word && before?.isCapitalised == false && !reader.isPossessiveEnding(at: first - 1)
         let isCommon = words.contains { evidence.common.contains(reader.word(at: $0)) }
         guard !isCommon, words.count < 4, !reader.isWord(at: first, in: rules.indefinites) else { return nil }
-        guard !isAfterDeterminer else { return nil }
+        guard !isAfterDeterminer else { return isDefinite(first, last) ? .thing : nil }
         return isInside || surroundings.isSubject(last) ? .person : nil
+    }
+
+    /// "the Sorland Star": two capitalised words behind "the" inside a sentence, no plural.
+    private func isDefinite(_ first: Int, _ last: Int) -> Bool {
+        reader.isWord(at: first - 1, in: Self.the) && !reader.isCapitalised(at: first - 1) && last == first + 1
+            && reader.foldedBytes(at: last).last != UInt8(ascii: "s") && !PlaceNames.isPeople(reader.word(at: first))
+            && (!reader.isWord(at: last + 1) || surroundings.isSubject(last)
+                || reader.isWord(at: last + 1, in: SpeakerWords.phraseBorders))
     }
 
     var surroundings: NameSurroundings { NameSurroundings(reader: reader, rules: rules) }
@@ -285,14 +302,25 @@ struct UnseenNameFinder {
 
     /// Openers of sentences, adjectives of states and dotted acronyms are no part of the name that follows them.
     private func isNoName(_ index: Int) -> Bool {
-        reader.isWord(at: index, in: rules.openers) || states.contains(index)
+        isOpener(index) || states.contains(index)
             || isOfficeTail(index)
+            || PlaceNames.contains(reader.word(at: index)) && isBeforeGivenName(index)
+            || PlaceNames.isPeople(reader.word(at: index)) && isBeforeGivenName(index)
             || (reader.length(at: index) == 1 && reader.mark(at: index + 1) == Mark.stop
-                && (!reader.hasGap(before: index + 2) && reader.length(at: index + 2) == 1
+                && (Self.acronymLetters.contains(reader.word(at: index)) && !reader.hasGap(before: index + 2)
+                    && reader.length(at: index + 2) == 1
                     || reader.mark(at: index - 1) == Mark.stop && !reader.hasGap(before: index)
                         && reader.length(at: index - 2) == 1
                         && Self.acronymLetters.contains(reader.word(at: index - 2))))
     }
+
+    /// "The", but neither "A.J." nor "People's".
+    private func isOpener(_ index: Int) -> Bool {
+        reader.isWord(at: index, in: rules.openers) && !reader.isPossessiveEnding(at: index + 1)
+            && (reader.length(at: index) > 1 || reader.mark(at: index + 1) != Mark.stop)
+    }
+
+    private func isBeforeGivenName(_ index: Int) -> Bool { GivenNames.contains(reader.word(at: index + 1)) }
 
     /// "Secretary of State Madeleine Albright", "Hall of Famer Jack Roush": the end of an office.
     private func isOfficeTail(_ index: Int) -> Bool {
@@ -309,12 +337,14 @@ struct UnseenNameFinder {
     private func isPerson(_ words: ArraySlice<Int>) -> Bool {
         guard (1...4).contains(words.count) else { return false }
         return words.allSatisfy { index in
-            guard let token = reader[index], !states.contains(index), !token.isAllCapitals || words.count == 1 else {
+            guard let token = reader[index], !states.contains(index),
+                !token.isAllCapitals || words.count == 1 || NameWords.personalSuffixes.contains(token)
+            else {
                 return false
             }
             return !rules.organisationEndings.contains(token) && !rules.organisationHeads.contains(token)
                 && !rules.placeHeads.contains(token) && !rules.placeModifiers.contains(token)
-                && !rules.titles.contains(token) && !rules.openers.contains(token)
+                && !rules.titles.contains(token) && !isOpener(index)
         }
     }
 

@@ -27,7 +27,19 @@ struct FieldFinder: Sendable {
         if article.authors.isEmpty { article.authors = authors() }
         if article.outlet == nil { article.outlet = outlet() }
         if article.origin == nil { article.origin = origin() }
+        if article.section == nil { article.section = opinionSection() }
     }
+
+    /// "OPINION" on a line of its own above the headline.
+    private func opinionSection() -> String? {
+        guard let headline else { return nil }
+        let lines = page.paragraphs.indices[..<headline].suffix(Self.linesAboveHeadline)
+        return lines.lazy.filter { roles[$0] != .body && page.paragraphs[$0].wordCount <= 4 }
+            .map { unbroken(page.paragraphs[$0].span) }.first(where: OpinionSections.holds)
+    }
+
+    /// The part of the paper stands no further above the headline.
+    private static let linesAboveHeadline = 3
 
     /// The shortest copy of the headline: a page title also bears the outlet's name.
     private func headlineText() -> String? {

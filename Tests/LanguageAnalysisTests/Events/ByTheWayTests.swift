@@ -16,6 +16,15 @@ struct ByTheWayTests {
         "The ship remains in port.": "ongoing remains",
         "Anna Holm told a court how she had found the note.": "happened had found",
         "Workers were told to stay at home.": "happened were told",
+        "The boats were boarded and taken to port.": "happened were boarded, happened taken",
+        "A bridge collapsed, killing two workers and injuring six.":
+            "happened collapsed, happened killing, happened injuring",
+        "The envoy left after meeting both sides.": "happened left, happened meeting",
+        "Norland handed over a note, accusing Sudria of theft.": "happened handed, claimed accusing",
+        "The council decided to rebuild the dome, rejecting a rival plan.":
+            "happened decided, planned to rebuild, happened rejecting",
+        "Anna Holm must pay a fine.": "planned must pay",
+        "The guards were mending a fence when shots were fired.": "happened were mending, happened were fired",
     ]
 
     @Test(arguments: acts.keys.sorted())
@@ -31,6 +40,9 @@ struct ByTheWayTests {
         "If Sudria agrees, Norland signs the treaty.",
         "Norland denied that it had signed the treaty.",
         "The auction was planned for the spring.",
+        "Norland has made no such move.",
+        "The board had counted on savings.",
+        "It will be a hard winter for Norland.",
     ])
     func whatIsNoAct(sentence: String) {
         let tellings = EventSample(sentence).byTheWay.filter { $0 != "denied denied" }

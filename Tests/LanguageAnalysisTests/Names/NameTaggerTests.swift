@@ -71,6 +71,40 @@ struct NameTaggerTests {
         ("⟦Vorrkraft⟧ has sued its supplier. ⟦Ruskell⟧ is withdrawing the plea that she filed.", "organisation person"),
         ("⟦Mara Tull⟧ still can't sleep. Their counsel, ⟦Ivo Brandt⟧, can.", "person person"),
         ("Ministers said so. Villagers said no.", ""),
+        // Given names tell persons wherever they stand; a hyphen, an initial, a syllable or a suffix belongs to them.
+        ("A ship of ⟦Karl Dorn⟧ and ⟦Jane-Ann Hallem⟧ sank. ⟦Karl⟧ slept.", "person person person"),
+        (
+            "⟦A.J. Holloway⟧ met ⟦Jan van den Berg⟧, ⟦Kim Dae-shik⟧ and ⟦William Harte III⟧.",
+            "person person person person"
+        ),
+        ("Winger ⟦Tariq Osei⟧ ran. The leader of the ⟦Greens⟧, ⟦Sevgi Aydan⟧, ran too.", "person organisation person"),
+        ("He was ill, said ⟦Per Lund⟧, the central bank announced.", "person"),
+        // What firms have, do and are called.
+        ("A former executive of ⟦Mersk Vorn⟧ spoke. Contractor ⟦Hovdal Anlegg⟧ slept.", "organisation organisation"),
+        (
+            "It took part in the sale of the club to ⟦Calloway Brandt⟧. ⟦Laboratórios Vidal⟧ slept; ⟦Vidal⟧ woke.",
+            "organisation organisation organisation"
+        ),
+        (
+            "A group calling itself ⟦Pale Anchor⟧ wrote to ⟦Save the Lindens⟧. ⟦TransOcean⟧ slept.",
+            "organisation organisation organisation"
+        ),
+        (
+            "The ⟦Norlandic Football League⟧ met the ⟦Norland Mineworkers' Union⟧ and ⟦Aerolink Norland⟧.",
+            "organisation organisation organisation"
+        ),
+        ("The ⟦People's Harbour Front⟧ left. ⟦NATO⟧ said so.", "organisation organisation"),
+        // Places and what stands beside them.
+        ("They fled from the ⟦Lomme⟧ river to ⟦Punta Blanca⟧ and moved matches to ⟦Benzara⟧.", "place place place"),
+        (
+            "The flood that hit ⟦Holmbeck⟧ on Monday rose. ⟦Brazil⟧, ⟦Malaysia⟧ and the ⟦United States⟧ slept.",
+            "place place place place"
+        ),
+        ("The ⟦Brennhold⟧ air crash was told in ⟦Stoke-on-Wend⟧.", "place place"),
+        // Ships, fields, machines and numbered works.
+        ("The ⟦Orsa⟧ gas field opened. ⟦Orsa⟧ pays. The yacht ⟦Morgenlicht⟧ sank.", "thing thing thing"),
+        ("Its ⟦Lince⟧ hatchback and a ⟦Halcon 2⟧ rocket stood by ⟦Line 5⟧.", "thing thing thing"),
+        ("Separately, staff agreed. Unemployment raised its head.", ""),
     ])
     func tellsSortsOfUnseenNames(marked: String, types: String) {
         let sample = LanguageSample(marked)
