@@ -1,7 +1,7 @@
 import DossierKit
 import Glibc
 
-/// Runs of a whole pipeline over a year's news with all workers: the first, one when nothing has changed, one when one article has,
+/// Runs of a whole pipeline over a year's news on one worker: the first, one when nothing has changed, one when one article has,
 /// and what they wrote against what a run without the cache writes.
 enum CacheBenchmarks {
     private static let articles = 5000
