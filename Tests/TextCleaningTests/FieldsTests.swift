@@ -38,7 +38,8 @@ struct FieldsTests {
         "a line above the headline tells an opinion piece",
         arguments: [("OPINION", true), ("Letters to the Editor", true), ("Guest column", true), ("WORLD", false)])
     func opinionPieces(line: String, isOpinion: Bool) {
-        let text = [line, "Council speaks about the valley road", "By Mara Lindqvist", Self.story].joined(separator: "\n\n")
+        let head = [line, "Council speaks about the valley road", "By Mara Lindqvist"]
+        let text = (head + [Self.story]).joined(separator: "\n\n")
         #expect(TextCleaner().clean(.sample(text)).isOpinion == isOpinion)
     }
 

@@ -144,10 +144,22 @@ struct FiguresSection {
                 return Figure(
                     passage: passage, span: annotation.span, quantity: quantity,
                     teller: citer.teller(claimant, in: passage.article),
-                    counted: quantity.countedSpan ?? subjects.span(of: annotation.span, in: passage.span))
+                    counted: [quantity.countedSpan, subjects.span(of: annotation.span, in: passage.span)]
+                        .compactMap(\.self).first { namesSomething($0, passage.article) })
             }
         }
     }
+
+    /// "5 percent of what the country burns", "50 percent plus one share": words that name nothing by themselves.
+    private static func namesSomething(_ span: TextSpan, _ article: Article) -> Bool {
+        let first = article.text[span].split(whereSeparator: \.isWhitespace).first.map { $0.lowercased() } ?? ""
+        return !hollow.contains(first)
+    }
+
+    private static let hollow: Set<String> = [
+        "what", "which", "that", "it", "them", "those", "this", "these", "each", "more", "less", "plus", "minus",
+        "apiece",
+    ]
 
     private static func counted(_ figure: Figure) -> String {
         figure.counted.map {

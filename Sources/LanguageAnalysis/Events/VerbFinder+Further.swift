@@ -52,7 +52,9 @@ extension VerbFinder {
             else { return nil }
             return Further(verb: .init(index: index, head: index + 1, form: .infinitive), kind: .infinitive)
         }
-        if index > first.index, isGerund(at: index, behind: all.last) {
+        guard !rules.determiners.contains(hash) else { return nil }
+        let isJoined = isJoined(index)
+        if index > first.index, isGerund(at: index, behind: all.last, isJoined: isJoined) {
             return Further(verb: .init(index: index, head: index, form: first.form), kind: .gerund)
         }
         // "The complaint, filed on Monday, seeks to halt the sale."
@@ -66,18 +68,19 @@ extension VerbFinder {
                 return Further(verb: .init(index: index - 1, head: index, form: .future), kind: .shared)
             }
             let isBare = verb.head == verb.index && verb.form == .past
-            if isBare, isJoined(index), index > before.head, !rules.finitePasts.contains(hash), isPassive(before) {
+            if isBare, isJoined, index > before.head, !rules.finitePasts.contains(hash), isPassive(before) {
                 return Further(verb: .init(index: index, head: index, form: before.form), kind: .shared)
             }
             return Further(verb: verb, kind: .finite)
         }
-        if isJoined(index), index > before.head, isPassive(before), rules.participles.contains(hash) {
+        guard isJoined else { return nil }
+        if index > before.head, isPassive(before), rules.participles.contains(hash) {
             return Further(verb: .init(index: index, head: index, form: before.form), kind: .shared)
         }
         if isJoinedPresent(index) {
             return Further(verb: .init(index: index, head: index, form: form(ofPresent: index)), kind: .finite)
         }
-        if isJoined(index), index > before.head, sharesBase(before), isPlainVerb(at: index, in: range),
+        if index > before.head, sharesBase(before), isPlainVerb(at: index, in: range),
             rules.presentForms[hash] != nil || takesObject(index)
         {
             return Further(verb: .init(index: index, head: index, form: before.form), kind: .shared)
@@ -93,7 +96,7 @@ extension VerbFinder {
 
     /// ", and plans public hearings", "and expects to report"
     private func isJoinedPresent(_ index: Int) -> Bool {
-        guard isJoined(index), rules.schedulePresents.contains(view.hash(index)), !view.tokens[index].isCapitalised
+        guard rules.schedulePresents.contains(view.hash(index)), !view.tokens[index].isCapitalised
         else { return false }
         let next = view.hash(index + 1)
         let joint = rules.coordinators.contains(view.hash(index - 1)) ? index - 1 : index - 2
@@ -162,16 +165,16 @@ extension VerbFinder {
     }
 
     /// "…, killing two workers", "after searching the office", "killing two and injuring six".
-    private func isGerund(at index: Int, behind last: Further?) -> Bool {
-        guard !view.tokens[index].isCapitalised, !rules.idleGerunds.contains(view.hash(index)) else { return false }
-        let word = text(index)
-        guard word.count > 5, word.suffix(3).elementsEqual("ing".utf8) else { return false }
+    private func isGerund(at index: Int, behind last: Further?, isJoined: Bool) -> Bool {
+        guard view.tokens[index].span.length > 5, text(index).suffix(3).elementsEqual("ing".utf8),
+            !rules.idleGerunds.contains(view.hash(index))
+        else { return false }
         if isMark(index - 1, .comma) || isAdverb(index - 1) && isMark(index - 2, .comma) {
             return !isMark(index + 1, .comma) && !rules.coordinators.contains(view.hash(index + 1))
         }
         if rules.gerundPrepositions.contains(view.hash(index - 1)) {
             return !rules.prepositions.contains(view.hash(index + 1)) || rules.presentForms[view.hash(index)] != nil
         }
-        return isJoined(index) && last?.kind == .gerund
+        return isJoined && last?.kind == .gerund
     }
 }

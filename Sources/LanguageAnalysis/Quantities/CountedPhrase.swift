@@ -36,7 +36,7 @@ enum CountedPhrase {
             }
             if reader.isPossessiveEnding(at: index) || borders.contains(token) { break }
             // "three protests": a noun of the same form as the verb.
-            if SayingVerbs.finite.contains(token), last != nil || !SayingVerbs.nounForms.contains(token) { break }
+            if SayingVerbs.spoken.contains(token), last != nil || !SayingVerbs.nounForms.contains(token) { break }
             if manner == .mass, last != nil, isParticiple(reader, index) { break }
             words += 1
             last = index

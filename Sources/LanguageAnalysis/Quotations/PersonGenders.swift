@@ -4,23 +4,27 @@ struct PersonGenders {
         case male, female
     }
 
-    private var genders: [String: Gender] = [:]
+    private let mentions: MentionIndex
+    private let reader: TokenReader
 
-    /// Nothing is known of anybody.
-    init() {}
-
+    /// Looks at the names only where somebody asks.
     init(_ mentions: MentionIndex, reader: TokenReader) {
-        for (place, mention) in mentions.mentions.enumerated() where mention.name.type == .person {
-            guard genders[mention.name.entity] == nil else { continue }
-            let next = place + 1 < mentions.mentions.count ? mentions.mentions[place + 1].first : reader.count
-            genders[mention.name.entity] =
-                Self.title(before: mention, reader) ?? Self.noun(behind: mention, reader)
-                ?? Self.pronoun(behind: mention, before: next, reader)
-        }
+        self.mentions = mentions
+        self.reader = reader
     }
 
-    /// The gender that an article gives a person; nil where it tells none.
-    subscript(entity: String) -> Gender? { genders[entity] }
+    /// The gender that an article gives a person, by the first mention that tells one; nil where none does.
+    subscript(entity: String) -> Gender? {
+        for (place, mention) in mentions.mentions.enumerated()
+        where mention.name.type == .person && mention.name.entity == entity {
+            let next = place + 1 < mentions.mentions.count ? mentions.mentions[place + 1].first : reader.count
+            let gender =
+                Self.title(before: mention, reader) ?? Self.noun(behind: mention, reader)
+                ?? Self.pronoun(behind: mention, before: next, reader)
+            if let gender { return gender }
+        }
+        return nil
+    }
 
     /// The gender of the pronoun at a token; nil for other words.
     static func gender(ofPronoun index: Int, _ reader: TokenReader) -> Gender? {

@@ -20,9 +20,7 @@ public struct QuotationTagger: Sendable {
         let given = article.annotations[.sentence]
         let sentences = given.isEmpty ? splitter.sentences(of: article) : given
         let mentions = MentionIndex(article, reader: reader)
-        let finder = SpeakerFinder(
-            reader: reader, mentions: mentions, gazetteer: gazetteer,
-            genders: PersonGenders(mentions, reader: reader))
+        let finder = SpeakerFinder(reader: reader, mentions: mentions, gazetteer: gazetteer)
         var pass = QuotationPass(reader: reader, finder: finder)
         var next = 0
         for block in article.blocks {

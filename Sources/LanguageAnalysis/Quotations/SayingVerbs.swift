@@ -1,7 +1,10 @@
 /// Verbs that bring in somebody's words.
 enum SayingVerbs {
     /// Forms that stand with a finite subject: "said", "says", "has said".
-    static let finite = plain.union(voiced).union(found)
+    static let finite = spoken.union(found)
+
+    /// Those of them that are first of all verbs of saying.
+    static let spoken = plain.union(voiced)
 
     /// Verbs of finding and feeling, which tell something only before "that" or beside words in quotation marks.
     private static let found: WordSet = """

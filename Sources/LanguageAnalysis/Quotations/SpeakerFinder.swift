@@ -11,7 +11,7 @@ struct SpeakerFinder {
     let reader: TokenReader
     let mentions: MentionIndex
     let gazetteer: Gazetteer
-    var genders = PersonGenders()
+    var genders: PersonGenders { PersonGenders(mentions, reader: reader) }
     /// The people whom "he" or "she" may mean at the start of the sentence, the likeliest first; those of the last sentence that
     /// named any are `fresh`.
     var lastPeople: [String] = []

@@ -68,5 +68,5 @@ public struct SentenceRules: Sendable, Hashable {
             january february march april may june july august september october november december
             jan feb mar apr jun jul aug sep sept oct nov dec
             """,
-        sayingVerbs: SayingVerbs.finite)
+        sayingVerbs: SayingVerbs.spoken)
 }
