@@ -53,8 +53,14 @@ struct ToldWords {
 
     /// "adding *fuel to the fire*", "wrote *it when she was five*": an object, and no clause with a verb of its own.
     private func isObjectAlone(from start: Int, before end: Int, of saying: Saying) -> Bool {
+        // "what they say is a failure": the rest of a clause that began before.
+        if reader.isWord(at: start, in: Self.finiteSigns), !reader.isCapitalised(at: start) { return true }
         guard !reader.isWord(at: saying.last, in: Self.plainSaying), !reader.isWord(at: start, in: Self.clauseSigns)
         else { return false }
+        // "declared war on Sudria", "declares independence"
+        if reader.isWord(at: saying.last, in: Self.declaring), reader.isWord(at: start, in: Self.declared) {
+            return true
+        }
         if reader.isWord(at: start, in: Self.objects), !isFiniteSign(start + 1) { return true }
         guard reader.isWord(at: saying.last, in: Self.takingObjects) else { return false }
         let words = start..<min(end, start + 30)
@@ -320,6 +326,8 @@ struct ToldWords {
         two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety dozens
         hundreds thousands half a least most
         """
+    private static let declaring: WordSet = "declared declares declare declaring proclaimed proclaims proclaiming"
+    private static let declared: WordSet = "war victory independence bankruptcy insolvency peace martial emergency"
     private static let hers: WordSet = "her"
     private static let that = WordHash.of("that")
     private static let relatives: WordSet = "that which who whom whose when where and or but"

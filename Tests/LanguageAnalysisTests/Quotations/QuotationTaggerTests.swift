@@ -127,7 +127,8 @@ struct QuotationTaggerTests {
         "Anna Holm left the hall, adding fuel to the fire.", "Anna Holm wrote it when she was five.",
         "Anna Holm responded with a volley of stones that scattered the crowd.",
         "If Anna Holm says that the port is full, the ships will leave.", "Nobody said the port was full.",
-        "The port was full, which Anna Holm denies.",
+        "The port was full, which Anna Holm denies.", "They dropped what experts say was a key goal of the pact.",
+        "Anna Holm declared war on Sudria days before it surrendered.",
     ])
     func nobodysWords(text: String) { check(text, "") }
 
