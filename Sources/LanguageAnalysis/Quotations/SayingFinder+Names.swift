@@ -63,7 +63,7 @@ extension SayingFinder {
         reader.isWord(at: index, in: SpeakerWords.conjunctions)
             && (reader.isWord(at: index + 1, in: SayingVerbs.finite)
                 || reader.length(at: index + 1) > 4
-                    && reader.foldedBytes(at: index + 1).suffix(2).elementsEqual("ed".utf8))
+                    && reader.ends(at: index + 1, with: "ed"))
     }
 
     private func isTie(_ index: Int, _ isAccusing: Bool, _ isDescribing: Bool) -> Bool {

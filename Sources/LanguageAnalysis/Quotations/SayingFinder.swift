@@ -95,7 +95,7 @@ struct SayingFinder {
         if reader.isWord(at: index, in: Self.baseLeads) { return true }
         guard reader.isWord(at: index), !reader.isPossessiveEnding(at: index) else { return false }
         return reader.isWord(at: index, in: SpeakerWords.plurals)
-            || reader.length(at: index) > 4 && reader.foldedBytes(at: index).last == UInt8(ascii: "s")
+            || reader.length(at: index) > 4 && reader.ends(at: index, with: "s")
                 && !reader.isWord(at: index, in: SayingVerbs.finite)
             || isPluralHead(before: index, verb)
     }
@@ -108,7 +108,7 @@ struct SayingFinder {
             return false
         }
         return reader.isWord(at: tie - 1, in: SpeakerWords.roles)
-            && reader.foldedBytes(at: tie - 1).last == UInt8(ascii: "s")
+            && reader.ends(at: tie - 1, with: "s")
             && (tie..<verb).allSatisfy { reader.isWord(at: $0) }
     }
 
@@ -284,7 +284,7 @@ struct SayingFinder {
     }
 
     func isParticipleForm(_ index: Int) -> Bool {
-        reader.foldedBytes(at: index).suffix(3).elementsEqual("ing".utf8)
+        reader.ends(at: index, with: "ing")
     }
 
     /// ", adding", "before adding", "while warning".

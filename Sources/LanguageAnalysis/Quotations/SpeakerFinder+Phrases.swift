@@ -135,7 +135,7 @@ extension SpeakerFinder {
         // A name that nothing else tells: "Verrane said".
         return reader.isCapitalised(at: last) && reader.length(at: last) > 2
             || reader.isWord(at: last, in: SpeakerWords.roles)
-            || reader.length(at: last) > 3 && reader.foldedBytes(at: last).last == UInt8(ascii: "s")
+            || reader.length(at: last) > 3 && reader.ends(at: last, with: "s")
             || reader.isWord(at: last, in: SpeakerWords.plurals)
     }
 
@@ -238,6 +238,6 @@ extension SpeakerFinder {
 
     private func isPast(_ index: Int) -> Bool {
         reader.length(at: index) > 4 && !reader.isCapitalised(at: index)
-            && reader.foldedBytes(at: index).suffix(2).elementsEqual("ed".utf8)
+            && reader.ends(at: index, with: "ed")
     }
 }

@@ -319,7 +319,7 @@ struct SpeakerFinder {
     }
 
     private func isPluralRole(_ index: Int) -> Bool {
-        reader.foldedBytes(at: index).last == UInt8(ascii: "s") || reader.isWord(at: index, in: SpeakerWords.plurals)
+        reader.ends(at: index, with: "s") || reader.isWord(at: index, in: SpeakerWords.plurals)
     }
 
     private func speaker(ofPhrase first: Int, _ last: Int) -> Speaker {

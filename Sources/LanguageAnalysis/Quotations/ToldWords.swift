@@ -71,7 +71,7 @@ struct ToldWords {
         reader.isWord(at: index, in: Self.finiteSigns) || isPast(index)
             || EventRules.english.irregularPasts.contains(reader.word(at: index))
             || reader.length(at: index) > 3 && !reader.isCapitalised(at: index)
-                && reader.foldedBytes(at: index).last == UInt8(ascii: "s")
+                && reader.ends(at: index, with: "s")
     }
 
     /// Behind "said *Monday*", "said *on Thursday night*", "ruled *last month*", "pointed *out*": where such a time ends.
@@ -235,11 +235,11 @@ struct ToldWords {
     }
 
     private func isPast(_ index: Int) -> Bool {
-        reader.length(at: index) > 3 && reader.foldedBytes(at: index).suffix(2).elementsEqual("ed".utf8)
+        reader.length(at: index) > 3 && reader.ends(at: index, with: "ed")
     }
 
     private func isParticiple(_ index: Int) -> Bool {
-        reader.length(at: index) > 4 && reader.foldedBytes(at: index).suffix(3).elementsEqual("ing".utf8)
+        reader.length(at: index) > 4 && reader.ends(at: index, with: "ing")
     }
 
     /// "*The line will open in May*, Anna Holm said in a speech on Monday.": a clause before, and behind the verb only whom, where

@@ -84,6 +84,15 @@ final class TokenReader: Sendable {
         daily weekly monthly yearly early friendly lonely deadly only fly jelly folly melancholy homily italy july rely
         """
 
+    /// Whether the token at `index` ends with some small letters, in either case.
+    func ends(at index: Int, with ending: StaticString) -> Bool {
+        guard let token = self[index], Int(token.end - token.start) >= ending.utf8CodeUnitCount else { return false }
+        let first = Int(token.end) - ending.utf8CodeUnitCount
+        return ending.withUTF8Buffer { letters in
+            letters.indices.allSatisfy { offset in byte(at: first + offset).map { $0 | 0x20 } == letters[offset] }
+        }
+    }
+
     /// True for words of two capital letters or more: "WHO" is not "who".
     func isAcronym(at index: Int) -> Bool {
         guard let token = self[index], token.kind == .word, token.end - token.start > 1 else { return false }
