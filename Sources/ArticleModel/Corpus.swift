@@ -167,12 +167,15 @@ public struct EntityListing: Sendable, Hashable {
     public let partyNames: [String: [String]]
     /// What the gazetteer calls its sort, in words of its own ("company").
     public let tags: [String]
+    /// Id of a state's capital.
+    public let capital: String?
 
     /// Lists an entity.
     public init(
         id: String, type: EntityType, name: String, country: String? = nil, within: [String] = [],
-        partyNames: [String: [String]] = [:], tags: [String] = []
+        partyNames: [String: [String]] = [:], tags: [String] = [], capital: String? = nil
     ) {
+        self.capital = capital
         self.tags = tags
         self.id = id
         self.type = type

@@ -61,6 +61,8 @@ public struct Event: Sendable, Hashable, Identifiable {
     @inlinable public var mergeReason: String { facts.mergeReason }
     /// What became of a plan: the id of the happening that followed it; nil for silence or for what is no plan.
     public var followUp: String?
+    /// What a later article tells of a plan by implication, where none tells its outcome.
+    public var closing: PlanClosing?
 
     /// Makes an event.
     public init(
@@ -68,7 +70,8 @@ public struct Event: Sendable, Hashable, Identifiable {
         place: String? = nil, actors: [String], statement: Excerpt,
         status: Status,
         claims: [Claim], support: Support, differences: [Difference] = [], topics: [String: Int] = [:],
-        issues: [String] = [], mergeReason: String = "", followUp: String? = nil
+        issues: [String] = [], mergeReason: String = "", followUp: String? = nil,
+        closing: PlanClosing? = nil
     ) {
         facts = EventFacts(
             id: id, date: date, dating: dating, act: act, verb: verb, place: place, actors: actors,
@@ -76,6 +79,7 @@ public struct Event: Sendable, Hashable, Identifiable {
             mergeReason: mergeReason)
         self.differences = differences
         self.followUp = followUp
+        self.closing = closing
     }
 }
 

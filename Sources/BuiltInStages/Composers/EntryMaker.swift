@@ -12,10 +12,12 @@ struct EntryMaker {
     let issueNames: [String: String]
     /// The topics whose issues are named; all where empty.
     let topics: [String]
+    private let force: AgreementForce
 
     init(corpus: Corpus, citer: Citer, topics: [String] = []) {
         self.citer = citer
         self.topics = topics
+        force = AgreementForce(corpus.allEvents, citer: citer)
         events = EventsByID(corpus.allEvents)
         var names: [String: String] = [:]
         for topic in corpus.topics.values {
@@ -25,19 +27,41 @@ struct EntryMaker {
     }
 
     func entry(_ event: Event) -> Entry {
-        Entry(
+        var statement = citer.statement(of: event, besideItsDate: true)
+        if let closing = event.closing?.claim, let citation = citer.citation(closing.article, closing.span) {
+            statement.citations = Citer.unique(statement.citations + [citation])
+        }
+        addLimit(of: event, to: &statement)
+        return Entry(
             date: event.date?.date, basis: event.date?.basis ?? .none, dateReason: event.date?.reason ?? "",
             dating: event.dating, status: event.status,
             place: event.place.map(citer.name),
-            statement: citer.statement(of: event, besideItsDate: true),
+            statement: statement,
             support: event.support, differences: differences(of: event),
             followUp: followUp(of: event),
             issues: event.issues.filter { issue in topics.isEmpty || topics.contains { issue.hasPrefix("\($0)/") } }
                 .compactMap { issueNames[$0] })
     }
 
+    /// That what was agreed binds nobody, or is not in force yet, in the words of its own sentence.
+    private func addLimit(of event: Event, to statement: inout Statement) {
+        guard let found = force.limit(of: event), let article = citer.article(found.claim.article) else { return }
+        let words: String
+        switch found.limit {
+        case .bindsNobody: words = "binds nobody"
+        case .notYetApproved: words = force.approval(of: event) == nil ? "not yet approved then" : "approved later"
+        case .memorandum, .letterOfIntent, .inPrinciple: return
+        }
+        // What the shown words say themselves needs no gloss.
+        if event.statement.span?.overlaps(found.claim.span) ?? false { return }
+        statement.runs.append(.gloss("\(words): “\(Citer.singleSpaced(article.text[found.claim.span]))”"))
+        let citations = [citer.citation(found.claim.article, found.claim.span)].compactMap(\.self)
+        statement.citations = Citer.unique(statement.citations + citations)
+    }
+
     /// What became of a plan, in the program's own words; the happening itself is an entry with citations of its own.
     private func followUp(of event: Event) -> String? {
+        if let words = event.closing.flatMap(closing) { return words }
         guard event.status == .planned, let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
             let planned = event.date?.date
         else { return event.status == .planned ? Self.untold : nil }
@@ -49,6 +73,17 @@ struct EntryMaker {
         if event.dating != .act || planned.overlaps(date) != .no { return "it came about: see \(words)" }
         return
             "the articles do not tell that it came about at that time; the next such event that they tell is of \(words)"
+    }
+
+    /// What a later article says by implication, in its words.
+    private func closing(_ closing: PlanClosing) -> String? {
+        guard let article = citer.article(closing.claim.article) else { return nil }
+        let words = Citer.singleSpaced(article.text[closing.claim.span])
+        let day = article.published.map { " (\(DateWording.words($0.date.withoutTime)))" } ?? ""
+        return switch closing.outcome {
+        case .notCarriedOut: "not carried out, going by a later article\(day): “\(words)”"
+        case .carriedOut: "it came about, going by a later article\(day): “\(words)”"
+        }
     }
 
     /// A plan on which the articles are silent.

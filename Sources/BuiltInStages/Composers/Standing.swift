@@ -5,13 +5,18 @@ import LanguageAnalysis
 enum Standing: Int, CaseIterable {
     case done
     case agreed
+    case sinceApproved
+    case decided
     case notYetApproved
     case bindsNobody
     case memorandum
+    case letterOfIntent
+    case inPrinciple
     case doneAsPlanned
     case underWay
     case planned
     case untold
+    case notCarriedOut
     case discussed
     case dropped
     case calledOff
@@ -22,13 +27,18 @@ enum Standing: Int, CaseIterable {
         switch self {
         case .done: "Done"
         case .agreed: "Agreed"
+        case .sinceApproved: "Agreed, since approved"
+        case .decided: "Decided"
         case .notYetApproved: "Agreed, not yet approved"
         case .bindsNobody: "Agreed, binds nobody"
         case .memorandum: "Agreed, a memorandum"
+        case .letterOfIntent: "Agreed, a letter of intent"
+        case .inPrinciple: "Agreed in principle"
         case .doneAsPlanned: "Planned, since done"
         case .underWay: "Under way"
         case .planned: "Planned"
         case .untold: "Planned, outcome not told"
+        case .notCarriedOut: "Planned, not carried out"
         case .discussed: "Only discussed"
         case .dropped: "Since dropped"
         case .calledOff: "Called off"
@@ -46,11 +56,19 @@ struct Matter {
     var other: Event?
     /// The sentence that limits what was agreed.
     var limit: Claim?
+    /// What was agreed that has ended since, where it bound less than an agreement.
+    var force: Standing?
+
+    /// Its standing in the words of a table.
+    var words: String {
+        guard let force, force != .agreed, standing == .dropped else { return standing.words }
+        return "\(force.words); since dropped"
+    }
 }
 
 /// Follows what is told of one matter: the plan and what came of it, the agreement and its end.
 struct Matters {
-    private static let agreeingActs: Set<String> = ["agree", "sign", "approve"]
+    static let agreeingActs: Set<String> = ["agree", "sign", "approve"]
     private static let doingActs: Set<String> = [
         "buy", "sell", "invest", "open", "close", "build", "supply", "pay", "lift", "impose", "resume", "settle",
         "lend",
@@ -61,6 +79,7 @@ struct Matters {
     private let all: [String: Event]
     private let newest: EDTFDate?
     private let endings: [String: Event]
+    private let force: AgreementForce
 
     /// `events` are those of the report, `all` those of the corpus; what lies ahead of the `newest` article may still come.
     init(_ events: [Event], all: [Event], newest: EDTFDate?, citer: Citer) {
@@ -68,6 +87,7 @@ struct Matters {
         self.newest = newest
         self.all = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
         endings = Self.endings(among: all, citer: citer)
+        force = AgreementForce(all, citer: citer)
     }
 
     /// What ended something agreed or planned; nil where nothing tells of it.
@@ -102,18 +122,30 @@ struct Matters {
             let isEnded = standing == .dropped || standing == .calledOff
             matters.append(
                 Matter(
-                    event: event, standing: standing, other: plans[event.id] ?? (isEnded ? endings[event.id] : nil),
-                    limit: limit(of: event, standing)))
+                    event: event, standing: standing,
+                    other: plans[event.id]
+                        ?? (isEnded ? endings[event.id] : standing == .sinceApproved ? force.approval(of: event) : nil),
+                    limit: limit(of: event, standing), force: standing == .dropped ? force.standing(of: event) : nil))
         }
         return matters
     }
 
     private func standing(of event: Event, plan: Event?) -> Standing? {
-        if let plan, plan.status == .planned, event.status == .happened { return .doneAsPlanned }
+        if let plan, plan.status == .planned, event.status == .happened {
+            // Signed as planned, and not in force: the second counts.
+            let isAgreement = Self.agreeingActs.contains(event.act ?? "") && endings[event.id] == nil
+            let worth = isAgreement ? force.standing(of: event) : .agreed
+            return worth == .agreed || worth == .decided ? .doneAsPlanned : worth
+        }
         if endings[event.id] != nil { return event.status == .planned ? .calledOff : .dropped }
+        switch event.closing?.outcome {
+        case .notCarriedOut: return .notCarriedOut
+        case .carriedOut: return .doneAsPlanned
+        case nil: break
+        }
         let act = event.act ?? ""
         switch event.status {
-        case .happened where Self.agreeingActs.contains(act): return limited(event)
+        case .happened where Self.agreeingActs.contains(act): return force.standing(of: event)
         // "imported 70 million tonnes last year" is a figure, no act.
         case .happened where Self.doingActs.contains(act): return Self.isYearlyTotal(event) ? nil : .done
         case .happened where Self.talkingActs.contains(act): return .discussed
@@ -140,31 +172,13 @@ struct Matters {
         return last.number - told.number > 366
     }
 
-    // MARK: Limits of what was agreed
-
-    private func limited(_ event: Event) -> Standing {
-        switch limitFound(event)?.limit {
-        case .bindsNobody: .bindsNobody
-        case .memorandum: .memorandum
-        case .notYetApproved: .notYetApproved
-        case nil: .agreed
-        }
-    }
-
     private func limit(of event: Event, _ standing: Standing) -> Claim? {
-        guard standing == .bindsNobody || standing == .memorandum || standing == .notYetApproved,
-            let found = limitFound(event)
-        else { return nil }
-        return Claim(article: event.statement.article, span: found.told)
-    }
-
-    private func limitFound(_ event: Event) -> (limit: AgreementLimits.Limit, told: TextSpan)? {
-        guard let article = citer.article(event.statement.article), let span = event.statement.span,
-            // "the memorandum" of an article written years later need not be this one.
-            let published = article.published?.date.latest, let day = event.date?.date.latest,
-            abs(published.number - day.number) <= 14
-        else { return nil }
-        return AgreementLimits(article).limit(of: span)
+        switch standing {
+        case .notCarriedOut, .doneAsPlanned: event.closing?.claim
+        case .bindsNobody, .memorandum, .letterOfIntent, .inPrinciple, .notYetApproved, .sinceApproved, .dropped:
+            force.limit(of: event)?.claim
+        default: nil
+        }
     }
 
     // MARK: Ends

@@ -37,7 +37,7 @@ struct StandingSection {
             citations.append(citation)
         }
         return Table.Row(
-            cells: [matter.standing.words, dates(of: matter), words.act, words.parties.joined(separator: ", ")],
+            cells: [matter.words, dates(of: matter), words.act, words.parties.joined(separator: ", ")],
             citations: Citer.unique(citations))
     }
 
@@ -50,6 +50,11 @@ struct StandingSection {
             return other.dating == .telling
                 ? "\(own) (planned, \(Self.words(other)))" : "\(own) (planned for \(Self.words(other)))"
         case .doneAsPlanned: return "\(Self.words(other)) (planned for \(own))"
+        // Signed as planned, but of little force: the plan is no other day of the row.
+        case _ where other.status == .planned && matter.event.status == .happened:
+            return other.dating == .telling
+                ? "\(own) (planned, \(Self.words(other)))" : "\(own) (planned for \(Self.words(other)))"
+        case .sinceApproved: return "\(own) (approved, \(Self.words(other)))"
         case .dropped, .calledOff: return "\(own) (ended, \(Self.words(other)))"
         default: return own
         }

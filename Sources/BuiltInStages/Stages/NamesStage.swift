@@ -84,7 +84,7 @@ extension Gazetteer {
                 id: entity.id, type: entity.type, name: entity.name, country: country(of: entity.id),
                 within: containers(of: entity.id),
                 partyNames: Dictionary(entity.partyNames.map { ($0.party, $0.names) }) { first, _ in first },
-                tags: entity.tags)
+                tags: entity.tags, capital: entity.capital)
         }
         return Dictionary(listed.map { ($0.id, $0) }) { first, _ in first }
     }

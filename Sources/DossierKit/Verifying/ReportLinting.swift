@@ -165,7 +165,9 @@ private struct ReportReview {
         for entry in brief.entries where entry.status == .planned || entry.status == .ongoing {
             let told = entry.statement.citations.compactMap { days[$0.article] }.max()
             let event = corpus.events.first { $0.id == entry.statement.id }
-            guard let told, told.number + Self.yearOfDays < newest.number, event?.followUp == nil else { continue }
+            guard let told, told.number + Self.yearOfDays < newest.number, event?.followUp == nil,
+                event?.closing == nil
+            else { continue }
             findings.append(
                 Diagnostic(
                     .sourceStale, at: part(of: entry).map(place),

@@ -16,7 +16,10 @@ public struct EventBuilder: Sendable {
     /// The tellings of one article, and what their sentences say beside; a pure function of it, so that articles can be worked on
     /// side by side.
     public func tellings(in article: Article) -> ArticleTellings {
-        ArticleTellings(drafts(in: article), of: article, rules: rules)
+        let views = ArticleSentences(article).views
+        return ArticleTellings(
+            finder.drafts(in: article, sentences: views, withThoseByTheWay: true), of: article,
+            hindsights: Hindsight.sentences(among: views, of: article), rules: rules)
     }
 
     /// The tellings of one article.
@@ -25,18 +28,22 @@ public struct EventBuilder: Sendable {
     }
 
     /// The events that the tellings of `articles` come to; `merging` false leaves every telling an event of its own.
-    public func events(of tellings: [ArticleTellings], articles: [Article], merging: Bool) -> [Event] {
-        let making = making(of: tellings, articles: articles, merging: merging)
+    public func events(
+        of tellings: [ArticleTellings], articles: [Article], entities: [String: EntityListing] = [:], merging: Bool
+    ) -> [Event] {
+        let making = making(of: tellings, articles: articles, entities: entities, merging: merging)
         return making.finished(making.events(0..<making.count))
     }
 
     /// The same in steps, the longest of which can be taken by several workers.
-    public func making(of tellings: [ArticleTellings], articles: [Article], merging: Bool) -> EventMaking {
+    public func making(
+        of tellings: [ArticleTellings], articles: [Article], entities: [String: EntityListing] = [:], merging: Bool
+    ) -> EventMaking {
         let drafts = tellings.flatMap(\.drafts)
         let groups =
             merging
             ? merger.groups(of: drafts, tellings.flatMap(\.outlines))
             : drafts.map { EventMerger.Group(representative: $0, tellings: [$0], reason: "") }
-        return EventMaking(groups, of: tellings, articles: articles, rules: rules)
+        return EventMaking(groups, of: tellings, articles: articles, entities: entities, rules: rules)
     }
 }

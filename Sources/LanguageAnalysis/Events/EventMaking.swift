@@ -6,16 +6,23 @@ public struct EventMaking: Sendable {
     private let sentences: ToldSentences
     private let stories: [ArticleID: Story]
     private let rules: EventRules
+    private let hindsight: Hindsight
     /// The sentences that tell an event: where one follows another, its numbers are its own event's.
     private let claimed: Set<Claim>
 
-    init(_ groups: [EventMerger.Group], of tellings: [ArticleTellings], articles: [Article], rules: EventRules) {
+    init(
+        _ groups: [EventMerger.Group], of tellings: [ArticleTellings], articles: [Article],
+        entities: [String: EntityListing], rules: EventRules
+    ) {
         // What is told by the way alone makes no event.
         let whole = groups.filter { !$0.representative.isByTheWay }
         self.groups = whole
         self.rules = rules
         sentences = ToldSentences(tellings)
-        stories = Dictionary(articles.map { ($0.id, Story($0)) }) { first, _ in first }
+        let stories = Dictionary(articles.map { ($0.id, Story($0)) }) { first, _ in first }
+        self.stories = stories
+        hindsight = Hindsight(
+            tellings, stories: stories, places: PlaceListings(entities: entities), rules: rules)
         claimed =
             sentences.isFollowedByCounts
             ? Set(whole.lazy.flatMap { $0.tellings.lazy.filter { !$0.isByTheWay }.map { Claim($0) } }) : []
@@ -36,6 +43,7 @@ public struct EventMaking: Sendable {
         PositionDifferences.add(to: &events, from: sentences)
         let toldOn = events.map { day(of: $0.claims) }
         PlanFollowUp(tellings: tellings, toldOn: toldOn, rules: rules).link(&events)
+        hindsight.close(&events, tellings: tellings, toldOn: toldOn)
         return events
     }
 

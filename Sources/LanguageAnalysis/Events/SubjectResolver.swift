@@ -91,7 +91,7 @@ public struct SubjectResolver: Sendable {
     private static let comma = WordHash.of(",")
 
     /// The first person named outside quotation marks, where the sentence begins with them or names no other.
-    private static func onlyPerson(in view: SentenceView) -> Mention? {
+    static func onlyPerson(in view: SentenceView) -> Mention? {
         let people = view.names.indices.lazy.filter {
             view.names[$0].value.type == .person && !view.isQuoted[view.names[$0].tokens.lowerBound]
         }

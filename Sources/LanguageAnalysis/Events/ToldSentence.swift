@@ -83,20 +83,28 @@ public struct ToldFigure: Sendable {
 
 /// The tellings of one article, and what their sentences say beside.
 public struct ArticleTellings: Sendable {
+    /// The article.
+    public let article: ArticleID
     /// The tellings, in text order, those by the way among them.
     public let drafts: [EventDraft]
     /// Their sentences, each once.
     public let sentences: [ToldSentence]
+    /// Sentences that may say by implication what became of what others planned.
+    public let hindsights: [TextSpan]
     let outlines: [TellingOutline]
 
     /// Takes tellings with their sentences.
-    public init(drafts: [EventDraft], sentences: [ToldSentence]) {
+    public init(
+        article: ArticleID, drafts: [EventDraft], sentences: [ToldSentence], hindsights: [TextSpan] = []
+    ) {
+        self.article = article
         self.drafts = drafts
         self.sentences = sentences
+        self.hindsights = hindsights
         outlines = drafts.map { TellingOutline($0) }
     }
 
-    init(_ drafts: [EventDraft], of article: Article, rules: EventRules) {
+    init(_ drafts: [EventDraft], of article: Article, hindsights: [TextSpan], rules: EventRules) {
         var spans: [TextSpan] = []
         // The tellings of a sentence follow each other.
         for draft in drafts where draft.sentence != spans.last { spans.append(draft.sentence) }
@@ -112,7 +120,7 @@ public struct ArticleTellings: Sendable {
             }
             return ToldSentence(span, of: article, contrasts: contrasts, rules: rules)
         }
-        self.init(drafts: drafts, sentences: sentences)
+        self.init(article: article.id, drafts: drafts, sentences: sentences, hindsights: hindsights)
     }
 }
 

@@ -6,11 +6,18 @@ public struct AgreementLimits: Sendable {
     public enum Limit: Sendable, Hashable {
         /// It obliges nobody to anything.
         case bindsNobody
-        /// It is called a memorandum or a letter of intent, and the article does not say what it binds to.
+        /// It is called a memorandum, and the article does not say what it binds to.
         case memorandum
+        /// The same of a letter of intent.
+        case letterOfIntent
+        /// Agreed in principle, or for the time being.
+        case inPrinciple
         /// Parliament or a court or board has not approved it yet.
         case notYetApproved
     }
+
+    /// Sentences behind an agreement in which "the memorandum" may say what it was.
+    private static let sentencesOfNature = 3
 
     private let article: Article
     private let sentences: [TextSpan]
@@ -26,31 +33,151 @@ public struct AgreementLimits: Sendable {
         }
     }
 
-    /// The limit of what is agreed in `claim`, and the sentence behind it that says so, else what the agreement is called. Nil where the article tells none.
+    /// The limit of what is agreed in `claim`, and the sentence that says so: its own, else one behind it, else what the agreement
+    /// is called. Nil where the article tells none.
     public func limit(of claim: TextSpan) -> (limit: Limit, told: TextSpan)? {
-        for sentence in sentences where sentence.start >= claim.end {
-            if let limit = limit(toldIn: sentence) { return (limit, sentence) }
+        let own = LimitWords(article.tokens(in: claim))
+        if let limit = own.ownLimit { return (limit, claim) }
+        let behind = sentences.drop { $0.start < claim.end }
+        for (distance, sentence) in behind.enumerated() {
+            let words = LimitWords(article.tokens(in: sentence))
+            guard let found = words.limit(isNext: distance == 0), isOfClaim(found.paper, claim, own, before: sentence)
+            else { continue }
+            return (found.limit, sentence)
         }
-        let own = article.tokens(in: claim)
-        let isLoose = own.contains { GistWords.looseNouns.contains($0) || $0.foldedHash == GistWords.intent }
-        return isLoose ? (.memorandum, claim) : nil
+        if let nature = own.nature { return (nature, claim) }
+        for sentence in behind.prefix(Self.sentencesOfNature) {
+            let words = LimitWords(article.tokens(in: sentence))
+            if let nature = words.natureOfSubject, !own.namesPaper { return (nature, sentence) }
+        }
+        return nil
     }
 
-    /// "The memorandum binds nobody", "The parliaments have yet to approve the text".
-    private func limit(toldIn sentence: TextSpan) -> Limit? {
-        let tokens = Array(article.tokens(in: sentence))
-        let hashes = tokens.map(\.foldedHash)
-        let papers = hashes.indices.filter {
-            GistWords.papers.contains(hashes[$0]) && $0 > 0 && SpeakerWords.definite.contains(hashes[$0 - 1])
+    /// "The memorandum" is that of the claim, unless another sentence before it speaks of "a memorandum".
+    private func isOfClaim(_ paper: UInt64?, _ claim: TextSpan, _ own: LimitWords, before limit: TextSpan) -> Bool {
+        guard let paper, !GistWords.openPapers.contains(paper) else { return true }
+        let introduced = sentences.last { sentence in
+            sentence.start < limit.start && LimitWords(article.tokens(in: sentence)).introduces(paper)
         }
-        guard let paper = papers.first else { return nil }
-        let bind = hashes.firstIndex { GistWords.bindingVerbs.contains($0) }
-        if paper == 1, let bind,
-            hashes[max(0, bind - 3)..<min(hashes.count, bind + 4)].contains(where: GistWords.nobody.contains)
-        {
-            return .bindsNobody
+        return introduced.map { $0.overlaps(claim) } ?? true
+    }
+}
+
+/// The words of a sentence, as limits of agreements look at them.
+private struct LimitWords {
+    private let hashes: [UInt64]
+
+    init(_ tokens: some Sequence<Token>) { hashes = tokens.map(\.foldedHash) }
+
+    private func hash(_ index: Int) -> UInt64 { hashes.indices.contains(index) ? hashes[index] : 0 }
+
+    // MARK: In the sentence of the agreement
+
+    /// "signed a non-binding letter", "agreed a sale, subject to approval by the court"
+    var ownLimit: AgreementLimits.Limit? {
+        if isSaidNotToBind || bindsNobody(from: 0) { return .bindsNobody }
+        return isPending ? .notYetApproved : nil
+    }
+
+    /// What the paper is called.
+    var nature: AgreementLimits.Limit? {
+        for index in hashes.indices {
+            if GistWords.looseNouns.contains(hash(index)) { return .memorandum }
+            if GistWords.intent == hash(index), hash(index - 1) == GistWords.of { return .letterOfIntent }
+            if GistWords.principle == hash(index), hash(index - 1) == GistWords.inside { return .inPrinciple }
+            if GistWords.provisional.contains(hash(index)), GistWords.papers.contains(hash(index + 1)) {
+                return .inPrinciple
+            }
         }
-        let isOpen = hashes.contains(GistWords.yet) && hashes.contains { GistWords.approvals.contains($0) }
-        return isOpen ? .notYetApproved : nil
+        return nil
+    }
+
+    var namesPaper: Bool { hashes.contains { GistWords.papers.contains($0) } }
+
+    /// "The memorandum was signed by": what the sentence is about, and what it is called.
+    var natureOfSubject: AgreementLimits.Limit? {
+        guard GistWords.definites.contains(hash(0)), GistWords.papers.contains(hash(1)) else { return nil }
+        if GistWords.looseNouns.contains(hash(1)) { return .memorandum }
+        return hash(2) == GistWords.of && hash(3) == GistWords.intent ? .letterOfIntent : nil
+    }
+
+    /// Whether it speaks of a paper that is new: "a memorandum", "two memoranda".
+    func introduces(_ paper: UInt64) -> Bool {
+        hashes.indices.contains { hash($0) == paper && !isDefinite($0) }
+    }
+
+    // MARK: In a sentence behind it
+
+    /// What the sentence says of "the memorandum", or of "it" where it is the next; with the word for the paper.
+    func limit(isNext: Bool) -> (limit: AgreementLimits.Limit, paper: UInt64?)? {
+        let paper = hashes.indices.first {
+            (GistWords.papers.contains(hash($0)) || GistWords.dealings.contains(hash($0))) && isDefinite($0)
+        }
+        let isOfIt = isNext && hashes.contains(GistWords.neuter)
+        guard paper != nil || isOfIt else { return nil }
+        let start = paper ?? hashes.firstIndex(of: GistWords.neuter) ?? 0
+        if isSaidNotToBind || (start <= 6 && bindsNobody(from: start)) { return (.bindsNobody, paper.map(hash)) }
+        return isPending ? (.notYetApproved, paper.map(hash)) : nil
+    }
+
+    /// "the text", "the long ferry treaty"
+    private func isDefinite(_ index: Int) -> Bool {
+        for back in 1...3 {
+            let word = hash(index - back)
+            if GistWords.definites.contains(word) { return true }
+            if word == 0 || GistWords.borders.contains(word) { return false }
+        }
+        return false
+    }
+
+    /// "is not binding", "non-binding"
+    private var isSaidNotToBind: Bool {
+        hashes.indices.contains { index in
+            if GistWords.nonBinding.contains(hash(index)) { return true }
+            guard GistWords.binding == hash(index) else { return false }
+            return (index - 3..<index).contains { GistWords.nobody.contains(hash($0)) }
+        }
+    }
+
+    /// "binds nobody", "does not commit", "Nothing in the text obliges"
+    private func bindsNobody(from start: Int) -> Bool {
+        guard let bind = hashes.indices.first(where: { $0 > start && GistWords.bindingVerbs.contains(hash($0)) }),
+            start == 0 || bind - start <= 6
+        else { return false }
+        return (bind - 3..<bind + 4).contains { GistWords.nobody.contains(hash($0)) }
+            || start > 0 && GistWords.nobody.contains(hash(0))
+    }
+
+    /// "have yet to approve", "must first be ratified", "subject to approval by", "still awaits ratification"
+    private var isPending: Bool {
+        hashes.indices.contains { index in
+            let word = hash(index)
+            if word == GistWords.yet, hash(index - 1) != GistWords.had {
+                return namesApproval(within: index + 1..<index + 6)
+            }
+            if word == GistWords.subject, hash(index + 1) == GistWords.infinitive {
+                return namesApproval(within: index + 2..<index + 8)
+            }
+            if GistWords.needs.contains(word) { return namesApproval(within: index + 1..<index + 7) }
+            if GistWords.conditions.contains(word), (0..<index).contains(where: { GistWords.aheads.contains(hash($0)) })
+            {
+                return namesApproval(within: index + 1..<index + 8)
+            }
+            return false
+        }
+    }
+
+    /// "approval", "be ratified", "ratify the treaty", "vote on it"; not "approve visas".
+    private func namesApproval(within range: Range<Int>) -> Bool {
+        range.prefix { !GistWords.ends.contains(hash($0)) }.contains { index in
+            let word = hash(index)
+            if GistWords.approvalNouns.contains(word) { return true }
+            guard GistWords.approvingVerbs.contains(word) || GistWords.votes.contains(word) else { return false }
+            if GistWords.formsOfBe.contains(hash(index - 1)) { return true }
+            return (index + 1..<index + 6).contains {
+                hash($0) == GistWords.neuter
+                    || (GistWords.papers.contains(hash($0)) || GistWords.dealings.contains(hash($0))) && isDefinite($0)
+            }
+        }
     }
 }

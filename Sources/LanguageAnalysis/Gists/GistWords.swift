@@ -27,15 +27,49 @@ enum GistWords {
         memorandum memoranda agreement agreements accord accords protocol protocols contract contracts deal deals document
         documents text treaty pact pacts paper papers declaration letter programme program plan
         """
+    /// Those of them that any paper may be called.
+    static let openPapers: WordSet = """
+        agreement agreements accord accords deal deals document documents text paper papers plan programme program
+        settlement sale purchase merger takeover loan transfer truce ceasefire offer
+        """
+    /// What is agreed without a word for its paper, and may have to be approved.
+    static let dealings: WordSet = "settlement sale purchase merger takeover loan transfer truce ceasefire offer"
     /// Papers that oblige nobody by what they are.
     static let looseNouns: WordSet = "memorandum memoranda"
     /// "a letter of intent"
     static let intent = WordHash.of("intent")
+    static let of = WordHash.of("of")
+    /// "agreed in principle"
+    static let principle = WordHash.of("principle")
+    static let inside = WordHash.of("in")
+    static let provisional: WordSet = "provisional preliminary tentative"
+    static let neuter = WordHash.of("it")
+    static let definites: WordSet = "the this that its their both"
+    /// Words over which "the" does not reach to a noun.
+    static let borders: WordSet = "a an of on in to for with by and or that which is was are were has have"
 
     /// Verbs by which a paper obliges, and the words that say that it does not.
-    static let bindingVerbs: WordSet = "bind binds binding oblige obliges obliged obliging commit commits"
+    static let bindingVerbs: WordSet = "bind binds oblige obliges obliged obliging commit commits"
+    static let binding = WordHash.of("binding")
+    static let nonBinding: WordSet = "non-binding nonbinding"
     static let nobody: WordSet = "nobody none no not neither nothing non"
-    /// "have yet to approve the text", "needs the approval of parliament"
+
+    // MARK: "have yet to approve the text", "needs the approval of parliament"
+
     static let yet = WordHash.of("yet")
-    static let approvals: WordSet = "approve approved ratify ratified endorse endorsed approval ratification"
+    static let had = WordHash.of("had")
+    static let subject = WordHash.of("subject")
+    static let approvalNouns: WordSet = """
+        approval ratification endorsement consent assent clearance referendum go-ahead
+        """
+    static let approvingVerbs: WordSet = "approve approves approved ratify ratifies ratified endorse endorses endorsed"
+    static let votes: WordSet = "vote votes"
+    static let formsOfBe: WordSet = "be been being"
+    /// Verbs that look ahead to it.
+    static let needs: WordSet = "needs need requires require awaits await awaiting pending must"
+    /// Conjunctions before it, in a sentence that looks ahead.
+    static let conditions: WordSet = "once until unless"
+    static let aheads: WordSet = "will takes take enters enter can cannot comes come"
+    /// Marks and words that end what a verb reaches.
+    static let ends: WordSet = "but while although though"
 }

@@ -25,6 +25,10 @@ extension BinaryWriter {
         write(event.issues)
         write(event.mergeReason)
         write(event.followUp)
+        write(event.closing) { writer, closing in
+            writer.write(closing.outcome.rawValue)
+            writer.write(closing.claim)
+        }
     }
 
     /// Writes the words of an event.
@@ -75,6 +79,7 @@ extension BinaryWriter {
         write(entity.within)
         write(entity.partyNames) { $0.write($1) }
         write(entity.tags)
+        write(entity.capital)
     }
 
     private mutating func write(_ topic: TopicListing) {
@@ -126,11 +131,17 @@ extension BinaryReader {
         let topics = try map { (reader) throws(Fault) in try reader.integer() }
         let issues = try textList()
         let mergeReason = try text()
+        let followUp = try optionalText()
+        let closing = try optional { (reader) throws(Fault) in
+            let outcome = try reader.named(PlanClosing.Outcome.self)
+            return PlanClosing(outcome, claim: try reader.claim())
+        }
         return Event(
             id: id, date: date, dating: dating, act: act, verb: verb, place: place, actors: actors,
             statement: statement, status: status,
             claims: claims, support: Support(outlets: outlets, origins: origins), differences: differences,
-            topics: topics, issues: issues, mergeReason: mergeReason, followUp: try optionalText())
+            topics: topics, issues: issues, mergeReason: mergeReason, followUp: followUp,
+            closing: closing)
     }
 
     /// The words of an event.
@@ -181,7 +192,7 @@ extension BinaryReader {
         let partyNames = try map { (reader) throws(Fault) in try reader.textList() }
         return EntityListing(
             id: id, type: type, name: name, country: country, within: within, partyNames: partyNames,
-            tags: try textList())
+            tags: try textList(), capital: try optionalText())
     }
 
     private mutating func topic() throws(Fault) -> TopicListing {

@@ -50,6 +50,7 @@ struct EventSample {
     static func events(_ samples: [EventSample], merging: Bool = true) -> [Event] {
         let articles = samples.map(\.article)
         return EventBuilder().events(
-            of: articles.map { EventBuilder().tellings(in: $0) }, articles: articles, merging: merging)
+            of: articles.map { EventBuilder().tellings(in: $0) }, articles: articles,
+            entities: SampleGazetteer.listings, merging: merging)
     }
 }

@@ -85,4 +85,52 @@ struct AgreementLimitsTests {
         #expect(limit("\(agreed) Rope to bind the ferry is not for sale.") == nil)
         #expect(limit("Norland signed a memorandum with Sudria on Tuesday.") == .memorandum)
     }
+
+    private static let agreed = "Norland and Sudria agreed on Tuesday to build a ferry."
+
+    @Test(arguments: [
+        "The accord commits neither side to a date.", "The document obliges no one to buy.",
+        "It is not legally binding, officials said.", "The text is non-binding.", "It binds neither of them to pay.",
+        "Nothing in the document obliges Sudria to pay.", "The agreement does not bind the two states.",
+    ])
+    func whatBindsNobody(sentence: String) { #expect(limit("\(Self.agreed) \(sentence)") == .bindsNobody) }
+
+    @Test(arguments: [
+        "The treaty must first be ratified by both parliaments.", "The deal is subject to approval by the regulator.",
+        "Shareholders have yet to vote on the offer.", "The settlement still needs the approval of a judge.",
+        "Union members must still vote on the pay deal.", "It has not yet been approved by the council.",
+        "The agreement will take effect once both parliaments ratify it.", "It still awaits ratification.",
+        "The merger needs clearance from the cartel office.", "The council must approve the deal.",
+    ])
+    func whatAwaitsApproval(sentence: String) { #expect(limit("\(Self.agreed) \(sentence)") == .notYetApproved) }
+
+    @Test(arguments: [
+        "The agreement commits both sides to a date.", "The parliaments approved the text on Wednesday.",
+        "The deal requires both states to approve visas.", "Another treaty, on fishing, must be ratified first.",
+        "Norland must approve its budget.", "The council had yet to approve the budget at that time.",
+        "The text was ratified by both parliaments.", "Fishing rights are not covered by the accord.",
+    ])
+    func whatIsNoLimit(sentence: String) { #expect(limit("\(Self.agreed) \(sentence)") == nil) }
+
+    @Test func aLimitIsOfThePaperThatItNames() {
+        let text = """
+            Norland signed a contract with Sudria on Tuesday. Its ferry company signed a memorandum with a yard. \
+            The memorandum binds nobody.
+            """
+        #expect(limit(text) == nil)
+        #expect(limit("Norland signed a contract with Sudria on Tuesday. The contract binds nobody.") == .bindsNobody)
+    }
+
+    @Test(arguments: [
+        ("Norland signed a letter of intent with Sudria on Tuesday.", AgreementLimits.Limit.letterOfIntent),
+        ("Norland agreed in principle on Tuesday to buy the ferry.", .inPrinciple),
+        ("Norland and Sudria reached a preliminary agreement on Tuesday.", .inPrinciple),
+        ("Norland signed a non-binding memorandum with Sudria on Tuesday.", .bindsNobody),
+        ("Norland agreed on Tuesday to buy the ferry, subject to approval by parliament.", .notYetApproved),
+        ("Norland agreed on Tuesday to prepare a pier. The memorandum was signed by Anna Holm.", .memorandum),
+        ("Norland signed a treaty on Tuesday that binds nobody to pay.", .bindsNobody),
+    ])
+    func theNatureOfThePaperTravelsWithTheDeal(text: String, expected: AgreementLimits.Limit) {
+        #expect(limit(text) == expected)
+    }
 }

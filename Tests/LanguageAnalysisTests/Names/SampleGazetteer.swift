@@ -1,3 +1,4 @@
+import ArticleModel
 import Diagnostics
 
 @testable import LanguageAnalysis
@@ -40,6 +41,17 @@ enum SampleGazetteer {
     static var gazetteer: Gazetteer {
         var sink = DiagnosticSink()
         return Gazetteer.parse(file.node, sink: &sink)
+    }
+
+    /// What is known of each entity, by id.
+    static var listings: [String: EntityListing] {
+        let gazetteer = gazetteer
+        let listed = gazetteer.entities.map { entity in
+            EntityListing(
+                id: entity.id, type: entity.type, name: entity.name, country: gazetteer.country(of: entity.id),
+                within: gazetteer.containers(of: entity.id), capital: entity.capital)
+        }
+        return Dictionary(listed.map { ($0.id, $0) }) { first, _ in first }
     }
 
     /// Bodies, some of which say in their names what they are.

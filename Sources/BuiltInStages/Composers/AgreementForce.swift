@@ -1,0 +1,60 @@
+import ArticleModel
+import LanguageAnalysis
+
+/// What agreements are worth, as the articles of their day say, and what later ones tell of their approval.
+struct AgreementForce {
+    /// "The memorandum" of an article written years later need not be this one.
+    private static let daysOfTelling = 14
+
+    private let citer: Citer
+    private let approvals: [Event]
+    private let outlines: MatterOutlines
+
+    /// `events` are those of the corpus, in the order of time.
+    init(_ events: [Event], citer: Citer) {
+        self.citer = citer
+        approvals = events.filter { $0.status == .happened && $0.act == "approve" }
+        outlines = MatterOutlines(citer)
+    }
+
+    /// The standing of something agreed, by the paper it is written on and by what it still wants.
+    func standing(of event: Event) -> Standing {
+        switch limit(of: event)?.limit {
+        case .bindsNobody: .bindsNobody
+        case .memorandum: .memorandum
+        case .letterOfIntent: .letterOfIntent
+        case .inPrinciple: .inPrinciple
+        case .notYetApproved: approval(of: event) == nil ? .notYetApproved : .sinceApproved
+        // What one party decides by itself is agreed with nobody.
+        case nil: event.act == "approve" && event.actors.count <= 1 ? .decided : .agreed
+        }
+    }
+
+    /// The limit of what was agreed, told by any article of its day, and the sentence that tells it.
+    func limit(of event: Event) -> (limit: AgreementLimits.Limit, claim: Claim)? {
+        guard event.status == .happened, Matters.agreeingActs.contains(event.act ?? ""),
+            let day = event.date?.date.latest
+        else { return nil }
+        let own = event.claims.filter { $0.article == event.statement.article }
+        var nature: (limit: AgreementLimits.Limit, claim: Claim)?
+        for claim in own + event.claims.filter({ $0.article != event.statement.article }) {
+            guard let article = citer.article(claim.article), let published = article.published?.date.latest,
+                abs(published.number - day.number) <= Self.daysOfTelling,
+                let found = AgreementLimits(article).limit(of: claim.span)
+            else { continue }
+            let limit = (found.limit, Claim(article: claim.article, span: found.told))
+            if found.limit == .bindsNobody || found.limit == .notYetApproved { return limit }
+            nature = nature ?? limit
+        }
+        return nature
+    }
+
+    /// What a later article tells of the approval that was outstanding.
+    func approval(of event: Event) -> Event? {
+        guard let day = event.date?.date else { return nil }
+        return approvals.first { approval in
+            guard approval.id != event.id, let date = approval.date?.date else { return false }
+            return day.isBefore(date) == .yes && outlines.isApproval(approval, of: event)
+        }
+    }
+}

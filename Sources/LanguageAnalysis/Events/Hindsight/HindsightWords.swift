@@ -1,0 +1,59 @@
+/// The English words by which a sentence says in passing what was not done for a long time, or has been done since.
+enum HindsightWords {
+    static let first = WordHash.of("first")
+    static let since = WordHash.of("since")
+    static let time = WordHash.of("time")
+    static let by = WordHash.of("by")
+    static let to = WordHash.of("to")
+    static let office = WordHash.of("as")
+    static let half = WordHash.of("half")
+    static let comma = WordHash.of(",")
+
+    /// What a lull is measured in, with its months.
+    static let units = WordTable<Int>([
+        (WordHash.of("months"), 1), (WordHash.of("years"), 12), (WordHash.of("decade"), 120),
+        (WordHash.of("decades"), 120), (WordHash.of("century"), 1200),
+    ])
+    /// Prepositions before a length of time.
+    static let lengths: WordSet = "for in after"
+    /// Of these a length behind "for" is that of the thing: "their first contract for ten years".
+    static let lastingActs: Set<String> = [
+        "sign", "agree", "approve", "buy", "sell", "supply", "invest", "elect", "ban", "arrest", "rule", "impose",
+        "accept",
+    ]
+    /// Words before a number.
+    static let hedges: WordSet = "almost nearly about around roughly some over more less than the past last at least"
+    static let numbers: WordTable<Int> = {
+        let words = """
+            one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+            eighteen nineteen twenty
+            """
+        var pairs = words.split(whereSeparator: \.isWhitespace).enumerated().map { index, word in
+            (hash: WordHash.of(String(word)), value: index + 1)
+        }
+        pairs += [("a", 1), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60)].map {
+            (hash: WordHash.of($0.0), value: $0.1)
+        }
+        return WordTable(pairs)
+    }()
+
+    /// Behind "first" these stand where the thing was named before: "the visit, his first to Norland".
+    static let ellipses: WordSet = "to by in between of since for such as with after"
+    static let ownings: WordSet = "his her"
+    static let jointOwnings: WordSet = "their"
+    static let neuterOwnings: WordSet = "its"
+
+    /// Words that make an office another one.
+    static let officeModifiers: WordSet = """
+        prime vice deputy foreign finance interior defence defense energy trade economy industry justice health chief general
+        ex former then outgoing incoming acting departing late ousted
+        """
+
+    /// Verbs of going somewhere, beside those of visits.
+    static let goings: WordSet = """
+        come comes came coming go goes went going gone fly flies flew flying head heads headed heading
+        """
+    /// "is expected in Harbour City"
+    static let awaitings: WordSet = "expected due awaited"
+    static let goals: WordSet = "to in at into on"
+}
