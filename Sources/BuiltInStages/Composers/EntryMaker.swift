@@ -28,7 +28,9 @@ struct EntryMaker {
 
     func entry(_ event: Event) -> Entry {
         var statement = citer.statement(of: event, besideItsDate: true)
-        if let closing = event.closing?.claim, let citation = citer.citation(closing.article, closing.span) {
+        if event.status == .planned, let closing = event.closing?.claim,
+            let citation = citer.citation(closing.article, closing.span)
+        {
             statement.citations = Citer.unique(statement.citations + [citation])
         }
         addLimit(of: event, to: &statement)
@@ -61,14 +63,14 @@ struct EntryMaker {
 
     /// What became of a plan, in the program's own words; the happening itself is an entry with citations of its own.
     private func followUp(of event: Event) -> String? {
-        if let words = event.closing.flatMap(closing) { return words }
+        if let words = event.closing.flatMap(implied) { return words }
         guard event.status == .planned, let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
             let planned = event.date?.date
         else { return event.status == .planned ? Self.untold : nil }
         let words = DateWording.words(date.withoutTime)
         if next.status == .cancelled {
-            return next.dating == .telling
-                ? "called off or put off, as told on \(words)" : "called off or put off: see \(words)"
+            let end = Self.ending(event.closing)
+            return next.dating == .telling ? "\(end), as told on \(words)" : "\(end): see \(words)"
         }
         if event.dating != .act || planned.overlaps(date) != .no { return "it came about: see \(words)" }
         return
@@ -76,14 +78,22 @@ struct EntryMaker {
     }
 
     /// What a later article says by implication, in its words.
-    private func closing(_ closing: PlanClosing) -> String? {
+    private func implied(_ closing: PlanClosing) -> String? {
         guard let article = citer.article(closing.claim.article) else { return nil }
         let words = Citer.singleSpaced(article.text[closing.claim.span])
         let day = article.published.map { " (\(DateWording.words($0.date.withoutTime)))" } ?? ""
         return switch closing.outcome {
         case .notCarriedOut: "not carried out, going by a later article\(day): “\(words)”"
         case .carriedOut: "it came about, going by a later article\(day): “\(words)”"
+        case .calledOff, .putOff, .suspended, .dropped: nil
         }
+    }
+
+    /// How a plan ended, in a few words.
+    private static func ending(_ closing: PlanClosing?) -> String {
+        guard let closing else { return PlanClosing.Outcome.calledOff.rawValue }
+        let words = closing.newDate.map { " to \(DateWording.words($0.withoutTime))" } ?? ""
+        return closing.outcome.rawValue + words
     }
 
     /// A plan on which the articles are silent.

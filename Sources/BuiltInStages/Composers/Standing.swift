@@ -19,6 +19,9 @@ enum Standing: Int, CaseIterable {
     case notCarriedOut
     case discussed
     case dropped
+    case planDropped
+    case putOff
+    case suspended
     case calledOff
     case denied
 
@@ -41,6 +44,9 @@ enum Standing: Int, CaseIterable {
         case .notCarriedOut: "Planned, not carried out"
         case .discussed: "Only discussed"
         case .dropped: "Since dropped"
+        case .planDropped: "Planned, since dropped"
+        case .putOff: "Put off"
+        case .suspended: "Suspended"
         case .calledOff: "Called off"
         case .denied: "Denied"
         }
@@ -119,7 +125,7 @@ struct Matters {
                 continue
             }
             guard !told.contains(event.id), let standing = standing(of: event, plan: plans[event.id]) else { continue }
-            let isEnded = standing == .dropped || standing == .calledOff
+            let isEnded = [.dropped, .planDropped, .putOff, .suspended, .calledOff].contains(standing)
             matters.append(
                 Matter(
                     event: event, standing: standing,
@@ -137,11 +143,13 @@ struct Matters {
             let worth = isAgreement ? force.standing(of: event) : .agreed
             return worth == .agreed || worth == .decided ? .doneAsPlanned : worth
         }
-        if endings[event.id] != nil { return event.status == .planned ? .calledOff : .dropped }
+        if let ending = endings[event.id] {
+            return event.status == .planned ? ended(event.closing ?? ending.closing) : .dropped
+        }
         switch event.closing?.outcome {
         case .notCarriedOut: return .notCarriedOut
         case .carriedOut: return .doneAsPlanned
-        case nil: break
+        default: break
         }
         let act = event.act ?? ""
         switch event.status {
@@ -152,8 +160,17 @@ struct Matters {
         case .happened, .claimed: return nil
         case .planned: return isOver(event) ? .untold : .planned
         case .ongoing: return .underWay
-        case .cancelled: return .calledOff
+        case .cancelled: return ended(event.closing)
         case .denied: return .denied
+        }
+    }
+
+    private func ended(_ closing: PlanClosing?) -> Standing {
+        switch closing?.outcome {
+        case .putOff: .putOff
+        case .suspended: .suspended
+        case .dropped: .planDropped
+        default: .calledOff
         }
     }
 

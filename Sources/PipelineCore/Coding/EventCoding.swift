@@ -28,6 +28,7 @@ extension BinaryWriter {
         write(event.closing) { writer, closing in
             writer.write(closing.outcome.rawValue)
             writer.write(closing.claim)
+            writer.write(closing.newDate) { $0.write($1) }
         }
     }
 
@@ -134,7 +135,9 @@ extension BinaryReader {
         let followUp = try optionalText()
         let closing = try optional { (reader) throws(Fault) in
             let outcome = try reader.named(PlanClosing.Outcome.self)
-            return PlanClosing(outcome, claim: try reader.claim())
+            let claim = try reader.claim()
+            let newDate = try reader.optional { (reader) throws(Fault) in try reader.date() }
+            return PlanClosing(outcome, claim: claim, newDate: newDate)
         }
         return Event(
             id: id, date: date, dating: dating, act: act, verb: verb, place: place, actors: actors,

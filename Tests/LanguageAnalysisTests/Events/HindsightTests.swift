@@ -129,4 +129,76 @@ struct HindsightTests {
         #expect(isClosed(strike, "The Northern Trade Club began on Monday its first strike at the mill since 2009."))
         #expect(!isClosed(strike, "The Northern Trade Club began on Monday its first strike in the port since 2009."))
     }
+
+    // MARK: What has gone on since
+
+    @Test(arguments: [
+        (
+            "The Northern Trade Club will open a gas terminal in Harbour City in May 2014.",
+            "The gas terminal in Harbour City has shipped gas since 2014."
+        ),
+        ("Line 7 is to open in May 2014.", "Line 7 has run since 2014, and few have counted its passengers."),
+        (
+            "Norland will open a ferry line to Sudria in June 2014.",
+            "The ferry line has been in service since June 2014, and Norland means to keep it."
+        ),
+        (
+            "The Northern Trade Club is to supply the mill with gas from May 2014.",
+            "The Northern Trade Club has supplied the mill since May 2014."
+        ),
+        (
+            "Norland is to open a coal mine on the Long Coast in 2014.",
+            "The coal mine on the Long Coast has been operating since 2014."
+        ),
+    ])
+    func whatHasGoneOnSinceBeganThen(plan: String, later: String) {
+        let told = Self.closing(of: plan, later, published: "2016-12-16")
+        #expect(told?.hasPrefix("carried out: ") ?? false, "\(told ?? "open")")
+    }
+
+    @Test(arguments: [
+        "The gas terminal in Sudria has shipped gas since 2011.",
+        "The gas terminal in Harbour City has not run since 2014.",
+        "The gas terminal in Harbour City has stood still since 2014.",
+        "The coal mine in Sudria has been running since 2014.",
+        "The gas terminal in Harbour City has been criticised since 2014.",
+    ])
+    func whatWentOnOtherwiseIsNoBeginning(later: String) {
+        let plan = "The Northern Trade Club will open a gas terminal in Harbour City in May 2014."
+        #expect(Self.closing(of: plan, later, published: "2016-12-16") == nil)
+    }
+
+    // MARK: How what was called off ended
+
+    private static func ending(_ calling: String) -> String? {
+        let events = EventSample.events([
+            EventSample("Erik Vance will visit Norland on March 24, 2014, Anna Holm said.", path: "a.txt"),
+            EventSample(calling, published: "2014-03-20", path: "b.txt"),
+        ])
+        return events.first { $0.status == .planned && $0.date?.date == EDTFDate("2014-03-24") }?.closing.map {
+            $0.outcome.rawValue + ($0.newDate.map { " to \($0)" } ?? "")
+        }
+    }
+
+    @Test(arguments: [
+        ("Erik Vance called off his visit to Norland of March 24, 2014.", "called off"),
+        ("Erik Vance has cancelled his visit to Norland of March 24, 2014.", "called off"),
+        ("Erik Vance put off his visit to Norland of March 24, 2014.", "put off"),
+        (
+            "The visit of Erik Vance to Norland on March 24, 2014 was postponed to April 3, 2014.",
+            "put off to 2014-04-03"
+        ),
+        ("The visit of Erik Vance to Norland on March 24, 2014 was postponed.", "put off"),
+        ("Norland put back the visit of Erik Vance on March 24, 2014 to April 3, 2014.", "put off to 2014-04-03"),
+        ("Erik Vance has dropped his plan to visit Norland on March 24, 2014.", "dropped"),
+        ("Norland scrapped the visit of Erik Vance on March 24, 2014.", "dropped"),
+        ("Norland suspended the visit of Erik Vance on March 24, 2014.", "suspended"),
+        (
+            "Erik Vance called off his visit to Norland of March 24, 2014. He and Anna Holm agreed to prepare a visit in May 2014.",
+            "put off to 2014-05"
+        ),
+    ])
+    func aCallingOffSaysHowThePlanEnded(calling: String, expected: String) {
+        #expect(Self.ending(calling) == expected)
+    }
 }

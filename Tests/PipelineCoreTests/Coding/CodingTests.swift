@@ -186,7 +186,8 @@ struct CodingTests {
                 pieces: [.source(Self.span), .omission, .gloss("g", witness: witness), .gloss("h", witness: nil)]),
             status: .denied, claims: [claim], support: Support(outlets: ["o"], origins: []),
             differences: [Difference(kind: .position, subject: "s", positions: [.init(claim: claim, value: "v")])],
-            topics: ["t": 3], issues: ["i"], mergeReason: "m", followUp: "f")
+            topics: ["t": 3], issues: ["i"], mergeReason: "m", followUp: "f",
+            closing: PlanClosing(.putOff, claim: claim, newDate: Self.date))
         var writer = BinaryWriter()
         writer.write(event)
         var reader = BinaryReader(writer.bytes)
@@ -194,14 +195,15 @@ struct CodingTests {
         // What its tellings say stands in a record of its own.
         let members = Mirror(reflecting: event).children
         let facts = members.filter { $0.value is AnyObject && Mirror(reflecting: $0.value).displayStyle == .class }
-        #expect(members.count + facts.reduce(0) { $0 + Mirror(reflecting: $1.value).children.count - 1 } == 16)
+        #expect(members.count + facts.reduce(0) { $0 + Mirror(reflecting: $1.value).children.count - 1 } == 17)
     }
 
     @Test func aCorpusComesBack() throws {
         var corpus = Corpus(articles: [Self.full()])
         corpus.entities = [
             "x": EntityListing(
-                id: "x", type: .place, name: "X", country: "c", within: ["w"], partyNames: ["p": ["n"]], tags: ["t"])
+                id: "x", type: .place, name: "X", country: "c", within: ["w"], partyNames: ["p": ["n"]], tags: ["t"],
+                capital: "k")
         ]
         corpus.topics = ["t": TopicListing(id: "t", name: "T", issues: [.init(id: "i", name: "I")])]
         corpus.findings = [

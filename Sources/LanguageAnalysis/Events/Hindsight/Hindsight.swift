@@ -20,7 +20,8 @@ struct Hindsight: Sendable {
     static func sentences(among views: [SentenceView], of article: Article) -> [TextSpan] {
         let blocks = article.blocks
         return views.compactMap { view in
-            guard LullFinder.mayTell(view), blocks.indices.contains(view.block), blocks[view.block].role == .body,
+            guard LullFinder.mayTell(view) || ContinuationFinder.mayTell(view), blocks.indices.contains(view.block),
+                blocks[view.block].role == .body,
                 blocks[view.block].repeats == nil, view.tokens.count <= 100
             else { return nil }
             return view.span
@@ -29,16 +30,34 @@ struct Hindsight: Sendable {
 
     /// Closes the plans among some events that have no outcome at their time.
     func close(_ events: inout [Event], tellings: [EventDraft], toldOn: [CivilDay?]) {
+        closeCalledOff(&events, tellings: tellings)
         guard !sentences.isEmpty else { return }
         let open = openPlans(events)
         guard !open.isEmpty else { return }
-        let lulls = lulls()
+        let (lulls, continuations) = readings()
         let finder = PlanLulls(rules: rules, stories: stories, places: places)
         for index in open {
-            let lull = finder.lull(over: events[index], telling: tellings[index], toldOn: toldOn[index], among: lulls)
-            events[index].closing = lull.map {
-                PlanClosing(.notCarriedOut, claim: Claim(article: $0.claim.article, span: $0.words))
+            let (plan, telling, told) = (events[index], tellings[index], toldOn[index])
+            if let lull = finder.lull(over: plan, telling: telling, toldOn: told, among: lulls) {
+                events[index].closing = PlanClosing(
+                    .notCarriedOut, claim: Claim(article: lull.claim.article, span: lull.words))
+            } else if let begun = continuations.first(where: { $0.isBegin(of: plan, telling, toldOn: told) }) {
+                events[index].closing = PlanClosing(
+                    .carriedOut, claim: Claim(article: begun.claim.article, span: begun.words))
             }
+        }
+    }
+
+    /// Says of what was called off whether it was put off, and to when, or dropped.
+    private func closeCalledOff(_ events: inout [Event], tellings: [EventDraft]) {
+        guard events.contains(where: { $0.status == .cancelled }) else { return }
+        let places = Dictionary(events.indices.map { (events[$0].id, $0) }) { first, _ in first }
+        let ends = PlanEnds(rules: rules, stories: stories, events: events, tellings: tellings)
+        for index in events.indices {
+            let calling =
+                events[index].status == .cancelled ? index : events[index].followUp.flatMap { places[$0] } ?? index
+            guard events[calling].status == .cancelled else { continue }
+            events[index].closing = ends.ending(of: index, by: calling)
         }
     }
 
@@ -53,13 +72,22 @@ struct Hindsight: Sendable {
     }
 
     /// What the sentences tell, by the day of their telling.
-    private func lulls() -> [Lull] {
+    private func readings() -> (lulls: [Lull], continuations: [Continuation]) {
         var finders: [ArticleID: LullFinder] = [:]
-        return sentences.compactMap { claim -> Lull? in
-            guard let story = stories[claim.article] else { return nil }
+        var lulls: [Lull] = []
+        var continuations: [Continuation] = []
+        for claim in sentences {
+            guard let story = stories[claim.article] else { continue }
             let finder = finders[claim.article] ?? LullFinder(story, rules: rules)
             finders[claim.article] = finder
-            return finder.lull(in: claim.span)
-        }.sorted { $0.toldOn != $1.toldOn ? $0.toldOn < $1.toldOn : $0.claim < $1.claim }
+            guard let view = finder.view(of: claim.span) else { continue }
+            if let lull = finder.lull(in: claim.span) { lulls.append(lull) }
+            let found = ContinuationFinder(rules: rules, story: story).continuation(in: view)
+            if let found { continuations.append(found) }
+        }
+        return (
+            lulls.sorted { $0.toldOn != $1.toldOn ? $0.toldOn < $1.toldOn : $0.claim < $1.claim },
+            continuations.sorted { $0.toldOn != $1.toldOn ? $0.toldOn < $1.toldOn : $0.claim < $1.claim }
+        )
     }
 }

@@ -49,6 +49,47 @@ enum HindsightWords {
         ex former then outgoing incoming acting departing late ousted
         """
 
+    // MARK: What has gone on since
+
+    /// Acts by which something begins that goes on.
+    static let startingActs: Set<String> = ["open", "supply", "resume", "take effect", "build"]
+    /// Participles of what then goes on.
+    static let workings: WordSet = """
+        run running operated operating worked working carried carrying produced producing shipped shipping pumped pumping flowed
+        flowing supplied supplying delivered delivering served serving sailed sailing open flown flying exported exporting
+        """
+    static let inside = WordHash.of("in")
+    /// "in operation"
+    static let workingNouns: WordSet = "operation service use force production"
+
+    // MARK: How plans end
+
+    static let postponings: WordSet = """
+        postponed postpone postpones postponing deferred defer defers deferring delayed delay delays delaying rescheduled
+        reschedule reschedules rescheduling adjourned adjourn moved postponement postponements deferral
+        """
+    static let postponingPhrases = phrases(
+        "put off|puts off|putting off|put back|pushed back|push back|held over|put on hold|put on ice|set back until")
+    static let suspendings: WordSet = """
+        suspended suspend suspends suspending froze frozen freeze freezes halted halt halts halting stopped
+        """
+    static let droppings: WordSet = """
+        scrapped scrap scraps scrapping shelved shelve shelves shelving abandoned abandon abandons abandoning axed axe axes axing
+        ditched ditch ditching scrubbed mothballed aborted abort binned nixed rescinded scuttled jettisoned junked dropped drop
+        drops dropping withdrew withdrawn withdraw withdraws terminated terminate revoked annulled dumped trashed
+        """
+    static let droppingPhrases = phrases(
+        "walked away|walk away|pulled out|pull out|backed out|back out|gave up|give up|pulled the plug|pull the plug|"
+            + "decided against|put paid to")
+    /// "off its list"
+    static let off = WordHash.of("off")
+    static let lists: WordSet = "list table agenda programme program calendar books"
+    static let forGood = phrases("not at all|for good|altogether|never|ever")
+
+    private static func phrases(_ list: String) -> [[UInt64]] {
+        list.split(separator: "|").map { $0.split(separator: " ").map { WordHash.of(String($0)) } }
+    }
+
     /// Verbs of going somewhere, beside those of visits.
     static let goings: WordSet = """
         come comes came coming go goes went going gone fly flies flew flying head heads headed heading

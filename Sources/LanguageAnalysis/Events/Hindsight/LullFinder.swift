@@ -26,6 +26,9 @@ struct LullFinder {
         }
     }
 
+    /// The sentence of a span.
+    func view(of span: TextSpan) -> SentenceView? { cutter.place(of: span).flatMap(cutter.view) }
+
     /// The lull that a sentence tells of; nil where it tells of none, or not of whose.
     func lull(in span: TextSpan) -> Lull? {
         guard let place = cutter.place(of: span), let view = cutter.view(at: place),
