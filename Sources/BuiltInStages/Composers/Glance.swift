@@ -9,6 +9,9 @@ struct Glance {
     /// What an event weighs less for each chosen one of its year, or of its issue.
     private static let sameYear = 4
     private static let sameIssue = 2
+    /// What it weighs less for each later one of its issue that tells how things went on, up to the most.
+    private static let overtaken = 3
+    private static let mostOvertaken = 9
     /// Words that need a sentence before theirs.
     private static let leaning: Set<String> = [
         "it", "they", "he", "she", "this", "that", "these", "those", "such", "them", "its", "his", "her", "their",
@@ -51,6 +54,7 @@ struct Glance {
             weights[id] = max(weights[id] ?? .min, weight(event))
         }
         var open = events.filter { weights[$0.id] != nil && standsAlone($0) }
+        for event in open { weights[event.id, default: 0] -= overtaken(event, among: open) }
         var chosen: [Event] = []
         // The last year is told whatever weighs more: a reader wants to know where things stand.
         let last = open.filter { $0.status != .planned }.compactMap { year(of: $0) }.max()
@@ -72,6 +76,16 @@ struct Glance {
 
     /// What several tell comes before all else.
     private func weight(_ event: Event) -> Int { selection.weight(event) + event.support.outlets.count * 4 }
+
+    /// A line tells where things stand: what was done later on an issue goes before how it began.
+    private func overtaken(_ event: Event, among events: [Event]) -> Int {
+        guard let issue = event.issues.first, let date = event.date?.date else { return 0 }
+        let later = events.count { other in
+            other.status != .planned && other.issues.first == issue
+                && (other.date.map { date.isBefore($0.date) == .yes } ?? false)
+        }
+        return min(later * Self.overtaken, Self.mostOvertaken)
+    }
 
     private func again(_ event: Event, _ chosen: [Event]) -> Int {
         chosen.reduce(0) { sum, other in
