@@ -51,7 +51,12 @@ struct EntryMaker {
         let words: String
         switch found.limit {
         case .bindsNobody: words = "binds nobody"
-        case .notYetApproved: words = force.approval(of: event) == nil ? "not yet approved then" : "approved later"
+        case .notYetApproved:
+            if let approval = force.approval(of: event)?.date?.date {
+                statement.runs.append(.gloss("approved later: see \(DateWording.words(approval.withoutTime))"))
+                return
+            }
+            words = "not yet approved then"
         case .memorandum, .letterOfIntent, .inPrinciple: return
         }
         // What the shown words say themselves needs no gloss.

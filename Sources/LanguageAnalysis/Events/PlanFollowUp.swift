@@ -143,6 +143,10 @@ struct PlanFollowUp {
             plan.dating != .telling || plan.toldOn.map({ $0 < first }) ?? false
         else { return false }
         guard isSameAct, calling.otherDates.isEmpty, planned.width <= 366 else { return false }
+        // "The strike in Ashford was called off": where nobody is named on one side, the thing says which it is.
+        if met == 0, plan.dating != .telling, plan.actors.isEmpty || calling.actors.isEmpty {
+            return things >= 2 || things >= 1 && plan.place != nil && plan.place == calling.place
+        }
         return met >= 1 && common >= 2 && (plan.dating != .telling || things >= 1)
     }
 }

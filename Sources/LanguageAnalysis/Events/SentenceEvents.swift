@@ -152,8 +152,19 @@ struct SentenceEvents {
             act: act, actors: actors, place: place(in: clause, act: act), isHistory: isHistory(happening.date.date),
             excerpt: excerpt, role: role,
             content: content(of: excerpt), matter: matter(of: clause), dating: happening.dating,
-            otherDates: view.dates.compactMap(\.value.date).filter { $0 != happening.date.date },
+            otherDates: otherDates(than: happening),
             fitness: fitness(happening, act: act), isByTheWay: isByTheWay)
+    }
+
+    /// The dates that are not the happening's, nor the time to which it was put off.
+    private func otherDates(than happening: Dated) -> [EDTFDate] {
+        view.dates.compactMap { mention in
+            guard let date = mention.value.date, date != happening.date.date else { return nil }
+            let isNewTime =
+                happening.status == .cancelled && isAhead(mention)
+                && rules.newTimePrepositions.contains(preposition(before: mention.tokens))
+            return isNewTime ? nil : date
+        }
     }
 
     /// The entities that the sentence names or means, each once, by id; places take no part.

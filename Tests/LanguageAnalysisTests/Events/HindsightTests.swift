@@ -38,6 +38,10 @@ struct HindsightTests {
             "first visit to Norland since 2005"
         ),
         (
+            "Erik Vance came to Norland on Monday, his first visit to the country in eight years.",
+            "his first visit to the country in eight years"
+        ),
+        (
             "For the first time in ten years Erik Vance has paid a visit to Norland.",
             "For the first time in ten years Erik Vance has paid a visit to Norland"
         ),
@@ -68,6 +72,12 @@ struct HindsightTests {
         "Erik Vance said on Monday that his first visit to Norland will come in two years.",
         // Only in an office that nobody knows him to have borne.
         "Erik Vance, on his first trip to Norland as president for ten years, met officials on Monday.",
+        // Others of another sort may have been.
+        "Erik Vance, on his first state visit to Norland in ten years, met officials on Monday.",
+        "For the first time in ten years Erik Vance has paid a private visit to Norland.",
+        // Where to is not told.
+        "Erik Vance, on his first trip abroad in ten years, praised Norland on Monday.",
+        "Erik Vance came from Norland to Sudria on Monday, his first visit in eight years.",
         // Doubt, and what was not.
         "Erik Vance did not visit Norland for the first time in ten years.",
         "“It would be Erik Vance's first visit to Norland since 2005,” an aide said on Monday.",
@@ -125,6 +135,11 @@ struct HindsightTests {
         let talks = "Anna Holm and Erik Vance will meet in June 2014 to discuss fishing."
         #expect(isClosed(talks, "Anna Holm met Erik Vance on Monday, their first meeting since 2011."))
         #expect(!isClosed(talks, "Anna Holm met Ida Vance on Monday, their first meeting since 2011."))
+        let sale = "The Northern Trade Club will sell its ferries in June 2014."
+        #expect(isClosed(sale, "The Northern Trade Club sold two mills on Monday, its first sale since 2009."))
+        #expect(
+            !isClosed(sale, "The Northern Trade Club sold two mills on Monday, its first sale of mills since 2009."))
+        #expect(!isClosed(sale, "The Northern Trade Club sold a bank on Monday, its first big sale since 2009."))
         let strike = "The Northern Trade Club will hold a strike at the mill in June 2014."
         #expect(isClosed(strike, "The Northern Trade Club began on Monday its first strike at the mill since 2009."))
         #expect(!isClosed(strike, "The Northern Trade Club began on Monday its first strike in the port since 2009."))

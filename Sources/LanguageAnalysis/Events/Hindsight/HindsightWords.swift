@@ -96,5 +96,9 @@ enum HindsightWords {
         """
     /// "is expected in Harbour City"
     static let awaitings: WordSet = "expected due awaited"
+    /// Words before what was done that leave no room for another of its kind, or hardly any.
+    static let plainModifiers: WordSet = "such ever official face to face one-to-one"
+    /// "his first trip abroad"
+    static let elsewhere: WordSet = "abroad overseas outside out home back away"
     static let goals: WordSet = "to in at into on"
 }

@@ -171,10 +171,38 @@ struct LullFinder {
         } else if actors.isEmpty {
             actors = reader.agent(in: noun + 1..<end)
         }
-        return Told(
-            act: act, actors: actors, goals: reader.goals(after: noun), things: things(noun + 1..<end, view),
-            start: HindsightWords.ownings.contains(owning) || HindsightWords.jointOwnings.contains(owning)
-                || HindsightWords.neuterOwnings.contains(owning) ? first - 1 : first, end: end)
+        // "the first state visit", "the first big recall": there may have been others.
+        let isNarrowed = noun > first && isNarrowed(first + 1..<noun, view)
+        return isNarrowed
+            ? nil
+            : Told(
+                act: act, actors: actors, goals: goals(after: noun, before: first, view, reader),
+                things: things(noun + 1..<end, view),
+                start: HindsightWords.ownings.contains(owning) || HindsightWords.jointOwnings.contains(owning)
+                    || HindsightWords.neuterOwnings.contains(owning) ? first - 1 : first, end: end)
+    }
+
+    private func isNarrowed(_ range: Range<Int>, _ view: SentenceView) -> Bool {
+        range.contains { index in
+            view.tokens[index].kind == .word && !HindsightWords.plainModifiers.contains(view.hash(index))
+                && view.name(at: index) == nil
+        }
+    }
+
+    /// "arrived in Norland, her first visit to the country": where the sentence has led before.
+    private func goals(
+        after noun: Int, before first: Int, _ view: SentenceView, _ reader: DoingReader
+    ) -> [String] {
+        let own = reader.goals(after: noun)
+        guard own.isEmpty, !(noun + 1...noun + 2).contains(where: { HindsightWords.elsewhere.contains(view.hash($0)) })
+        else { return own }
+        let led = reader.journeys().flatMap(\.goals)
+        let named = Set(
+            view.names.filter {
+                $0.tokens.upperBound <= first && !$0.value.isAdjective
+                    && ($0.value.type == .place || $0.value.type == .country)
+            }.map(\.value.entity))
+        return named.count == 1 && led.contains(where: named.contains) ? Array(named) : []
     }
 
     /// "For the first time in ten years a Norlandic minister has visited Sudria."
@@ -200,9 +228,10 @@ struct LullFinder {
     private func actOfNoun(behind verb: Clause.Verb, _ view: SentenceView) -> String? {
         guard rules.lightVerbs.contains(view.hash(verb.head)) else { return nil }
         let object = (verb.head + 1..<verb.head + 6).prefix { !rules.prepositions.contains(view.hash($0)) }
-        return object.first { isActNoun($0, view) }.flatMap { rules.actNouns[view.hash($0)] }.map {
-            rules.acts[$0].name
-        }
+        guard let noun = object.first(where: { isActNoun($0, view) }),
+            !isNarrowed((verb.head + 1..<noun).drop { rules.determiners.contains(view.hash($0)) }, view)
+        else { return nil }
+        return rules.actNouns[view.hash(noun)].map { rules.acts[$0].name }
     }
 
     /// The person whom "his" means: the only one before it in the sentence, else in the sentence before.

@@ -36,7 +36,9 @@ struct PlanLulls {
         }
         // Two who did not meet did not meet about anything; for all else the thing must be the same.
         let isOfAll = lull.act == "meet" && lull.actors.count >= 2
-        guard isOfAll || SortedHashes.sharedCount(telling.matter.things, lull.things) >= 1 else { return false }
+        guard isOfAll || lull.things.isEmpty || SortedHashes.sharedCount(telling.matter.things, lull.things) >= 1 else {
+            return false
+        }
         if isOfAll { return lull.actors.allSatisfy { isNamed($0, in: plan) } }
         return lull.actors.allSatisfy { isDoer($0, of: plan, read, read.subject) }
     }
