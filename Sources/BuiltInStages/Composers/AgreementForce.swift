@@ -25,8 +25,8 @@ struct AgreementForce {
         case .letterOfIntent: .letterOfIntent
         case .inPrinciple: .inPrinciple
         case .notYetApproved: approval(of: event) == nil ? .notYetApproved : .sinceApproved
-        // What one party decides by itself is agreed with nobody.
-        case nil: event.act == "approve" && event.actors.count <= 1 ? .decided : .agreed
+        // Whoever approves something decides it by themselves, and agrees with nobody.
+        case nil: event.act == "approve" ? .decided : .agreed
         }
     }
 
@@ -47,6 +47,11 @@ struct AgreementForce {
             nature = nature ?? limit
         }
         return nature
+    }
+
+    /// What a later article tells of the approval that an agreement wanted; nil for one that wanted none.
+    func outstandingApproval(of event: Event) -> Event? {
+        limit(of: event)?.limit == .notYetApproved ? approval(of: event) : nil
     }
 
     /// What a later article tells of the approval that was outstanding.

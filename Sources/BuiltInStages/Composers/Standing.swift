@@ -112,6 +112,8 @@ struct Matters {
         var plans: [String: Event] = [:]
         var told: Set<String> = []
         for event in events {
+            // An approval is told with what it approved.
+            if let approval = force.outstandingApproval(of: event) { told.insert(approval.id) }
             guard let outcome = fulfilment(of: event) ?? endings[event.id] else { continue }
             // A plan is told with what became of it.
             if outcome.status == .happened { told.insert(event.id) } else { told.insert(outcome.id) }

@@ -56,6 +56,7 @@ public struct AgreementLimits: Sendable {
     /// "The memorandum" is that of the claim, unless another sentence before it speaks of "a memorandum".
     private func isOfClaim(_ paper: UInt64?, _ claim: TextSpan, _ own: LimitWords, before limit: TextSpan) -> Bool {
         guard let paper, !GistWords.openPapers.contains(paper) else { return true }
+        if own.namesOtherPaper(than: paper) { return false }
         let introduced = sentences.last { sentence in
             sentence.start < limit.start && LimitWords(article.tokens(in: sentence)).introduces(paper)
         }
@@ -90,6 +91,15 @@ private struct LimitWords {
             }
         }
         return nil
+    }
+
+    /// Whether it names a sort of paper, and that is another: "a contract" is no memorandum.
+    func namesOtherPaper(than paper: UInt64) -> Bool {
+        let named = hashes.filter { GistWords.papers.contains($0) && !GistWords.openPapers.contains($0) }
+        guard !named.isEmpty else { return false }
+        return !named.contains { word in
+            word == paper || GistWords.paperFamilies.contains { $0.contains(word) && $0.contains(paper) }
+        }
     }
 
     var namesPaper: Bool { hashes.contains { GistWords.papers.contains($0) } }
@@ -144,8 +154,14 @@ private struct LimitWords {
         guard let bind = hashes.indices.first(where: { $0 > start && GistWords.bindingVerbs.contains(hash($0)) }),
             start == 0 || bind - start <= 6
         else { return false }
-        return (bind - 3..<bind + 4).contains { GistWords.nobody.contains(hash($0)) }
-            || start > 0 && GistWords.nobody.contains(hash(0))
+        if (bind - 3..<bind + 4).contains(where: { GistWords.nobodies.contains(hash($0)) })
+            || start > 0 && GistWords.nobodies.contains(hash(0))
+        {
+            return true
+        }
+        // "does not oblige the states to share data" frees them from that alone.
+        return (bind - 3..<bind).contains { hash($0) == GistWords.not }
+            && !(bind + 1..<bind + 8).contains { hash($0) == GistWords.infinitive }
     }
 
     /// "have yet to approve", "must first be ratified", "subject to approval by", "still awaits ratification"

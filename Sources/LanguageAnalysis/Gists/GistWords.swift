@@ -53,6 +53,12 @@ enum GistWords {
     static let binding = WordHash.of("binding")
     static let nonBinding: WordSet = "non-binding nonbinding"
     static let nobody: WordSet = "nobody none no not neither nothing non"
+    static let nobodies: WordSet = "nobody none no neither nothing"
+    static let not = WordHash.of("not")
+    /// Words for one sort of paper.
+    static let paperFamilies: [WordSet] = [
+        "treaty treaties pact pacts", "memorandum memoranda letter", "contract contracts", "protocol protocols",
+    ]
 
     // MARK: "have yet to approve the text", "needs the approval of parliament"
 

@@ -70,6 +70,82 @@ struct BriefComposerTests {
         #expect(rows.contains { $0.hasPrefix("Planned, outcome not told | May 2014") }, "\(rows)")
     }
 
+    private static func article(_ published: String, _ body: String) -> String {
+        "Gas and energy\n\nPublished: \(published)\n\n\(body) The energy talks took a day."
+    }
+
+    @Test func anAgreementKeepsWhatItIsWorth() async {
+        let signed = Self.article(
+            "March 12, 2014",
+            "Norland and Sudria signed a gas treaty on March 11, 2014. The treaty must be ratified by both parliaments."
+        )
+        let open = await brief([signed])
+        #expect(rows("standing", of: open).contains { $0.hasPrefix("Agreed, not yet approved | 11 March 2014") })
+        let entry = open.entries.first { $0.statement.text.contains("gas treaty") }
+        #expect(
+            entry?.statement.text.hasSuffix(
+                "[not yet approved then: “The treaty must be ratified by both parliaments.”]") ?? false)
+        let ratified = Self.article(
+            "July 2, 2014", "The parliaments of Norland and Sudria ratified the gas treaty on July 1, 2014.")
+        let closed = await brief([signed, ratified])
+        #expect(
+            rows("standing", of: closed).contains {
+                $0.hasPrefix("Agreed, since approved | 11 March 2014 (approved, 1 July 2014)")
+            }, "\(rows("standing", of: closed))")
+        #expect(!rows("standing", of: closed).contains { $0.hasPrefix("Decided") })
+    }
+
+    @Test func whatWasDroppedKeepsWhatItWasWorth() async {
+        let signed = Self.article(
+            "March 12, 2014",
+            "Norland and Sudria agreed on March 11, 2014 to build a gas plant. The memorandum binds nobody.")
+        let dropped = Self.article(
+            "June 24, 2015", "The gas plant that Norland agreed with Sudria in March 2014 will not be built.")
+        let rows = rows("standing", of: await brief([signed, dropped]))
+        #expect(rows.contains { $0.hasPrefix("Agreed, binds nobody; since dropped | 11 March 2014") }, "\(rows)")
+    }
+
+    @Test func aPlanThatWasPutOffSaysToWhen() async {
+        let planned = Self.article("March 12, 2014", "Norland will open a gas terminal in Harbour City in May 2014.")
+        let later = Self.article(
+            "April 20, 2014", "Norland postponed the opening of the gas terminal in Harbour City to September 2014.")
+        let brief = await brief([planned, later])
+        #expect(
+            rows("standing", of: brief).contains {
+                $0.hasPrefix("Put off | May 2014 (put off to September 2014, told 20 April 2014)")
+            }, "\(rows("standing", of: brief))")
+        #expect(brief.entries.contains { $0.followUp == "put off to September 2014, as told on 20 April 2014" })
+    }
+
+    @Test func aLaterFirstClosesAPlanAndIsCited() async {
+        let planned = Self.article("March 12, 2014", "Erik Vance will visit Norland in June 2014 to speak of gas.")
+        let later = Self.article(
+            "December 16, 2016", "Erik Vance, on his first trip to Norland in ten years, spoke of gas on Monday.")
+        let brief = await brief([planned, later])
+        let entry = brief.entries.first { $0.status == .planned }
+        #expect(
+            entry?.followUp
+                == "not carried out, going by a later article (16 December 2016): “his first trip to Norland in ten years”"
+        )
+        #expect(entry?.statement.citations.contains { $0.quote == "his first trip to Norland in ten years" } ?? false)
+        #expect(rows("standing", of: brief).contains { $0.hasPrefix("Planned, not carried out | June 2014") })
+    }
+
+    @Test func aLineAtAGlanceTellsWhereThingsStand() async {
+        let texts = [
+            Self.article("March 12, 2014", "Norland approved the gas pipeline on March 11, 2014."),
+            Self.article("May 12, 2014", "Norland and Sudria began work on the gas pipeline on May 11, 2014."),
+            Self.article("August 2, 2014", "Norland opened the gas pipeline to Sudria on August 1, 2014."),
+        ]
+        let brief = await brief(texts, options: ["glance": .integer(1)])
+        let glance = brief.sections.first { $0.id == "at-a-glance" }?.nodes ?? []
+        guard case .statement(let line)? = glance.first else {
+            Issue.record("no line")
+            return
+        }
+        #expect(line.text.hasPrefix("Norland opened"))
+    }
+
     @Test func onlyWhoTakesPartIsInvolved() async {
         let text = """
             Published: March 12, 2014

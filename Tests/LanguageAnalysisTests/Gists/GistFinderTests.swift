@@ -109,6 +109,7 @@ struct AgreementLimitsTests {
         "The deal requires both states to approve visas.", "Another treaty, on fishing, must be ratified first.",
         "Norland must approve its budget.", "The council had yet to approve the budget at that time.",
         "The text was ratified by both parliaments.", "Fishing rights are not covered by the accord.",
+        "It does not oblige the two states to share data.",
     ])
     func whatIsNoLimit(sentence: String) { #expect(limit("\(Self.agreed) \(sentence)") == nil) }
 
@@ -119,6 +120,9 @@ struct AgreementLimitsTests {
             """
         #expect(limit(text) == nil)
         #expect(limit("Norland signed a contract with Sudria on Tuesday. The contract binds nobody.") == .bindsNobody)
+        let other =
+            "Norland signed a memorandum on Tuesday. The contract with the union must be approved by its members."
+        #expect(limit(other) == .memorandum)
     }
 
     @Test(arguments: [
