@@ -7,6 +7,8 @@ public struct PlanClosing: Sendable, Hashable {
         case notCarriedOut = "not carried out"
         /// It came about, on a day that is not told.
         case carriedOut = "carried out"
+        /// The time came, and it did not.
+        case didNotTakePlace = "did not take place"
         /// It was called off for its time.
         case calledOff = "called off"
         /// It is to be at another time.

@@ -8,13 +8,11 @@ struct AgreementForce {
 
     private let citer: Citer
     private let approvals: [Event]
-    private let outlines: MatterOutlines
 
     /// `events` are those of the corpus, in the order of time.
     init(_ events: [Event], citer: Citer) {
         self.citer = citer
         approvals = events.filter { $0.status == .happened && $0.act == "approve" }
-        outlines = MatterOutlines(citer)
     }
 
     /// The standing of something agreed, by the paper it is written on and by what it still wants.
@@ -54,12 +52,28 @@ struct AgreementForce {
         limit(of: event)?.limit == .notYetApproved ? approval(of: event) : nil
     }
 
-    /// What a later article tells of the approval that was outstanding.
+    /// What a later article tells of the approval that was outstanding: it shares two words with the agreement or with what limits
+    /// it beside names, and a party or a third word.
     func approval(of event: Event) -> Event? {
-        guard let day = event.date?.date else { return nil }
-        return approvals.first { approval in
-            guard approval.id != event.id, let date = approval.date?.date else { return false }
-            return day.isBefore(date) == .yes && outlines.isApproval(approval, of: event)
+        guard let day = event.date?.date, let limit = limit(of: event)?.claim, let own = words(of: event) else {
+            return nil
         }
+        let wanted = own.union(words(in: limit))
+        return approvals.first { approval in
+            guard approval.id != event.id, let date = approval.date?.date, day.isBefore(date) == .yes,
+                let span = approval.statement.span, let article = citer.article(approval.statement.article),
+                AgreementLimits(article).namesPaper(in: span), let told = words(of: approval)
+            else { return false }
+            let shared = told.intersection(wanted).count
+            return shared >= 3 || shared >= 2 && !Set(approval.actors).isDisjoint(with: event.actors)
+        }
+    }
+
+    private func words(of event: Event) -> Set<UInt64>? {
+        event.statement.span.map { words(in: Claim(article: event.statement.article, span: $0)) }
+    }
+
+    private func words(in claim: Claim) -> Set<UInt64> {
+        citer.article(claim.article).map { AgreementLimits($0).matter(in: claim.span) } ?? []
     }
 }

@@ -90,7 +90,7 @@ struct EntryMaker {
         return switch closing.outcome {
         case .notCarriedOut: "not carried out, going by a later article\(day): “\(words)”"
         case .carriedOut: "it came about, going by a later article\(day): “\(words)”"
-        case .calledOff, .putOff, .suspended, .dropped: nil
+        case .didNotTakePlace, .calledOff, .putOff, .suspended, .dropped: nil
         }
     }
 

@@ -27,12 +27,6 @@ final class MatterOutlines: Sendable {
         return namesTime && shared >= 2 || shared >= 4 && shared * 2 >= min(one.words.count, other.words.count)
     }
 
-    /// Whether a later approval is that of an agreement: it shares a party and two words, or three words.
-    func isApproval(_ approval: Event, of event: Event) -> Bool {
-        let shared = outline(of: approval).words.intersection(outline(of: event).words).count
-        return shared >= 3 || shared >= 2 && !Set(approval.actors).isDisjoint(with: event.actors)
-    }
-
     /// The content words and dates of the sentence that tells an event.
     private func outline(of event: Event) -> Outline {
         guard let article = citer.article(event.statement.article), let span = event.statement.span else {

@@ -53,6 +53,24 @@ public struct AgreementLimits: Sendable {
         return nil
     }
 
+    /// Whether a sentence names a paper, or a deal that has to be approved.
+    public func namesPaper(in span: TextSpan) -> Bool {
+        article.tokens(in: span).contains { GistWords.papers.contains($0) || GistWords.dealings.contains($0) }
+    }
+
+    /// Stems of what a sentence is about: neither names nor dates nor words of approving.
+    public func matter(in span: TextSpan) -> Set<UInt64> {
+        let apart =
+            article.annotations.annotations(of: .name, in: span).map(\.span)
+            + article.annotations.annotations(of: .date, in: span).map(\.span)
+            + article.tokens(in: span).filter { token in
+                GistWords.approvingVerbs.contains(token) || GistWords.approvalNouns.contains(token)
+            }.map(\.span)
+        return apart.reduce(into: ContentWords.stems(in: span, of: article)) { stems, own in
+            stems.subtract(ContentWords.stems(in: own, of: article))
+        }
+    }
+
     /// "The memorandum" is that of the claim, unless another sentence before it speaks of "a memorandum".
     private func isOfClaim(_ paper: UInt64?, _ claim: TextSpan, _ own: LimitWords, before limit: TextSpan) -> Bool {
         guard let paper, !GistWords.openPapers.contains(paper) else { return true }

@@ -95,6 +95,17 @@ struct BriefComposerTests {
         #expect(!rows("standing", of: closed).contains { $0.hasPrefix("Decided") })
     }
 
+    @Test func theApprovalOfSomethingElseIsNone() async {
+        let signed = Self.article(
+            "March 12, 2014",
+            "Norland and Sudria signed a gas treaty on March 11, 2014. The parliaments of both states have yet to approve the text."
+        )
+        let other = Self.article(
+            "August 6, 2014", "Norland approved a ban on arms for Sudria and both its ports on August 5, 2014.")
+        let rows = rows("standing", of: await brief([signed, other]))
+        #expect(rows.contains { $0.hasPrefix("Agreed, not yet approved") }, "\(rows)")
+    }
+
     @Test func whatWasDroppedKeepsWhatItWasWorth() async {
         let signed = Self.article(
             "March 12, 2014",

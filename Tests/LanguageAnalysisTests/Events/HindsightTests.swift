@@ -195,6 +195,16 @@ struct HindsightTests {
         }
     }
 
+    @Test func whatNeverTookPlaceWasNotCalledOff() {
+        let events = EventSample.events([
+            EventSample("The ministers of Norland and Sudria will meet at a ferry summit in June 2014.", path: "a.txt"),
+            EventSample(
+                "The ferry summit of Norland and Sudria in June 2014 never took place.", published: "2014-08-06",
+                path: "b.txt"),
+        ])
+        #expect(events.first { $0.status == .planned }?.closing?.outcome == .didNotTakePlace)
+    }
+
     @Test(arguments: [
         ("Erik Vance called off his visit to Norland of March 24, 2014.", "called off"),
         ("Erik Vance has cancelled his visit to Norland of March 24, 2014.", "called off"),
@@ -208,6 +218,7 @@ struct HindsightTests {
         ("Erik Vance has dropped his plan to visit Norland on March 24, 2014.", "dropped"),
         ("Norland scrapped the visit of Erik Vance on March 24, 2014.", "dropped"),
         ("Norland suspended the visit of Erik Vance on March 24, 2014.", "suspended"),
+        ("The visit of Erik Vance to Norland will not take place on March 24, 2014.", "called off"),
         (
             "Erik Vance called off his visit to Norland of March 24, 2014. He and Anna Holm agreed to prepare a visit in May 2014.",
             "put off to 2014-05"

@@ -84,6 +84,8 @@ enum HindsightWords {
     /// "off its list"
     static let off = WordHash.of("off")
     static let lists: WordSet = "list table agenda programme program calendar books"
+    static let takings = phrases(
+        "never took place|did not take place|never came about|did not come about|never went ahead|did not go ahead")
     static let forGood = phrases("not at all|for good|altogether|never|ever")
 
     private static func phrases(_ list: String) -> [[UInt64]] {

@@ -56,6 +56,8 @@ struct PlanEnds {
                 return .dropped
             }
         }
+        let isPast = (max(0, first - 2)..<max(first, last)).contains { isPhrase(HindsightWords.takings, view, $0) }
+        if isPast { return .didNotTakePlace }
         // "will not be built, and probably not at all"
         let isForGood = (first..<max(first, view.tokens.count)).contains {
             isPhrase(HindsightWords.forGood, view, $0)
