@@ -19,6 +19,10 @@ public struct Corpus: Sendable {
     /// The part that one of several reports tells; nil where a report tells the whole corpus.
     public private(set) var share: CorpusShare?
 
+    /// Articles that were left out after events had been made of them, in the order of their leaving, and the events that they alone
+    /// tell: no report tells these, but plans may lead to them.
+    private var leftOut: (articles: [Article], events: [Event]) = ([], [])
+
     /// Puts articles and events in canonical order.
     public init(
         articles: [Article], events: [Event] = [], entities: [String: EntityListing] = [:],
@@ -68,10 +72,27 @@ public struct Corpus: Sendable {
         return corpus
     }
 
-    /// The articles of the whole corpus, those outside the share among them: what citations may point at.
-    public var allArticles: [Article] { share?.allArticles ?? articles }
-    /// The events of the whole corpus, those outside the share among them: what plans may lead to.
-    public var allEvents: [Event] { share?.allEvents ?? events }
+    /// Puts aside the events that only articles tell which a stage has left out, and keeps both at hand.
+    public mutating func leaveOut(_ left: [Article]) {
+        guard !events.isEmpty, !left.isEmpty else { return }
+        leftOut.articles += left
+        let gone = Set(leftOut.articles.map(\.id))
+        let isGone = { (event: Event) in event.claims.allSatisfy { gone.contains($0.article) } }
+        leftOut.events += events.filter(isGone)
+        events.removeAll(where: isGone)
+    }
+
+    /// Whether articles that were left out still tell of what the others refer to.
+    public var refersToLeftOut: Bool { !leftOut.events.isEmpty }
+
+    /// The articles of the whole corpus, those outside the share and those left out among them: what citations may point at.
+    public var allArticles: [Article] {
+        share?.allArticles ?? (leftOut.articles.isEmpty ? articles : Self.inOrder(articles + leftOut.articles))
+    }
+    /// The events of the whole corpus, those outside the share and those left out among them: what plans may lead to.
+    public var allEvents: [Event] {
+        share?.allEvents ?? (leftOut.events.isEmpty ? events : Self.inOrder(events + leftOut.events))
+    }
 
     /// The articles with none but the sentences that speak of what the report is on.
     public var narrowedArticles: [Article] {

@@ -40,7 +40,11 @@ enum SourceLists {
         }
         let undated = corpus.articles.filter { $0.published == nil }.count
         if undated > 0 { notes.append("\(count(undated, "article")) could not be dated at all.") }
-        notes += leftOut(facts.departures.filter { $0.manner == .dropped })
+        let left = leftOut(facts.departures.filter { $0.manner == .dropped })
+        notes += left
+        if corpus.refersToLeftOut, !left.isEmpty {
+            notes.append("What the articles left out tell of events and plans of the others is used.")
+        }
         let merged = facts.departures.filter { $0.manner == .merged }.count
         if merged > 0 {
             notes.append(

@@ -285,6 +285,7 @@ public struct StageRunner: Sendable {
         }
         outcome.departures += left.map(\.departure)
         outcome.corpus = outcome.corpus.replacing(articles: fold.articles)
+        outcome.corpus.leaveOut(left.map(\.article))
         outcome.known = fold.contents
         outcome.lead?.goOn(zip(articles, answers))
     }
