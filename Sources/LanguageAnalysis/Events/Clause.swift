@@ -48,8 +48,8 @@ struct Clause {
 struct ClauseSplitter {
     let rules: EventRules
 
-    func clauses(of view: SentenceView, text: @escaping (Int) -> ArraySlice<UInt8>) -> [Clause] {
-        let finder = VerbFinder(rules: rules, view: view, text: text)
+    func clauses(of view: SentenceView) -> [Clause] {
+        let finder = VerbFinder(rules: rules, view: view)
         var clauses: [Clause] = []
         var start = 0
         var kind = Clause.Kind.main
@@ -61,7 +61,7 @@ struct ClauseSplitter {
             kind = next
         }
         for index in view.tokens.indices where index > start || index == 0 {
-            guard !view.isQuoted[index] else { continue }
+            guard !view.isQuoted(at: index) else { continue }
             if let next = boundary(before: index, from: start, kind: kind, view: view, finder: finder) {
                 if index > 0 { close(at: index, next: next) } else { kind = next }
             }

@@ -71,12 +71,12 @@ struct PositionDifferences {
     private func isContrasted(_ view: SentenceView) -> Bool {
         guard let verb = sayingVerb(of: view) else { return false }
         return view.tokens.indices.prefix(verb + 2).contains {
-            !view.isQuoted[$0] && rules.contrasts.contains(view.hash($0))
+            !view.isQuoted(at: $0) && rules.contrasts.contains(view.hash($0))
         }
     }
 
     private func sayingVerb(of view: SentenceView) -> Int? {
-        view.tokens.indices.first { !view.isQuoted[$0] && rules.sayingVerbs.contains(view.hash($0)) }
+        view.tokens.indices.first { !view.isQuoted(at: $0) && rules.sayingVerbs.contains(view.hash($0)) }
     }
 
     /// Who is named before the verb of saying; nil where nobody is, or nobody says anything.

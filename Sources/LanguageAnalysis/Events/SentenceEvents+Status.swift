@@ -180,10 +180,7 @@ extension SentenceEvents {
         guard verb.form == .present || verb.form == .past, verb.head > verb.index,
             !rules.pluperfectAuxiliaries.contains(view.hash(verb.index))
         else { return false }
-        return (verb.index + 1...verb.head).contains { index in
-            let word = article.text.bytes(in: view.tokens[index].span)
-            return word.count > 4 && word.suffix(3).elementsEqual("ing".utf8)
-        }
+        return (verb.index + 1...verb.head).contains { view.ends($0, .ing, longerThan: 4) }
     }
 
     /// "had counted on", "was considered": nothing was done.
@@ -197,8 +194,7 @@ extension SentenceEvents {
             verb.head - 1 > verb.index, !rules.planParticiples.contains(view.hash(verb.head)),
             !rules.turns.contains(view.hash(verb.head)), view.tokens.indices.contains(verb.head)
         else { return false }
-        let word = article.text.bytes(in: view.tokens[verb.head].span)
-        return !isParticiple(verb.head) && !word.suffix(3).elementsEqual("ing".utf8)
+        return !isParticiple(verb.head) && !view.ends(verb.head, .ing)
     }
 
     /// Whether any of its expressions is a date, and not a length of time or an unresolved word.

@@ -14,20 +14,35 @@ final class SentenceView: Sendable {
     let tokens: [Token]
     let dates: [Mark<DateMention>]
     let names: [Mark<NameMention>]
-    /// For each token, whether it stands inside quotation marks.
-    let isQuoted: [Bool]
+    private let shapes: [WordShape]
 
+    /// Takes the tokens of a sentence with their marks; `isQuoted` says of each token whether it stands inside quotation marks.
     init(
-        span: TextSpan, block: Int, tokens: [Token], dates: [Mark<DateMention>], names: [Mark<NameMention>],
-        isQuoted: [Bool]
+        span: TextSpan, block: Int, tokens: ArraySlice<Token>, dates: [Mark<DateMention>], names: [Mark<NameMention>],
+        isQuoted: ArraySlice<Bool>, bytes: [UInt8]
     ) {
         self.span = span
         self.block = block
-        self.tokens = tokens
+        self.tokens = Array(tokens)
         self.dates = dates
         self.names = names
-        self.isQuoted = isQuoted
+        shapes = zip(tokens, isQuoted).map { WordShape(of: $0, in: bytes, isQuoted: $1) }
     }
+
+    /// Whether a token of the sentence stands inside quotation marks.
+    func isQuoted(at index: Int) -> Bool { shapes[index].contains(.quoted) }
+    /// Whether any of it stands inside quotation marks.
+    var isQuoting: Bool { shapes.contains { $0.contains(.quoted) } }
+    /// How a token begins and ends; nothing past either end.
+    func shape(_ index: Int) -> WordShape { shapes.indices.contains(index) ? shapes[index] : [] }
+    /// Number of bytes of a token; 0 past either end.
+    func length(_ index: Int) -> Int { tokens.indices.contains(index) ? tokens[index].span.length : 0 }
+    /// Whether a token of more than `fewest` bytes ends so.
+    func ends(_ index: Int, _ ending: WordShape, longerThan fewest: Int = 0) -> Bool {
+        shape(index).contains(ending) && length(index) > fewest
+    }
+    /// Whether a token ends in a single "s".
+    func endsInSingleS(_ index: Int) -> Bool { shape(index).isDisjoint(with: .ss) && shape(index).contains(.s) }
 
     /// The name mark that covers a token.
     func name(at index: Int) -> Mark<NameMention>? { names.first { $0.tokens.contains(index) } }
@@ -62,11 +77,12 @@ struct ArticleSentences {
             while cursor < tokens.count, tokens[cursor].start < sentence.span.start { cursor += 1 }
             let first = cursor
             while cursor < tokens.count, tokens[cursor].start < sentence.span.end { cursor += 1 }
-            let own = Array(tokens[first..<cursor])
+            let own = tokens[first..<cursor]
             views.append(
                 SentenceView(
                     span: sentence.span, block: block, tokens: own, dates: dates.marks(in: sentence.span, tokens: own),
-                    names: names.marks(in: sentence.span, tokens: own), isQuoted: Array(quoted[first..<cursor])))
+                    names: names.marks(in: sentence.span, tokens: own), isQuoted: quoted[first..<cursor],
+                    bytes: article.text.bytes))
         }
         self.views = views
     }
@@ -95,12 +111,13 @@ struct SentenceCutter {
         guard sentences.indices.contains(place), case .sentence(let block) = sentences[place].value else { return nil }
         let span = sentences[place].span
         let range = TokenReader(article).indices(in: span)
-        let tokens = Array(article.tokens[range])
+        let tokens = article.tokens[range]
         var dates = MarkReader(article.annotations.annotations(of: .date, in: span), MarkReader.date)
         var names = MarkReader(article.annotations.annotations(of: .name, in: span), MarkReader.name)
         return SentenceView(
             span: span, block: block, tokens: tokens, dates: dates.marks(in: span, tokens: tokens),
-            names: names.marks(in: span, tokens: tokens), isQuoted: Array(isQuoted[range]))
+            names: names.marks(in: span, tokens: tokens), isQuoted: isQuoted[range],
+            bytes: article.text.bytes)
     }
 }
 
@@ -117,19 +134,22 @@ private struct MarkReader<Value: Sendable> {
     }
 
     /// The marks that lie wholly in `span`, with the tokens they cover.
-    mutating func marks(in span: TextSpan, tokens: [Token]) -> [SentenceView.Mark<Value>] {
+    mutating func marks(in span: TextSpan, tokens: ArraySlice<Token>) -> [SentenceView.Mark<Value>] {
         while cursor < annotations.endIndex, annotations[cursor].span.start < span.start { cursor += 1 }
-        let next = annotations[cursor...].firstIndex { $0.span.start >= span.end } ?? annotations.endIndex
+        var next = cursor
+        while next < annotations.endIndex, annotations[next].span.start < span.end { next += 1 }
+        guard cursor < next else { return [] }
         var marks: [SentenceView.Mark<Value>] = []
         marks.reserveCapacity(next - cursor)
-        var token = 0
+        let start = tokens.startIndex
+        var token = start
         for annotation in cursor..<next {
             let own = annotations[annotation].span
             guard own.end <= span.end, let known = value(annotations[annotation].value) else { continue }
-            while token < tokens.count, tokens[token].end <= own.start { token += 1 }
+            while token < tokens.endIndex, tokens[token].end <= own.start { token += 1 }
             var end = token
-            while end < tokens.count, tokens[end].start < own.end { end += 1 }
-            if token < end { marks.append(.init(value: known, span: own, tokens: token..<end)) }
+            while end < tokens.endIndex, tokens[end].start < own.end { end += 1 }
+            if token < end { marks.append(.init(value: known, span: own, tokens: token - start..<end - start)) }
         }
         cursor = next
         return marks

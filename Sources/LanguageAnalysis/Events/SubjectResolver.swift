@@ -83,7 +83,7 @@ public struct SubjectResolver: Sendable {
             }),
             view.hash(comma) == Self.comma, rules.singularPronouns.contains(view.hash(comma + 1)),
             !view.names.contains(where: { $0.value.type == .person && $0.tokens.lowerBound < comma }),
-            !view.isQuoted[comma]
+            !view.isQuoted(at: comma)
         else { return nil }
         return view.text(of: comma + 1..<comma + 2)
     }
@@ -93,7 +93,7 @@ public struct SubjectResolver: Sendable {
     /// The first person named outside quotation marks, where the sentence begins with them or names no other.
     private static func onlyPerson(in view: SentenceView) -> Mention? {
         let people = view.names.indices.lazy.filter {
-            view.names[$0].value.type == .person && !view.isQuoted[view.names[$0].tokens.lowerBound]
+            view.names[$0].value.type == .person && !view.isQuoted(at: view.names[$0].tokens.lowerBound)
         }
         guard let first = people.first.map({ view.names[$0] }) else { return nil }
         let isAlone = people.allSatisfy { view.names[$0].value.entity == first.value.entity }
@@ -161,7 +161,7 @@ public struct SubjectResolver: Sendable {
     private func plural(_ view: SentenceView) -> TextSpan? {
         let index = view.tokens.indices.first { index in
             rules.pluralDescriptions.contains(view.hash(index)) && rules.pluralHeads.contains(view.hash(index + 1))
-                && !view.isQuoted[index]
+                && !view.isQuoted(at: index)
         }
         guard let index else { return nil }
         let hasArticle = rules.determiners.contains(view.hash(index - 1))

@@ -2,8 +2,8 @@ import ArticleModel
 
 /// What tells most pairs of tellings apart at a glance: a few numbers, for each telling is compared with thousands.
 struct TellingSketch {
-    /// A bit for each word, several words to a bit.
-    private let words: UInt64
+    /// A bit for each word, several words to a bit; so many bits that few words that differ share one.
+    private let words: SIMD2<UInt64>
     /// The same for the parties.
     private let parties: UInt64
     private let wordCount: Int32
@@ -20,7 +20,7 @@ struct TellingSketch {
         isHistory: Bool,
         isAccord: Bool = false
     ) {
-        self.words = words.reduce(0) { $0 | 1 << ($1 >> 58) }
+        self.words = words.reduce(into: .zero) { $0[Int($1 >> 63)] |= 1 << ($1 >> 57 & 63) }
         self.parties = parties.reduce(0) { $0 | 1 << UInt64($1 & 63) }
         wordCount = Int32(clamping: words.count)
         // Two that are equal stay so; that two may come to be equal costs a closer look.
@@ -34,10 +34,12 @@ struct TellingSketch {
 
     /// The most words that the two can share: each bit that the other has not is a word that it has not.
     func mostShared(with other: TellingSketch) -> Int {
-        let most = Int(wordCount) - (words & ~other.words).nonzeroBitCount
+        let most = Int(wordCount) - Self.count(words & ~other.words)
         // Most pairs need no look from the other side.
-        return most <= 0 ? most : min(most, Int(other.wordCount) - (other.words & ~words).nonzeroBitCount)
+        return most <= 0 ? most : min(most, Int(other.wordCount) - Self.count(other.words & ~words))
     }
+
+    private static func count(_ bits: SIMD2<UInt64>) -> Int { bits[0].nonzeroBitCount + bits[1].nonzeroBitCount }
 
     /// What part of the shorter telling's words so many are, in percent.
     func percent(_ shared: Int, with other: TellingSketch) -> Int {
