@@ -48,8 +48,7 @@ struct Clause {
 struct ClauseSplitter {
     let rules: EventRules
 
-    func clauses(of view: SentenceView) -> [Clause] {
-        let finder = VerbFinder(rules: rules, view: view)
+    func clauses(of view: SentenceView, _ finder: VerbFinder) -> [Clause] {
         var clauses: [Clause] = []
         var start = 0
         var kind = Clause.Kind.main

@@ -16,7 +16,9 @@ public struct EventBuilder: Sendable {
     /// The tellings of one article, and what their sentences say beside; a pure function of it, so that articles can be worked on
     /// side by side.
     public func tellings(in article: Article) -> ArticleTellings {
-        ArticleTellings(drafts(in: article), of: article, rules: rules)
+        let sentences = ArticleSentences(article)
+        let drafts = finder.drafts(in: article, sentences: sentences.views, withThoseByTheWay: true)
+        return ArticleTellings(drafts, of: article, sentences, rules: rules)
     }
 
     /// The tellings of one article.

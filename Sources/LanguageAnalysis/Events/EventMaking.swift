@@ -177,6 +177,13 @@ public struct EventMaking: Sendable {
 
     private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
         guard elements.count > 1 else { return elements }
+        if elements.count <= 8 {
+            // So few are compared one by one sooner than hashed.
+            var kept: [Element] = []
+            kept.reserveCapacity(elements.count)
+            for element in elements where !kept.contains(element) { kept.append(element) }
+            return kept
+        }
         var seen: Set<Element> = []
         return elements.filter { seen.insert($0).inserted }
     }

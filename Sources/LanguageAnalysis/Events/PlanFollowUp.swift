@@ -35,7 +35,7 @@ struct PlanFollowUp {
             !plan.matter.contradicts(happening.matter)
         else { return false }
         guard isToldElsewhere(happening, plan) else { return isStale(plan, beside: happening) }
-        if plan.allows(date), isOfItsMatter(happening, plan) { return true }
+        if plan.allows(happening), isOfItsMatter(happening, plan) { return true }
         let shared = SortedHashes.sharedCount(plan.actors, happening.actors)
         switch plan.dating {
         case .act:
@@ -43,7 +43,7 @@ struct PlanFollowUp {
             return date.isBefore(planned) == .no || planned.encloses(date)
         case .deadline, .telling:
             // Open to any later outcome, so that the same two states are not enough.
-            return plan.allows(date) && isAlike(happening, plan, shared: shared) && sharedThings(happening, plan) >= 2
+            return plan.allows(happening) && isAlike(happening, plan, shared: shared) && sharedThings(happening, plan) >= 2
         }
     }
 
@@ -98,7 +98,7 @@ struct PlanFollowUp {
             SortedHashes.sharedCount(plan.tellingActors, happening.tellingActors) >= 1
             || (plan.place != nil && plan.place == happening.place)
         let common = SortedHashes.sharedCount(plan.words, happening.words)
-        if !plan.matter.sharedNumbered(with: happening.matter).isEmpty, isMet || common >= 3 { return true }
+        if plan.matter.sharesNumbered(with: happening.matter), isMet || common >= 3 { return true }
         guard isSameAct else { return false }
         if isOnItsDays(happening, plan) {
             // "Work is to begin in June": on what, the rest of its article says.

@@ -31,7 +31,7 @@ struct PlanOutcomes {
             if right.key < left.key { return false }
             return outlines[left.index].id < outlines[right.index].id
         }.map(\.index)
-        earliest = inOrder.map { outlines[$0].date?.earliest?.number ?? .min }
+        earliest = inOrder.map { outlines[$0].earliest?.number ?? .min }
         latest = inOrder.map { outlines[$0].date?.latest?.number ?? .max }
         var places: [Key: [Int]] = [:]
         var numbered: [EventMatter.Numbered: [Int]] = [:]

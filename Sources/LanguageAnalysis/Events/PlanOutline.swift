@@ -6,6 +6,8 @@ import ArticleModel
 final class PlanOutline {
     let id: String
     let date: EDTFDate?
+    /// The first day of the date.
+    let earliest: CivilDay?
     let dating: Event.Dating
     /// The day on which it was first told; nil where no article says when it was written.
     let toldOn: CivilDay?
@@ -66,6 +68,7 @@ final class PlanOutline {
     ) {
         id = event.id
         date = event.date?.date
+        earliest = date?.earliest
         dating = event.dating
         self.toldOn = toldOn
         otherDates = event.status == .cancelled ? telling.otherDates : []
@@ -86,16 +89,16 @@ final class PlanOutline {
     /// soon as it has been told.
     var firstDay: CivilDay? {
         switch dating {
-        case .act: date?.earliest
-        case .deadline, .telling: toldOn ?? date?.earliest
+        case .act: earliest
+        case .deadline, .telling: toldOn ?? earliest
         }
     }
 
     /// The last day on which it is to be; nil where none was told.
     var lastDay: CivilDay? { dating == .telling ? nil : date?.latest }
 
-    /// Whether an outcome on some date is neither too early nor too late for the plan.
-    func allows(_ outcome: EDTFDate) -> Bool {
+    /// Whether an outcome is neither too early nor too late for the plan.
+    func allows(_ outcome: PlanOutline) -> Bool {
         guard let firstDay, let first = outcome.earliest else { return false }
         return dating == .telling ? first > firstDay : first >= firstDay && (lastDay.map { first <= $0 } ?? true)
     }

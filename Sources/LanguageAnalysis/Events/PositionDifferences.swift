@@ -28,25 +28,23 @@ struct PositionDifferences {
     }
 
     /// What a sentence that may contrast and the ones beside it come to.
-    func contrasts(of span: TextSpan, in article: Article, _ cutter: SentenceCutter) -> [Contrast] {
-        guard let place = cutter.place(of: span) else { return [] }
+    func contrasts(of span: TextSpan, in article: Article, _ sentences: ArticleSentences) -> [Contrast] {
+        guard let place = sentences.place(of: span), mayDiffer(place, sentences) else { return [] }
         return [(place, place + 1), (place - 1, place)].compactMap { first, second in
-            guard let one = cutter.view(at: first), let other = cutter.view(at: second),
+            guard let one = sentences.view(at: first), let other = sentences.view(at: second),
                 let found = difference(one, other, in: article)
             else { return nil }
             return Contrast(sentence: other.span, difference: found)
         }
     }
 
-    /// A cheap look before the sentences are cut out: somebody says something in the claim, and it or the sentence after it holds a
-    /// word of contrast.
-    static func mayDiffer(_ span: TextSpan, in article: Article, rules: EventRules) -> Bool {
-        let own = article.tokens(in: span)
+    /// A cheap look first: somebody says something in the claim, and it or the sentence after it holds a word of contrast.
+    private func mayDiffer(_ place: Int, _ sentences: ArticleSentences) -> Bool {
+        let own = sentences.views[place].tokens
         guard own.contains(where: { rules.sayingVerbs.contains($0.foldedHash) }) else { return false }
         if own.contains(where: { rules.contrasts.contains($0.foldedHash) }) { return true }
-        return article.annotations[.sentence].span(after: span).map { next in
-            article.tokens(in: next).contains { rules.contrasts.contains($0.foldedHash) }
-        } ?? false
+        guard let next = sentences.view(at: place + 1) else { return false }
+        return next.tokens.contains { rules.contrasts.contains($0.foldedHash) }
     }
 
     private func difference(_ first: SentenceView, _ second: SentenceView, in article: Article) -> Difference? {

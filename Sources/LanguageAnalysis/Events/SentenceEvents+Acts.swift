@@ -26,7 +26,7 @@ extension SentenceEvents {
             isLinking(verb)
             && (verb.head == verb.index || !isVerbForm(verb) || rules.planParticiples.contains(view.hash(verb.head)))
         if isPhase || isLink {
-            let before = (clause.tokens.lowerBound..<verb.index).lazy.compactMap { actNoun($0) }
+            let before = (clause.tokens.lowerBound..<verb.index).lazy.compactMap { self.actNoun($0) }
             if isPhase, beginsWork(verb, in: clause) { return "build" }
             let lasting = isPhase ? after + Array(before) : Array(before) + after
             if let act = lasting.first(where: { rules.lastingActs.contains(rules.acts[$0].name) }) {
@@ -76,9 +76,9 @@ extension SentenceEvents {
     func actOfNoun(in clause: Clause) -> String? {
         guard let verb = clause.verb else { return nil }
         let after = (verb.head + 1..<max(verb.head + 1, view.tokens.count)).lazy.compactMap {
-            actNoun($0)
+            self.actNoun($0)
         }
-        let before = (0..<verb.index).reversed().lazy.compactMap { actNoun($0) }
+        let before = (0..<verb.index).reversed().lazy.compactMap { self.actNoun($0) }
         // "The talks were called off": with an auxiliary the noun stands before.
         let isPassive = verb.head > verb.index
         return (isPassive ? before.first ?? after.first : after.first ?? before.first).map { rules.acts[$0].name }

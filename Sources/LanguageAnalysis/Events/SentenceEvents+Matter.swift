@@ -6,22 +6,18 @@ extension SentenceEvents {
         var things: [UInt64] = []
         var numbered: [EventMatter.Numbered] = []
         things.reserveCapacity(clause.tokens.count)
-        for index in view.tokens.indices
-        where clause.owns(index) && view.tokens[index].kind != .mark && !view.isInDate(index) {
-            if let thing = thing(index, in: clause) { things.append(thing) }
-            if let singled = self.numbered(index) { numbered.append(singled) }
+        let known = words.things
+        let verb = clause.verb.map { $0.index..<$0.head + 1 } ?? 0..<0
+        for part in [clause.tokens, clause.tail ?? 0..<0] {
+            for index in part.clamped(to: view.tokens.indices) where view.tokens[index].kind != .mark {
+                guard !view.isInDate(index) else { continue }
+                if known[index] != 0, !verb.contains(index) { things.append(known[index]) }
+                if let singled = self.numbered(index) { numbered.append(singled) }
+            }
         }
         return EventMatter(
             things: SortedHashes.distinct(things), numbered: numbered,
             isCompletion: clause.verb.map { rules.completionVerbs.contains(view.hash($0.head)) } ?? false)
-    }
-
-    /// The stem of a word that names a thing, the verb of the clause left out.
-    private func thing(_ index: Int, in clause: Clause) -> UInt64? {
-        let thing = words.things[index]
-        guard thing != 0 else { return nil }
-        if let verb = clause.verb, verb.index...verb.head ~= index { return nil }
-        return thing
     }
 
     /// "second stage", "third production line", "Line 7", "phase 2": the thing, and the number that singles it out.

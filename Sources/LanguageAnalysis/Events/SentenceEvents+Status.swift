@@ -139,12 +139,7 @@ extension SentenceEvents {
     /// "called the visit off", "put on ice".
     func isPutOff(_ verb: Clause.Verb, _ clause: Clause) -> Bool {
         let after = verb.head + 1..<max(verb.head + 1, min(verb.head + 7, clause.tokens.upperBound))
-        return rules.cancellingPhrases.contains { phrase in
-            phrase.verb == view.hash(verb.head)
-                && after.contains { index in
-                    phrase.rest.indices.allSatisfy { view.hash(index + $0) == phrase.rest[$0] }
-                }
-        }
+        return rules.cancellingPhrases.hold(view.hash(verb.head), at: after, of: view)
     }
 
     /// "will not be built", "will not go ahead".
@@ -169,10 +164,7 @@ extension SentenceEvents {
 
     /// "take place", "go ahead"
     private func goesAhead(_ verb: Clause.Verb) -> Bool {
-        rules.goingAhead.contains { phrase in
-            phrase.verb == view.hash(verb.head)
-                && phrase.rest.indices.allSatisfy { view.hash(verb.head + 1 + $0) == phrase.rest[$0] }
-        }
+        rules.goingAhead.hold(view.hash(verb.head), at: verb.head + 1..<verb.head + 2, of: view)
     }
 
     /// "is drilling", "are being held", "were drilling", "has been drilling"; not "had been drilling".

@@ -1,7 +1,9 @@
 import ArticleModel
 
 /// The happenings of one sentence.
-struct SentenceEvents {
+///
+/// A class, as the rules hand it to each other at every word.
+final class SentenceEvents {
     /// A clause and the date that dates it.
     struct Dated {
         let clause: Int
@@ -18,6 +20,7 @@ struct SentenceEvents {
     let rules: EventRules
     let clauses: [Clause]
     let words: SentenceWords
+    let finder: VerbFinder
 
     var article: Article { story.article }
 
@@ -28,7 +31,8 @@ struct SentenceEvents {
         self.subject = subject
         self.rules = rules
         words = SentenceWords(view, of: story.article.text, subject: subject, rules: rules)
-        clauses = ClauseSplitter(rules: rules).clauses(of: view)
+        finder = VerbFinder(rules: rules, view: view)
+        clauses = ClauseSplitter(rules: rules).clauses(of: view, finder)
     }
 
     /// The same sentence with other clauses.
@@ -39,6 +43,7 @@ struct SentenceEvents {
         subject = other.subject
         rules = other.rules
         words = other.words
+        finder = other.finder
         self.clauses = clauses
     }
 

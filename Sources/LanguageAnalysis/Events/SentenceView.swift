@@ -26,7 +26,16 @@ final class SentenceView: Sendable {
         self.tokens = Array(tokens)
         self.dates = dates
         self.names = names
-        shapes = zip(tokens, isQuoted).map { WordShape(of: $0, in: bytes, isQuoted: $1) }
+        var shapes: [WordShape] = []
+        shapes.reserveCapacity(tokens.count)
+        bytes.withUnsafeBufferPointer { bytes in
+            for (token, isQuoted) in zip(tokens, isQuoted) {
+                shapes.append(WordShape(of: token, in: bytes, isQuoted: isQuoted))
+            }
+        }
+        for name in names { for index in name.tokens { shapes[index].insert(.named) } }
+        for date in dates { for index in date.tokens { shapes[index].insert(.dated) } }
+        self.shapes = shapes
     }
 
     /// Whether a token of the sentence stands inside quotation marks.
@@ -45,9 +54,13 @@ final class SentenceView: Sendable {
     func endsInSingleS(_ index: Int) -> Bool { shape(index).isDisjoint(with: .ss) && shape(index).contains(.s) }
 
     /// The name mark that covers a token.
-    func name(at index: Int) -> Mark<NameMention>? { names.first { $0.tokens.contains(index) } }
+    func name(at index: Int) -> Mark<NameMention>? {
+        shape(index).contains(.named) ? names.first { $0.tokens.contains(index) } : nil
+    }
+    /// Whether a token stands within a name.
+    func isInName(_ index: Int) -> Bool { shape(index).contains(.named) }
     /// Whether a token stands within a date: the comma of "March 7, 2014".
-    func isInDate(_ index: Int) -> Bool { dates.contains { $0.tokens.contains(index) } }
+    func isInDate(_ index: Int) -> Bool { shape(index).contains(.dated) }
     /// The folded hash of a token; 0 past either end.
     func hash(_ index: Int) -> UInt64 { tokens.indices.contains(index) ? tokens[index].foldedHash : 0 }
     /// The text from the first to the last token of a range; nil for an empty range.
@@ -61,7 +74,17 @@ final class SentenceView: Sendable {
 
 /// The sentences of an article, each with its tokens and marks, cut out in one pass.
 struct ArticleSentences {
+    /// In text order.
     let views: [SentenceView]
+
+    /// The place of the sentence of that span; nil where there is none.
+    func place(of span: TextSpan) -> Int? {
+        let place = views.firstPlace { $0.span.start < span.start }
+        return views.indices.contains(place) && views[place].span == span ? place : nil
+    }
+
+    /// The sentence at a place; nil beyond the article.
+    func view(at place: Int) -> SentenceView? { views.indices.contains(place) ? views[place] : nil }
 
     init(_ article: Article) {
         let quoted = QuotedTokens.flags(of: article)
@@ -85,39 +108,6 @@ struct ArticleSentences {
                     bytes: article.text.bytes))
         }
         self.views = views
-    }
-}
-
-/// Cuts single sentences out of an article, where few are asked for.
-struct SentenceCutter {
-    private let article: Article
-    private let sentences: [Annotation]
-    private let isQuoted: [Bool]
-
-    init(_ article: Article) {
-        self.article = article
-        sentences = article.annotations[.sentence]
-        isQuoted = QuotedTokens.flags(of: article)
-    }
-
-    /// The place of the sentence of that span; nil where there is none.
-    func place(of span: TextSpan) -> Int? {
-        let place = sentences.firstIndex(after: span.start - 1)
-        return sentences.indices.contains(place) && sentences[place].span == span ? place : nil
-    }
-
-    /// The sentence at a place; nil beyond the article.
-    func view(at place: Int) -> SentenceView? {
-        guard sentences.indices.contains(place), case .sentence(let block) = sentences[place].value else { return nil }
-        let span = sentences[place].span
-        let range = TokenReader(article).indices(in: span)
-        let tokens = article.tokens[range]
-        var dates = MarkReader(article.annotations.annotations(of: .date, in: span), MarkReader.date)
-        var names = MarkReader(article.annotations.annotations(of: .name, in: span), MarkReader.name)
-        return SentenceView(
-            span: span, block: block, tokens: tokens, dates: dates.marks(in: span, tokens: tokens),
-            names: names.marks(in: span, tokens: tokens), isQuoted: isQuoted[range],
-            bytes: article.text.bytes)
     }
 }
 

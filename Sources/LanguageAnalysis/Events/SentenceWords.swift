@@ -7,12 +7,19 @@ final class SentenceWords {
         mayBeThing(index) ? anyThing(index) : 0
     }
     /// Folded hashes of the stems of all its content words, each once, in rising order.
-    private(set) lazy var content: [UInt64] = SortedHashes.distinct(contentByToken.filter { $0 != 0 })
+    private(set) lazy var content: [UInt64] = SortedHashes.distinct(Self.known(contentByToken))
+    private static func known(_ hashes: [UInt64]) -> [UInt64] {
+        var known: [UInt64] = []
+        known.reserveCapacity(hashes.count)
+        for hash in hashes where hash != 0 { known.append(hash) }
+        return known
+    }
+
     /// The stem of each content word; 0 for the other tokens.
     private lazy var contentByToken: [UInt64] = view.tokens.indices.map { index in
         let token = view.tokens[index]
         guard token.kind != .mark, !rules.stopWords.contains(token.foldedHash),
-            !view.dates.contains(where: { $0.span.contains(token.span) })
+            !view.isInDate(index) || !view.dates.contains(where: { $0.span.contains(token.span) })
         else { return 0 }
         return stem(index)
     }
@@ -48,7 +55,11 @@ final class SentenceWords {
     }
 
     /// The stem of a word, or what stands for all words that mean the same, whatever it may name.
-    func anyThing(_ index: Int) -> UInt64 { rules.sameThings[view.hash(index)] ?? stem(index) }
+    func anyThing(_ index: Int) -> UInt64 {
+        if let same = rules.sameThings[view.hash(index)] { return same }
+        let known = contentByToken[index]
+        return known != 0 ? known : stem(index)
+    }
 
     private func stem(_ index: Int) -> UInt64 { WordStem.hash(text.bytes(in: view.tokens[index].span)) }
 
@@ -58,8 +69,11 @@ final class SentenceWords {
         guard view.tokens[index].kind == .word, !rules.stopWords.contains(hash), !rules.weakThings.contains(hash),
             rules.ordinals[hash] == nil
         else { return false }
-        guard let name = view.name(at: index)?.value else { return true }
-        return name.type != .person && name.type != .country && name.type != .organisation
+        guard view.isInName(index), let name = view.names.firstIndex(where: { $0.tokens.contains(index) }) else {
+            return true
+        }
+        let type = view.names[name].value.type
+        return type != .person && type != .country && type != .organisation
     }
 
     private func namedActors() -> [String] {

@@ -96,23 +96,16 @@ public struct ArticleTellings: Sendable {
         outlines = drafts.map { TellingOutline($0) }
     }
 
-    init(_ drafts: [EventDraft], of article: Article, rules: EventRules) {
+    init(_ drafts: [EventDraft], of article: Article, _ sentences: ArticleSentences, rules: EventRules) {
         var spans: [TextSpan] = []
         // The tellings of a sentence follow each other.
         for draft in drafts where draft.sentence != spans.last { spans.append(draft.sentence) }
         let differences = PositionDifferences(rules: rules)
-        // Few articles have sentences that are to be cut out.
-        var cutter: SentenceCutter?
-        let sentences = spans.map { span in
-            var contrasts: [Contrast] = []
-            if PositionDifferences.mayDiffer(span, in: article, rules: rules) {
-                let own = cutter ?? SentenceCutter(article)
-                cutter = own
-                contrasts = differences.contrasts(of: span, in: article, own)
-            }
-            return ToldSentence(span, of: article, contrasts: contrasts, rules: rules)
+        let told = spans.map { span in
+            ToldSentence(
+                span, of: article, contrasts: differences.contrasts(of: span, in: article, sentences), rules: rules)
         }
-        self.init(drafts: drafts, sentences: sentences)
+        self.init(drafts: drafts, sentences: told)
     }
 }
 

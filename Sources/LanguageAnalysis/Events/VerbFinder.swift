@@ -4,6 +4,35 @@ import ArticleModel
 struct VerbFinder {
     let rules: EventRules
     let view: SentenceView
+    /// What the lists of verbs say of each token.
+    private let hints: [Hint]
+
+    /// What the lists of verbs say of a word, whatever stands around it.
+    private struct Hint: OptionSet {
+        let rawValue: UInt8
+        /// It is in one of the lists that `verbSigns` holds together.
+        static let sign = Hint(rawValue: 1)
+        /// It is a known past form or ends like one.
+        static let past = Hint(rawValue: 2)
+    }
+
+    init(rules: EventRules, view: SentenceView) {
+        self.rules = rules
+        self.view = view
+        var hints: [Hint] = []
+        hints.reserveCapacity(view.tokens.count)
+        for (index, token) in view.tokens.enumerated() {
+            let hash = token.foldedHash
+            var hint: Hint = rules.verbSigns.contains(hash) ? .sign : []
+            if view.ends(index, .ed, longerThan: 4) || rules.irregularPasts.contains(hash)
+                || rules.pastForms[hash] != nil
+            {
+                hint.insert(.past)
+            }
+            hints.append(hint)
+        }
+        self.hints = hints
+    }
 
     /// The first finite verb of a clause, or the infinitive that makes the clause a plan.
     func verb(in range: Range<Int>, kind: Clause.Kind) -> Clause.Verb? {
@@ -79,7 +108,7 @@ struct VerbFinder {
     func verb(at index: Int, in range: Range<Int>) -> Clause.Verb? {
         let hash = view.hash(index)
         // Most words are in none of the lists below, all of which `verbSigns` holds.
-        guard rules.verbSigns.contains(hash) else {
+        guard hints.indices.contains(index), hints[index].contains(.sign) else {
             return isPastForm(index) ? Clause.Verb(index: index, head: index, form: .past) : nil
         }
         if rules.futureAuxiliaries.contains(hash) { return auxiliary(index, .future, in: range) }
@@ -209,11 +238,7 @@ struct VerbFinder {
     }
 
     /// Whether a word is a known past form or ends like one.
-    func looksPast(_ index: Int) -> Bool {
-        let hash = view.hash(index)
-        if rules.irregularPasts.contains(hash) || rules.pastForms[hash] != nil { return true }
-        return view.ends(index, .ed, longerThan: 4)
-    }
+    func looksPast(_ index: Int) -> Bool { hints.indices.contains(index) && hints[index].contains(.past) }
 
     /// "Talks on a treaty, frozen for years, were revived": a participle between commas, and the verb behind the second.
     func isPutIn(_ index: Int) -> Bool {

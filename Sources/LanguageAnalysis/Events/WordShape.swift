@@ -1,8 +1,8 @@
 import ArticleModel
 
-/// What the verb rules ask of a word again and again beside its hash: how it begins and ends, and whether it is quoted.
+/// What the verb rules ask of a word again and again beside its hash: how it begins and ends, and under which marks it stands.
 struct WordShape: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// It stands inside quotation marks.
     static let quoted = WordShape(rawValue: 1)
@@ -19,10 +19,15 @@ struct WordShape: OptionSet {
     /// It begins with an apostrophe, as "'s" does, or with another mark of general punctuation.
     static let apostrophe = WordShape(rawValue: 64)
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// It stands within a name.
+    static let named = WordShape(rawValue: 128)
+    /// It stands within a date.
+    static let dated = WordShape(rawValue: 256)
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Looks at the bytes of a token; one that reaches beyond the text has no shape.
-    init(of token: Token, in bytes: [UInt8], isQuoted: Bool) {
+    init(of token: Token, in bytes: UnsafeBufferPointer<UInt8>, isQuoted: Bool) {
         var shape: WordShape = isQuoted ? .quoted : []
         let (start, end) = (Int(token.start), Int(token.end))
         guard start >= 0, start < end, end <= bytes.count else {

@@ -147,14 +147,13 @@ private struct NamePass {
 
     /// Takes names in; what bears a name is decided for the whole article.
     private mutating func record(_ names: [UnseenNameFinder.Found]) {
-        let sorts = NameVotes(names)
-        for name in names {
+        for (name, sort) in zip(names, NameVotes(names).sorts) {
             var found = name
             guard found.isFull else {
                 loneNames.append(found)
                 continue
             }
-            found.type = sorts.sort(of: found)
+            found.type = sort
             mentions.append(
                 Mention(
                     first: found.first, last: found.last, mention: NameMention(entity: found.entity, type: found.type)))
