@@ -25,7 +25,7 @@ struct Clause {
     }
 
     /// The finite verb, or the infinitive of a plan.
-    struct Verb {
+    struct Verb: Equatable {
         /// Index of the token that decides the form.
         let index: Int
         /// Index of the token that says what is done; equal to `index` where there is no auxiliary.

@@ -43,7 +43,8 @@ struct PlanFollowUp {
             return date.isBefore(planned) == .no || planned.encloses(date)
         case .deadline, .telling:
             // Open to any later outcome, so that the same two states are not enough.
-            return plan.allows(happening) && isAlike(happening, plan, shared: shared) && sharedThings(happening, plan) >= 2
+            return plan.allows(happening) && isAlike(happening, plan, shared: shared)
+                && sharedThings(happening, plan) >= 2
         }
     }
 

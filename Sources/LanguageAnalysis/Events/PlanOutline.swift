@@ -79,7 +79,7 @@ final class PlanOutline {
         place = event.place.map { NameHash.of($0) }
         self.actors = actors
         self.tellingActors = tellingActors
-        articles = event.claims.map { NameHash.of($0.article.description) }
+        articles = event.claims.map { $0.article.number }
         words = telling.content
         matter = telling.matter
         isBare = event.status == .planned && matter.things.allSatisfy(rules.isWork)

@@ -92,6 +92,16 @@ extension SentenceEvents {
     /// "shelved", "called the visit off", "put on ice", "dropped its appeal".
     func isCancelling(_ clause: Clause) -> Bool {
         guard let verb = clause.verb else { return false }
+        // Asked again and again of the few clauses of a sentence.
+        if let known = cancellations.first(where: { $0.clause == clause.tokens && $0.verb == verb }) {
+            return known.isTold
+        }
+        let isTold = cancels(clause, verb)
+        cancellations.append((clause.tokens, verb, isTold))
+        return isTold
+    }
+
+    private func cancels(_ clause: Clause, _ verb: Clause.Verb) -> Bool {
         let head = view.hash(verb.head)
         // "The plant will not be built": an act that is planned long before it is done.
         if verb.form == .future, isGivenUp(verb) { return true }

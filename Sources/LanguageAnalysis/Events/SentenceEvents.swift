@@ -21,6 +21,8 @@ final class SentenceEvents {
     let clauses: [Clause]
     let words: SentenceWords
     let finder: VerbFinder
+    /// What was found out of clauses before: whether they tell of a calling off.
+    var cancellations: [(clause: Range<Int>, verb: Clause.Verb, isTold: Bool)] = []
 
     var article: Article { story.article }
 
@@ -156,7 +158,8 @@ final class SentenceEvents {
             article: article.id, sentence: view.span,
             verb: clause.verb.flatMap { view.text(of: $0.index..<$0.head + 1) }, date: happening.date,
             status: happening.status,
-            act: act, actors: words.actors, place: place(in: clause, act: act), isHistory: isHistory(happening.date.date),
+            act: act, actors: words.actors, place: place(in: clause, act: act),
+            isHistory: isHistory(happening.date.date),
             excerpt: excerpt, role: role,
             content: words.content(of: excerpt), matter: matter(of: clause), dating: happening.dating,
             otherDates: view.dates.compactMap(\.value.date).filter { $0 != happening.date.date },

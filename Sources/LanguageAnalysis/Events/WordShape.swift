@@ -38,7 +38,8 @@ struct WordShape: OptionSet {
         let length = end - start
         switch bytes[end - 1] {
         case UInt8(ascii: "d") where length >= 2 && bytes[end - 2] == UInt8(ascii: "e"): shape.insert(.ed)
-        case UInt8(ascii: "g") where length >= 3 && bytes[end - 2] == UInt8(ascii: "n") && bytes[end - 3] == UInt8(ascii: "i"):
+        case UInt8(ascii: "g")
+        where length >= 3 && bytes[end - 2] == UInt8(ascii: "n") && bytes[end - 3] == UInt8(ascii: "i"):
             shape.insert(.ing)
         case UInt8(ascii: "y") where length >= 2 && bytes[end - 2] == UInt8(ascii: "l"): shape.insert(.ly)
         case UInt8(ascii: "s"):
