@@ -144,17 +144,20 @@ public struct SubjectResolver: Sendable {
 
     /// The two people that a sentence begins with: "Holm and Vance agreed", "Holm met Vance".
     private func openingCouple(in view: SentenceView) -> [Mention]? {
-        guard view.names.indices.count(where: { view.names[$0].value.type == .person }) == 2 else { return nil }
-        let people = view.names.filter { $0.value.type == .person }
-        guard people[0].value.entity != people[1].value.entity, people[0].tokens.lowerBound <= 6,
-            people[1].tokens.lowerBound >= people[0].tokens.upperBound
+        let people = view.names.indices.lazy.filter { view.names[$0].value.type == .person }
+        guard let first = people.first, view.names[first].tokens.lowerBound <= 6,
+            let second = people.first(where: { $0 > first }), !people.contains(where: { $0 > second })
         else { return nil }
-        let between = people[0].tokens.upperBound..<people[1].tokens.lowerBound
+        let (one, other) = (view.names[first], view.names[second])
+        guard one.value.entity != other.value.entity, other.tokens.lowerBound >= one.tokens.upperBound else {
+            return nil
+        }
+        let between = one.tokens.upperBound..<other.tokens.lowerBound
         let isJoined = between.contains { index in
             rules.coordinators.contains(view.hash(index)) || rules.act(of: view.hash(index)) == "meet"
         }
         guard isJoined, between.count <= 5 else { return nil }
-        return people.map { ($0.value.entity, $0.span) }
+        return [(one.value.entity, one.span), (other.value.entity, other.span)]
     }
 
     /// "The two leaders", "Both sides".
