@@ -8,15 +8,13 @@ struct PlanFollowUp {
     /// Days of the longest plan that is followed by act and time alone.
     private static let longestStretch = 31
 
-    /// The telling that stands for each event, in the order of the events.
-    let tellings: [EventDraft]
-    /// The day on which each event was first told; nil where no article says when it was written.
-    let toldOn: [CivilDay?]
+    /// What is known of each event, in their order.
+    let told: [ToldEvent]
     let rules: EventRules
 
     /// Links the plans among some events.
     func link(_ events: inout [Event]) {
-        let outlines = PlanOutline.outlines(of: events, tellings: tellings, toldOn: toldOn, rules: rules)
+        let outlines = PlanOutline.outlines(of: events, told: told, rules: rules)
         let happenings = PlanOutcomes(outlines, of: events) { $0 == .happened }
         let callingsOff = PlanOutcomes(outlines, of: events) { $0 == .cancelled }
         for index in events.indices where events[index].status == .planned {

@@ -26,10 +26,8 @@ final class PlanOutline {
     /// The things that the articles of a bare plan tell of elsewhere.
     private(set) var surroundings: [UInt64] = []
 
-    /// Outlines of events, in their order, with the telling that stands for each and the day on which it was first told.
-    static func outlines(
-        of events: [Event], tellings: [EventDraft], toldOn: [CivilDay?], rules: EventRules
-    ) -> [PlanOutline] {
+    /// Outlines of events, in their order, with what else is known of each.
+    static func outlines(of events: [Event], told: [ToldEvent], rules: EventRules) -> [PlanOutline] {
         let actors = events.map { $0.actors.map { NameHash.of($0) }.sorted() }
         var counts: [Int: Int] = [:]
         for actor in actors.joined() { counts[actor, default: 0] += 1 }
@@ -37,7 +35,7 @@ final class PlanOutline {
         let isCommon = { (actor: Int) in events.count >= 20 && counts[actor, default: 0] * 5 > events.count }
         let outlines = events.indices.map { index in
             PlanOutline(
-                events[index], telling: tellings[index], toldOn: toldOn[index], actors: actors[index],
+                events[index], told: told[index], actors: actors[index],
                 tellingActors: actors[index].filter { !isCommon($0) }, rules: rules)
         }
         surround(outlines)
@@ -62,13 +60,13 @@ final class PlanOutline {
     }
 
     private init(
-        _ event: Event, telling: EventDraft, toldOn: CivilDay?, actors: [Int], tellingActors: [Int], rules: EventRules
+        _ event: Event, told: ToldEvent, actors: [Int], tellingActors: [Int], rules: EventRules
     ) {
         id = event.id
         date = event.date?.date
         dating = event.dating
-        self.toldOn = toldOn
-        otherDates = event.status == .cancelled ? telling.otherDates : []
+        toldOn = told.toldOn
+        otherDates = event.status == .cancelled ? told.otherDates : []
         act = event.act.map { NameHash.of($0) }
         let outcomes = event.status == .planned ? event.act.flatMap { rules.outcomeActs[$0] } : nil
         outcomeActs = outcomes?.map { NameHash.of($0) }.sorted() ?? []
@@ -77,8 +75,8 @@ final class PlanOutline {
         self.actors = actors
         self.tellingActors = tellingActors
         articles = event.claims.map { NameHash.of($0.article.description) }
-        words = telling.content
-        matter = telling.matter
+        words = told.content
+        matter = told.matter
         isBare = event.status == .planned && matter.things.allSatisfy(rules.isWork)
     }
 
