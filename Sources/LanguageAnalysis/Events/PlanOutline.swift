@@ -18,7 +18,7 @@ final class PlanOutline {
     let actors: [Int]
     /// Those of the actors that few events name, so that they tell one event from another.
     let tellingActors: [Int]
-    let articles: [Int]
+    let claims: [Claim]
     let words: [UInt64]
     let matter: EventMatter
     /// Whether it names nothing but the act: "work is to begin".
@@ -44,15 +44,16 @@ final class PlanOutline {
 
     private static func surround(_ outlines: [PlanOutline]) {
         let bare = outlines.indices.filter { outlines[$0].isBare && outlines[$0].date != nil }
-        let articles = Set(bare.flatMap { outlines[$0].articles })
-        var things: [Int: [UInt64]] = [:]
+        guard !bare.isEmpty else { return }
+        let articles = Set(bare.flatMap { outlines[$0].claims.map(\.article) })
+        var things: [ArticleID: [UInt64]] = [:]
         for outline in outlines {
-            for article in outline.articles where articles.contains(article) {
-                things[article, default: []] += outline.matter.things
+            for claim in outline.claims where articles.contains(claim.article) {
+                things[claim.article, default: []] += outline.matter.things
             }
         }
         for index in bare {
-            let told = outlines[index].articles.flatMap { things[$0] ?? [] }
+            let told = outlines[index].claims.flatMap { things[$0.article] ?? [] }
             outlines[index].surroundings = SortedHashes.distinct(told).filter {
                 !outlines[index].matter.things.contains($0)
             }
@@ -74,7 +75,7 @@ final class PlanOutline {
         place = event.place.map { NameHash.of($0) }
         self.actors = actors
         self.tellingActors = tellingActors
-        articles = event.claims.map { NameHash.of($0.article.description) }
+        claims = event.claims
         words = told.content
         matter = told.matter
         isBare = event.status == .planned && matter.things.allSatisfy(rules.isWork)
