@@ -2,9 +2,9 @@ import ArticleModel
 
 /// Makes events of the tellings of a corpus: brought together, dated, counted, plans followed up.
 public struct EventBuilder: Sendable {
+    let merger: EventMerger
+    let rules: EventRules
     private let finder: EventFinder
-    private let merger: EventMerger
-    private let rules: EventRules
 
     /// Makes a builder for a language.
     public init(rules: EventRules = .english, merger: EventMerger = EventMerger()) {
@@ -35,10 +35,16 @@ public struct EventBuilder: Sendable {
     /// The same in steps, the longest of which can be taken by several workers.
     public func making(of tellings: [ArticleTellings], articles: [Article], merging: Bool) -> EventMaking {
         let drafts = tellings.flatMap(\.drafts)
-        let groups =
-            merging
-            ? merger.groups(of: drafts, tellings.flatMap(\.outlines))
-            : drafts.map { EventMerger.Group(representative: $0, tellings: [$0], reason: "") }
-        return EventMaking(groups, of: tellings, articles: articles, rules: rules)
+        guard merging else {
+            let groups = drafts.map { EventMerger.Group(representative: $0, tellings: [$0], reason: "") }
+            return EventMaking(groups, of: tellings, articles: articles, rules: rules)
+        }
+        let outlines = tellings.flatMap(\.outlines)
+        let grouping = merger.grouping(of: drafts, outlines)
+        let groups = grouping.groups.map { $0.group(of: drafts) }
+        var making = EventMaking(groups, of: tellings, articles: articles, rules: rules)
+        making.numbered = EventMaking.Numbered(
+            counts: tellings.map(\.drafts.count), drafts: drafts, outlines: outlines, grouping: grouping)
+        return making
     }
 }

@@ -8,20 +8,20 @@ struct PlanFollowUp {
     /// Days of the longest plan that is followed by act and time alone.
     private static let longestStretch = 31
 
-    /// The telling that stands for each event, in the order of the events.
-    let tellings: [EventDraft]
-    /// The day on which each event was first told; nil where no article says when it was written.
-    let toldOn: [CivilDay?]
+    /// What is known of each event, in their order.
+    let told: [ToldEvent]
     let rules: EventRules
 
     /// Links the plans among some events.
     func link(_ events: inout [Event]) {
-        let outlines = PlanOutline.outlines(of: events, tellings: tellings, toldOn: toldOn, rules: rules)
-        let happenings = PlanOutcomes(outlines, of: events) { $0 == .happened }
-        let callingsOff = PlanOutcomes(outlines, of: events) { $0 == .cancelled }
-        for index in events.indices where events[index].status == .planned {
+        let plans = events.indices.filter { events[$0].status == .planned && events[$0].date != nil }
+        guard !plans.isEmpty else { return }
+        let outlines = PlanOutline.outlines(of: events, told: told, rules: rules)
+        let parties = Set(plans.flatMap { outlines[$0].actors })
+        let happenings = PlanOutcomes(outlines, of: events, by: parties) { $0 == .happened }
+        let callingsOff = PlanOutcomes(outlines, of: events, by: []) { $0 == .cancelled }
+        for index in plans {
             let plan = outlines[index]
-            guard plan.date != nil else { continue }
             let found =
                 callingsOff.first { callsOff($0, plan) } ?? happenings.first(after: plan) { follows($0, plan) }
             events[index].followUp = found.map { outlines[$0].id }
@@ -52,7 +52,7 @@ struct PlanFollowUp {
     /// tells the plan again.
     private func isToldElsewhere(_ outcome: PlanOutline, _ plan: PlanOutline) -> Bool {
         if let told = plan.toldOn, let later = outcome.toldOn, told < later { return true }
-        return outcome.articles.contains { !plan.articles.contains($0) }
+        return outcome.claims.contains { told in !plan.claims.contains { $0.article == told.article } }
     }
 
     /// An article put together over a day tells in one place what will be and in another what was, on the same day.

@@ -9,9 +9,9 @@ struct PositionDifferences {
     let rules: EventRules
 
     /// Adds to each event the differences that its telling and the sentence beside it come to, each sentence's once.
-    static func add(to events: inout [Event], from sentences: ToldSentences) {
+    static func add(to events: inout [Event], _ told: [ToldEvent], from sentences: ToldSentences) {
         var claims: [ArticleID: [(contrasts: [Contrast], event: Int)]] = [:]
-        for index in events.indices {
+        for index in events.indices where told[index].isContrasted {
             for claim in events[index].claims {
                 guard let contrasts = sentences[claim]?.contrasts, !contrasts.isEmpty else { continue }
                 claims[claim.article, default: []].append((contrasts, index))

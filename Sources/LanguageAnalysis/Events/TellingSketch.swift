@@ -32,6 +32,34 @@ struct TellingSketch {
         self.isAccord = isAccord
     }
 
+    /// The sketch as four words of 64 bits.
+    var numbers: [UInt64] {
+        let flags = UInt64(isUndated ? 1 : 0) | UInt64(isHistory ? 2 : 0) | UInt64(isAccord ? 4 : 0)
+        let status = UInt64(Event.Status.allCases.firstIndex(of: status) ?? 0)
+        return [
+            words, parties, UInt64(UInt32(bitPattern: wordCount)) << 32 | UInt64(UInt32(bitPattern: act)),
+            UInt64(UInt32(bitPattern: article)) << 32 | status << 8 | flags,
+        ]
+    }
+
+    /// The sketch that was written as numbers; nil where it is none.
+    init?(numbers: ArraySlice<UInt64>) {
+        let first = numbers.startIndex
+        guard numbers.count == 4 else { return nil }
+        let last = numbers[first + 3]
+        let status = Int(truncatingIfNeeded: last >> 8 & 0xFF)
+        guard Event.Status.allCases.indices.contains(status) else { return nil }
+        words = numbers[first]
+        parties = numbers[first + 1]
+        wordCount = Int32(truncatingIfNeeded: numbers[first + 2] >> 32)
+        act = Int32(truncatingIfNeeded: numbers[first + 2])
+        article = Int32(truncatingIfNeeded: last >> 32)
+        self.status = Event.Status.allCases[status]
+        isUndated = last & 1 != 0
+        isHistory = last & 2 != 0
+        isAccord = last & 4 != 0
+    }
+
     /// The most words that the two can share: each bit that the other has not is a word that it has not.
     func mostShared(with other: TellingSketch) -> Int {
         let most = Int(wordCount) - Self.count(words & ~other.words)

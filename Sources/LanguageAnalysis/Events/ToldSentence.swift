@@ -112,17 +112,20 @@ public struct ArticleTellings: Sendable {
 /// What the sentences of all articles say beside what they tell, by claim.
 struct ToldSentences: Sendable {
     private var byClaim: [Claim: ToldSentence] = [:]
+    /// Whether the follower of some sentence gives the numbers of two counters.
+    private(set) var isFollowedByCounts = false
 
     init(_ tellings: [ArticleTellings]) {
         byClaim.reserveCapacity(tellings.reduce(0) { $0 + $1.sentences.count })
         for part in tellings {
             guard let article = part.drafts.first?.article else { continue }
-            for sentence in part.sentences { byClaim[Claim(article: article, span: sentence.span)] = sentence }
+            for sentence in part.sentences {
+                byClaim[Claim(article: article, span: sentence.span)] = sentence
+                if sentence.countsAfter != nil { isFollowedByCounts = true }
+            }
         }
     }
 
     subscript(claim: Claim) -> ToldSentence? { byClaim[claim] }
 
-    /// The sentences whose follower gives the numbers of two counters.
-    var isFollowedByCounts: Bool { byClaim.values.contains { $0.countsAfter != nil } }
 }

@@ -20,6 +20,39 @@ struct EventGathering: Gathering {
         return CorpusChange(corpus: corpus.replacing(events: making.finished(events)))
     }
 
+    // MARK: What is remembered
+
+    var remembers: Bool { merging }
+
+    func change(
+        of corpus: Corpus, parts: GatheredParts<ArticleTellings>, last: RememberedCorpus?, workers: Workers
+    ) async -> (change: CorpusChange, memory: [UInt8]?) {
+        if let last, let known = EventRecollection(last),
+            let revised = builder.revised(
+                known.memory, known.events, places: last.places, articles: corpus.articles, tellings: { parts[$0] })
+        {
+            return remembered(corpus, revised.events, revised.memory)
+        }
+        let tellings = await parts.all()
+        let making = builder.making(of: tellings, articles: corpus.articles, merging: merging)
+        let events = await workers.answers(making.count, inStretchesOf: 512) { making.events($0) }
+        let made = making.remembered(events)
+        workers.giveUp(tellings)
+        return remembered(corpus, made.events, made.memory)
+    }
+
+    private func remembered(
+        _ corpus: Corpus, _ events: [Event], _ memory: EventMemory?
+    ) -> (change: CorpusChange, memory: [UInt8]?) {
+        let changed = corpus.replacing(events: events)
+        return (
+            CorpusChange(corpus: changed),
+            memory.flatMap { EventRecollection.written($0, of: events, in: changed) }
+        )
+    }
+
+    // MARK: As bytes
+
     func write(_ tellings: ArticleTellings, of article: Article, to writer: inout BinaryWriter) {
         writer.write(tellings.drafts) { $0.write($1) }
         writer.write(tellings.sentences) { $0.write($1) }
