@@ -23,6 +23,7 @@ let package = Package(
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
 
         // Floor 0
         .target(name: "Diagnostics"),
@@ -115,7 +116,7 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
-        .executableTarget(name: "dossier", dependencies: ["DossierCommands"]),
+        .executableTarget(name: "dossier", dependencies: ["CMimalloc", "DossierCommands"]),
 
         // Tests, one target a source target, and the support they share
         .target(name: "TestSupport", dependencies: ["ArticleModel", "Diagnostics"], path: "Tests/TestSupport"),
@@ -190,8 +191,8 @@ if Context.environment["DOSSIER_TOOLS"] != nil {
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "ArticleModel", "BuiltInStages", "Configuration", "Diagnostics", "DossierKit", "LanguageAnalysis",
-                "LuaRuntime", "LuaScripting", "PipelineCore", "PlainLua", "Scheduling",
+                "ArticleModel", "BuiltInStages", "CMimalloc", "Configuration", "Diagnostics", "DossierKit",
+                "LanguageAnalysis", "LuaRuntime", "LuaScripting", "PipelineCore", "PlainLua", "Scheduling",
             ], path: "Tools/Benchmarks"),
     ]
 }

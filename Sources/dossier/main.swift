@@ -1,3 +1,5 @@
+// Linking it makes its malloc that of the whole program.
+import CMimalloc
 import DossierCommands
 import Glibc
 

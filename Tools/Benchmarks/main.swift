@@ -1,3 +1,6 @@
+// Linking it makes its malloc that of the whole program, as in dossier itself.
+import CMimalloc
+
 // Measures what Dossier does against what it is built on, in the same run: Tools/bench [part…]
 
 /// A part of the benchmarks, by the name that the command line knows it by.

@@ -13,11 +13,13 @@ struct EntryMaker {
     /// The topics whose issues are named; all where empty.
     let topics: [String]
     private let force: AgreementForce
+    private let ends: PlanEnds
 
     init(corpus: Corpus, citer: Citer, topics: [String] = []) {
         self.citer = citer
         self.topics = topics
         force = AgreementForce(corpus.allEvents, citer: citer)
+        ends = PlanEnds(corpus.allEvents) { citer.article($0) }
         events = EventsByID(corpus.allEvents)
         var names: [String: String] = [:]
         for topic in corpus.topics.values {
@@ -74,7 +76,7 @@ struct EntryMaker {
         else { return event.status == .planned ? Self.untold : nil }
         let words = DateWording.words(date.withoutTime)
         if next.status == .cancelled {
-            let end = Self.ending(event.closing)
+            let end = Self.ending(ends.ending(of: event, by: next))
             return next.dating == .telling ? "\(end), as told on \(words)" : "\(end): see \(words)"
         }
         if event.dating != .act || planned.overlaps(date) != .no { return "it came about: see \(words)" }

@@ -86,6 +86,7 @@ struct Matters {
     private let newest: EDTFDate?
     private let endings: [String: Event]
     private let force: AgreementForce
+    private let ends: PlanEnds
 
     /// `events` are those of the report, `all` those of the corpus; what lies ahead of the `newest` article may still come.
     init(_ events: [Event], all: [Event], newest: EDTFDate?, citer: Citer) {
@@ -94,6 +95,7 @@ struct Matters {
         self.all = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
         endings = Self.endings(among: all, citer: citer)
         force = AgreementForce(all, citer: citer)
+        ends = PlanEnds(all) { citer.article($0) }
     }
 
     /// What ended something agreed or planned; nil where nothing tells of it.
@@ -146,7 +148,7 @@ struct Matters {
             return worth == .agreed || worth == .decided ? .doneAsPlanned : worth
         }
         if let ending = endings[event.id] {
-            return event.status == .planned ? ended(event.closing ?? ending.closing) : .dropped
+            return event.status == .planned ? ended(event, by: ending) : .dropped
         }
         switch event.closing?.outcome {
         case .notCarriedOut: return .notCarriedOut
@@ -162,18 +164,23 @@ struct Matters {
         case .happened, .claimed: return nil
         case .planned: return isOver(event) ? .untold : .planned
         case .ongoing: return .underWay
-        case .cancelled: return ended(event.closing)
+        case .cancelled: return ended(event, by: event)
         case .denied: return .denied
         }
     }
 
-    private func ended(_ closing: PlanClosing?) -> Standing {
-        switch closing?.outcome {
+    private func ended(_ plan: Event, by calling: Event) -> Standing {
+        switch ends.ending(of: plan, by: calling)?.outcome {
         case .putOff: .putOff
         case .suspended: .suspended
         case .dropped: .planDropped
         default: .calledOff
         }
+    }
+
+    /// The time to which a plan was put off; nil where none is told.
+    func newDate(of plan: Event) -> EDTFDate? {
+        endings[plan.id].flatMap { ends.ending(of: plan, by: $0)?.newDate }
     }
 
     /// What was supplied, raised or sold in the course of a whole year.

@@ -56,7 +56,7 @@ struct StandingSection {
                 ? "\(own) (planned, \(Self.words(other)))" : "\(own) (planned for \(Self.words(other)))"
         case .sinceApproved: return "\(own) (approved, \(Self.words(other)))"
         case .putOff:
-            let new = (matter.event.closing?.newDate).map { "put off to \(DateWording.words($0.withoutTime))" }
+            let new = matters.newDate(of: matter.event).map { "put off to \(DateWording.words($0.withoutTime))" }
             return "\(own) (\(new ?? "put off"), \(Self.words(other)))"
         case .dropped, .planDropped, .suspended, .calledOff: return "\(own) (ended, \(Self.words(other)))"
         default: return own

@@ -64,13 +64,14 @@ struct DedupeStage: Stage {
     private static func thousandths(_ number: Double) -> Int { Int((number * 1000).rounded()) }
 
     private func change(
-        of corpus: Corpus, in order: [Int], _ parts: [ComparedBody], _ sets: [ShingleSet], _ prefixes: ShinglePrefixes
-    ) -> CorpusChange {
+        of corpus: Corpus, in order: [Int], _ parts: [ComparedBody], _ sets: [ShingleSet], _ prefixes: ShinglePrefixes,
+        known: KnownPassages = KnownPassages()
+    ) -> (change: CorpusChange, memory: [UInt8]) {
         let ordered = order.map { corpus.articles[$0] }
         let folding = CopyFolding(
             ordered, sets: sets, numbers: order.map { parts[$0].numbers }, prefixes: prefixes, threshold: threshold)
         let pairs = NearPairs(sets: sets, prefixes: prefixes, threshold: listing).pairs()
-        let near = NearListing(articles: ordered, keepers: folding.keepers).near(pairs)
+        let near = NearListing(articles: ordered, keepers: folding.keepers, known: known).near(pairs)
         let positions = folds ? ordered.indices.filter { folding.keepers[$0] == nil } : Array(ordered.indices)
         let articles = positions.map { position in
             let article = ordered[position]
@@ -84,8 +85,9 @@ struct DedupeStage: Stage {
             marked.origin = origin
             return marked
         }
-        return CorpusChange(
+        let change = CorpusChange(
             corpus: corpus.replacing(articles: articles), departures: folds ? folding.departures() : [])
+        return (change, KnownPassages.written(zip(order, near).map { (place: $0, near: $1) }, in: corpus))
     }
 
     /// Places of the articles, those that rather stay first.
@@ -125,13 +127,32 @@ extension DedupeStage: Gathering {
     func change(of corpus: Corpus, parts: [ComparedBody]) -> CorpusChange {
         let order = inOrderOfPreference(corpus.articles, parts)
         let sets = order.map { parts[$0].shingles }
-        return change(of: corpus, in: order, parts, sets, ShinglePrefixes(sets))
+        return change(of: corpus, in: order, parts, sets, ShinglePrefixes(sets, threshold: listing)).change
     }
 
     func change(of corpus: Corpus, parts: [ComparedBody], workers: Workers) async -> CorpusChange {
+        await change(of: corpus, parts, known: KnownPassages(), workers: workers).change
+    }
+
+    var remembers: Bool { true }
+
+    func change(
+        of corpus: Corpus, parts: GatheredParts<ComparedBody>, last: RememberedCorpus?, workers: Workers
+    ) async -> (change: CorpusChange, memory: [UInt8]?) {
+        let bodies = await parts.all()
+        let known = KnownPassages(last, articles: corpus.articles)
+        let (change, memory) = await change(of: corpus, bodies, known: known, workers: workers)
+        workers.giveUp(bodies)
+        return (change, memory)
+    }
+
+    private func change(
+        of corpus: Corpus, _ parts: [ComparedBody], known: KnownPassages, workers: Workers
+    ) async -> (change: CorpusChange, memory: [UInt8]) {
         let order = inOrderOfPreference(corpus.articles, parts)
         let sets = order.map { parts[$0].shingles }
-        return change(of: corpus, in: order, parts, sets, await ShinglePrefixes(sets, workers: workers))
+        let prefixes = await ShinglePrefixes(sets, threshold: listing, workers: workers)
+        return change(of: corpus, in: order, parts, sets, prefixes, known: known)
     }
 
     func write(_ body: ComparedBody, of article: Article, to writer: inout BinaryWriter) {

@@ -136,7 +136,7 @@ public struct PipelineRun: Sendable {
         if outcome.status == .done, outcome.diagnostics.contains(where: { $0.code == .scriptLimit }) {
             outcome.status = .limitHit
         }
-        Workers(request.jobs).giveUp((result, loaded))
+        Workers.giveUpLater((result, loaded))
         return outcome
     }
 

@@ -25,7 +25,7 @@ struct Clause {
     }
 
     /// The finite verb, or the infinitive of a plan.
-    struct Verb {
+    struct Verb: Equatable {
         /// Index of the token that decides the form.
         let index: Int
         /// Index of the token that says what is done; equal to `index` where there is no auxiliary.
@@ -48,8 +48,7 @@ struct Clause {
 struct ClauseSplitter {
     let rules: EventRules
 
-    func clauses(of view: SentenceView, text: @escaping (Int) -> ArraySlice<UInt8>) -> [Clause] {
-        let finder = VerbFinder(rules: rules, view: view, text: text)
+    func clauses(of view: SentenceView, _ finder: VerbFinder) -> [Clause] {
         var clauses: [Clause] = []
         var start = 0
         var kind = Clause.Kind.main
@@ -61,7 +60,7 @@ struct ClauseSplitter {
             kind = next
         }
         for index in view.tokens.indices where index > start || index == 0 {
-            guard !view.isQuoted[index] else { continue }
+            guard !view.isQuoted(at: index) else { continue }
             if let next = boundary(before: index, from: start, kind: kind, view: view, finder: finder) {
                 if index > 0 { close(at: index, next: next) } else { kind = next }
             }

@@ -2,9 +2,9 @@ import ArticleModel
 
 /// Makes events of the tellings of a corpus: brought together, dated, counted, plans followed up.
 public struct EventBuilder: Sendable {
+    let merger: EventMerger
+    let rules: EventRules
     private let finder: EventFinder
-    private let merger: EventMerger
-    private let rules: EventRules
 
     /// Makes a builder for a language.
     public init(rules: EventRules = .english, merger: EventMerger = EventMerger()) {
@@ -16,10 +16,9 @@ public struct EventBuilder: Sendable {
     /// The tellings of one article, and what their sentences say beside; a pure function of it, so that articles can be worked on
     /// side by side.
     public func tellings(in article: Article) -> ArticleTellings {
-        let views = ArticleSentences(article).views
-        return ArticleTellings(
-            finder.drafts(in: article, sentences: views, withThoseByTheWay: true), of: article,
-            hindsights: Hindsight.sentences(among: views, of: article), rules: rules)
+        let sentences = ArticleSentences(article)
+        let drafts = finder.drafts(in: article, sentences: sentences.views, withThoseByTheWay: true)
+        return ArticleTellings(drafts, of: article, sentences, rules: rules)
     }
 
     /// The tellings of one article.
@@ -31,19 +30,33 @@ public struct EventBuilder: Sendable {
     public func events(
         of tellings: [ArticleTellings], articles: [Article], entities: [String: EntityListing] = [:], merging: Bool
     ) -> [Event] {
-        let making = making(of: tellings, articles: articles, entities: entities, merging: merging)
-        return making.finished(making.events(0..<making.count))
+        let making = making(of: tellings, articles: articles, merging: merging)
+        let events = making.finished(making.events(0..<making.count))
+        return closed(events, by: tellings.map(\.implications), articles: articles, entities: entities)
+    }
+
+    /// The events with what `implications`, those of each article, say of plans without an outcome.
+    public func closed(
+        _ events: [Event], by implications: [[Implication]], articles: [Article], entities: [String: EntityListing]
+    ) -> [Event] {
+        Hindsight(implications, articles: articles, places: PlaceListings(entities: entities), rules: rules)
+            .closed(events)
     }
 
     /// The same in steps, the longest of which can be taken by several workers.
-    public func making(
-        of tellings: [ArticleTellings], articles: [Article], entities: [String: EntityListing] = [:], merging: Bool
-    ) -> EventMaking {
+    public func making(of tellings: [ArticleTellings], articles: [Article], merging: Bool) -> EventMaking {
         let drafts = tellings.flatMap(\.drafts)
-        let groups =
-            merging
-            ? merger.groups(of: drafts, tellings.flatMap(\.outlines))
-            : drafts.map { EventMerger.Group(representative: $0, tellings: [$0], reason: "") }
-        return EventMaking(groups, of: tellings, articles: articles, entities: entities, rules: rules)
+        guard merging else {
+            let groups = drafts.map { EventMerger.Group(representative: $0, tellings: [$0], reason: "") }
+            return EventMaking(groups, of: tellings, articles: articles, rules: rules)
+        }
+        let outlines = tellings.flatMap(\.outlines)
+        let grouping = merger.grouping(of: drafts, outlines)
+        let groups = grouping.groups.map { $0.group(of: drafts) }
+        var making = EventMaking(groups, of: tellings, articles: articles, rules: rules)
+        making.numbered = EventMaking.Numbered(
+            counts: tellings.map(\.drafts.count), drafts: drafts, outlines: outlines, grouping: grouping,
+            implications: tellings.map(\.implications))
+        return making
     }
 }

@@ -6,26 +6,45 @@ public struct EventMaking: Sendable {
     private let sentences: ToldSentences
     private let stories: [ArticleID: Story]
     private let rules: EventRules
-    private let hindsight: Hindsight
     /// The sentences that tell an event: where one follows another, its numbers are its own event's.
     private let claimed: Set<Claim>
+    /// The tellings by their numbers, where they were brought together.
+    var numbered: Numbered?
 
-    init(
-        _ groups: [EventMerger.Group], of tellings: [ArticleTellings], articles: [Article],
-        entities: [String: EntityListing], rules: EventRules
-    ) {
+    /// Tellings by their numbers, and how they were brought together.
+    struct Numbered: Sendable {
+        /// How many tellings each article has.
+        let counts: [Int]
+        let drafts: [EventDraft]
+        let outlines: [TellingOutline]
+        let grouping: EventMerger.Grouping
+        let implications: [[Implication]]
+    }
+
+    init(_ groups: [EventMerger.Group], of tellings: [ArticleTellings], articles: [Article], rules: EventRules) {
         // What is told by the way alone makes no event.
         let whole = groups.filter { !$0.representative.isByTheWay }
-        self.groups = whole
-        self.rules = rules
-        sentences = ToldSentences(tellings)
-        let stories = Dictionary(articles.map { ($0.id, Story($0)) }) { first, _ in first }
-        self.stories = stories
-        hindsight = Hindsight(
-            tellings, stories: stories, places: PlaceListings(entities: entities), rules: rules)
-        claimed =
+        let sentences = ToldSentences(tellings)
+        let claimed =
             sentences.isFollowedByCounts
             ? Set(whole.lazy.flatMap { $0.tellings.lazy.filter { !$0.isByTheWay }.map { Claim($0) } }) : []
+        self.init(of: whole, sentences, articles: articles, claimed: claimed, rules: rules)
+    }
+
+    /// Some of the events of a corpus.
+    ///
+    /// - Parameters:
+    ///   - groups: none of what is told by the way alone.
+    ///   - claimed: of the articles of the groups all the sentences that tell an event.
+    init(
+        of groups: [EventMerger.Group], _ sentences: ToldSentences, articles: [Article], claimed: Set<Claim>,
+        rules: EventRules
+    ) {
+        self.groups = groups
+        self.sentences = sentences
+        self.claimed = claimed
+        self.rules = rules
+        stories = Dictionary(articles.map { ($0.id, Story($0)) }) { first, _ in first }
     }
 
     /// How many events there will be.
@@ -35,16 +54,40 @@ public struct EventMaking: Sendable {
     public func events(_ range: Range<Int>) -> [Event] { groups[range].map(event) }
 
     /// The events, all of them and in order, as they stand beside each other.
-    public func finished(_ events: [Event]) -> [Event] {
-        var events = events
-        Self.tellApart(&events)
-        let tellings = groups.map(\.representative)
-        NumberDifferences(content: tellings.map(\.content)).addAcross(&events, in: sentences)
-        PositionDifferences.add(to: &events, from: sentences)
-        let toldOn = events.map { day(of: $0.claims) }
-        PlanFollowUp(tellings: tellings, toldOn: toldOn, rules: rules).link(&events)
-        hindsight.close(&events, tellings: tellings, toldOn: toldOn)
-        return events
+    public func finished(_ events: [Event]) -> [Event] { finished(events, told(events)) }
+
+    func finished(_ events: [Event], _ told: [ToldEvent]) -> [Event] {
+        EventFinishing(told: told, rules: rules).finished(events, in: sentences)
+    }
+
+    /// The events, all of them and in order, and what is kept to make those of nearly the same articles; nothing where each telling
+    /// is an event of its own.
+    public func remembered(_ events: [Event]) -> (events: [Event], memory: EventMemory?) {
+        let told = told(events)
+        let finished = finished(events, told)
+        let memory = numbered.map { numbered in
+            EventMemory(
+                checked: numbered.counts,
+                TellingTable(numbered.drafts, numbered.outlines, fittestFirst: numbered.grouping.fittestFirst),
+                representatives: numbered.grouping.groups.map(\.representative),
+                members: numbered.grouping.groups.map(\.tellings), told: told,
+                unfinished: EventMemory.unfinished(events, beside: finished), implications: numbered.implications)
+        }
+        return (finished, memory)
+    }
+
+    /// What is compared of all the events once they are made.
+    func told(_ events: [Event]) -> [ToldEvent] {
+        zip(groups, events).map { group, event in
+            let telling = group.representative
+            let asked = event.claims.lazy.compactMap { sentences[$0] }
+            let all = group.tellings.lazy.compactMap { sentences[Claim($0)] }
+            return ToldEvent(
+                content: telling.content, matter: telling.matter, otherDates: telling.otherDates,
+                toldOn: day(of: event.claims), givesFigures: asked.contains { !$0.figures.isEmpty },
+                isContrasted: asked.contains { !$0.contrasts.isEmpty },
+                hangsOnOthers: sentences.isFollowedByCounts && all.contains { $0.countsAfter != nil })
+        }
     }
 
     /// The day of the first article that tells something.
@@ -165,26 +208,15 @@ public struct EventMaking: Sendable {
         SHA256Digest(of: "\(claim.article) \(claim.span.start) \(claim.span.end) \(date.date)").hexadecimal(prefix: 10)
     }
 
-    /// Two events of one sentence and date are told apart by a number.
-    private static func tellApart(_ events: inout [Event]) {
-        var seen: [String: Int] = [:]
-        for index in events.indices {
-            let id = events[index].id
-            let count = seen[id, default: 0] + 1
-            seen[id] = count
-            guard count > 1 else { continue }
-            let event = events[index]
-            events[index] = Event(
-                id: "\(event.id)-\(count)", date: event.date, dating: event.dating, act: event.act, verb: event.verb,
-                place: event.place, actors: event.actors,
-                statement: event.statement, status: event.status, claims: event.claims, support: event.support,
-                differences: event.differences, topics: event.topics, issues: event.issues,
-                mergeReason: event.mergeReason)
-        }
-    }
-
     private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
         guard elements.count > 1 else { return elements }
+        if elements.count <= 8 {
+            // So few are compared one by one sooner than hashed.
+            var kept: [Element] = []
+            kept.reserveCapacity(elements.count)
+            for element in elements where !kept.contains(element) { kept.append(element) }
+            return kept
+        }
         var seen: Set<Element> = []
         return elements.filter { seen.insert($0).inserted }
     }

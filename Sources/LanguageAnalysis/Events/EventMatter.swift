@@ -28,12 +28,12 @@ public struct EventMatter: Sendable, Hashable {
         self.isCompletion = isCompletion
     }
 
-    /// Things that both single out by the same number.
-    func sharedNumbered(with other: EventMatter) -> [Numbered] { numbered.filter { other.numbered.contains($0) } }
+    /// Whether a thing is singled out by the same number in both.
+    func sharesNumbered(with other: EventMatter) -> Bool { numbered.contains { other.numbered.contains($0) } }
 
     /// "The first stage" and "the second stage": one sort of thing, and not the same one.
     func contradicts(_ other: EventMatter) -> Bool {
-        !numbered.isEmpty && !other.numbered.isEmpty && sharedNumbered(with: other).isEmpty
+        !numbered.isEmpty && !other.numbered.isEmpty && !sharesNumbered(with: other)
             && numbered.contains { one in other.numbered.contains { $0.thing == one.thing && $0.number != one.number } }
     }
 }

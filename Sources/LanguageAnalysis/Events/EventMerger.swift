@@ -48,12 +48,36 @@ public struct EventMerger: Sendable {
 
     /// The groups of tellings whose outlines are drawn.
     func groups(of drafts: [EventDraft], _ outlines: [TellingOutline]) -> [Group] {
+        grouping(of: drafts, outlines).groups.map { $0.group(of: drafts) }
+    }
+
+    /// Groups of tellings by their numbers, and the order in which the tellings were looked at.
+    struct Grouping: Sendable {
+        let fittestFirst: [Int]
+        let groups: [NumberedGroup]
+    }
+
+    /// A group of tellings by their numbers.
+    struct NumberedGroup: Sendable {
+        let representative: Int
+        /// By claim.
+        let tellings: [Int]
+        let reason: String
+
+        func group(of drafts: [EventDraft]) -> Group {
+            Group(representative: drafts[representative], tellings: tellings.map { drafts[$0] }, reason: reason)
+        }
+    }
+
+    /// The groups of tellings by their numbers.
+    func grouping(of drafts: [EventDraft], _ outlines: [TellingOutline]) -> Grouping {
         let order = TellingOrder(drafts, outlines)
         var groups: [[Int]] = []
         var fittest: [TellingOutline] = []
         var reasons: [String] = []
         var index = GroupIndex(of: outlines, thresholds: thresholds)
-        for draft in order.fittestFirst {
+        let fittestFirst = order.fittestFirst
+        for draft in fittestFirst {
             let best = nearest(to: outlines[draft], in: &index, fittest)
             if let best {
                 groups[best.group].append(draft)
@@ -66,11 +90,11 @@ public struct EventMerger: Sendable {
             }
         }
         let places = order.placesByClaim
-        return zip(groups, reasons).map { members, reason in
+        let numbered = zip(groups, reasons).map { members, reason in
             let byClaim = members.count == 1 ? members : members.sorted { places[$0] < places[$1] }
-            return Group(
-                representative: drafts[members[0]], tellings: byClaim.map { drafts[$0] }, reason: reason)
+            return NumberedGroup(representative: members[0], tellings: byClaim, reason: reason)
         }
+        return Grouping(fittestFirst: fittestFirst, groups: numbered)
     }
 
     /// The group whose fittest telling is most like one; of groups that are equally alike the earlier one, which grew around a
@@ -91,8 +115,16 @@ public struct EventMerger: Sendable {
         return best
     }
 
+    /// False where a telling cannot belong to the group of another, as numbers show: `nearest` asks no more before it looks closely.
+    func mayBeLike(_ telling: TellingTable.Glance, _ fittest: TellingTable.Glance) -> Bool {
+        guard telling.window.overlaps(fittest.days) else { return false }
+        let (one, other) = (telling.sketch, fittest.sketch)
+        return mayBeAlike(one, other) && statusesAgree(one.status, other.status)
+            && (one.isUndated || other.isUndated || telling.days.agrees(with: fittest.days))
+    }
+
     /// How alike two tellings are, and by which rule.
-    private struct Likeness {
+    struct Likeness {
         enum Rule {
             case words, parties, party, place, picture, history, again, accord, plan
         }
@@ -132,7 +164,7 @@ public struct EventMerger: Sendable {
                 || other.isHistory || one.status != other.status)
     }
 
-    private func likeness(_ one: TellingOutline, _ other: TellingOutline) -> Likeness? {
+    func likeness(_ one: TellingOutline, _ other: TellingOutline) -> Likeness? {
         guard datesAgree(one, other), statusesAgree(one.status, other.status) else { return nil }
         // One sentence is one telling.
         guard one.article != other.article || one.sentence != other.sentence else { return nil }

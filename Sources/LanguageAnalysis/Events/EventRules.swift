@@ -98,9 +98,9 @@ public final class EventRules: Sendable {
     let hedges: WordSet
     let cancelledVerbs: WordSet
     /// Verbs that cancel with words behind them: "called off", "put on ice", an object between them or not.
-    let cancellingPhrases: [(verb: UInt64, rest: [UInt64])]
+    let cancellingPhrases: PhrasalVerbs
     /// What a plan does that comes about: "go ahead", "take place".
-    let goingAhead: [(verb: UInt64, rest: [UInt64])]
+    let goingAhead: PhrasalVerbs
     /// Verbs whose infinitive is what is done: "began to ship".
     let beginningVerbs: WordSet
     /// Acts that are told without an object, by name: "the bridge opened".
@@ -332,8 +332,8 @@ public final class EventRules: Sendable {
         lastPrepositions = set(.lastPrepositions)
         hedges = set(.hedges)
         cancelledVerbs = set(.cancelledVerbs)
-        cancellingPhrases = Self.phrases(words[.cancellingPhrases] ?? "")
-        goingAhead = Self.phrases(words[.goingAhead] ?? "")
+        cancellingPhrases = PhrasalVerbs(words[.cancellingPhrases] ?? "")
+        goingAhead = PhrasalVerbs(words[.goingAhead] ?? "")
         plannedActs = Set((words[.plannedActs] ?? "").split(separator: " ").map(String.init))
         formsOfBe = set(.formsOfBe)
         beginningVerbs = set(.beginningVerbs)
@@ -454,14 +454,6 @@ public final class EventRules: Sendable {
     /// Whether a word is a form of "be", "have", "do" or a modal verb.
     func isAuxiliary(_ hash: UInt64) -> Bool {
         auxiliaries.contains(hash)
-    }
-
-    /// Verbs with the words behind them, parted by commas.
-    private static func phrases(_ list: String) -> [(verb: UInt64, rest: [UInt64])] {
-        list.split(separator: ",").compactMap { phrase in
-            let hashes = phrase.split { $0.isWhitespace }.map { WordHash.of(String($0)) }
-            return hashes.first.map { ($0, Array(hashes.dropFirst())) }
-        }
     }
 
     /// Ordinals in the order of their numbers.

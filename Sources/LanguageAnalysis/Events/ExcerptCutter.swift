@@ -48,9 +48,9 @@ struct ExcerptCutter {
 
     private func isPastForm(_ index: Int) -> Bool {
         let token = view.tokens[index]
-        guard token.kind == .word, !view.isQuoted[index], !token.isCapitalised else { return false }
+        guard token.kind == .word, !view.isQuoted(at: index), !token.isCapitalised else { return false }
         return rules.irregularPasts.contains(token.foldedHash) || rules.pastForms[token.foldedHash] != nil
-            || text.bytes(in: token.span).suffix(2).elementsEqual("ed".utf8)
+            || view.ends(index, .ed)
     }
 
     /// "[…] the two had reopened the talks in 2013.", "[…] troops seized the islands in 1945.": what had happened before the act
@@ -79,10 +79,9 @@ struct ExcerptCutter {
             clause > 0 || clauses[1].kind == .main
         else { return false }
         // "after eating nuts, the clinic said on Monday" has no verb of its own.
-        let first = view.tokens[tokens.lowerBound + 1].span
-        guard !rules.sayingVerbs.contains(view.hash(verb.head)),
-            !text.bytes(in: first).suffix(3).elementsEqual("ing".utf8)
-        else { return false }
+        guard !rules.sayingVerbs.contains(view.hash(verb.head)), !view.ends(tokens.lowerBound + 1, .ing) else {
+            return false
+        }
         // "after a car hit him on Monday" cannot be read alone.
         return !tokens.contains { rules.objectPronouns.contains(view.hash($0)) }
     }
@@ -128,7 +127,7 @@ struct ExcerptCutter {
     private func nounPhrase(before index: Int) -> Int? {
         var position = index - 1
         if view.tokens[position].kind == .mark { position -= 1 }
-        guard position >= 0, view.tokens[position].kind == .word, !view.isQuoted[position] else { return nil }
+        guard position >= 0, view.tokens[position].kind == .word, !view.isQuoted(at: position) else { return nil }
         var first = position
         while first > 0, position - first < 8 {
             if rules.determiners.contains(view.hash(first)) { return first }

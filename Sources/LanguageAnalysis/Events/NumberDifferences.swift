@@ -5,8 +5,8 @@ import ArticleModel
 /// Between tellings of one event words of one family are compared ("deals", "agreements"); between events of one day, which need not
 /// be of one matter, only what is counted in the very same words, or, of one place and told in much the same words, the same noun.
 struct NumberDifferences {
-    /// The content words of each event, by its place, as sorted hashes.
-    var content: [[UInt64]] = []
+    /// What is known of each event, by its place.
+    var told: [ToldEvent] = []
 
     private struct Figure {
         let claim: Claim
@@ -15,15 +15,10 @@ struct NumberDifferences {
 
     /// Puts the differences between events of one day and of shared parties that were not taken for one to the first event of each.
     func addAcross(_ events: inout [Event], in sentences: ToldSentences) {
-        var byDay: [EDTFDate: [Int]] = [:]
-        for index in events.indices where events[index].status == .happened {
-            guard let date = events[index].date?.date, date.earliest == date.latest else { continue }
-            byDay[date, default: []].append(index)
-        }
-        for indices in byDay.values where indices.count > 1 {
-            let told = indices.map { events[$0].claims.flatMap { figures(of: $0, in: sentences) } }
-            // Most days give no number twice, and events without a number bring none to others.
-            guard told.count(where: { !$0.isEmpty }) > 1 else { continue }
+        for indices in compared(events) {
+            let told = indices.map { index in
+                self.told[index].givesFigures ? events[index].claims.flatMap { figures(of: $0, in: sentences) } : []
+            }
             let actors = indices.map { Set(events[$0].actors) }
             for position in indices.indices {
                 let others = (position + 1..<indices.count).filter { !told[$0].isEmpty }
@@ -38,11 +33,21 @@ struct NumberDifferences {
         }
     }
 
+    /// The places of events that happened on one day and are compared: those of days of which more than one event gives a number.
+    func compared(_ events: [Event]) -> [[Int]] {
+        var byDay: [EDTFDate: [Int]] = [:]
+        for index in events.indices where events[index].status == .happened {
+            guard let date = events[index].date?.date, date.earliest == date.latest else { continue }
+            byDay[date, default: []].append(index)
+        }
+        return byDay.values.filter { indices in indices.count { told[$0].givesFigures } > 1 }
+    }
+
     /// Whether two events of a day are of one place and share most of their words: tellings of one happening that say too little
     /// else to be taken for one.
     private func isAlike(_ one: Int, _ other: Int, of events: [Event]) -> Bool {
         guard let place = events[one].place, place == events[other].place else { return false }
-        let (words, others) = (content[one], content[other])
+        let (words, others) = (told[one].content, told[other].content)
         let shared = SortedHashes.sharedCount(words, others)
         return shared >= 3 && shared * 2 >= min(words.count, others.count)
     }

@@ -8,20 +8,20 @@ struct PlanFollowUp {
     /// Days of the longest plan that is followed by act and time alone.
     private static let longestStretch = 31
 
-    /// The telling that stands for each event, in the order of the events.
-    let tellings: [EventDraft]
-    /// The day on which each event was first told; nil where no article says when it was written.
-    let toldOn: [CivilDay?]
+    /// What is known of each event, in their order.
+    let told: [ToldEvent]
     let rules: EventRules
 
     /// Links the plans among some events.
     func link(_ events: inout [Event]) {
-        let outlines = PlanOutline.outlines(of: events, tellings: tellings, toldOn: toldOn, rules: rules)
-        let happenings = PlanOutcomes(outlines, of: events) { $0 == .happened }
-        let callingsOff = PlanOutcomes(outlines, of: events) { $0 == .cancelled }
-        for index in events.indices where events[index].status == .planned {
+        let plans = events.indices.filter { events[$0].status == .planned && events[$0].date != nil }
+        guard !plans.isEmpty else { return }
+        let outlines = PlanOutline.outlines(of: events, told: told, rules: rules)
+        let parties = Set(plans.flatMap { outlines[$0].actors })
+        let happenings = PlanOutcomes(outlines, of: events, by: parties) { $0 == .happened }
+        let callingsOff = PlanOutcomes(outlines, of: events, by: []) { $0 == .cancelled }
+        for index in plans {
             let plan = outlines[index]
-            guard plan.date != nil else { continue }
             let found =
                 callingsOff.first { callsOff($0, plan) } ?? happenings.first(after: plan) { follows($0, plan) }
             events[index].followUp = found.map { outlines[$0].id }
@@ -35,7 +35,7 @@ struct PlanFollowUp {
             !plan.matter.contradicts(happening.matter)
         else { return false }
         guard isToldElsewhere(happening, plan) else { return isStale(plan, beside: happening) }
-        if plan.allows(date), isOfItsMatter(happening, plan) { return true }
+        if plan.allows(happening), isOfItsMatter(happening, plan) { return true }
         let shared = SortedHashes.sharedCount(plan.actors, happening.actors)
         switch plan.dating {
         case .act:
@@ -43,7 +43,8 @@ struct PlanFollowUp {
             return date.isBefore(planned) == .no || planned.encloses(date)
         case .deadline, .telling:
             // Open to any later outcome, so that the same two states are not enough.
-            return plan.allows(date) && isAlike(happening, plan, shared: shared) && sharedThings(happening, plan) >= 2
+            return plan.allows(happening) && isAlike(happening, plan, shared: shared)
+                && sharedThings(happening, plan) >= 2
         }
     }
 
@@ -51,7 +52,7 @@ struct PlanFollowUp {
     /// tells the plan again.
     private func isToldElsewhere(_ outcome: PlanOutline, _ plan: PlanOutline) -> Bool {
         if let told = plan.toldOn, let later = outcome.toldOn, told < later { return true }
-        return outcome.articles.contains { !plan.articles.contains($0) }
+        return outcome.claims.contains { told in !plan.claims.contains { $0.article == told.article } }
     }
 
     /// An article put together over a day tells in one place what will be and in another what was, on the same day.
@@ -98,7 +99,7 @@ struct PlanFollowUp {
             SortedHashes.sharedCount(plan.tellingActors, happening.tellingActors) >= 1
             || (plan.place != nil && plan.place == happening.place)
         let common = SortedHashes.sharedCount(plan.words, happening.words)
-        if !plan.matter.sharedNumbered(with: happening.matter).isEmpty, isMet || common >= 3 { return true }
+        if plan.matter.sharesNumbered(with: happening.matter), isMet || common >= 3 { return true }
         guard isSameAct else { return false }
         if isOnItsDays(happening, plan) {
             // "Work is to begin in June": on what, the rest of its article says.

@@ -19,7 +19,10 @@ struct PlanOutcomes {
     private let numbered: [EventMatter.Numbered: [Int]]
     private let acts: [Int?]
 
-    init(_ outlines: [PlanOutline], of events: [Event], where isMeant: (Event.Status) -> Bool) {
+    /// - Parameter parties: those by whom anything is looked for.
+    init(
+        _ outlines: [PlanOutline], of events: [Event], by parties: Set<Int>, where isMeant: (Event.Status) -> Bool
+    ) {
         self.outlines = outlines
         let keyed = events.indices.compactMap { index in
             outlines[index].date.flatMap {
@@ -31,13 +34,15 @@ struct PlanOutcomes {
             if right.key < left.key { return false }
             return outlines[left.index].id < outlines[right.index].id
         }.map(\.index)
-        earliest = inOrder.map { outlines[$0].date?.earliest?.number ?? .min }
+        earliest = inOrder.map { outlines[$0].earliest?.number ?? .min }
         latest = inOrder.map { outlines[$0].date?.latest?.number ?? .max }
         var places: [Key: [Int]] = [:]
         var numbered: [EventMatter.Numbered: [Int]] = [:]
         for (place, index) in inOrder.enumerated() {
             let act = outlines[index].act
-            for actor in outlines[index].actors { places[Key(actor: actor, act: act), default: []].append(place) }
+            for actor in outlines[index].actors where parties.contains(actor) {
+                places[Key(actor: actor, act: act), default: []].append(place)
+            }
             places[Key(actor: nil, act: act), default: []].append(place)
             for thing in outlines[index].matter.numbered { numbered[thing, default: []].append(place) }
         }

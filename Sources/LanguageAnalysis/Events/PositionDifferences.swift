@@ -9,9 +9,9 @@ struct PositionDifferences {
     let rules: EventRules
 
     /// Adds to each event the differences that its telling and the sentence beside it come to, each sentence's once.
-    static func add(to events: inout [Event], from sentences: ToldSentences) {
+    static func add(to events: inout [Event], _ told: [ToldEvent], from sentences: ToldSentences) {
         var claims: [ArticleID: [(contrasts: [Contrast], event: Int)]] = [:]
-        for index in events.indices {
+        for index in events.indices where told[index].isContrasted {
             for claim in events[index].claims {
                 guard let contrasts = sentences[claim]?.contrasts, !contrasts.isEmpty else { continue }
                 claims[claim.article, default: []].append((contrasts, index))
@@ -28,25 +28,23 @@ struct PositionDifferences {
     }
 
     /// What a sentence that may contrast and the ones beside it come to.
-    func contrasts(of span: TextSpan, in article: Article, _ cutter: SentenceCutter) -> [Contrast] {
-        guard let place = cutter.place(of: span) else { return [] }
+    func contrasts(of span: TextSpan, in article: Article, _ sentences: ArticleSentences) -> [Contrast] {
+        guard let place = sentences.place(of: span), mayDiffer(place, sentences) else { return [] }
         return [(place, place + 1), (place - 1, place)].compactMap { first, second in
-            guard let one = cutter.view(at: first), let other = cutter.view(at: second),
+            guard let one = sentences.view(at: first), let other = sentences.view(at: second),
                 let found = difference(one, other, in: article)
             else { return nil }
             return Contrast(sentence: other.span, difference: found)
         }
     }
 
-    /// A cheap look before the sentences are cut out: somebody says something in the claim, and it or the sentence after it holds a
-    /// word of contrast.
-    static func mayDiffer(_ span: TextSpan, in article: Article, rules: EventRules) -> Bool {
-        let own = article.tokens(in: span)
+    /// A cheap look first: somebody says something in the claim, and it or the sentence after it holds a word of contrast.
+    private func mayDiffer(_ place: Int, _ sentences: ArticleSentences) -> Bool {
+        let own = sentences.views[place].tokens
         guard own.contains(where: { rules.sayingVerbs.contains($0.foldedHash) }) else { return false }
         if own.contains(where: { rules.contrasts.contains($0.foldedHash) }) { return true }
-        return article.annotations[.sentence].span(after: span).map { next in
-            article.tokens(in: next).contains { rules.contrasts.contains($0.foldedHash) }
-        } ?? false
+        guard let next = sentences.view(at: place + 1) else { return false }
+        return next.tokens.contains { rules.contrasts.contains($0.foldedHash) }
     }
 
     private func difference(_ first: SentenceView, _ second: SentenceView, in article: Article) -> Difference? {
@@ -71,12 +69,12 @@ struct PositionDifferences {
     private func isContrasted(_ view: SentenceView) -> Bool {
         guard let verb = sayingVerb(of: view) else { return false }
         return view.tokens.indices.prefix(verb + 2).contains {
-            !view.isQuoted[$0] && rules.contrasts.contains(view.hash($0))
+            !view.isQuoted(at: $0) && rules.contrasts.contains(view.hash($0))
         }
     }
 
     private func sayingVerb(of view: SentenceView) -> Int? {
-        view.tokens.indices.first { !view.isQuoted[$0] && rules.sayingVerbs.contains(view.hash($0)) }
+        view.tokens.indices.first { !view.isQuoted(at: $0) && rules.sayingVerbs.contains(view.hash($0)) }
     }
 
     /// Who is named before the verb of saying; nil where nobody is, or nobody says anything.

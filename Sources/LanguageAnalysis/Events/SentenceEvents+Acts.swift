@@ -26,7 +26,7 @@ extension SentenceEvents {
             isLinking(verb)
             && (verb.head == verb.index || !isVerbForm(verb) || rules.planParticiples.contains(view.hash(verb.head)))
         if isPhase || isLink {
-            let before = (clause.tokens.lowerBound..<verb.index).lazy.compactMap { actNoun($0) }
+            let before = (clause.tokens.lowerBound..<verb.index).lazy.compactMap { self.actNoun($0) }
             if isPhase, beginsWork(verb, in: clause) { return "build" }
             let lasting = isPhase ? after + Array(before) : Array(before) + after
             if let act = lasting.first(where: { rules.lastingActs.contains(rules.acts[$0].name) }) {
@@ -76,9 +76,9 @@ extension SentenceEvents {
     func actOfNoun(in clause: Clause) -> String? {
         guard let verb = clause.verb else { return nil }
         let after = (verb.head + 1..<max(verb.head + 1, view.tokens.count)).lazy.compactMap {
-            actNoun($0)
+            self.actNoun($0)
         }
-        let before = (0..<verb.index).reversed().lazy.compactMap { actNoun($0) }
+        let before = (0..<verb.index).reversed().lazy.compactMap { self.actNoun($0) }
         // "The talks were called off": with an auxiliary the noun stands before.
         let isPassive = verb.head > verb.index
         return (isPassive ? before.first ?? after.first : after.first ?? before.first).map { rules.acts[$0].name }
@@ -92,28 +92,28 @@ extension SentenceEvents {
 
     /// Where what a clause tells was; `act` is what it tells.
     func place(in clause: Clause, act: String?) -> String? {
-        let inClause = view.names.filter {
-            ($0.value.type == .place || $0.value.type == .country) && clause.owns($0.tokens.lowerBound)
+        let inClause = view.names.indices.filter { index in
+            let type = view.names[index].value.type
+            return (type == .place || type == .country) && clause.owns(view.names[index].tokens.lowerBound)
         }
         guard !inClause.isEmpty else { return nil }
-        func told(_ prepositions: WordSet, _ type: EntityType, among marks: [SentenceView.Mark<NameMention>]) -> String?
-        {
-            marks.first { mark in
-                mark.value.type == type && !mark.value.isAdjective
-                    && prepositions.contains(preposition(before: mark.tokens))
-            }?.value.entity
+        func told(_ prepositions: WordSet, _ type: EntityType, among names: [Int]) -> String? {
+            names.first { name in
+                view.names[name].value.type == type && !view.names[name].value.isAdjective
+                    && prepositions.contains(preposition(before: view.names[name].tokens))
+            }.map { view.names[$0].value.entity }
         }
         // The town says more than the state.
-        func told(_ prepositions: WordSet, among marks: [SentenceView.Mark<NameMention>]) -> String? {
-            told(prepositions, .place, among: marks) ?? told(prepositions, .country, among: marks)
+        func told(_ prepositions: WordSet, among names: [Int]) -> String? {
+            told(prepositions, .place, among: names) ?? told(prepositions, .country, among: names)
         }
         // "Talks to end the strike at Marhaven collapsed in Lethmar": what stands behind the verb goes first.
         let verb = clause.verb?.head ?? 0
         let behind = verb..<((verb..<view.tokens.count).first { view.tokens[$0].kind == .mark } ?? view.tokens.count)
-        let inStretch = told(rules.placePrepositions, among: inClause.filter { behind.contains($0.tokens.lowerBound) })
+        let inStretch = told(rules.placePrepositions, among: inClause.filter { behind.contains(view.names[$0].tokens.lowerBound) })
         // "will visit Japan this autumn, he said in Sochi": what is visited is not where that was said.
         let isVisited = inClause.contains {
-            $0.tokens.lowerBound == verb + 1 && !$0.value.isAdjective
+            view.names[$0].tokens.lowerBound == verb + 1 && !view.names[$0].value.isAdjective
         }
         if isVisited, act == "visit" { return inStretch }
         return inStretch

@@ -140,8 +140,7 @@ extension SentenceEvents {
         if rules.irregularPasts.contains(hash) || rules.pastForms[hash] != nil || rules.participles.contains(hash) {
             return true
         }
-        let word = article.text.bytes(in: view.tokens[index].span)
-        return word.count > 4 && word.suffix(2).elementsEqual("ed".utf8)
+        return view.ends(index, .ed, longerThan: 4)
     }
 
     /// Whether what stands behind an auxiliary is a verb: "will open", "has opened", "was opened", and not "was the first".
@@ -153,7 +152,6 @@ extension SentenceEvents {
         if rules.irregularPasts.contains(head) || rules.pastForms[head] != nil || rules.participles.contains(head) {
             return true
         }
-        let word = article.text.bytes(in: view.tokens[verb.head].span)
-        return word.count > 4 && (word.suffix(2).elementsEqual("ed".utf8) || word.suffix(3).elementsEqual("ing".utf8))
+        return view.ends(verb.head, .ed, longerThan: 4) || view.ends(verb.head, .ing, longerThan: 4)
     }
 }

@@ -260,7 +260,7 @@ extension SentenceEvents {
 
     /// Whether a date says when the act of its clause was, and not of what year a thing is or since when.
     func datesAct(_ mention: SentenceView.Mark<DateMention>) -> Bool {
-        guard mention.value.date != nil, mention.value.type != .set, !view.isQuoted[mention.tokens.lowerBound],
+        guard mention.value.date != nil, mention.value.type != .set, !view.isQuoted(at: mention.tokens.lowerBound),
             !isBareSeason(mention), !hasStretchPreposition(mention.tokens)
         else { return false }
         let next = mention.tokens.upperBound

@@ -5,7 +5,6 @@ extension SentenceEvents {
     /// What the further verbs of all clauses tell by the way.
     func furtherTellings(told: [Int], published: EDTFDate) -> [EventDraft] {
         guard !clauses.contains(where: { $0.kind == .conditional }) else { return [] }
-        let finder = VerbFinder(rules: rules, view: view) { article.text.bytes(in: view.tokens[$0].span) }
         return clauses.indices.flatMap { index -> [EventDraft] in
             let further = finder.further(in: clauses[index])
             return further.indices.compactMap { place in

@@ -5,30 +5,19 @@ extension SentenceEvents {
     func matter(of clause: Clause) -> EventMatter {
         var things: [UInt64] = []
         var numbered: [EventMatter.Numbered] = []
-        for index in view.tokens.indices
-        where clause.owns(index) && view.tokens[index].kind != .mark && !view.isInDate(index) {
-            if isThing(index, in: clause) { things.append(thing(index)) }
-            if let singled = self.numbered(index) { numbered.append(singled) }
+        things.reserveCapacity(clause.tokens.count)
+        let known = words.things
+        let verb = clause.verb.map { $0.index..<$0.head + 1 } ?? 0..<0
+        for part in [clause.tokens, clause.tail ?? 0..<0] {
+            for index in part.clamped(to: view.tokens.indices) where view.tokens[index].kind != .mark {
+                guard !view.isInDate(index) else { continue }
+                if known[index] != 0, !verb.contains(index) { things.append(known[index]) }
+                if let singled = self.numbered(index) { numbered.append(singled) }
+            }
         }
         return EventMatter(
             things: SortedHashes.distinct(things), numbered: numbered,
             isCompletion: clause.verb.map { rules.completionVerbs.contains(view.hash($0.head)) } ?? false)
-    }
-
-    /// A word that names a thing or a place; who acts stands among the parties.
-    private func isThing(_ index: Int, in clause: Clause) -> Bool {
-        let hash = view.hash(index)
-        guard view.tokens[index].kind == .word, !rules.stopWords.contains(hash), !rules.weakThings.contains(hash),
-            rules.ordinals[hash] == nil
-        else { return false }
-        if let verb = clause.verb, verb.index...verb.head ~= index { return false }
-        guard let name = view.name(at: index)?.value else { return true }
-        return name.type != .person && name.type != .country && name.type != .organisation
-    }
-
-    /// The stem of a word, or what stands for all words that mean the same.
-    private func thing(_ index: Int) -> UInt64 {
-        rules.sameThings[view.hash(index)] ?? WordStem.hash(article.text.bytes(in: view.tokens[index].span))
     }
 
     /// "second stage", "third production line", "Line 7", "phase 2": the thing, and the number that singles it out.
@@ -40,13 +29,13 @@ extension SentenceEvents {
             guard let last = nouns.last(where: { !view.isInDate($0) }),
                 !nouns.contains(where: { rules.unnumberedThings.contains(view.hash($0)) })
             else { return nil }
-            return .init(thing: thing(last), number: number)
+            return .init(thing: words.anyThing(last), number: number)
         }
         guard view.tokens[index].kind == .number, index > 0, view.tokens[index - 1].kind == .word,
             !view.isInDate(index - 1), !rules.isFunctionWord(view.hash(index - 1)),
             !rules.stopWords.contains(view.hash(index - 1)),
             view.tokens[index - 1].isCapitalised || rules.numberedThings.contains(view.hash(index - 1))
         else { return nil }
-        return .init(thing: thing(index - 1), number: hash)
+        return .init(thing: words.anyThing(index - 1), number: hash)
     }
 }

@@ -92,6 +92,16 @@ extension SentenceEvents {
     /// "shelved", "called the visit off", "put on ice", "dropped its appeal".
     func isCancelling(_ clause: Clause) -> Bool {
         guard let verb = clause.verb else { return false }
+        // Asked again and again of the few clauses of a sentence.
+        if let known = cancellations.first(where: { $0.clause == clause.tokens && $0.verb == verb }) {
+            return known.isTold
+        }
+        let isTold = cancels(clause, verb)
+        cancellations.append((clause.tokens, verb, isTold))
+        return isTold
+    }
+
+    private func cancels(_ clause: Clause, _ verb: Clause.Verb) -> Bool {
         let head = view.hash(verb.head)
         // "The plant will not be built": an act that is planned long before it is done.
         if verb.form == .future, isGivenUp(verb) { return true }
@@ -139,12 +149,7 @@ extension SentenceEvents {
     /// "called the visit off", "put on ice".
     func isPutOff(_ verb: Clause.Verb, _ clause: Clause) -> Bool {
         let after = verb.head + 1..<max(verb.head + 1, min(verb.head + 7, clause.tokens.upperBound))
-        return rules.cancellingPhrases.contains { phrase in
-            phrase.verb == view.hash(verb.head)
-                && after.contains { index in
-                    phrase.rest.indices.allSatisfy { view.hash(index + $0) == phrase.rest[$0] }
-                }
-        }
+        return rules.cancellingPhrases.hold(view.hash(verb.head), at: after, of: view)
     }
 
     /// "will not be built", "will not go ahead".
@@ -169,10 +174,7 @@ extension SentenceEvents {
 
     /// "take place", "go ahead"
     private func goesAhead(_ verb: Clause.Verb) -> Bool {
-        rules.goingAhead.contains { phrase in
-            phrase.verb == view.hash(verb.head)
-                && phrase.rest.indices.allSatisfy { view.hash(verb.head + 1 + $0) == phrase.rest[$0] }
-        }
+        rules.goingAhead.hold(view.hash(verb.head), at: verb.head + 1..<verb.head + 2, of: view)
     }
 
     /// "is drilling", "are being held", "were drilling", "has been drilling"; not "had been drilling".
@@ -180,10 +182,7 @@ extension SentenceEvents {
         guard verb.form == .present || verb.form == .past, verb.head > verb.index,
             !rules.pluperfectAuxiliaries.contains(view.hash(verb.index))
         else { return false }
-        return (verb.index + 1...verb.head).contains { index in
-            let word = article.text.bytes(in: view.tokens[index].span)
-            return word.count > 4 && word.suffix(3).elementsEqual("ing".utf8)
-        }
+        return (verb.index + 1...verb.head).contains { view.ends($0, .ing, longerThan: 4) }
     }
 
     /// "had counted on", "was considered": nothing was done.
@@ -197,8 +196,7 @@ extension SentenceEvents {
             verb.head - 1 > verb.index, !rules.planParticiples.contains(view.hash(verb.head)),
             !rules.turns.contains(view.hash(verb.head)), view.tokens.indices.contains(verb.head)
         else { return false }
-        let word = article.text.bytes(in: view.tokens[verb.head].span)
-        return !isParticiple(verb.head) && !word.suffix(3).elementsEqual("ing".utf8)
+        return !isParticiple(verb.head) && !view.ends(verb.head, .ing)
     }
 
     /// Whether any of its expressions is a date, and not a length of time or an unresolved word.

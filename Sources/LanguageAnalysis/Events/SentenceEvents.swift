@@ -1,7 +1,9 @@
 import ArticleModel
 
 /// The happenings of one sentence.
-struct SentenceEvents {
+///
+/// A class, as the rules hand it to each other at every word.
+final class SentenceEvents {
     /// A clause and the date that dates it.
     struct Dated {
         let clause: Int
@@ -17,6 +19,10 @@ struct SentenceEvents {
     let subject: SubjectResolver.Subject?
     let rules: EventRules
     let clauses: [Clause]
+    let words: SentenceWords
+    let finder: VerbFinder
+    /// What was found out of clauses before: whether they tell of a calling off.
+    var cancellations: [(clause: Range<Int>, verb: Clause.Verb, isTold: Bool)] = []
 
     var article: Article { story.article }
 
@@ -26,8 +32,9 @@ struct SentenceEvents {
         self.role = role
         self.subject = subject
         self.rules = rules
-        let text = story.article.text
-        clauses = ClauseSplitter(rules: rules).clauses(of: view) { text.bytes(in: view.tokens[$0].span) }
+        words = SentenceWords(view, of: story.article.text, subject: subject, rules: rules)
+        finder = VerbFinder(rules: rules, view: view)
+        clauses = ClauseSplitter(rules: rules).clauses(of: view, finder)
     }
 
     /// The same sentence with other clauses.
@@ -37,6 +44,8 @@ struct SentenceEvents {
         role = other.role
         subject = other.subject
         rules = other.rules
+        words = other.words
+        finder = other.finder
         self.clauses = clauses
     }
 
@@ -149,9 +158,10 @@ struct SentenceEvents {
             article: article.id, sentence: view.span,
             verb: clause.verb.flatMap { view.text(of: $0.index..<$0.head + 1) }, date: happening.date,
             status: happening.status,
-            act: act, actors: actors, place: place(in: clause, act: act), isHistory: isHistory(happening.date.date),
+            act: act, actors: words.actors, place: place(in: clause, act: act),
+            isHistory: isHistory(happening.date.date),
             excerpt: excerpt, role: role,
-            content: content(of: excerpt), matter: matter(of: clause), dating: happening.dating,
+            content: words.content(of: excerpt), matter: matter(of: clause), dating: happening.dating,
             otherDates: otherDates(than: happening),
             fitness: fitness(happening, act: act), isByTheWay: isByTheWay)
     }
@@ -167,39 +177,9 @@ struct SentenceEvents {
         }
     }
 
-    /// The entities that the sentence names or means, each once, by id; places take no part.
-    private var actors: [String] {
-        var entities = subject?.mentions.map(\.entity) ?? []
-        for index in view.names.indices where view.names[index].value.type != .place {
-            let entity = view.names[index].value.entity
-            if !entities.contains(entity) { entities.append(entity) }
-        }
-        if entities.count > 1 { entities.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
-        return entities
-    }
-
     func isHistory(_ date: EDTFDate) -> Bool {
         guard let published = article.published?.date.earliest, let latest = date.latest else { return false }
         return published.number - latest.number >= 365
-    }
-
-    func content(of excerpt: Excerpt) -> [UInt64] {
-        var hashes: [UInt64] = []
-        hashes.reserveCapacity(view.tokens.count)
-        let spans = excerpt.pieces.compactMap { piece -> TextSpan? in
-            switch piece {
-            case .source(let span): span
-            case .gloss(_, let witness): witness?.span
-            case .omission: nil
-            }
-        }
-        for token in view.tokens where token.kind != .mark && spans.contains(where: { $0.contains(token.span) }) {
-            guard !rules.stopWords.contains(token.foldedHash),
-                !view.dates.contains(where: { $0.span.contains(token.span) })
-            else { continue }
-            hashes.append(WordStem.hash(article.text.bytes(in: token.span)))
-        }
-        return SortedHashes.distinct(hashes)
     }
 
     /// Points for a sentence that stands alone well: a stated date, body text, names of its own, a handy length.

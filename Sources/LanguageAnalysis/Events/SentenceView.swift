@@ -14,25 +14,53 @@ final class SentenceView: Sendable {
     let tokens: [Token]
     let dates: [Mark<DateMention>]
     let names: [Mark<NameMention>]
-    /// For each token, whether it stands inside quotation marks.
-    let isQuoted: [Bool]
+    private let shapes: [WordShape]
 
+    /// Takes the tokens of a sentence with their marks; `isQuoted` says of each token whether it stands inside quotation marks.
     init(
-        span: TextSpan, block: Int, tokens: [Token], dates: [Mark<DateMention>], names: [Mark<NameMention>],
-        isQuoted: [Bool]
+        span: TextSpan, block: Int, tokens: ArraySlice<Token>, dates: [Mark<DateMention>], names: [Mark<NameMention>],
+        isQuoted: ArraySlice<Bool>, bytes: [UInt8]
     ) {
         self.span = span
         self.block = block
-        self.tokens = tokens
+        self.tokens = Array(tokens)
         self.dates = dates
         self.names = names
-        self.isQuoted = isQuoted
+        var shapes: [WordShape] = []
+        shapes.reserveCapacity(tokens.count)
+        bytes.withUnsafeBufferPointer { bytes in
+            for (token, isQuoted) in zip(tokens, isQuoted) {
+                shapes.append(WordShape(of: token, in: bytes, isQuoted: isQuoted))
+            }
+        }
+        for name in names { for index in name.tokens { shapes[index].insert(.named) } }
+        for date in dates { for index in date.tokens { shapes[index].insert(.dated) } }
+        self.shapes = shapes
     }
 
+    /// Whether a token of the sentence stands inside quotation marks.
+    func isQuoted(at index: Int) -> Bool { shapes[index].contains(.quoted) }
+    /// Whether any of it stands inside quotation marks.
+    var isQuoting: Bool { shapes.contains { $0.contains(.quoted) } }
+    /// How a token begins and ends; nothing past either end.
+    func shape(_ index: Int) -> WordShape { shapes.indices.contains(index) ? shapes[index] : [] }
+    /// Number of bytes of a token; 0 past either end.
+    func length(_ index: Int) -> Int { tokens.indices.contains(index) ? tokens[index].span.length : 0 }
+    /// Whether a token of more than `fewest` bytes ends so.
+    func ends(_ index: Int, _ ending: WordShape, longerThan fewest: Int = 0) -> Bool {
+        shape(index).contains(ending) && length(index) > fewest
+    }
+    /// Whether a token ends in a single "s".
+    func endsInSingleS(_ index: Int) -> Bool { shape(index).isDisjoint(with: .ss) && shape(index).contains(.s) }
+
     /// The name mark that covers a token.
-    func name(at index: Int) -> Mark<NameMention>? { names.first { $0.tokens.contains(index) } }
+    func name(at index: Int) -> Mark<NameMention>? {
+        shape(index).contains(.named) ? names.first { $0.tokens.contains(index) } : nil
+    }
+    /// Whether a token stands within a name.
+    func isInName(_ index: Int) -> Bool { shape(index).contains(.named) }
     /// Whether a token stands within a date: the comma of "March 7, 2014".
-    func isInDate(_ index: Int) -> Bool { dates.contains { $0.tokens.contains(index) } }
+    func isInDate(_ index: Int) -> Bool { shape(index).contains(.dated) }
     /// The folded hash of a token; 0 past either end.
     func hash(_ index: Int) -> UInt64 { tokens.indices.contains(index) ? tokens[index].foldedHash : 0 }
     /// The text from the first to the last token of a range; nil for an empty range.
@@ -46,7 +74,17 @@ final class SentenceView: Sendable {
 
 /// The sentences of an article, each with its tokens and marks, cut out in one pass.
 struct ArticleSentences {
+    /// In text order.
     let views: [SentenceView]
+
+    /// The place of the sentence of that span; nil where there is none.
+    func place(of span: TextSpan) -> Int? {
+        let place = views.firstPlace { $0.span.start < span.start }
+        return views.indices.contains(place) && views[place].span == span ? place : nil
+    }
+
+    /// The sentence at a place; nil beyond the article.
+    func view(at place: Int) -> SentenceView? { views.indices.contains(place) ? views[place] : nil }
 
     init(_ article: Article) {
         let quoted = QuotedTokens.flags(of: article)
@@ -62,45 +100,14 @@ struct ArticleSentences {
             while cursor < tokens.count, tokens[cursor].start < sentence.span.start { cursor += 1 }
             let first = cursor
             while cursor < tokens.count, tokens[cursor].start < sentence.span.end { cursor += 1 }
-            let own = Array(tokens[first..<cursor])
+            let own = tokens[first..<cursor]
             views.append(
                 SentenceView(
                     span: sentence.span, block: block, tokens: own, dates: dates.marks(in: sentence.span, tokens: own),
-                    names: names.marks(in: sentence.span, tokens: own), isQuoted: Array(quoted[first..<cursor])))
+                    names: names.marks(in: sentence.span, tokens: own), isQuoted: quoted[first..<cursor],
+                    bytes: article.text.bytes))
         }
         self.views = views
-    }
-}
-
-/// Cuts single sentences out of an article, where few are asked for.
-struct SentenceCutter {
-    private let article: Article
-    private let sentences: [Annotation]
-    private let isQuoted: [Bool]
-
-    init(_ article: Article) {
-        self.article = article
-        sentences = article.annotations[.sentence]
-        isQuoted = QuotedTokens.flags(of: article)
-    }
-
-    /// The place of the sentence of that span; nil where there is none.
-    func place(of span: TextSpan) -> Int? {
-        let place = sentences.firstIndex(after: span.start - 1)
-        return sentences.indices.contains(place) && sentences[place].span == span ? place : nil
-    }
-
-    /// The sentence at a place; nil beyond the article.
-    func view(at place: Int) -> SentenceView? {
-        guard sentences.indices.contains(place), case .sentence(let block) = sentences[place].value else { return nil }
-        let span = sentences[place].span
-        let range = TokenReader(article).indices(in: span)
-        let tokens = Array(article.tokens[range])
-        var dates = MarkReader(article.annotations.annotations(of: .date, in: span), MarkReader.date)
-        var names = MarkReader(article.annotations.annotations(of: .name, in: span), MarkReader.name)
-        return SentenceView(
-            span: span, block: block, tokens: tokens, dates: dates.marks(in: span, tokens: tokens),
-            names: names.marks(in: span, tokens: tokens), isQuoted: Array(isQuoted[range]))
     }
 }
 
@@ -117,19 +124,22 @@ private struct MarkReader<Value: Sendable> {
     }
 
     /// The marks that lie wholly in `span`, with the tokens they cover.
-    mutating func marks(in span: TextSpan, tokens: [Token]) -> [SentenceView.Mark<Value>] {
+    mutating func marks(in span: TextSpan, tokens: ArraySlice<Token>) -> [SentenceView.Mark<Value>] {
         while cursor < annotations.endIndex, annotations[cursor].span.start < span.start { cursor += 1 }
-        let next = annotations[cursor...].firstIndex { $0.span.start >= span.end } ?? annotations.endIndex
+        var next = cursor
+        while next < annotations.endIndex, annotations[next].span.start < span.end { next += 1 }
+        guard cursor < next else { return [] }
         var marks: [SentenceView.Mark<Value>] = []
         marks.reserveCapacity(next - cursor)
-        var token = 0
+        let start = tokens.startIndex
+        var token = start
         for annotation in cursor..<next {
             let own = annotations[annotation].span
             guard own.end <= span.end, let known = value(annotations[annotation].value) else { continue }
-            while token < tokens.count, tokens[token].end <= own.start { token += 1 }
+            while token < tokens.endIndex, tokens[token].end <= own.start { token += 1 }
             var end = token
-            while end < tokens.count, tokens[end].start < own.end { end += 1 }
-            if token < end { marks.append(.init(value: known, span: own, tokens: token..<end)) }
+            while end < tokens.endIndex, tokens[end].start < own.end { end += 1 }
+            if token < end { marks.append(.init(value: known, span: own, tokens: token - start..<end - start)) }
         }
         cursor = next
         return marks

@@ -83,7 +83,7 @@ public struct SubjectResolver: Sendable {
             }),
             view.hash(comma) == Self.comma, rules.singularPronouns.contains(view.hash(comma + 1)),
             !view.names.contains(where: { $0.value.type == .person && $0.tokens.lowerBound < comma }),
-            !view.isQuoted[comma]
+            !view.isQuoted(at: comma)
         else { return nil }
         return view.text(of: comma + 1..<comma + 2)
     }
@@ -93,7 +93,7 @@ public struct SubjectResolver: Sendable {
     /// The first person named outside quotation marks, where the sentence begins with them or names no other.
     static func onlyPerson(in view: SentenceView) -> Mention? {
         let people = view.names.indices.lazy.filter {
-            view.names[$0].value.type == .person && !view.isQuoted[view.names[$0].tokens.lowerBound]
+            view.names[$0].value.type == .person && !view.isQuoted(at: view.names[$0].tokens.lowerBound)
         }
         guard let first = people.first.map({ view.names[$0] }) else { return nil }
         let isAlone = people.allSatisfy { view.names[$0].value.entity == first.value.entity }
@@ -144,24 +144,27 @@ public struct SubjectResolver: Sendable {
 
     /// The two people that a sentence begins with: "Holm and Vance agreed", "Holm met Vance".
     private func openingCouple(in view: SentenceView) -> [Mention]? {
-        guard view.names.indices.count(where: { view.names[$0].value.type == .person }) == 2 else { return nil }
-        let people = view.names.filter { $0.value.type == .person }
-        guard people[0].value.entity != people[1].value.entity, people[0].tokens.lowerBound <= 6,
-            people[1].tokens.lowerBound >= people[0].tokens.upperBound
+        let people = view.names.indices.lazy.filter { view.names[$0].value.type == .person }
+        guard let first = people.first, view.names[first].tokens.lowerBound <= 6,
+            let second = people.first(where: { $0 > first }), !people.contains(where: { $0 > second })
         else { return nil }
-        let between = people[0].tokens.upperBound..<people[1].tokens.lowerBound
+        let (one, other) = (view.names[first], view.names[second])
+        guard one.value.entity != other.value.entity, other.tokens.lowerBound >= one.tokens.upperBound else {
+            return nil
+        }
+        let between = one.tokens.upperBound..<other.tokens.lowerBound
         let isJoined = between.contains { index in
             rules.coordinators.contains(view.hash(index)) || rules.act(of: view.hash(index)) == "meet"
         }
         guard isJoined, between.count <= 5 else { return nil }
-        return people.map { ($0.value.entity, $0.span) }
+        return [(one.value.entity, one.span), (other.value.entity, other.span)]
     }
 
     /// "The two leaders", "Both sides".
     private func plural(_ view: SentenceView) -> TextSpan? {
         let index = view.tokens.indices.first { index in
             rules.pluralDescriptions.contains(view.hash(index)) && rules.pluralHeads.contains(view.hash(index + 1))
-                && !view.isQuoted[index]
+                && !view.isQuoted(at: index)
         }
         guard let index else { return nil }
         let hasArticle = rules.determiners.contains(view.hash(index - 1))

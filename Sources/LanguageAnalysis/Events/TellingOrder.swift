@@ -25,13 +25,14 @@ struct TellingOrder {
         let articles = Self.places(drafts.map(\.article))
         keys = drafts.indices.map { index in
             let draft = drafts[index]
-            // What is told by the way stands for no group that others may stand for.
             return Key(
-                place: index, fitness: draft.isByTheWay ? draft.fitness - 1000 : draft.fitness,
-                width: outlines[index].width,
+                place: index, fitness: Self.fitness(of: draft), width: outlines[index].width,
                 article: articles[index], sentence: draft.sentence)
         }
     }
+
+    /// How well a telling serves to stand for a group: what is told by the way stands for none that others may stand for.
+    static func fitness(of draft: EventDraft) -> Int { draft.isByTheWay ? draft.fitness - 1000 : draft.fitness }
 
     /// For each id its place among all of them in their order.
     private static func places(_ ids: [ArticleID]) -> [Int] {

@@ -72,7 +72,7 @@ final class TellingOutline: Sendable {
         kind = ActKind(draft.act)
         place = draft.place.map { NameHash.of($0) }
         actors = draft.actors.map { NameHash.of($0) }.sorted()
-        article = NameHash.of(draft.article.description)
+        article = draft.article.number
         sentence = draft.sentence
         isHistory = draft.isHistory
         isCaption = draft.role == .caption

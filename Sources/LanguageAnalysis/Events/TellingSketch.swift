@@ -2,8 +2,8 @@ import ArticleModel
 
 /// What tells most pairs of tellings apart at a glance: a few numbers, for each telling is compared with thousands.
 struct TellingSketch {
-    /// A bit for each word, several words to a bit.
-    private let words: UInt64
+    /// A bit for each word, several words to a bit; so many bits that few words that differ share one.
+    private let words: SIMD2<UInt64>
     /// The same for the parties.
     private let parties: UInt64
     private let wordCount: Int32
@@ -20,7 +20,7 @@ struct TellingSketch {
         isHistory: Bool,
         isAccord: Bool = false
     ) {
-        self.words = words.reduce(0) { $0 | 1 << ($1 >> 58) }
+        self.words = words.reduce(into: .zero) { $0[Int($1 >> 63)] |= 1 << ($1 >> 57 & 63) }
         self.parties = parties.reduce(0) { $0 | 1 << UInt64($1 & 63) }
         wordCount = Int32(clamping: words.count)
         // Two that are equal stay so; that two may come to be equal costs a closer look.
@@ -32,12 +32,42 @@ struct TellingSketch {
         self.isAccord = isAccord
     }
 
+    /// The sketch as four words of 64 bits.
+    var numbers: [UInt64] {
+        let flags = UInt64(isUndated ? 1 : 0) | UInt64(isHistory ? 2 : 0) | UInt64(isAccord ? 4 : 0)
+        let status = UInt64(Event.Status.allCases.firstIndex(of: status) ?? 0)
+        return [
+            words, parties, UInt64(UInt32(bitPattern: wordCount)) << 32 | UInt64(UInt32(bitPattern: act)),
+            UInt64(UInt32(bitPattern: article)) << 32 | status << 8 | flags,
+        ]
+    }
+
+    /// The sketch that was written as numbers; nil where it is none.
+    init?(numbers: ArraySlice<UInt64>) {
+        let first = numbers.startIndex
+        guard numbers.count == 4 else { return nil }
+        let last = numbers[first + 3]
+        let status = Int(truncatingIfNeeded: last >> 8 & 0xFF)
+        guard Event.Status.allCases.indices.contains(status) else { return nil }
+        words = numbers[first]
+        parties = numbers[first + 1]
+        wordCount = Int32(truncatingIfNeeded: numbers[first + 2] >> 32)
+        act = Int32(truncatingIfNeeded: numbers[first + 2])
+        article = Int32(truncatingIfNeeded: last >> 32)
+        self.status = Event.Status.allCases[status]
+        isUndated = last & 1 != 0
+        isHistory = last & 2 != 0
+        isAccord = last & 4 != 0
+    }
+
     /// The most words that the two can share: each bit that the other has not is a word that it has not.
     func mostShared(with other: TellingSketch) -> Int {
-        let most = Int(wordCount) - (words & ~other.words).nonzeroBitCount
+        let most = Int(wordCount) - Self.count(words & ~other.words)
         // Most pairs need no look from the other side.
-        return most <= 0 ? most : min(most, Int(other.wordCount) - (other.words & ~words).nonzeroBitCount)
+        return most <= 0 ? most : min(most, Int(other.wordCount) - Self.count(other.words & ~words))
     }
+
+    private static func count(_ bits: SIMD2<UInt64>) -> Int { bits[0].nonzeroBitCount + bits[1].nonzeroBitCount }
 
     /// What part of the shorter telling's words so many are, in percent.
     func percent(_ shared: Int, with other: TellingSketch) -> Int {

@@ -83,61 +83,53 @@ public struct ToldFigure: Sendable {
 
 /// The tellings of one article, and what their sentences say beside.
 public struct ArticleTellings: Sendable {
-    /// The article.
-    public let article: ArticleID
     /// The tellings, in text order, those by the way among them.
     public let drafts: [EventDraft]
     /// Their sentences, each once.
     public let sentences: [ToldSentence]
-    /// Sentences that may say by implication what became of what others planned.
-    public let hindsights: [TextSpan]
+    /// What it says by implication of what others planned.
+    public let implications: [Implication]
     let outlines: [TellingOutline]
 
     /// Takes tellings with their sentences.
-    public init(
-        article: ArticleID, drafts: [EventDraft], sentences: [ToldSentence], hindsights: [TextSpan] = []
-    ) {
-        self.article = article
+    public init(drafts: [EventDraft], sentences: [ToldSentence], implications: [Implication] = []) {
         self.drafts = drafts
         self.sentences = sentences
-        self.hindsights = hindsights
+        self.implications = implications
         outlines = drafts.map { TellingOutline($0) }
     }
 
-    init(_ drafts: [EventDraft], of article: Article, hindsights: [TextSpan], rules: EventRules) {
+    init(_ drafts: [EventDraft], of article: Article, _ sentences: ArticleSentences, rules: EventRules) {
         var spans: [TextSpan] = []
         // The tellings of a sentence follow each other.
         for draft in drafts where draft.sentence != spans.last { spans.append(draft.sentence) }
         let differences = PositionDifferences(rules: rules)
-        // Few articles have sentences that are to be cut out.
-        var cutter: SentenceCutter?
-        let sentences = spans.map { span in
-            var contrasts: [Contrast] = []
-            if PositionDifferences.mayDiffer(span, in: article, rules: rules) {
-                let own = cutter ?? SentenceCutter(article)
-                cutter = own
-                contrasts = differences.contrasts(of: span, in: article, own)
-            }
-            return ToldSentence(span, of: article, contrasts: contrasts, rules: rules)
+        let told = spans.map { span in
+            ToldSentence(
+                span, of: article, contrasts: differences.contrasts(of: span, in: article, sentences), rules: rules)
         }
-        self.init(article: article.id, drafts: drafts, sentences: sentences, hindsights: hindsights)
+        self.init(
+            drafts: drafts, sentences: told, implications: Implications(rules: rules).found(in: article, sentences))
     }
 }
 
 /// What the sentences of all articles say beside what they tell, by claim.
 struct ToldSentences: Sendable {
     private var byClaim: [Claim: ToldSentence] = [:]
+    /// Whether the follower of some sentence gives the numbers of two counters.
+    private(set) var isFollowedByCounts = false
 
     init(_ tellings: [ArticleTellings]) {
         byClaim.reserveCapacity(tellings.reduce(0) { $0 + $1.sentences.count })
         for part in tellings {
             guard let article = part.drafts.first?.article else { continue }
-            for sentence in part.sentences { byClaim[Claim(article: article, span: sentence.span)] = sentence }
+            for sentence in part.sentences {
+                byClaim[Claim(article: article, span: sentence.span)] = sentence
+                if sentence.countsAfter != nil { isFollowedByCounts = true }
+            }
         }
     }
 
     subscript(claim: Claim) -> ToldSentence? { byClaim[claim] }
 
-    /// The sentences whose follower gives the numbers of two counters.
-    var isFollowedByCounts: Bool { byClaim.values.contains { $0.countsAfter != nil } }
 }

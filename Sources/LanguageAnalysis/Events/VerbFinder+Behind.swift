@@ -98,11 +98,7 @@ extension VerbFinder {
         return isSingular ? !isInS(noun) || view.tokens[noun].isCapitalised : isInS(noun)
     }
 
-    private func isInS(_ index: Int) -> Bool {
-        guard view.tokens.indices.contains(index) else { return false }
-        let word = text(index)
-        return word.last == UInt8(ascii: "s") && word.dropLast().last != UInt8(ascii: "s")
-    }
+    private func isInS(_ index: Int) -> Bool { view.endsInSingleS(index) }
 
     /// The comma that begins what is put in before `comma`: "The treaty, signed in May, enters into force".
     private func asideStart(before comma: Int) -> Int? {

@@ -58,7 +58,7 @@ extension VerbFinder {
         for index in first..<max(first, min(first + 13, view.tokens.count)) {
             let hash = view.hash(index)
             guard view.tokens[index].kind != .mark || isMark(index, .hyphen), !rules.relatives.contains(hash),
-                !rules.coordinators.contains(hash), hash != rules.to, !view.isQuoted[index]
+                !rules.coordinators.contains(hash), hash != rules.to, !view.isQuoted(at: index)
             else { return false }
             let isFinite =
                 rules.isAuxiliary(hash) || rules.perfectAuxiliaries.contains(hash) || rules.finitePasts.contains(hash)
@@ -79,7 +79,7 @@ extension VerbFinder {
         for index in first..<max(first, min(first + 5, view.tokens.count)) {
             guard view.tokens[index].kind == .word, !view.tokens[index].isCapitalised else { return false }
             let hash = view.hash(index)
-            if index > first, text(index - 1).last == UInt8(ascii: "s"), isPastForm(index) {
+            if index > first, view.ends(index - 1, .s), isPastForm(index) {
                 return rules.determiners.contains(view.hash(index + 1)) || view.name(at: index + 1) != nil
             }
             if rules.isFunctionWord(hash) || rules.determiners.contains(hash) { return false }
@@ -93,7 +93,7 @@ extension VerbFinder {
         let before = view.hash(index - 1)
         if rules.isAuxiliary(before) || rules.perfectAuxiliaries.contains(before) { return false }
         for next in index + 1..<max(index + 1, view.tokens.count) {
-            if view.isQuoted[next] { return true }
+            if view.isQuoted(at: next) { return true }
             if view.tokens[next].kind == .mark, !view.isInDate(next), !isMark(next, .hyphen) {
                 // "after Holm, then prime minister, signed": something is put in between.
                 let close = (next + 1..<max(next + 1, min(next + 8, view.tokens.count))).first { isMark($0, .comma) }
@@ -124,7 +124,7 @@ extension VerbFinder {
     /// Whether "…, officials said on Monday." begins at `index`: a subject, a verb of saying, and then soon the end.
     func isClosingAttribution(at index: Int) -> Bool {
         for next in index..<min(index + 10, view.tokens.count) {
-            if isMark(next, .comma) || view.isQuoted[next] { return false }
+            if isMark(next, .comma) || view.isQuoted(at: next) { return false }
             if rules.sayingVerbs.contains(view.hash(next)) { return next > index && view.tokens.count - next <= 9 }
         }
         return false

@@ -25,7 +25,7 @@ extension VerbFinder {
         for range in [clause.tokens, clause.tail].compactMap(\.self) {
             var index = max(range.lowerBound, range == clause.tokens ? range.lowerBound : 0)
             while index < range.upperBound {
-                if first.index...first.head ~= index || view.isQuoted[index] || view.tokens[index].kind != .word {
+                if first.index...first.head ~= index || view.isQuoted(at: index) || view.tokens[index].kind != .word {
                     index += 1
                     continue
                 }
@@ -101,7 +101,7 @@ extension VerbFinder {
         let next = view.hash(index + 1)
         let joint = rules.coordinators.contains(view.hash(index - 1)) ? index - 1 : index - 2
         // ", and plan to stay out"
-        guard text(index).last == UInt8(ascii: "s") else {
+        guard view.ends(index, .s) else {
             return isMark(joint - 1, .comma) && rules.planVerbs.contains(view.hash(index)) && next == rules.to
         }
         return next == rules.to || next == rules.that || rules.determiners.contains(next)
@@ -166,8 +166,7 @@ extension VerbFinder {
 
     /// "…, killing two workers", "after searching the office", "killing two and injuring six".
     private func isGerund(at index: Int, behind last: Further?, isJoined: Bool) -> Bool {
-        guard view.tokens[index].span.length > 5, text(index).suffix(3).elementsEqual("ing".utf8),
-            !rules.idleGerunds.contains(view.hash(index))
+        guard view.ends(index, .ing, longerThan: 5), !rules.idleGerunds.contains(view.hash(index))
         else { return false }
         if isMark(index - 1, .comma) || isAdverb(index - 1) && isMark(index - 2, .comma) {
             return !isMark(index + 1, .comma) && !rules.coordinators.contains(view.hash(index + 1))

@@ -4,8 +4,35 @@ import ArticleModel
 struct VerbFinder {
     let rules: EventRules
     let view: SentenceView
-    /// The bytes of a token of the sentence.
-    let text: (Int) -> ArraySlice<UInt8>
+    /// What the lists of verbs say of each token.
+    private let hints: [Hint]
+
+    /// What the lists of verbs say of a word, whatever stands around it.
+    private struct Hint: OptionSet {
+        let rawValue: UInt8
+        /// It is in one of the lists that `verbSigns` holds together.
+        static let sign = Hint(rawValue: 1)
+        /// It is a known past form or ends like one.
+        static let past = Hint(rawValue: 2)
+    }
+
+    init(rules: EventRules, view: SentenceView) {
+        self.rules = rules
+        self.view = view
+        var hints: [Hint] = []
+        hints.reserveCapacity(view.tokens.count)
+        for (index, token) in view.tokens.enumerated() {
+            let hash = token.foldedHash
+            var hint: Hint = rules.verbSigns.contains(hash) ? .sign : []
+            if view.ends(index, .ed, longerThan: 4) || rules.irregularPasts.contains(hash)
+                || rules.pastForms[hash] != nil
+            {
+                hint.insert(.past)
+            }
+            hints.append(hint)
+        }
+        self.hints = hints
+    }
 
     /// The first finite verb of a clause, or the infinitive that makes the clause a plan.
     func verb(in range: Range<Int>, kind: Clause.Kind) -> Clause.Verb? {
@@ -13,7 +40,7 @@ struct VerbFinder {
             return range.count > 1
                 ? Clause.Verb(index: range.lowerBound, head: range.lowerBound + 1, form: .infinitive) : nil
         }
-        let words = range.lazy.filter { !view.isQuoted[$0] && view.tokens[$0].kind == .word }
+        let words = range.lazy.filter { !view.isQuoted(at: $0) && view.tokens[$0].kind == .word }
         for index in words {
             guard let verb = verb(at: index, in: range) else { continue }
             // "rumours that he resigned on Monday are false"
@@ -81,7 +108,7 @@ struct VerbFinder {
     func verb(at index: Int, in range: Range<Int>) -> Clause.Verb? {
         let hash = view.hash(index)
         // Most words are in none of the lists below, all of which `verbSigns` holds.
-        guard rules.verbSigns.contains(hash) else {
+        guard hints.indices.contains(index), hints[index].contains(.sign) else {
             return isPastForm(index) ? Clause.Verb(index: index, head: index, form: .past) : nil
         }
         if rules.futureAuxiliaries.contains(hash) { return auxiliary(index, .future, in: range) }
@@ -139,7 +166,7 @@ struct VerbFinder {
         // "and expects to report": behind a joint the subject stands further before.
         let before = isAdverb(index - 1) ? index - 2 : index - 1
         if rules.planVerbs.contains(hash), rules.coordinators.contains(view.hash(before)) || isMark(before, .comma),
-            view.hash(index + 1) == rules.to, !view.tokens[index].isCapitalised, text(index).last == UInt8(ascii: "s")
+            view.hash(index + 1) == rules.to, !view.tokens[index].isCapitalised, view.ends(index, .s)
         {
             return Clause.Verb(index: index, head: index, form: .future)
         }
@@ -211,12 +238,7 @@ struct VerbFinder {
     }
 
     /// Whether a word is a known past form or ends like one.
-    func looksPast(_ index: Int) -> Bool {
-        let hash = view.hash(index)
-        if rules.irregularPasts.contains(hash) || rules.pastForms[hash] != nil { return true }
-        let word = text(index)
-        return word.count > 4 && word.suffix(2).elementsEqual("ed".utf8)
-    }
+    func looksPast(_ index: Int) -> Bool { hints.indices.contains(index) && hints[index].contains(.past) }
 
     /// "Talks on a treaty, frozen for years, were revived": a participle between commas, and the verb behind the second.
     func isPutIn(_ index: Int) -> Bool {
@@ -238,18 +260,16 @@ struct VerbFinder {
     /// Whether a participle between commas begins at `index`.
     func isPutIn(at index: Int) -> Bool {
         guard view.tokens.indices.contains(index), view.tokens[index].kind == .word else { return false }
-        return text(index).suffix(2).elementsEqual("ed".utf8) && isPutIn(index)
+        return view.ends(index, .ed) && isPutIn(index)
     }
 
     /// A known present form, or any word in -s, right after its subject.
     func isPresentForm(_ index: Int) -> Bool {
         let token = view.tokens[index]
         guard !token.isCapitalised, index > 0 else { return false }
-        let word = text(index)
         let isKnown = rules.presentForms[token.foldedHash] != nil || rules.planVerbs.contains(token.foldedHash)
         guard
-            isKnown || (word.count > 3 && word.last == UInt8(ascii: "s") && word.dropLast().last != UInt8(ascii: "s")),
-            !isAttributive(index)
+            isKnown || view.endsInSingleS(index) && view.length(index) > 3, !isAttributive(index)
         else { return false }
         return view.name(at: index - 1) != nil || isMark(index - 1, .closingBracket)
             || rules.singularPronouns.contains(view.hash(index - 1))
@@ -284,9 +304,9 @@ struct VerbFinder {
     /// "five expelled diplomats": a participle between a number in words and a plural.
     private func isCountedParticiple(_ index: Int) -> Bool {
         guard rules.numerals.contains(view.hash(index - 1)), view.tokens.indices.contains(index + 1),
-            view.tokens[index + 1].kind == .word, text(index).suffix(2).elementsEqual("ed".utf8)
+            view.tokens[index + 1].kind == .word, view.ends(index, .ed)
         else { return false }
-        return text(index + 1).last == UInt8(ascii: "s")
+        return view.ends(index + 1, .s)
     }
 
     /// "Line 7 opened": a number that belongs to the name before it, and counts nothing.
@@ -305,14 +325,12 @@ struct VerbFinder {
 
     /// `'s` after a name or noun, unless a participle or determiner shows it to be "is".
     func isPossessive(_ index: Int) -> Bool {
-        guard view.tokens.indices.contains(index) else { return false }
-        return text(index).first == UInt8(ascii: "'") || text(index).first == 0xE2
+        view.shape(index).contains(.apostrophe)
     }
 
     func isAdverb(_ index: Int) -> Bool {
         guard view.tokens.indices.contains(index), view.tokens[index].kind == .word else { return false }
-        let word = text(index)
-        return word.count > 4 && word.suffix(2).elementsEqual("ly".utf8)
+        return view.ends(index, .ly, longerThan: 4)
             && !WordSet.noAdverbs.contains(view.hash(index))
             || WordSet.shortAdverbs.contains(view.hash(index))
     }

@@ -89,7 +89,7 @@ struct GistClause {
     }
 
     private func isPresentForm(_ index: Int) -> Bool {
-        view.tokens.indices.contains(index) && article.text.bytes(in: view.tokens[index].span).last == UInt8(ascii: "s")
+        view.ends(index, .s)
     }
 
     /// "it signed a memorandum": who "it" is the reader is not told, and the word itself says nothing.
@@ -160,7 +160,7 @@ struct GistClause {
 
     /// Marks and words behind which something else is told.
     private func isBorder(_ index: Int) -> Bool {
-        if view.isQuoted[index] { return true }
+        if view.isQuoted(at: index) { return true }
         if view.tokens[index].kind == .mark {
             return view.name(at: index) == nil && !isMoneySign(index) && !isInnerMark(index)
         }

@@ -26,7 +26,7 @@ public struct GistFinder: Sendable {
         guard event.statement.article == article.id, let told = event.verb,
             let view = views.first(where: { $0.span.contains(told) }), view.tokens.count <= 400
         else { return nil }
-        let clauses = ClauseSplitter(rules: rules).clauses(of: view) { article.text.bytes(in: view.tokens[$0].span) }
+        let clauses = ClauseSplitter(rules: rules).clauses(of: view, VerbFinder(rules: rules, view: view))
         let index = clauses.firstIndex { clause in
             clause.verb.flatMap { view.text(of: $0.index..<$0.head + 1) } == told
         }

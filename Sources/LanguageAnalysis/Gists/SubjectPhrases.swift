@@ -126,8 +126,7 @@ struct SubjectPhrases {
     }
 
     private func isAdverb(_ index: Int) -> Bool {
-        let word = article.text.bytes(in: view.tokens[index].span)
-        return word.count > 4 && word.suffix(2).elementsEqual("ly".utf8) && view.name(at: index) == nil
+        view.ends(index, .ly, longerThan: 4) && view.name(at: index) == nil
             || WordSet.shortAdverbs.contains(view.hash(index))
     }
 }

@@ -44,7 +44,7 @@ struct HappeningProfile {
 
     /// Whether a sentence tells only of what had happened before: "had" with a participle is its first verb.
     private static func looksBack(_ view: SentenceView, rules: EventRules) -> Bool {
-        for (index, token) in view.tokens.enumerated() where token.kind == .word && !view.isQuoted[index] {
+        for (index, token) in view.tokens.enumerated() where token.kind == .word && !view.isQuoted(at: index) {
             let hash = token.foldedHash
             if rules.pluperfectAuxiliaries.contains(hash) {
                 let next = view.hash(index + 1)

@@ -3,22 +3,22 @@ import ArticleModel
 /// What an article as a whole says of its capitalised words: which stand alone, and which stand where places stand.
 struct NameEvidence {
     /// How often a word stands capitalised with no capitalised neighbour.
-    private(set) var alone: [UInt64: Int] = [:]
+    private(set) var alone = WordCounts()
     /// The same, inside a sentence, where only names are capitalised.
-    private(set) var inside: [UInt64: Int] = [:]
+    private(set) var inside = WordCounts()
     /// Words that stand behind "in", "near", "the town of", "the river".
-    private(set) var places: Set<UInt64> = []
+    private(set) var places = WordCounts()
     /// Words that stand where firms and other bodies stand: "the utility Korr", "Korr's shares".
-    private(set) var bodies: Set<UInt64> = []
+    private(set) var bodies = WordCounts()
     /// Words that stand where ships, machines and sites stand: "the ferry Korr", "the Korr gas field".
-    private(set) var things: Set<UInt64> = []
+    private(set) var things = WordCounts()
     /// Words that the article writes small as well; none of them is a name by its capital alone.
-    private(set) var common: Set<UInt64> = []
+    private(set) var common: WordCounts
 
     /// Reads the body and captions of an article.
     init(_ reader: TokenReader, blocks: [Block], rules: NameRules, states: TokenStates) {
         // Of the words of an article about a third are other ones.
-        common.reserveCapacity(reader.count / 3)
+        common = WordCounts(expecting: reader.count / 3)
         for block in blocks where block.role == .body || block.role == .caption {
             for index in reader.indices(in: block.span) { read(index, reader, rules, states) }
         }
@@ -51,9 +51,9 @@ struct NameEvidence {
             }
             return
         }
-        alone[token.foldedHash, default: 0] += 1
+        alone.insert(token.foldedHash)
         guard isInside else { return }
-        inside[token.foldedHash, default: 0] += 1
+        inside.insert(token.foldedHash)
         if Self.isPlacePosition(reader, index, rules) { places.insert(token.foldedHash) }
     }
 

@@ -8,17 +8,23 @@ public struct NameTagger: Sendable {
     private let gazetteer: Gazetteer
     private let matcher: GazetteerMatcher
     private let rules: NameRules
+    /// By entity, in the gazetteer's order: for a country or place the state that it stands for.
+    private let states: [String]
 
     /// Makes a tagger for one gazetteer and language.
     public init(gazetteer: Gazetteer, rules: NameRules = .english) {
         self.gazetteer = gazetteer
         self.rules = rules
         matcher = GazetteerMatcher(gazetteer)
+        states = gazetteer.entities.map {
+            gazetteer.state(withCapital: $0.id) ?? gazetteer.country(of: $0.id) ?? $0.id
+        }
     }
 
     /// The mentions in all blocks, in text order, not overlapping.
     public func names(in article: Article) -> [Annotation] {
-        var pass = NamePass(reader: TokenReader(article), gazetteer: gazetteer, matcher: matcher, rules: rules)
+        var pass = NamePass(
+            reader: TokenReader(article), gazetteer: gazetteer, states: states, matcher: matcher, rules: rules)
         for block in article.blocks { pass.matchGazetteer(in: block) }
         pass.findUnseen(in: article.blocks)
         pass.findAcronyms()
@@ -37,6 +43,8 @@ private struct NamePass {
 
     let reader: TokenReader
     let gazetteer: Gazetteer
+    /// By entity: for a country or place the state that it stands for.
+    let stateOfEntity: [String]
     let matcher: GazetteerMatcher
     let rules: NameRules
     private var mentions: [Mention] = []
@@ -52,15 +60,21 @@ private struct NamePass {
     /// Persons told by rule, by their given name; empty where several bear it.
     private var givenNames: [UInt64: String] = [:]
     private var acronyms: [UInt64: NameMention] = [:]
+    /// All words that the four tables above know.
+    private var shortWords = WordCounts(expecting: 64)
     private var taken: TokenSet
     private var shortFormTokens: TokenSet
     private var states: TokenStates
 
     private static let mostNamesakes = 32
 
-    init(reader: TokenReader, gazetteer: Gazetteer, matcher: GazetteerMatcher, rules: NameRules) {
+    init(
+        reader: TokenReader, gazetteer: Gazetteer, states stateOfEntity: [String], matcher: GazetteerMatcher,
+        rules: NameRules
+    ) {
         self.reader = reader
         self.gazetteer = gazetteer
+        self.stateOfEntity = stateOfEntity
         self.matcher = matcher
         self.rules = rules
         taken = TokenSet(count: reader.count)
@@ -88,7 +102,7 @@ private struct NamePass {
         var index = range.lowerBound
         while index < range.upperBound {
             guard let match = matcher.match(in: reader, at: index, before: range.upperBound),
-                let entity = match.entities.first.map({ gazetteer.entities[$0] })
+                let entity = match.entities.first
             else {
                 index += 1
                 continue
@@ -103,26 +117,27 @@ private struct NamePass {
         }
     }
 
-    private mutating func record(_ match: GazetteerMatcher.Match, _ entity: Entity) {
+    private mutating func record(_ match: GazetteerMatcher.Match, _ entity: Int) {
+        let (id, type) = (gazetteer.entities[entity].id, gazetteer.entities[entity].type)
         var party: String?
         if case .party(let name) = match.form { party = name }
         mentions.append(
             Mention(
                 first: match.first, last: match.last,
                 mention: NameMention(
-                    entity: entity.id, type: entity.type, isAdjective: match.form == .adjective, party: party)))
-        fullNames[entity.id, default: []].append(match.first)
-        if entity.type == .country || entity.type == .place {
-            let state = gazetteer.state(withCapital: entity.id) ?? gazetteer.country(of: entity.id) ?? entity.id
-            states.set(state, of: match.first...match.last, isAdjective: match.form == .adjective)
+                    entity: id, type: type, isAdjective: match.form == .adjective, party: party)))
+        fullNames[id, default: []].append(match.first)
+        if type == .country || type == .place {
+            states.set(stateOfEntity[entity], of: match.first...match.last, isAdjective: match.form == .adjective)
         } else {
             taken.insert(match.first...match.last)
         }
     }
 
     /// "South Norland", "Norland Sea": another place than Norland.
-    private func isPartOfOtherPlace(_ match: GazetteerMatcher.Match, _ entity: Entity) -> Bool {
-        guard entity.type == .country || entity.type == .place, match.form == .full else { return false }
+    private func isPartOfOtherPlace(_ match: GazetteerMatcher.Match, _ entity: Int) -> Bool {
+        let type = gazetteer.entities[entity].type
+        guard type == .country || type == .place, match.form == .full else { return false }
         let before = match.first - 1
         let after = match.last + 1
         let isModified =
@@ -147,14 +162,13 @@ private struct NamePass {
 
     /// Takes names in; what bears a name is decided for the whole article.
     private mutating func record(_ names: [UnseenNameFinder.Found]) {
-        let sorts = NameVotes(names)
-        for name in names {
+        for (name, sort) in zip(names, NameVotes(names).sorts) {
             var found = name
             guard found.isFull else {
                 loneNames.append(found)
                 continue
             }
-            found.type = sorts.sort(of: found)
+            found.type = sort
             mentions.append(
                 Mention(
                     first: found.first, last: found.last, mention: NameMention(entity: found.entity, type: found.type)))
@@ -166,6 +180,7 @@ private struct NamePass {
                 let namesakes = lastNames[found.lastWord] ?? []
                 if namesakes.count < Self.mostNamesakes, !namesakes.contains(found.entity) {
                     lastNames[found.lastWord] = namesakes + [found.entity]
+                    shortWords.insert(found.lastWord)
                 }
             }
         }
@@ -175,6 +190,7 @@ private struct NamePass {
     private mutating func recordGivenName(of found: UnseenNameFinder.Found) {
         let word = reader.word(at: found.first)
         guard GivenNames.contains(word), !PlaceNames.contains(word) else { return }
+        shortWords.insert(word)
         givenNames[word] = (givenNames[word] ?? found.entity) == found.entity ? found.entity : ""
     }
 
@@ -185,9 +201,11 @@ private struct NamePass {
         // "London Evening Standard", "Iraqi Foreign Ministry": the place stands for itself.
         if bodyNames[word] == nil, !PlaceNames.contains(word), !PlaceNames.isPeople(word) {
             bodyNames[word] = found.entity
+            shortWords.insert(word)
         }
         if reader.isWord(at: found.last, in: NameWords.nicknames), bodyNames[found.lastWord] == nil {
             bodyNames[found.lastWord] = found.entity
+            shortWords.insert(found.lastWord)
         }
     }
 
@@ -199,6 +217,7 @@ private struct NamePass {
                 token.isAllCapitals, reader.mark(at: index + 1) == Mark.closingBracket,
                 reader.foldedBytes(at: index).first == reader.foldedBytes(at: mention.first).first
             else { continue }
+            shortWords.insert(token.foldedHash)
             acronyms[token.foldedHash] = NameMention(
                 entity: mention.mention.entity, type: mention.mention.type, isShortForm: true)
         }
@@ -236,6 +255,7 @@ private struct NamePass {
     /// A lone capitalised word: an acronym told earlier, or the last name of a person found by rule.
     private mutating func resolve(_ index: Int, titleCase: Bool) {
         let word = reader.word(at: index)
+        guard shortWords.contains(word) else { return }
         if let acronym = acronyms[word], reader[index]?.isAllCapitals == true {
             add(index, index, acronym)
         } else if let people = lastNames[word], titleCase || standsAlone(index, index),

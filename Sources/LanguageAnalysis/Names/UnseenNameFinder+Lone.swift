@@ -43,7 +43,7 @@ extension UnseenNameFinder {
         {
             return named(index, end, .person, isFull: false)
         }
-        guard evidence.alone[token.foldedHash, default: 0] > 1, evidence.inside[token.foldedHash] != nil,
+        guard evidence.alone[token.foldedHash] ?? 0 > 1, evidence.inside[token.foldedHash] != nil,
             !reader.isWord(at: index - 1, in: rules.determiners)
         else { return nil }
         let isPerson = GivenNames.contains(token.foldedHash)

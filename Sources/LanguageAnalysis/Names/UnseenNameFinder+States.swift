@@ -68,8 +68,24 @@ extension UnseenNameFinder {
     /// The words from `first` to `last`, in lower case, joined by hyphens.
     private func identifier(_ first: Int, _ last: Int) -> String {
         let words = (first...max(first, last)).filter { reader.isWord(at: $0) || reader.isNumber(at: $0) }
-        return words.map { index in reader[index].map { reader.text[$0.span].lowercased() } ?? "" }
+        return asciiIdentifier(words)
+            ?? words.map { index in reader[index].map { reader.text[$0.span].lowercased() } ?? "" }
             .joined(separator: "-")
+    }
+
+    /// The same of words without any letter beyond ASCII, as most are; nil for others.
+    private func asciiIdentifier(_ words: [Int]) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(words.reduce(0) { $0 + reader.length(at: $1) + 1 })
+        for (place, index) in words.enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: "-")) }
+            guard let token = reader[index] else { continue }
+            for byte in reader.text.bytes(in: token.span) {
+                guard byte < 0x80 else { return nil }
+                bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static let prepositions: WordSet = """

@@ -59,7 +59,7 @@ struct SalienceIndex {
                     words: view.tokens.count { $0.kind != .mark }, days: Self.days(view),
                     isCentral: !focus.isEmpty && Self.speaks(of: focus, view.span, source),
                     isPersonal: Self.isPersonal(view, in: source, rules: rules),
-                    isQuoting: view.isQuoted.contains(true)))
+                    isQuoting: view.isQuoting))
             position += 1
         }
         for term in seen { articleCounts[Int(term)] += 1 }
@@ -100,9 +100,9 @@ struct SalienceIndex {
     }
 
     private static func isPersonal(_ view: SentenceView, in article: Article, rules: SalienceRules) -> Bool {
-        zip(view.tokens, view.isQuoted).contains { token, isQuoted in
+        view.tokens.enumerated().contains { index, token in
             if token.kind == .mark { return article.text.bytes(in: token.span).first == UInt8(ascii: "?") }
-            return !isQuoted && rules.personalWords.contains(token)
+            return !view.isQuoted(at: index) && rules.personalWords.contains(token)
         }
     }
 

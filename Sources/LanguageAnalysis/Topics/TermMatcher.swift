@@ -28,6 +28,8 @@ struct TermMatcher: Sendable {
     private var firstLetters: Set<[UInt8]> = []
     private var firstLetterHashes = WordSet(hashes: [])
     private var firstLetterCount = 3
+    /// For each byte, whether some beginning begins with it, in either case.
+    private var firstBytes = [Bool](repeating: false, count: 256)
 
     /// Marks a step by a word's beginning apart from a step by a whole word.
     private static let prefixMark: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -75,6 +77,13 @@ struct TermMatcher: Sendable {
 
     private mutating func noteFirstLetters(_ beginning: ArraySlice<UInt8>) {
         firstLetterCount = min(firstLetterCount, beginning.count)
+        if let first = beginning.first {
+            // Case is folded for letters beyond ASCII in their second byte.
+            firstBytes[Int(first)] = true
+            if (first | 0x20) &- 0x61 < 26 {
+                (firstBytes[Int(first | 0x20)], firstBytes[Int(first & ~0x20)]) = (true, true)
+            }
+        }
         guard firstLetters.insert(Array(beginning.prefix(3))).inserted else { return }
         firstLetterHashes = WordSet(hashes: firstLetters.map { WordHash.of($0.prefix(firstLetterCount)) })
     }
@@ -87,9 +96,11 @@ struct TermMatcher: Sendable {
 
     /// The longest term that begins at token `start`: its last token and all it speaks of; nil where there is none.
     func match(in reader: TokenReader, at start: Int, before limit: Int) -> (last: Int, targets: [Target])? {
-        // Most words begin no term: an empty array costs nothing.
-        let lengths = hasFirstLetters(reader, start) ? firstLengths : []
-        var nodes = steps(from: PhraseTrie<Ending>.root, lengths, reader, start)
+        guard let token = reader[start] else { return nil }
+        let isBegun = hasFirstLetters(token, reader)
+        // Most words begin no term.
+        guard isBegun || trie.node(after: PhraseTrie<Ending>.root, hash: token.foldedHash) != nil else { return nil }
+        var nodes = steps(from: PhraseTrie<Ending>.root, isBegun ? firstLengths : [], reader, start)
         guard !nodes.isEmpty else { return nil }
         var words = [start]
         var best = targets(at: nodes, reader, words).map { (last: start, targets: $0) }
@@ -107,9 +118,11 @@ struct TermMatcher: Sendable {
     }
 
     /// Whether a token begins with the first letters of some beginning.
-    private func hasFirstLetters(_ reader: TokenReader, _ index: Int) -> Bool {
-        guard let token = reader[index], token.kind == .word else { return false }
+    private func hasFirstLetters(_ token: Token, _ reader: TokenReader) -> Bool {
         let start = Int(token.start)
+        guard token.kind == .word, start >= 0, start < reader.text.bytes.count,
+            firstBytes[Int(reader.text.bytes[start])]
+        else { return false }
         let end = min(start + firstLetterCount, Int(token.end), reader.text.bytes.count)
         var hash = WordHash.Running()
         for offset in start..<max(start, end) { hash.add(reader.text.bytes[offset]) }

@@ -6,7 +6,8 @@ public enum Tokenizer {
     /// mark "AP" and the caption "Putin …") are cut apart.
     public static func tokens(of text: ArticleText, breaks: [Int]) -> [Token] {
         let whole = tokens(of: text)
-        guard !breaks.isEmpty else { return whole }
+        // Few pages have blocks that touch within a word.
+        guard breaks.contains(where: { isWithinToken($0, of: whole) }) else { return whole }
         var tokens: [Token] = []
         tokens.reserveCapacity(whole.count + 8)
         var next = 0
@@ -22,6 +23,11 @@ public enum Tokenizer {
             }
         }
         return tokens
+    }
+
+    private static func isWithinToken(_ offset: Int, of tokens: [Token]) -> Bool {
+        let place = tokens.firstPlace { Int($0.end) <= offset }
+        return tokens.indices.contains(place) && Int(tokens[place].start) < offset
     }
 
     /// The tokens of `text`, in order; white space is in none.
@@ -80,15 +86,18 @@ public enum Tokenizer {
     private static func word(in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Token {
         var upper = 0
         var letters = 0
-        for byte in bytes[start..<end] where byte & 0xC0 != 0x80 {
-            letters += 1
+        var hash = WordHash.Running()
+        for index in start..<end {
+            let byte = bytes[index]
+            hash.add(byte)
+            if byte & 0xC0 != 0x80 { letters += 1 }
             if byte &- 0x41 < 26 { upper += 1 }
         }
         let first = bytes[start]
         let isCapitalised = first &- 0x41 < 26 || (first >= 0xC3 && NonASCIILetters.isUpperCase(in: bytes, at: start))
         return Token(
             start: start, end: end, kind: .word, isCapitalised: isCapitalised,
-            isAllCapitals: letters >= 2 && upper == letters, foldedHash: WordHash.of(bytes[start..<end]))
+            isAllCapitals: letters >= 2 && upper == letters, foldedHash: hash.hash)
     }
 
     private static func endOfNumber(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
@@ -109,7 +118,15 @@ public enum Tokenizer {
 
     private static func endOfLetters(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var end = start
-        while end < bytes.count, isLetter(in: bytes, at: end) { end += length(ofCharacterStartingWith: bytes[end]) }
+        while end < bytes.count {
+            if (bytes[end] | 0x20) &- 0x61 < 26 {
+                end += 1
+            } else if bytes[end] >= 0x80, isLetter(in: bytes, at: end) {
+                end += length(ofCharacterStartingWith: bytes[end])
+            } else {
+                break
+            }
+        }
         return min(end, bytes.count)
     }
 

@@ -25,6 +25,8 @@ struct WordTable<Value: Sendable>: Sendable {
 /// Places for hashes in a table of which at least half stays empty; 0 is the hash of no word.
 struct WordSlots: Sendable, Hashable {
     private let hashes: [UInt64]
+    /// A bit for the leading bits of each hash: most words are told to have no place in a small table without a look at it.
+    private let sketch: UInt64
 
     /// Gives a place to every hash but 0.
     init(_ given: [UInt64]) {
@@ -38,6 +40,7 @@ struct WordSlots: Sendable, Hashable {
             hashes[slot] = hash
         }
         self.hashes = hashes
+        sketch = sorted.reduce(0) { $0 | 1 << ($1 >> 58) }
     }
 
     /// The hashes that have a place, in no order that means anything.
@@ -48,6 +51,7 @@ struct WordSlots: Sendable, Hashable {
 
     /// The place of a hash; nil where it has none.
     func slot(of hash: UInt64) -> Int? {
+        guard sketch & (1 << (hash >> 58)) != 0 else { return nil }
         let mask = hashes.count - 1
         var slot = Self.first(hash, mask)
         while true {

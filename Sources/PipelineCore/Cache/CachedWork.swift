@@ -126,13 +126,23 @@ final class CachedWork: Sendable {
         return change
     }
 
-    /// Puts what a step made of all articles under its key; counted.
-    func keep(_ change: CorpusChange, of corpus: Corpus, under key: Fingerprint?) {
+    /// Puts what a step made of all articles under its key, with what it remembers of that; counted.
+    func keep(
+        _ change: CorpusChange, of corpus: Corpus, under key: Fingerprint?, remembering memory: [UInt8]? = nil,
+        in place: CorpusMemory? = nil
+    ) {
         guard let cache, let key, let identity = stage.identity else { return }
         counted.withLock { $0.made += 1 }
-        if identity.isWhole, !stage.hasNotes(nil), let bytes = CorpusEntry.write(change, of: corpus) {
+        if identity.isWhole, !stage.hasNotes(nil), let bytes = CorpusEntry.write(change, of: corpus, memory) {
             cache.add(bytes, for: key)
+            if memory != nil { place?.keep(key) }
         }
+    }
+
+    /// What a step remembers of what it last made of such a corpus; nil where that is not known of every article.
+    func memory(of corpus: Corpus, _ known: KnownContents, step: Int) -> CorpusMemory? {
+        guard let cache, let identity = stage.identity else { return nil }
+        return CorpusMemory(of: corpus, known, cache: cache) { identity.key(ofMemoryIn: step, of: stage.label, $0) }
     }
 
     /// What a step that sees all articles asks of one that `content` stands for.

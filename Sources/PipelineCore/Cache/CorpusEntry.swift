@@ -16,8 +16,9 @@ enum CorpusEntry {
         return Fingerprint(of: parts + [Fingerprint(of: writer.bytes)])
     }
 
-    /// The entry; nil for a change that is to be sought anew each time, or that brings articles from nowhere.
-    static func write(_ change: CorpusChange, of corpus: Corpus) -> [UInt8]? {
+    /// The entry, with what the step remembers; nil for a change that is to be sought anew each time, or that brings articles from
+    /// nowhere.
+    static func write(_ change: CorpusChange, of corpus: Corpus, _ memory: [UInt8]? = nil) -> [UInt8]? {
         // What a limit of time ended may come out otherwise on a machine with less to do.
         guard !change.diagnostics.contains(where: { $0.severity == .error || $0.code == .scriptLimit }),
             !change.departures.contains(where: { $0.manner == .quarantined })
@@ -43,6 +44,7 @@ enum CorpusEntry {
         writer.writeSurroundings(of: change.corpus)
         writer.write(change.departures) { $0.write($1) }
         writer.write(change.diagnostics) { $0.write($1) }
+        writer.write(memory ?? [])
         return writer.bytes
     }
 
@@ -71,6 +73,26 @@ enum CorpusEntry {
         changed.naming = known.naming
         let departures = try reader.list { (reader) throws(BinaryReader.Fault) in try reader.departure() }
         let diagnostics = try reader.list { (reader) throws(BinaryReader.Fault) in try reader.diagnostic() }
+        _ = try reader.inner()
         return CorpusChange(corpus: changed, departures: departures, diagnostics: diagnostics)
+    }
+
+    /// What a step remembers of an entry: the events that the corpus had after it, and what it wrote down; nil where the entry is none.
+    static func remembered(_ bytes: [UInt8]) -> (events: [Event], memory: BinaryReader)? {
+        var reader = BinaryReader(bytes)
+        return try? remembered(&reader)
+    }
+
+    private static func remembered(
+        _ reader: inout BinaryReader
+    ) throws(BinaryReader.Fault) -> (events: [Event], memory: BinaryReader) {
+        for _ in 0..<(try reader.count()) {
+            _ = try reader.natural()
+            if try reader.flag() { _ = try reader.inner() }
+        }
+        let events = try reader.surroundings().events
+        _ = try reader.list { (reader) throws(BinaryReader.Fault) in try reader.departure() }
+        _ = try reader.list { (reader) throws(BinaryReader.Fault) in try reader.diagnostic() }
+        return (events, try reader.inner())
     }
 }

@@ -6,7 +6,7 @@ public protocol ResultCache: Sendable {
     /// Whether there is an entry of a key, which is not read yet: one that is promised so and cannot be read later is lost.
     func holds(_ key: Fingerprint) -> Bool
 
-    /// Puts an entry in; it may be dropped.
+    /// Puts an entry in; it may be dropped. Of two entries of one key the newer counts, where runs follow each other.
     func add(_ entry: [UInt8], for key: Fingerprint)
 
     /// Tells that an entry that was held could not be read when it was needed: what was made with it is not to be trusted.

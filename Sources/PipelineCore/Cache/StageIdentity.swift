@@ -58,6 +58,12 @@ public struct StageIdentity: Sendable {
     func key(ofPartIn step: Int, of content: Fingerprint) -> Fingerprint {
         Fingerprint(of: [fingerprint, Fingerprint(high: UInt64(step), low: 1), content])
     }
+
+    /// The key of what a step of a stage with some label remembers of a corpus.
+    func key(ofMemoryIn step: Int, of label: String, _ corpus: Fingerprint) -> Fingerprint {
+        Fingerprint(
+            of: [fingerprint, Fingerprint(high: UInt64(step), low: 3), Fingerprint(of: Array(label.utf8)), corpus])
+    }
 }
 
 /// Notes what a stage reads of the workspace and asks of the run.

@@ -176,18 +176,44 @@ public struct StageRunner: Sendable {
         let key = work.key(of: corpus, known, step: step)
         var change = work.taken(key, of: corpus)
         if change == nil {
-            let asked = body.asks(of: corpus) ? corpus.articles : []
-            let parts = await answers(on: asked, stage: work.stage.label) { article in
-                work.part(of: article, known[article.id], step: step, body)
-            }
-            let made = await body.change(of: corpus, parts: parts, workers: workers)
-            work.keep(made, of: corpus, under: key)
-            change = made
-            workers.giveUp(parts)
+            change =
+                key != nil && body.remembers
+                ? await changeRemembered(of: corpus, known, body, work, step: step, key: key)
+                : await changeAnew(of: corpus, known, body, work, step: step, key: key)
         }
         guard let change else { return }
         if cache != nil { outcome.known = known.after(change.corpus, from: corpus) }
         apply(change, stage: work.stage.label, counts: &counts, to: &outcome)
+    }
+
+    private func changeAnew<Body: Gathering>(
+        of corpus: Corpus, _ known: KnownContents, _ body: Body, _ work: CachedWork, step: Int, key: Fingerprint?
+    ) async -> CorpusChange {
+        let asked = body.asks(of: corpus) ? corpus.articles : []
+        let parts = await answers(on: asked, stage: work.stage.label) { article in
+            work.part(of: article, known[article.id], step: step, body)
+        }
+        let change = await body.change(of: corpus, parts: parts, workers: workers)
+        work.keep(change, of: corpus, under: key)
+        workers.giveUp(parts)
+        return change
+    }
+
+    /// The same, beginning with what the step remembers of nearly the same corpus.
+    private func changeRemembered<Body: Gathering>(
+        of corpus: Corpus, _ known: KnownContents, _ body: Body, _ work: CachedWork, step: Int, key: Fingerprint?
+    ) async -> CorpusChange {
+        let asked = body.asks(of: corpus) ? corpus.articles : []
+        let part = { @Sendable (article: Article) in work.part(of: article, known[article.id], step: step, body) }
+        let parts = GatheredParts(
+            count: asked.count, make: { part(asked[$0]) },
+            makeAll: { await answers(on: asked, stage: work.stage.label, body: part) })
+        let memory = work.memory(of: corpus, known, step: step)
+        let (change, remembered) = await body.change(
+            of: corpus, parts: parts, last: memory?.remembered(), workers: workers)
+        work.keep(change, of: corpus, under: key, remembering: remembered, in: memory)
+        workers.giveUp(parts)
+        return change
     }
 
     private func apply(_ change: CorpusChange, stage: String, counts: inout StageCounts, to outcome: inout Outcome) {

@@ -38,7 +38,12 @@ public struct Workers: Sendable {
 extension Workers {
     /// Gives up something large; where there are several workers, none that goes on waits until its memory is given back.
     public func giveUp<Value: Sendable>(_ value: Value) {
-        guard count > 1 else { return }
+        if count > 1 { Self.giveUpLater(value) }
+    }
+
+    /// Gives up something large at the end of all work: who asked for it does not wait until its memory is given back, which a
+    /// program that ends then never does.
+    public static func giveUpLater<Value: Sendable>(_ value: Value) {
         Task.detached { withExtendedLifetime(value) {} }
     }
 }

@@ -23,6 +23,16 @@ public protocol Gathering: Sendable {
 
     /// The same, where some of it can be shared by workers.
     func change(of corpus: Corpus, parts: [Part], workers: Workers) async -> CorpusChange
+
+    /// Whether it remembers what it made of all articles, to begin with that where few of them have changed.
+    var remembers: Bool { get }
+
+    /// What the step makes of all articles, and what it wants to remember of that.
+    ///
+    /// - Parameter last: what it remembers of what it last made of nearly the same articles; the result must be the same without.
+    func change(
+        of corpus: Corpus, parts: GatheredParts<Part>, last: RememberedCorpus?, workers: Workers
+    ) async -> (change: CorpusChange, memory: [UInt8]?)
 }
 
 extension Gathering {
@@ -32,5 +42,32 @@ extension Gathering {
     /// On one worker.
     public func change(of corpus: Corpus, parts: [Part], workers: Workers) async -> CorpusChange {
         change(of: corpus, parts: parts)
+    }
+
+    /// Nothing.
+    public var remembers: Bool { false }
+
+    /// All of it anew.
+    public func change(
+        of corpus: Corpus, parts: GatheredParts<Part>, last: RememberedCorpus?, workers: Workers
+    ) async -> (change: CorpusChange, memory: [UInt8]?) {
+        (await change(of: corpus, parts: await parts.all(), workers: workers), nil)
+    }
+}
+
+/// What a step remembers of what it last made of nearly the same articles.
+public struct RememberedCorpus: Sendable {
+    /// What it wrote down.
+    public let memory: BinaryReader
+    /// The events that the corpus had after it.
+    public let events: [Event]
+    /// Of each article now its place among those of then; nil where it is not as it was.
+    public let places: [Int?]
+
+    /// Takes what is remembered.
+    public init(memory: BinaryReader, events: [Event], places: [Int?]) {
+        self.memory = memory
+        self.events = events
+        self.places = places
     }
 }

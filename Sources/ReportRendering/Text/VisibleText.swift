@@ -3,6 +3,7 @@ public enum VisibleText {
     /// The text with white space and line ends made single blanks, and control, bidirectional override and other
     /// invisible formatting characters left out.
     public static func line(_ text: String) -> String {
+        if isPlainLine(text) { return text }
         var result = String.UnicodeScalarView()
         var isBlankDue = false
         for scalar in text.unicodeScalars {
@@ -19,6 +20,7 @@ public enum VisibleText {
 
     /// The text with every white space a blank, line feeds kept, and invisible characters left out as in `line`.
     public static func passage(_ text: String) -> String {
+        if text.utf8.allSatisfy({ isPlain($0) || $0 == 0x0A }) { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if scalar == "\n" {
@@ -31,6 +33,18 @@ public enum VisibleText {
         }
         return String(result)
     }
+
+    /// Whether all of a text stays as it is on one line, as most texts do: visible ASCII with single blanks between.
+    private static func isPlainLine(_ text: String) -> Bool {
+        var last: UInt8 = 0x20
+        for byte in text.utf8 {
+            guard isPlain(byte), byte != 0x20 || last != 0x20 else { return false }
+            last = byte
+        }
+        return last != 0x20 || text.isEmpty
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool { (0x20...0x7E).contains(byte) }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

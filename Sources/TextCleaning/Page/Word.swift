@@ -18,20 +18,25 @@ struct Word: Sendable {
 /// Cuts bytes into words and numbers; letters and digits never share a word, apostrophes are left out of the hash.
 enum WordScanner {
     static func scan(_ bytes: [UInt8], in range: Range<Int>, into words: inout [Word]) {
-        var position = range.lowerBound
-        while position < range.upperBound {
-            let byte = bytes[position]
-            if byte &- 0x30 < 10 {
-                position = appendNumber(bytes, position, range.upperBound, to: &words)
-            } else if letterLength(bytes, position, range.upperBound) > 0 {
-                position = appendWord(bytes, position, range.upperBound, to: &words)
-            } else {
-                position += 1
+        let range = range.clamped(to: 0..<bytes.count)
+        bytes.withUnsafeBufferPointer { bytes in
+            var position = range.lowerBound
+            while position < range.upperBound {
+                let byte = bytes[position]
+                if byte &- 0x30 < 10 {
+                    position = appendNumber(bytes, position, range.upperBound, to: &words)
+                } else if letterLength(bytes, position, range.upperBound) > 0 {
+                    position = appendWord(bytes, position, range.upperBound, to: &words)
+                } else {
+                    position += 1
+                }
             }
         }
     }
 
-    private static func appendNumber(_ bytes: [UInt8], _ start: Int, _ limit: Int, to words: inout [Word]) -> Int {
+    private static func appendNumber(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, to words: inout [Word]
+    ) -> Int {
         var end = start + 1
         while end < limit, bytes[end] &- 0x30 < 10 { end += 1 }
         words.append(
@@ -41,20 +46,26 @@ enum WordScanner {
         return end
     }
 
-    private static func appendWord(_ bytes: [UInt8], _ start: Int, _ limit: Int, to words: inout [Word]) -> Int {
+    private static func appendWord(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, to words: inout [Word]
+    ) -> Int {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         var end = start
         var letters = 0
         var capitals = 0
         while end < limit {
+            let byte = bytes[end]
+            if (byte | 0x20) &- 0x61 < 26 {
+                if byte < 0x61 { capitals += 1 }
+                letters += 1
+                hash = (hash ^ UInt64(byte | 0x20)) &* 0x0000_0100_0000_01B3
+                end += 1
+                continue
+            }
             let length = letterLength(bytes, end, limit)
             if length > 0 {
-                if bytes[end] &- 0x41 < 26 { capitals += 1 }
                 letters += 1
-                for offset in end..<end + length {
-                    let byte = bytes[offset]
-                    hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
-                }
+                for offset in end..<end + length { hash = (hash ^ UInt64(bytes[offset])) &* 0x0000_0100_0000_01B3 }
                 end += length
                 continue
             }
@@ -73,7 +84,7 @@ enum WordScanner {
     }
 
     /// Bytes of the letter at `position`; 0 for a mark. General punctuation and Latin-1 signs but © are marks.
-    private static func letterLength(_ bytes: [UInt8], _ position: Int, _ limit: Int) -> Int {
+    private static func letterLength(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ limit: Int) -> Int {
         guard position < limit else { return 0 }
         let byte = bytes[position]
         if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 ? 1 : 0 }
@@ -85,7 +96,7 @@ enum WordScanner {
         return length
     }
 
-    private static func apostropheLength(_ bytes: [UInt8], _ position: Int, _ limit: Int) -> Int {
+    private static func apostropheLength(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ limit: Int) -> Int {
         guard position < limit else { return 0 }
         if bytes[position] == 0x27 { return 1 }
         let isCurly =

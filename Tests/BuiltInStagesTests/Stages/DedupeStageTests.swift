@@ -174,9 +174,16 @@ struct DedupeStageTests {
             return article
         }
         let sets = articles.map { ShingleSet($0) }
-        let prefixes = ShinglePrefixes(sets)
+        let prefixes = ShinglePrefixes(sets, threshold: 300)
         for threshold in [300, 500, 700, 850, 1000] {
             let found = Set(NearPairs(sets: sets, prefixes: prefixes, threshold: threshold).pairs())
+            // Those that are made for one likeness are the same as those for a smaller one.
+            let own = ShinglePrefixes(sets, threshold: threshold)
+            #expect(
+                sets.indices.allSatisfy {
+                    own.prefix(of: $0, threshold: threshold).elementsEqual(
+                        prefixes.prefix(of: $0, threshold: threshold))
+                })
             var expected: Set<NearPairs.Pair> = []
             for second in sets.indices {
                 for first in 0..<second where sets[first].similarity(to: sets[second], atLeast: threshold) != nil {

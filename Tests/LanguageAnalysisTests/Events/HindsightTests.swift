@@ -186,23 +186,26 @@ struct HindsightTests {
     // MARK: How what was called off ended
 
     private static func ending(_ calling: String) -> String? {
-        let events = EventSample.events([
-            EventSample("Erik Vance will visit Norland on March 24, 2014, Anna Holm said.", path: "a.txt"),
-            EventSample(calling, published: "2014-03-20", path: "b.txt"),
-        ])
-        return events.first { $0.status == .planned && $0.date?.date == EDTFDate("2014-03-24") }?.closing.map {
-            $0.outcome.rawValue + ($0.newDate.map { " to \($0)" } ?? "")
-        }
+        ending(
+            of: "Erik Vance will visit Norland on March 24, 2014, Anna Holm said.", calling, published: "2014-03-20")
+            .map { $0.outcome.rawValue + ($0.newDate.map { " to \($0)" } ?? "") }
+    }
+
+    private static func ending(of plan: String, _ calling: String, published: String) -> PlanClosing? {
+        let samples = [EventSample(plan, path: "a.txt"), EventSample(calling, published: published, path: "b.txt")]
+        let events = EventSample.events(samples)
+        let ends = PlanEnds(events) { id in samples.first { $0.article.id == id }?.article }
+        guard let plan = events.first(where: { $0.status == .planned && $0.statement.article == samples[0].article.id }),
+            let calling = events.first(where: { $0.id == plan.followUp })
+        else { return nil }
+        return ends.ending(of: plan, by: calling)
     }
 
     @Test func whatNeverTookPlaceWasNotCalledOff() {
-        let events = EventSample.events([
-            EventSample("The ministers of Norland and Sudria will meet at a ferry summit in June 2014.", path: "a.txt"),
-            EventSample(
-                "The ferry summit of Norland and Sudria in June 2014 never took place.", published: "2014-08-06",
-                path: "b.txt"),
-        ])
-        #expect(events.first { $0.status == .planned }?.closing?.outcome == .didNotTakePlace)
+        let ending = Self.ending(
+            of: "The ministers of Norland and Sudria will meet at a ferry summit in June 2014.",
+            "The ferry summit of Norland and Sudria in June 2014 never took place.", published: "2014-08-06")
+        #expect(ending?.outcome == .didNotTakePlace)
     }
 
     @Test(arguments: [

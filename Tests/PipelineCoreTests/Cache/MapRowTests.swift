@@ -1,6 +1,5 @@
 import ArticleModel
 import Configuration
-import Synchronization
 import TestSupport
 import Testing
 
@@ -134,16 +133,4 @@ struct MapRowTests {
         made.tokens = [Token(start: 0, end: 7, kind: .word, isCapitalised: true, isAllCapitals: false, foldedHash: 7)]
         return .keep(made)
     }
-}
-
-/// Keeps entries in memory.
-private final class MemoryCache: ResultCache {
-    private let state = Mutex<(entries: [Fingerprint: [UInt8]], hasLost: Bool)>(([:], false))
-
-    var hasLost: Bool { state.withLock { $0.hasLost } }
-    func entry(_ key: Fingerprint) -> [UInt8]? { state.withLock { $0.entries[key] } }
-    func holds(_ key: Fingerprint) -> Bool { entry(key) != nil }
-    func add(_ entry: [UInt8], for key: Fingerprint) { state.withLock { $0.entries[key] = entry } }
-    func lose(_ key: Fingerprint) { state.withLock { $0.hasLost = true } }
-    func forgetAll() { state.withLock { $0.entries = [:] } }
 }

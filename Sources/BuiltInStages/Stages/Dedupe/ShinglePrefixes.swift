@@ -7,34 +7,47 @@ import PipelineCore
 /// frequent, so that the words every story of an outlet ends with bring nothing together.
 struct ShinglePrefixes {
     private let sets: [ShingleSet]
-    /// Of each set the hashes that another may hold, the rare ones first.
+    /// Of each set the hashes that another may hold, the rare ones first; none where they are too few for a prefix.
     private let shared: [[UInt64]]
 
-    init(_ sets: [ShingleSet]) {
+    /// - Parameter threshold: the smallest likeness, in thousandths, for which prefixes will be asked.
+    init(_ sets: [ShingleSet], threshold: Int) {
         self.sets = sets
         let common = CommonHashes(sets)
         let candidates = sets.map(common.hashes)
         let counts = HashCounts(candidates)
-        shared = candidates.map(counts.rarestFirst)
+        shared = sets.indices.map { Self.shared(sets[$0], candidates[$0], counts, threshold) }
     }
 
     /// The same, worked out by several workers.
-    init(_ sets: [ShingleSet], workers: Workers) async {
+    init(_ sets: [ShingleSet], threshold: Int, workers: Workers) async {
         self.sets = sets
         let common = CommonHashes(sets)
         let candidates = await workers.answers(sets.count) { sets[$0].map(common.hashes) }
         let counts = HashCounts(candidates)
-        shared = await workers.answers(sets.count) { candidates[$0].map(counts.rarestFirst) }
+        shared = await workers.answers(sets.count) { places in
+            places.map { Self.shared(sets[$0], candidates[$0], counts, threshold) }
+        }
+    }
+
+    private static func shared(
+        _ set: ShingleSet, _ candidates: [UInt64], _ counts: HashCounts, _ threshold: Int
+    ) -> [UInt64] {
+        // Most texts share too little with all others together to be like one of them.
+        guard candidates.count >= needed(of: set, threshold) else { return [] }
+        return counts.rarestFirst(candidates)
+    }
+
+    /// How many hashes another set has to share to be as like as the threshold.
+    private static func needed(of set: ShingleSet, _ threshold: Int) -> Int {
+        // In whole numbers: 0.55 times 100 must not become 56 by rounding.
+        (threshold * set.hashes.count + 999) / 1000
     }
 
     /// The hashes of the set's prefix that another set may hold, the rare ones first.
     func prefix(of index: Int, threshold: Int) -> ArraySlice<UInt64> {
-        let hashes = sets[index].hashes
-        // In whole numbers: 0.55 times 100 must not become 56 by rounding.
-        let needed = (threshold * hashes.count + 999) / 1000
-        let length = max(0, hashes.count - needed + 1)
         // Those that no other set holds come first in the order, and meet nothing.
-        let rest = length - (hashes.count - shared[index].count)
+        let rest = shared[index].count - Self.needed(of: sets[index], threshold) + 1
         return rest > 0 ? shared[index].prefix(rest) : []
     }
 }

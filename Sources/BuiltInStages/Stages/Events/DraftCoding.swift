@@ -24,7 +24,7 @@ extension BinaryWriter {
         write(draft.isByTheWay)
     }
 
-    private mutating func write(_ matter: EventMatter) {
+    mutating func write(_ matter: EventMatter) {
         write(matter.things) { $0.write(word: $1) }
         write(matter.numbered) { writer, numbered in
             writer.write(word: numbered.thing)
@@ -56,7 +56,7 @@ extension BinaryReader {
             place: place, isHistory: isHistory, excerpt: excerpt, role: role, content: content,
             matter: matter, dating: dating, otherDates: otherDates, fitness: fitness, isByTheWay: try flag())
     }
-    private mutating func matter() throws(Fault) -> EventMatter {
+    mutating func matter() throws(Fault) -> EventMatter {
         let things = try list { (reader) throws(Fault) in try reader.word() }
         let numbered = try list { (reader) throws(Fault) in
             let thing = try reader.word()

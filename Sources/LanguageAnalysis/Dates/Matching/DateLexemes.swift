@@ -12,10 +12,14 @@ final class DateLexemes: Sendable {
     private let entries: [Int32]
 
     init(_ article: Article, table: DateWordTable) {
-        tokens = article.tokens
-        bytes = article.text.bytes
+        let (tokens, bytes) = (article.tokens, article.text.bytes)
+        self.tokens = tokens
+        self.bytes = bytes
         self.table = table
-        entries = article.tokens.map { Int32(table.entry(of: $0, in: article.text.bytes)) }
+        var entries: [Int32] = []
+        entries.reserveCapacity(tokens.count)
+        for token in tokens { entries.append(Int32(table.entry(of: token, in: bytes))) }
+        self.entries = entries
     }
 
     /// The symbol that the automaton moves by; 0 for a word that is in no rule.

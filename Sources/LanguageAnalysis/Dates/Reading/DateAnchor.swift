@@ -4,8 +4,8 @@ import ArticleModel
 struct DateAnchor: Sendable {
     /// The date as given.
     let date: EDTFDate
-    /// The same, as reasons print it.
-    let text: String
+    /// The same, as reasons print it behind what was reckoned from it.
+    let reason: String
     /// The day, where it is known to the day.
     let day: CivilDay?
     /// The finest unit it is known to.
@@ -17,7 +17,7 @@ struct DateAnchor: Sendable {
     init?(_ date: EDTFDate?) {
         guard let date, let earliest = date.earliest, let latest = date.latest, earliest <= latest else { return nil }
         self.date = date
-        text = date.description
+        reason = " reckoned from \(date)"
         someDay = earliest
         if earliest == latest {
             precision = .day

@@ -110,7 +110,7 @@ struct DateReader {
     /// A finding for a period that was reckoned from the anchor.
     func reckoned(_ match: DateMatch, _ period: TimexPeriod, how: String = "") -> DateFinding? {
         guard period.isWritable else { return nil }
-        let from = anchor.map { " reckoned from \($0.text)" } ?? ""
+        let from = anchor?.reason ?? ""
         return DateFinding(
             type: .date, value: period.timex, date: period.edtf, basis: .relative, anchor: anchor?.date,
             reason: "'\(match.text)'\(from)\(how)", period: period)

@@ -2,13 +2,7 @@ import ArticleModel
 
 /// Reads from a sentence who does something, and where it leads them.
 struct DoingReader {
-    /// Who does something.
-    enum Actor: Hashable {
-        /// Somebody or something with a name; entity id.
-        case named(String)
-        /// Whoever bears an office of a state: "a Norlandic prime minister"; hashes of its words, and the state's id.
-        case holder(office: [UInt64], state: String)
-    }
+    typealias Actor = Implication.Actor
 
     /// A visit, done or not.
     struct Journey {

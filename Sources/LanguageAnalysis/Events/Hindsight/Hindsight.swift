@@ -1,93 +1,68 @@
 import ArticleModel
 
-/// What later articles say by implication of plans whose outcome nobody tells.
-struct Hindsight: Sendable {
-    private let sentences: [Claim]
-    private let stories: [ArticleID: Story]
-    private let places: PlaceListings
+/// Closes plans whose outcome nobody tells by what later articles say of it by implication.
+struct Hindsight {
+    private typealias Told = (article: ArticleID, implication: Implication)
+
+    /// In the order of their telling.
+    private let told: [Told]
+    private let articles: [Article]
     private let rules: EventRules
+    private let finder: PlanLulls
 
-    init(
-        _ tellings: [ArticleTellings], stories: [ArticleID: Story], places: PlaceListings, rules: EventRules
-    ) {
-        sentences = tellings.flatMap { part in part.hindsights.map { Claim(article: part.article, span: $0) } }
-        self.stories = stories
-        self.places = places
+    init(_ implications: [[Implication]], articles: [Article], places: PlaceListings, rules: EventRules) {
+        told = zip(articles, implications).flatMap { article, own in own.map { (article.id, $0) } }
+            .sorted { left, right in
+                let days = (left.implication.toldOn, right.implication.toldOn)
+                if days.0 != days.1 { return days.0 < days.1 }
+                return Claim(article: left.article, span: left.implication.words)
+                    < Claim(article: right.article, span: right.implication.words)
+            }
+        self.articles = articles
         self.rules = rules
+        finder = PlanLulls(rules: rules, places: places)
     }
 
-    /// The sentences of an article that may say what became of plans.
-    static func sentences(among views: [SentenceView], of article: Article) -> [TextSpan] {
-        let blocks = article.blocks
-        return views.compactMap { view in
-            guard LullFinder.mayTell(view) || ContinuationFinder.mayTell(view), blocks.indices.contains(view.block),
-                blocks[view.block].role == .body,
-                blocks[view.block].repeats == nil, view.tokens.count <= 100
-            else { return nil }
-            return view.span
-        }
-    }
-
-    /// Closes the plans among some events that have no outcome at their time.
-    func close(_ events: inout [Event], tellings: [EventDraft], toldOn: [CivilDay?]) {
-        closeCalledOff(&events, tellings: tellings)
-        guard !sentences.isEmpty else { return }
+    /// The events with what is said of the plans among them that have no outcome at their time.
+    func closed(_ events: [Event]) -> [Event] {
+        guard !told.isEmpty else { return events }
         let open = openPlans(events)
-        guard !open.isEmpty else { return }
-        let (lulls, continuations) = readings()
-        let finder = PlanLulls(rules: rules, stories: stories, places: places)
-        for index in open {
-            let (plan, telling, told) = (events[index], tellings[index], toldOn[index])
-            if let lull = finder.lull(over: plan, telling: telling, toldOn: told, among: lulls) {
-                events[index].closing = PlanClosing(
-                    .notCarriedOut, claim: Claim(article: lull.claim.article, span: lull.words))
-            } else if let begun = continuations.first(where: { $0.isBegin(of: plan, telling, toldOn: told) }) {
-                events[index].closing = PlanClosing(
-                    .carriedOut, claim: Claim(article: begun.claim.article, span: begun.words))
+        guard !open.isEmpty else { return events }
+        let stories = Dictionary(articles.map { ($0.id, Story($0)) }) { first, _ in first }
+        var events = events
+        for index in open { events[index].closing = closing(of: events[index], stories) }
+        return events
+    }
+
+    private func closing(of plan: Event, _ stories: [ArticleID: Story]) -> PlanClosing? {
+        guard let date = plan.date?.date else { return nil }
+        let planTold = plan.claims.lazy.compactMap { stories[$0.article]?.article.published?.date.earliest }.min()
+        var reading: PlanReading?
+        for (article, implication) in told {
+            // Numbers tell most apart; the sentence of the plan is read only where they agree.
+            guard implication.holds(date), planTold.map({ $0 < implication.toldOn }) ?? true,
+                article != plan.statement.article, let story = stories[plan.statement.article]
+            else { continue }
+            let read = reading ?? PlanReading(plan, in: story, rules: rules)
+            reading = read
+            let claim = Claim(article: article, span: implication.words)
+            if implication.act != nil {
+                if finder.isOver(implication, plan, read) { return PlanClosing(.notCarriedOut, claim: claim) }
+            } else if finder.isBegin(implication, plan, read) {
+                return PlanClosing(.carriedOut, claim: claim)
             }
         }
-    }
-
-    /// Says of what was called off whether it was put off, and to when, or dropped.
-    private func closeCalledOff(_ events: inout [Event], tellings: [EventDraft]) {
-        guard events.contains(where: { $0.status == .cancelled }) else { return }
-        let places = Dictionary(events.indices.map { (events[$0].id, $0) }) { first, _ in first }
-        let ends = PlanEnds(rules: rules, stories: stories, events: events, tellings: tellings)
-        for index in events.indices {
-            let calling =
-                events[index].status == .cancelled ? index : events[index].followUp.flatMap { places[$0] } ?? index
-            guard events[calling].status == .cancelled else { continue }
-            events[index].closing = ends.ending(of: index, by: calling)
-        }
+        return nil
     }
 
     /// The plans that nothing is told of, or only something later of their kind.
     private func openPlans(_ events: [Event]) -> [Int] {
         let byID = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
         return events.indices.filter { index in
-            guard events[index].status == .planned, let date = events[index].date?.date else { return false }
+            guard events[index].status == .planned, events[index].dating != .telling, let date = events[index].date?.date
+            else { return false }
             guard let next = events[index].followUp.flatMap({ byID[$0] }) else { return true }
             return next.status == .happened && next.date.map { date.overlaps($0.date) == .no } ?? false
         }
-    }
-
-    /// What the sentences tell, by the day of their telling.
-    private func readings() -> (lulls: [Lull], continuations: [Continuation]) {
-        var finders: [ArticleID: LullFinder] = [:]
-        var lulls: [Lull] = []
-        var continuations: [Continuation] = []
-        for claim in sentences {
-            guard let story = stories[claim.article] else { continue }
-            let finder = finders[claim.article] ?? LullFinder(story, rules: rules)
-            finders[claim.article] = finder
-            guard let view = finder.view(of: claim.span) else { continue }
-            if let lull = finder.lull(in: claim.span) { lulls.append(lull) }
-            let found = ContinuationFinder(rules: rules, story: story).continuation(in: view)
-            if let found { continuations.append(found) }
-        }
-        return (
-            lulls.sorted { $0.toldOn != $1.toldOn ? $0.toldOn < $1.toldOn : $0.claim < $1.claim },
-            continuations.sorted { $0.toldOn != $1.toldOn ? $0.toldOn < $1.toldOn : $0.claim < $1.claim }
-        )
     }
 }

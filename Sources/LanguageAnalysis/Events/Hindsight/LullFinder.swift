@@ -8,15 +8,9 @@ struct LullFinder {
 
     let rules: EventRules
     let story: Story
-    private let cutter: SentenceCutter
+    let sentences: ArticleSentences
 
     private var article: Article { story.article }
-
-    init(_ story: Story, rules: EventRules) {
-        self.story = story
-        self.rules = rules
-        cutter = SentenceCutter(story.article)
-    }
 
     /// A cheap look for the words without which a sentence tells of none.
     static func mayTell(_ view: SentenceView) -> Bool {
@@ -26,26 +20,21 @@ struct LullFinder {
         }
     }
 
-    /// The sentence of a span.
-    func view(of span: TextSpan) -> SentenceView? { cutter.place(of: span).flatMap(cutter.view) }
-
-    /// The lull that a sentence tells of; nil where it tells of none, or not of whose.
-    func lull(in span: TextSpan) -> Lull? {
-        guard let place = cutter.place(of: span), let view = cutter.view(at: place),
-            let published = article.published?.date.earliest
-        else { return nil }
+    /// The lull that the sentence at a place tells of; nil where it tells of none, or not of whose.
+    func lull(at place: Int) -> Implication? {
+        guard let view = sentences.view(at: place), let published = article.published?.date.earliest else { return nil }
         for first in view.tokens.indices
-        where view.hash(first) == HindsightWords.first && !view.isQuoted[first] {
+        where view.hash(first) == HindsightWords.first && !view.isQuoted(at: first) {
             guard let length = length(behind: first, in: view, published),
                 let told = told(first, in: view, at: place, upTo: length.tokens.lowerBound),
                 !(length.isFor && HindsightWords.lastingActs.contains(told.act)), !told.actors.isEmpty,
                 let last = lastDay(in: view, but: length.tokens, published), length.from < last
             else { continue }
-            return Lull(
-                claim: Claim(article: article.id, span: span),
-                words: view.text(of: told.start..<max(told.end, length.tokens.upperBound)) ?? span, toldOn: published,
-                act: told.act, actors: told.actors, office: office(first..<length.tokens.upperBound, view),
-                goals: told.goals, things: told.things, days: length.from...last)
+            return Implication(
+                words: view.text(of: told.start..<max(told.end, length.tokens.upperBound)) ?? view.span,
+                toldOn: published, act: told.act, actors: told.actors,
+                office: office(first..<length.tokens.upperBound, view), goals: told.goals, things: told.things,
+                first: length.from, last: last)
         }
         return nil
     }
@@ -240,7 +229,7 @@ struct LullFinder {
         if let one = own.first {
             return Set(own.map(\.value.entity)).count == 1 ? [.named(one.value.entity)] : []
         }
-        guard let before = cutter.view(at: place - 1), let one = SubjectResolver.onlyPerson(in: before) else {
+        guard let before = sentences.view(at: place - 1), let one = SubjectResolver.onlyPerson(in: before) else {
             return []
         }
         return [.named(one.entity)]

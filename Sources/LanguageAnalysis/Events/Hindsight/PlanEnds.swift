@@ -1,42 +1,34 @@
 import ArticleModel
 
 /// Tells plans that were put off from those that were dropped, and to when they were put off.
-struct PlanEnds {
+public struct PlanEnds {
     /// Sentences behind a calling off in which the new time may stand.
     private static let sentencesBehind = 2
     /// Words behind the verb that still belong to it.
     private static let reach = 9
 
-    let rules: EventRules
-    let stories: [ArticleID: Story]
-    let events: [Event]
-    let tellings: [EventDraft]
-    /// The planned events of each article, by their places among the events.
-    private let plans: [ArticleID: [Int]]
+    private let rules: EventRules
+    private let article: (ArticleID) -> Article?
+    /// The planned events of each article.
+    private let plans: [ArticleID: [Event]]
 
-    init(rules: EventRules, stories: [ArticleID: Story], events: [Event], tellings: [EventDraft]) {
+    /// `article` finds the articles that tell `events`.
+    public init(_ events: [Event], rules: EventRules = .english, article: @escaping (ArticleID) -> Article?) {
         self.rules = rules
-        self.stories = stories
-        self.events = events
-        self.tellings = tellings
-        var plans: [ArticleID: [Int]] = [:]
-        for index in events.indices where events[index].status == .planned {
-            plans[tellings[index].article, default: []].append(index)
-        }
-        self.plans = plans
+        self.article = article
+        plans = Dictionary(grouping: events.filter { $0.status == .planned }) { $0.statement.article }
     }
 
-    /// How the plan that `calling` calls off ended.
-    func ending(of plan: Int, by calling: Int) -> PlanClosing? {
-        let telling = tellings[calling]
-        guard let story = stories[telling.article] else { return nil }
-        let cutter = SentenceCutter(story.article)
-        guard let place = cutter.place(of: telling.sentence), let view = cutter.view(at: place) else { return nil }
-        let claim = Claim(article: telling.article, span: telling.sentence)
-        if let date = newDate(of: plan, calledOffBy: calling, at: place, cutter) {
+    /// How a plan ended that `calling` calls off; of the calling off itself where that is all that is told.
+    public func ending(of plan: Event, by calling: Event) -> PlanClosing? {
+        guard let article = article(calling.statement.article), let sentence = calling.sentence else { return nil }
+        let sentences = ArticleSentences(article)
+        guard let place = sentences.place(of: sentence), let view = sentences.view(at: place) else { return nil }
+        let claim = Claim(article: article.id, span: sentence)
+        if let date = newDate(of: plan, calledOffBy: calling, at: place, sentences) {
             return PlanClosing(.putOff, claim: claim, newDate: date)
         }
-        return PlanClosing(outcome(view, verb: telling.verb), claim: claim)
+        return PlanClosing(outcome(view, verb: calling.verb), claim: claim)
     }
 
     // MARK: The words
@@ -78,18 +70,18 @@ struct PlanEnds {
     // MARK: The new time
 
     /// The time of a later plan of the same act and party that the calling off itself tells, or a sentence right behind it.
-    private func newDate(of plan: Int, calledOffBy calling: Int, at place: Int, _ cutter: SentenceCutter) -> EDTFDate? {
-        guard let old = events[plan].date?.date else { return nil }
-        let telling = tellings[calling]
-        for next in plans[telling.article] ?? [] where next != plan {
-            guard let date = events[next].date?.date, old.isBefore(date) == .yes, tellings[next].dating == .act,
-                let own = cutter.place(of: tellings[next].sentence),
-                (place...place + Self.sentencesBehind).contains(own),
-                let view = cutter.view(at: own)
+    private func newDate(
+        of plan: Event, calledOffBy calling: Event, at place: Int, _ sentences: ArticleSentences
+    ) -> EDTFDate? {
+        guard let old = plan.date?.date else { return nil }
+        for next in plans[calling.statement.article] ?? [] where next.id != plan.id {
+            guard let date = next.date?.date, old.isBefore(date) == .yes, next.dating == .act,
+                let own = next.sentence.flatMap(sentences.place), (place...place + Self.sentencesBehind).contains(own),
+                let view = sentences.view(at: own)
             else { continue }
             if own == place { return date }
-            guard !Set(events[next].actors).isDisjoint(with: events[plan].actors), let act = events[plan].act,
-                events[next].act == act || names(act, view)
+            guard !Set(next.actors).isDisjoint(with: plan.actors), let act = plan.act,
+                next.act == act || names(act, view)
             else { continue }
             return date
         }

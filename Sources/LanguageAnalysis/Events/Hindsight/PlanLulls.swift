@@ -4,43 +4,34 @@ import ArticleModel
 /// was to go in those years did not.
 struct PlanLulls {
     let rules: EventRules
-    let stories: [ArticleID: Story]
     let places: PlaceListings
 
-    /// The first lull told after a plan in whose days the plan lies wholly, with its act, doer and goal; nil where none is.
-    func lull(over plan: Event, telling: EventDraft, toldOn: CivilDay?, among lulls: [Lull]) -> Lull? {
-        guard plan.dating != .telling, let date = plan.date?.date, let first = date.earliest, let last = date.latest
-        else { return nil }
-        var reading: PlanReading?
-        for lull in lulls
-        where lull.days.lowerBound <= first && last <= lull.days.upperBound && (toldOn.map { $0 < lull.toldOn } ?? true)
-            && lull.claim.article != telling.article
-        {
-            let read = reading ?? stories[telling.article].map { PlanReading(telling, in: $0.article, rules: rules) }
-            guard let read else { return nil }
-            reading = read
-            if isOver(lull, plan, telling, read) { return lull }
-        }
-        return nil
-    }
-
-    private func isOver(_ lull: Lull, _ plan: Event, _ telling: EventDraft, _ read: PlanReading) -> Bool {
+    /// Whether a plan was not carried out, as a lull with its act, doer and goal says.
+    func isOver(_ lull: Implication, _ plan: Event, _ read: PlanReading) -> Bool {
         if lull.act == "visit" {
             guard !lull.goals.isEmpty, let journey = read.journey(plan.act) else { return false }
             return lull.actors.allSatisfy { isDoer($0, of: plan, read, journey.actors) }
                 && journey.goals.contains { goal in lull.goals.contains { places.isWithin(goal, $0) } }
                 && isInOffice(lull, read)
         }
-        guard plan.act == lull.act || read.names(lull.act, behind: plan.act), isInOffice(lull, read) else {
+        guard let act = lull.act, plan.act == act || read.names(act, behind: plan.act), isInOffice(lull, read) else {
             return false
         }
         // Two who did not meet did not meet about anything; for all else the thing must be the same.
-        let isOfAll = lull.act == "meet" && lull.actors.count >= 2
-        guard isOfAll || lull.things.isEmpty || SortedHashes.sharedCount(telling.matter.things, lull.things) >= 1 else {
+        let isOfAll = act == "meet" && lull.actors.count >= 2
+        guard isOfAll || lull.things.isEmpty || SortedHashes.sharedCount(read.matter.things, lull.things) >= 1 else {
             return false
         }
         if isOfAll { return lull.actors.allSatisfy { isNamed($0, in: plan) } }
         return lull.actors.allSatisfy { isDoer($0, of: plan, read, read.subject) }
+    }
+
+    /// Whether a plan to begin something is what has gone on since: the thing is the same.
+    func isBegin(_ begun: Implication, _ plan: Event, _ read: PlanReading) -> Bool {
+        guard let act = plan.act, HindsightWords.startingActs.contains(act) else { return false }
+        if read.matter.numbered.contains(where: begun.numbered.contains) { return true }
+        let shared = SortedHashes.sharedCount(read.matter.things, begun.things)
+        return shared >= 2 || shared >= 1 && begun.actors.contains { isNamed($0, in: plan) }
     }
 
     private func isNamed(_ actor: DoingReader.Actor, in plan: Event) -> Bool {
@@ -72,7 +63,7 @@ struct PlanLulls {
     }
 
     /// "His first as president" says nothing of when he was a minister: the plan's article must call him so, and nothing else.
-    private func isInOffice(_ lull: Lull, _ read: PlanReading) -> Bool {
+    private func isInOffice(_ lull: Implication, _ read: PlanReading) -> Bool {
         guard !lull.office.isEmpty else { return true }
         return lull.actors.allSatisfy { actor in
             guard case .named(let entity) = actor else { return true }
@@ -101,31 +92,42 @@ struct PlaceListings {
 final class PlanReading {
     private static let sentencesBack = 3
 
-    private let telling: EventDraft
-    private let article: Article
+    private let verb: TextSpan?
+    private let story: Story
     private let rules: EventRules
-    private let cutter: SentenceCutter
-    private let view: SentenceView?
+    private let sentences: ArticleSentences
+    private let place: Int?
+    private var article: Article { story.article }
+    private var view: SentenceView? { place.flatMap { sentences.view(at: $0) } }
 
-    init(_ telling: EventDraft, in article: Article, rules: EventRules) {
-        self.telling = telling
-        self.article = article
+    init(_ plan: Event, in story: Story, rules: EventRules) {
+        verb = plan.verb
+        self.story = story
         self.rules = rules
-        cutter = SentenceCutter(article)
-        view = cutter.place(of: telling.sentence).flatMap(cutter.view)
+        sentences = ArticleSentences(story.article)
+        place = plan.sentence.flatMap(sentences.place)
+    }
+
+    /// What the plan is about.
+    private(set) lazy var matter: EventMatter = {
+        guard let view, let index = verbIndex else { return EventMatter() }
+        let events = SentenceEvents(story: story, view: view, role: .body, subject: nil, rules: rules)
+        return events.clauses.first { $0.verb?.index == index }.map(events.matter) ?? EventMatter()
+    }()
+
+    private var verbIndex: Int? {
+        verb.flatMap { verb in view?.tokens.firstIndex { $0.span.start >= verb.start } }
     }
 
     /// Who is to do what is planned.
     var subject: [DoingReader.Actor] {
-        guard let view, let verb = telling.verb,
-            let index = view.tokens.firstIndex(where: { $0.span.start >= verb.start })
-        else { return [] }
+        guard let view, let index = verbIndex else { return [] }
         return reader(of: view).subject(before: index)
     }
 
     /// "will hold a strike": whether the noun behind a verb that says little names an act.
     func names(_ act: String, behind planned: String?) -> Bool {
-        guard planned == nil || planned == "hold" || planned == "open", let view, let verb = telling.verb,
+        guard planned == nil || planned == "hold" || planned == "open", let view, let verb,
             let index = view.tokens.firstIndex(where: { $0.span.end >= verb.end })
         else { return false }
         return (index + 1..<index + 6).contains { place in
@@ -135,14 +137,14 @@ final class PlanReading {
 
     /// Where the plan leads whom. "Preparing a visit" says neither: the sentences before it may.
     func journey(_ act: String?) -> DoingReader.Journey? {
-        guard let view, let place = cutter.place(of: telling.sentence) else { return nil }
+        guard let view, let place else { return nil }
         let own = reader(of: view).journeys()
         let isOfVisit = act == "visit" || act == nil || act == "hold" || act == "agree"
         guard isOfVisit else { return nil }
         if let journey = own.first(where: { !$0.goals.isEmpty }) { return journey }
         guard !own.isEmpty else { return nil }
         for back in 1...Self.sentencesBack {
-            guard let before = cutter.view(at: place - back), before.block >= view.block - 1 else { return nil }
+            guard let before = sentences.view(at: place - back), before.block >= view.block - 1 else { return nil }
             let journey = reader(of: before).journeys().first { !$0.goals.isEmpty && !$0.actors.isEmpty }
             if let journey { return journey }
         }
@@ -182,5 +184,13 @@ final class PlanReading {
 
     private func reader(of view: SentenceView) -> DoingReader {
         DoingReader(view: view, article: article, rules: rules)
+    }
+}
+
+extension Event {
+    /// The sentence whose words are shown.
+    var sentence: TextSpan? {
+        guard let shown = statement.span else { return nil }
+        return claims.first { $0.article == statement.article && $0.span.contains(shown) }?.span ?? shown
     }
 }
