@@ -32,12 +32,16 @@ struct TellingSketch {
         self.isAccord = isAccord
     }
 
-    /// The sketch as four words of 64 bits.
+    /// How many words of 64 bits a sketch is.
+    static let numberCount = 5
+
+    /// The sketch as words of 64 bits.
     var numbers: [UInt64] {
         let flags = UInt64(isUndated ? 1 : 0) | UInt64(isHistory ? 2 : 0) | UInt64(isAccord ? 4 : 0)
         let status = UInt64(Event.Status.allCases.firstIndex(of: status) ?? 0)
         return [
-            words, parties, UInt64(UInt32(bitPattern: wordCount)) << 32 | UInt64(UInt32(bitPattern: act)),
+            words[0], words[1], parties,
+            UInt64(UInt32(bitPattern: wordCount)) << 32 | UInt64(UInt32(bitPattern: act)),
             UInt64(UInt32(bitPattern: article)) << 32 | status << 8 | flags,
         ]
     }
@@ -45,14 +49,14 @@ struct TellingSketch {
     /// The sketch that was written as numbers; nil where it is none.
     init?(numbers: ArraySlice<UInt64>) {
         let first = numbers.startIndex
-        guard numbers.count == 4 else { return nil }
-        let last = numbers[first + 3]
+        guard numbers.count == Self.numberCount else { return nil }
+        let last = numbers[first + 4]
         let status = Int(truncatingIfNeeded: last >> 8 & 0xFF)
         guard Event.Status.allCases.indices.contains(status) else { return nil }
-        words = numbers[first]
-        parties = numbers[first + 1]
-        wordCount = Int32(truncatingIfNeeded: numbers[first + 2] >> 32)
-        act = Int32(truncatingIfNeeded: numbers[first + 2])
+        words = SIMD2(numbers[first], numbers[first + 1])
+        parties = numbers[first + 2]
+        wordCount = Int32(truncatingIfNeeded: numbers[first + 3] >> 32)
+        act = Int32(truncatingIfNeeded: numbers[first + 3])
         article = Int32(truncatingIfNeeded: last >> 32)
         self.status = Event.Status.allCases[status]
         isUndated = last & 1 != 0

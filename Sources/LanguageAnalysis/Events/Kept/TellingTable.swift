@@ -101,7 +101,7 @@ struct ClosedDays: Sendable, Hashable {
 // MARK: As words
 
 extension TellingTable {
-    private static let wordsOfOne = 9
+    private static let wordsOfOne = TellingSketch.numberCount + 5
 
     /// The table as words of 64 bits; nil where something is too large for that.
     public var words: [UInt64]? {
@@ -124,16 +124,17 @@ extension TellingTable {
         guard words.count.isMultiple(of: Self.wordsOfOne) else { return nil }
         reserveCapacity(words.count / Self.wordsOfOne)
         for start in stride(from: 0, to: words.count, by: Self.wordsOfOne) {
-            guard let sketch = TellingSketch(numbers: words[start..<start + 4]) else { return nil }
-            let (days, window) = (Self.pair(words[start + 4]), Self.pair(words[start + 5]))
-            let (sentence, order) = (Self.pair(words[start + 6]), Self.pair(words[start + 7]))
+            let rest = start + TellingSketch.numberCount
+            guard let sketch = TellingSketch(numbers: words[start..<rest]) else { return nil }
+            let (days, window) = (Self.pair(words[rest]), Self.pair(words[rest + 1]))
+            let (sentence, order) = (Self.pair(words[rest + 2]), Self.pair(words[rest + 3]))
             glances.append(
                 Glance(
                     sketch: sketch, days: ClosedDays(first: days.0, last: days.1),
                     window: ClosedDays(first: window.0, last: window.1)))
             keys.append(
                 Key(
-                    fitness: order.0, width: Int(Int64(bitPattern: words[start + 8])),
+                    fitness: order.0, width: Int(Int64(bitPattern: words[rest + 4])),
                     sentence: TextSpan(sentence.0, sentence.1), rank: order.1 >> 1, isByTheWay: order.1 & 1 != 0))
         }
     }
