@@ -274,6 +274,9 @@ struct SpeakerFinder {
     mutating func follow(_ people: [String]) {
         guard !people.isEmpty else { return }
         fresh = people.count
+        // In most sentences somebody goes on to be spoken of.
+        let others = lastPeople.dropFirst(people.count)
+        if others.count <= 4, lastPeople.starts(with: people), !others.contains(where: people.contains) { return }
         lastPeople = people + lastPeople.filter { !people.contains($0) }.prefix(4)
     }
 

@@ -24,7 +24,10 @@ final class TokenReader: Sendable {
 
     /// The Unicode scalar of the mark at `index`; 0 for words, numbers and beyond the text.
     func mark(at index: Int) -> UInt32 {
-        guard let token = self[index], token.kind == .mark, let start = byte(at: Int(token.start)) else { return 0 }
+        // Most tokens are words.
+        guard index >= 0, index < tokens.count, tokens[index].kind == .mark else { return 0 }
+        let token = tokens[index]
+        guard let start = byte(at: Int(token.start)) else { return 0 }
         let length = Int(token.end - token.start)
         guard length > 1 else { return UInt32(start) }
         var scalar = UInt32(start) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
@@ -49,17 +52,18 @@ final class TokenReader: Sendable {
         return text.bytes(in: TextSpan(Int(previous.end), Int(token.start))).count { $0 == 0x0A } > 1
     }
 
-    func isWord(at index: Int) -> Bool { self[index]?.kind == .word }
+    func isWord(at index: Int) -> Bool { index >= 0 && index < tokens.count && tokens[index].kind == .word }
     func isNumber(at index: Int) -> Bool { self[index]?.kind == .number }
-    func isCapitalised(at index: Int) -> Bool { self[index]?.isCapitalised ?? false }
+    func isCapitalised(at index: Int) -> Bool { index >= 0 && index < tokens.count && tokens[index].isCapitalised }
 
     /// The folded hash of the word at `index`; 0 for marks, numbers and beyond the text.
     func word(at index: Int) -> UInt64 {
-        guard let token = self[index], token.kind == .word else { return 0 }
-        return token.foldedHash
+        index >= 0 && index < tokens.count && tokens[index].kind == .word ? tokens[index].foldedHash : 0
     }
 
-    func isWord(at index: Int, in set: WordSet) -> Bool { self[index].map(set.contains) ?? false }
+    func isWord(at index: Int, in set: WordSet) -> Bool {
+        index >= 0 && index < tokens.count && tokens[index].kind == .word && set.contains(tokens[index].foldedHash)
+    }
 
     /// Number of bytes of the token at `index`; 0 beyond the text.
     func length(at index: Int) -> Int { self[index].map { Int($0.end - $0.start) } ?? 0 }

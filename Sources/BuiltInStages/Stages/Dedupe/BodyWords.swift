@@ -28,8 +28,14 @@ struct BodyWords: Sendable {
                 }
                 let start = position
                 var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-                while position < span.end, Self.isWord(bytes, position) {
-                    hash = (hash ^ UInt64(Self.folded(bytes, position))) &* 0x0000_0100_0000_01B3
+                while position < span.end {
+                    let byte = bytes[position]
+                    if (byte | 0x20) &- 0x61 < 26 {
+                        hash = (hash ^ UInt64(byte | 0x20)) &* 0x0000_0100_0000_01B3
+                    } else {
+                        guard Self.isWord(bytes, position) else { break }
+                        hash = (hash ^ UInt64(Self.folded(bytes, position))) &* 0x0000_0100_0000_01B3
+                    }
                     position += 1
                 }
                 hashes.append(hash)
