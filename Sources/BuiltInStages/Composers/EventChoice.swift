@@ -18,11 +18,18 @@ struct EventChoice {
     /// The chosen `count` of some events, in the order given.
     func weightiest(_ events: [Event], count: Int) -> [Event] {
         guard events.count > count, count > 0 else { return count > 0 ? events : [] }
+        let places = TellingPlaces(events, issues: selection.issuesOfFocus, citer: citer)
+        let told = events.map(places.place)
         var pool = Pool(
-            events: events, weights: events.map(selection.weight), isMaterial: events.map(selection.isOfIssue),
-            citer: citer)
-        for year in pool.yearsByWeight.prefix(max(1, count / Self.sharePerYear)) { pool.takeBest { $0 == year } }
-        while pool.chosen.count < count, pool.takeBest(where: { _ in true }) {}
+            events: events, weights: zip(events, told).map(selection.weight),
+            isMaterial: zip(events, told).map(selection.isMaterial), citer: citer)
+        for year in pool.yearsByWeight.prefix(max(1, count / Self.sharePerYear)) {
+            pool.takeBest { $0.years[$1] == year }
+        }
+        for article in pool.silentArticles(atMost: count - pool.chosen.count) {
+            pool.takeBest { $0.isMaterial($1, in: article) }
+        }
+        while pool.chosen.count < count, pool.takeBest(where: { _, _ in true }) {}
         return pool.chosen.sorted().map { events[$0] }
     }
 
@@ -33,7 +40,7 @@ struct EventChoice {
         private(set) var chosen: [Int] = []
         private var weights: [Int]
         private var isChosen: [Bool]
-        private let years: [Int]
+        let years: [Int]
         /// The first and the last day of each event; nil for one without a date.
         private let days: [(first: CivilDay, last: CivilDay)?]
         private let isMaterial: [Bool]
@@ -60,11 +67,26 @@ struct EventChoice {
             return best.keys.sorted { (best[$0] ?? 0, $1) > (best[$1] ?? 0, $0) }
         }
 
-        /// Takes the weightiest event of a year that fits; false where none is left.
+        /// The articles that tell something of the subject, and nothing that is chosen; none where they are more than `most`.
+        func silentArticles(atMost most: Int) -> [ArticleID] {
+            let heard = Set(chosen.flatMap { events[$0].claims.map(\.article) })
+            var silent: Set<ArticleID> = []
+            for index in events.indices where isMaterial[index] && weights[index] > 0 {
+                silent.formUnion(events[index].claims.map(\.article).filter { !heard.contains($0) })
+            }
+            return silent.count <= most ? silent.sorted() : []
+        }
+
+        /// Whether an article tells an event, of the subject.
+        func isMaterial(_ index: Int, in article: ArticleID) -> Bool {
+            isMaterial[index] && weights[index] > 0 && events[index].claims.contains { $0.article == article }
+        }
+
+        /// Takes the weightiest event that fits; false where none is left.
         @discardableResult
-        mutating func takeBest(where fits: (Int) -> Bool) -> Bool {
+        mutating func takeBest(where fits: (Pool, Int) -> Bool) -> Bool {
             var found: Int?
-            for index in events.indices where !isChosen[index] && fits(years[index]) {
+            for index in events.indices where !isChosen[index] && fits(self, index) {
                 if found.map({ isWeightier(index, than: $0) }) ?? true { found = index }
             }
             guard let best = found else { return false }

@@ -30,7 +30,7 @@ struct EventSelection: Sendable {
     /// The topics that matter most; none for whatever the corpus is about.
     let focus: [String]
     /// How the names of their issues begin.
-    private let issuesOfFocus: [String]
+    let issuesOfFocus: [String]
     private let since: EDTFDate?
     private let until: EDTFDate?
     private let judge: ExpressionJudge<Event>?
@@ -124,15 +124,39 @@ struct EventSelection: Sendable {
         focus.isEmpty || event.issues.contains { issue in issuesOfFocus.contains { issue.utf8.starts(with: $0.utf8) } }
     }
 
+    /// What is told without a day weighs less than what has one.
+    private static let undated = 4
+    /// What the lead of a story of the subject is worth: it is what the story is about.
+    private static let lead = 6
+    /// What is told by the way, in a sentence about something else, weighs less.
+    private static let aside = 8
+    /// What one source looks back on weighs less than what was told in its time.
+    private static let background = 3
+
+    /// Whether an event, told where it is, is of the subject: by its own words, or as what a story of the subject is about.
+    func isMaterial(_ event: Event, told place: TellingPlaces.Place) -> Bool {
+        !place.contains(.aside) && (isOfIssue(event) || place.contains(.storyOfIssue))
+    }
+
+    /// How much an event counts for, told where it is.
+    func weight(_ event: Event, told place: TellingPlaces.Place) -> Int {
+        weight(event, isOfIssue: isOfIssue(event) || place.contains(.storyOfIssue))
+            + (place.contains(.storyOfIssue) || focus.isEmpty && place.contains(.lead) ? Self.lead : 0)
+            - (place.contains(.aside) ? Self.aside : 0) - (place.contains(.background) ? Self.background : 0)
+    }
+
     /// How much an event counts for when there is room for only some.
-    func weight(_ event: Event) -> Int {
+    func weight(_ event: Event) -> Int { weight(event, isOfIssue: isOfIssue(event)) }
+
+    private func weight(_ event: Event, isOfIssue: Bool) -> Int {
         let topicWeight = event.topics.reduce(0) { focus.isEmpty || focus.contains($1.key) ? $0 + $1.value : $0 }
-        let isOfIssue = isOfIssue(event)
         // What does not speak of the report's focus must weigh a good deal more to take the place of what does.
-        let distance = !focus.isEmpty && topicWeight == 0 ? 8 : 0
+        let distance = !focus.isEmpty && topicWeight == 0 && !isOfIssue ? 8 : 0
         let act = event.act.map { 4 + (isOfIssue ? Self.gravity[$0] ?? 0 : 0) } ?? 0
         return event.support.origins.count * 6 + event.claims.count * 2 + min(topicWeight, 12)
-            + (event.status == .happened ? 3 : 0) + act + min(event.actors.count, 4) - distance
+            + (event.status == .happened ? 3 : 0)
+            - (event.status == .happened && event.dating == .telling ? Self.undated : 0)
+            + act + min(event.actors.count, 4) - distance
             - (isOfIssue ? 0 : Self.noIssue) - (Matters.isYearlyTotal(event) ? Self.yearlyTotal : 0)
             - (event.statement.pieces.first == .omission ? Self.fragment : 0)
     }

@@ -10,8 +10,9 @@ public struct EventMaking: Sendable {
     private let claimed: Set<Claim>
 
     init(_ groups: [EventMerger.Group], of tellings: [ArticleTellings], articles: [Article], rules: EventRules) {
-        // What is told by the way alone makes no event.
-        let whole = groups.filter { !$0.representative.isByTheWay }
+        // What is told by the way alone makes no event, but for what parties came to.
+        let accords = OpenAccords(groups, articles: articles)
+        let whole = groups.compactMap { $0.representative.isByTheWay ? accords.group($0) : $0 }
         self.groups = whole
         self.rules = rules
         sentences = ToldSentences(tellings)
