@@ -46,6 +46,14 @@ extension SentenceEvents {
         for mark in view.names where mark.value.type != .place && mark.tokens.lowerBound < end {
             parties.insert(mark.value.entity)
         }
+        if subject == nil, meansTwo(before: end) { return max(2, parties.count) }
         return parties.count
+    }
+
+    /// "the two governments", "both sides"
+    private func meansTwo(before end: Int) -> Bool {
+        view.tokens.indices.prefix(end).contains { index in
+            rules.pluralDescriptions.contains(view.hash(index)) && rules.pluralHeads.contains(view.hash(index + 1))
+        }
     }
 }

@@ -110,7 +110,7 @@ public struct SubjectResolver: Sendable {
         return (first.value.entity, first.span)
     }
 
-    /// The two people, or states, that the article speaks of most, each by its last mention before an offset, else its first; nil where a third one is
+    /// The two people, or states, that the article speaks of most, each by its last mention before an offset; nil where a third one is
     /// spoken of about as much, so that "the two leaders" could mean another pair.
     private static func leadingPair(of type: EntityType, in views: [SentenceView]) -> (Int) -> [Mention]? {
         var mentions: [String: [TextSpan]] = [:]
@@ -127,8 +127,7 @@ public struct SubjectResolver: Sendable {
         }
         return { offset in
             let before = ranked.prefix(2).compactMap { person in
-                // Who has not been named yet is told by where the article names it first.
-                (person.value.last { $0.end <= offset } ?? person.value.first).map { (entity: person.key, span: $0) }
+                person.value.last { $0.end <= offset }.map { (entity: person.key, span: $0) }
             }
             return before.count == 2 ? before : nil
         }
