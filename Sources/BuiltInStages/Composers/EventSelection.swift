@@ -14,7 +14,7 @@ struct EventSelection: Sendable {
             example: "[energy]"),
         OptionDescriptor(
             "focus", .list(.text),
-            summary: "Topics whose events stay first when there is room for only some; leaves out none by itself.",
+            summary: "Topics whose events stay when there is room for only some; leaves out none where there is room for all.",
             example: "[territory]"),
         OptionDescriptor(
             "event_since", .date, summary: "Tell only events on or after this date.", example: "2005"),
@@ -137,6 +137,9 @@ struct EventSelection: Sendable {
     func isMaterial(_ event: Event, told place: TellingPlaces.Place) -> Bool {
         !place.contains(.aside) && (isOfIssue(event) || place.contains(.storyOfIssue))
     }
+
+    /// Whether an event speaks of a topic that matters most; every event where none matters more.
+    func isOfFocus(_ event: Event) -> Bool { focus.isEmpty || focus.contains { event.topics[$0, default: 0] > 0 } }
 
     /// How much an event counts for, told where it is.
     func weight(_ event: Event, told place: TellingPlaces.Place) -> Int {

@@ -10,6 +10,8 @@ struct TellingPlaces {
         static let lead = Place(rawValue: 1)
         /// The headline or the first sentences of that article speak of an issue of the subject.
         static let storyOfIssue = Place(rawValue: 2)
+        /// Of the days of an article whose headline or first sentences speak of an issue of the subject.
+        static let inStory = Place(rawValue: 16)
         /// In a clause that hangs on a noun of a sentence about something else.
         static let aside = Place(rawValue: 4)
         /// A year or more after it was, by one source alone.
@@ -21,6 +23,7 @@ struct TellingPlaces {
         let start: Int
         let end: Int
         let isOfIssue: Bool
+        let speaksOfIssue: Bool
     }
 
     /// How many sentences lead an article.
@@ -53,6 +56,8 @@ struct TellingPlaces {
             if leads[claim.article]?.isOfIssue == true { place.insert(.storyOfIssue) }
         }
         if isAside(event) { place.insert(.aside) }
+        let isOfStory = event.claims.contains { leads[$0.article]?.speaksOfIssue == true && isOfItsDays($0, event) }
+        if isOfStory, !place.contains(.aside) { place.insert(.inStory) }
         if event.support.origins.count == 1, isLookedBackOn(event) { place.insert(.background) }
         return place
     }
@@ -75,16 +80,22 @@ struct TellingPlaces {
         let weight = told.reduce(0) { sum, issue in
             issues.contains { issue.key.utf8.starts(with: $0.utf8) } ? sum + issue.value : sum
         }
-        return Lead(start: start, end: end, isOfIssue: weight >= weightOfStory)
+        return Lead(start: start, end: end, isOfIssue: weight >= weightOfStory, speaksOfIssue: weight > 0)
     }
 
     private func isOfLead(_ claim: Claim, _ event: Event) -> Bool {
-        guard let lead = leads[claim.article], claim.span.start >= lead.start, claim.span.end <= lead.end,
-            !isCaption(claim),
-            let article = citer.article(claim.article), let published = article.published?.date,
-            let date = event.date?.date
-        else { return false }
-        // What is to come is told in a lead for its own sake.
+        guard let lead = leads[claim.article], claim.span.start >= lead.start, claim.span.end <= lead.end else {
+            return false
+        }
+        return !isCaption(claim) && isOfItsDays(claim, event)
+    }
+
+    /// Whether an event is of the days of an article that tells it, or to come.
+    private func isOfItsDays(_ claim: Claim, _ event: Event) -> Bool {
+        guard let published = citer.article(claim.article)?.published?.date, let date = event.date?.date else {
+            return false
+        }
+        // What is to come is told for its own sake.
         return date.lastDay.number >= published.firstDay.number - Self.ownDays
     }
 

@@ -50,18 +50,27 @@ public struct EventMerger: Sendable {
     func groups(of drafts: [EventDraft], _ outlines: [TellingOutline]) -> [Group] {
         let order = TellingOrder(drafts, outlines)
         var groups: [[Int]] = []
-        var fittest: [TellingOutline] = []
+        var faces: [Face] = []
         var reasons: [String] = []
+        var sharpest: [Int] = []
         var index = GroupIndex(of: outlines, thresholds: thresholds)
         for draft in order.fittestFirst {
-            let best = nearest(to: outlines[draft], in: &index, fittest)
-            if let best {
+            let outline = outlines[draft]
+            if let best = nearest(to: outline, in: &index, faces) {
                 groups[best.group].append(draft)
                 if reasons[best.group].isEmpty { reasons[best.group] = best.likeness.reason }
+                // "in Moscow last April" hides from others the day that a later telling gives.
+                guard !outline.isUndated, outline.width < sharpest[best.group],
+                    outline.status == faces[best.face].outline.status
+                else { continue }
+                sharpest[best.group] = outline.width
+                index.add(faces.count, outline)
+                faces.append(Face(group: best.group, outline: outline))
             } else {
-                index.add(groups.count, outlines[draft])
+                index.add(faces.count, outline)
+                faces.append(Face(group: groups.count, outline: outline))
                 groups.append([draft])
-                fittest.append(outlines[draft])
+                sharpest.append(outline.width)
                 reasons.append("")
             }
         }
@@ -73,20 +82,27 @@ public struct EventMerger: Sendable {
         }
     }
 
-    /// The group whose fittest telling is most like one; of groups that are equally alike the earlier one, which grew around a
+    /// A telling by which a group is known: its fittest one, or one with a sharper date.
+    private struct Face {
+        let group: Int
+        let outline: TellingOutline
+    }
+
+    /// The group whose fittest telling, or one with a sharper date, is most like one; of groups that are equally alike the earlier one, which grew around a
     /// fitter telling.
     private func nearest(
-        to telling: TellingOutline, in groups: inout GroupIndex, _ fittest: [TellingOutline]
-    ) -> (group: Int, likeness: Likeness)? {
+        to telling: TellingOutline, in groups: inout GroupIndex, _ faces: [Face]
+    ) -> (group: Int, face: Int, likeness: Likeness)? {
         let sketch = telling.sketch
-        var best: (group: Int, likeness: Likeness)?
+        var best: (group: Int, face: Int, likeness: Likeness)?
         groups.each(near: telling) { member in
             guard mayBeAlike(sketch, member.sketch), statusesAgree(sketch.status, member.sketch.status),
                 sketch.isUndated || member.sketch.isUndated || daysAgree(telling.days, member.days),
-                let likeness = likeness(telling, fittest[member.group])
+                let likeness = likeness(telling, faces[member.group].outline)
             else { return }
-            if let best, (best.likeness.score, -best.group) > (likeness.score, -member.group) { return }
-            best = (member.group, likeness)
+            let group = faces[member.group].group
+            if let best, (best.likeness.score, -best.group) > (likeness.score, -group) { return }
+            best = (group, member.group, likeness)
         }
         return best
     }
@@ -174,7 +190,7 @@ public struct EventMerger: Sendable {
             return Likeness(score: percent + 20, rule: .history)
         }
         if isOneAccord(one, other, parties: parties, shared: shared) { return Likeness(score: percent, rule: .accord) }
-        if isNamedAgain(one, other, parties: parties, shared: shared) {
+        if isNamedAgain(one, other, parties: parties, shared: shared, percent: percent) {
             return Likeness(score: percent + 10, rule: .again)
         }
         if one.status != other.status, isSamePlace, parties > 0, one.kind.contains(.encounter),
@@ -212,7 +228,9 @@ public struct EventMerger: Sendable {
 
     /// Whether one names only the year or month in which the other's day lies, of the same act and thing: "The council had approved
     /// the pier in March."
-    private func isNamedAgain(_ one: TellingOutline, _ other: TellingOutline, parties: Int, shared: Int) -> Bool {
+    private func isNamedAgain(
+        _ one: TellingOutline, _ other: TellingOutline, parties: Int, shared: Int, percent: Int
+    ) -> Bool {
         guard one.article != other.article, one.status == other.status, let days = one.days, let others = other.days,
             days.count != others.count, max(days.count, others.count) >= 28, min(days.count, others.count) <= 31,
             !one.kind.contains(.saying), !other.kind.contains(.saying), !one.matter.contradicts(other.matter)
@@ -227,6 +245,7 @@ public struct EventMerger: Sendable {
         let mayBeOneAct = one.act == nil || other.act == nil || one.act == other.act
         guard mayBeOneAct, one.isHistory, other.isHistory, shared >= 2 else { return false }
         return things >= 3 || (things >= 2 && parties >= 1)
+            || things >= 1 && shared >= Thresholds.fewestWords && percent >= thresholds.wordsOfPlan
     }
 
     /// "They agreed to take up the talks on the treaty again", "the treaty talks were reopened": one accord, seen from two sides.

@@ -60,7 +60,7 @@ struct ExcerptCutter {
             rules.pluperfectAuxiliaries.contains(view.hash(verb.index))
                 || (verb.form == .past
                     && rules.stretchPrepositions.contains(view.hash(clauses[clause].tokens.lowerBound)))
-                || isEarlierAct(clause, mention: mention),
+                || isEarlierAct(clause, mention: mention) || isBesideJudgement(clause, mention: mention),
             verb.index > clauses[clause].tokens.lowerBound + 1,
             let words = trimmed(clauses[clause].tokens.lowerBound + 1..<clauses[clause].tokens.upperBound)
         else { return nil }
@@ -85,6 +85,19 @@ struct ExcerptCutter {
         else { return false }
         // "after a car hit him on Monday" cannot be read alone.
         return !tokens.contains { rules.objectPronouns.contains(view.hash($0)) }
+    }
+
+    /// "When Holm came to town in 2005, it was business": what is said of it is no part of what was done.
+    private func isBesideJudgement(_ clause: Int, mention: Range<Int>?) -> Bool {
+        guard let mention, clauses[clause].owns(mention.lowerBound), clauses.indices.contains(clause + 1),
+            let own = clauses[clause].verb, own.form == .past,
+            !rules.stretchPrepositions.contains(
+                view.hash(clauses[clause].tokens.lowerBound)), let judging = clauses[clause + 1].verb,
+            clauses[clause + 1].kind == .main, judging.index == clauses[clause + 1].tokens.lowerBound + 1,
+            rules.neuterPronouns.contains(view.hash(judging.index - 1)),
+            rules.pastAuxiliaries.contains(view.hash(judging.index)), judging.head <= judging.index + 1
+        else { return false }
+        return !clauses[clause].tokens.contains { rules.objectPronouns.contains(view.hash($0)) }
     }
 
     /// "Holm […] met Vance on Friday […]", "[…] troops occupied [the islands] in 1945 […]": a relative clause that bears the only

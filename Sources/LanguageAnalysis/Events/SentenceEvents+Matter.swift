@@ -2,17 +2,32 @@ import ArticleModel
 
 /// What a clause is about.
 extension SentenceEvents {
-    func matter(of clause: Clause) -> EventMatter {
+    func matter(of clause: Clause, shownAs excerpt: Excerpt) -> EventMatter {
         var things: [UInt64] = []
         var numbered: [EventMatter.Numbered] = []
+        let nouns = clause.kind == .relative ? spans(of: excerpt) : []
         for index in view.tokens.indices
-        where clause.owns(index) && view.tokens[index].kind != .mark && !view.isInDate(index) {
+        where (clause.owns(index) || nouns.contains { $0.contains(view.tokens[index].span) })
+            && view.tokens[index].kind != .mark && !view.isInDate(index)
+        {
             if isThing(index, in: clause) { things.append(thing(index)) }
             if let singled = self.numbered(index) { numbered.append(singled) }
         }
         return EventMatter(
             things: SortedHashes.distinct(things), numbered: numbered,
             isCompletion: clause.verb.map { rules.completionVerbs.contains(view.hash($0.head)) } ?? false)
+    }
+
+    /// What a relative clause that is told as a sentence shows: its own words, and the noun that it hangs on.
+    private func spans(of excerpt: Excerpt) -> [TextSpan] {
+        guard excerpt.pieces.count > 1 else { return [] }
+        return excerpt.pieces.compactMap { piece in
+            switch piece {
+            case .source(let span): span
+            case .gloss(_, let witness): witness?.span
+            case .omission: nil
+            }
+        }
     }
 
     /// A word that names a thing or a place; who acts stands among the parties.

@@ -77,7 +77,9 @@ struct SentenceEvents {
             let excerpt = cutter.excerpt(
                 clause: happening.clause, mention: happening.mention?.tokens,
                 others: dated.filter { $0.clause != happening.clause }.map { ($0.clause, $0.mention?.tokens) })
-            guard !isEarlier(happening, thanActsIn: excerpt), !shown.contains(excerpt) else { return nil }
+            guard !isEarlier(happening, thanActsIn: excerpt), !shown.contains(excerpt), !isJudged(happening) else {
+                return nil
+            }
             shown.append(excerpt)
             return draft(happening, excerpt: excerpt)
         }
@@ -151,7 +153,7 @@ struct SentenceEvents {
             status: happening.status,
             act: act, actors: actors, place: place(in: clause, act: act), isHistory: isHistory(happening.date.date),
             excerpt: excerpt, role: role,
-            content: content(of: excerpt), matter: matter(of: clause), dating: happening.dating,
+            content: content(of: excerpt), matter: matter(of: clause, shownAs: excerpt), dating: happening.dating,
             otherDates: view.dates.compactMap(\.value.date).filter { $0 != happening.date.date },
             fitness: fitness(happening, act: act), isByTheWay: isByTheWay)
     }

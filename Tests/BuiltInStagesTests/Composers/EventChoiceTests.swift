@@ -85,4 +85,33 @@ struct EventChoiceTests {
             """
         #expect(await Self.chosenOfTwo([first, second], count: 2, focus: ["energy"]).contains("2014-03-08"))
     }
+
+    /// "Missiles were stationed in March" beside a day of that month: two words that nothing else tells, and one date holds the other.
+    @Test func whatIsToldOfAMonthAndOfADayOfItHasOnePlace() async {
+        let first = """
+            Published: March 12, 2014
+
+            Norland and Sudria signed a contract on a gas pipeline on March 3, 2014. Beacons for tankers have been installed on two reefs of \
+            Norland, a gas newspaper of Sudria reported on March 9, 2014.
+            """
+        let second = """
+            Published: April 12, 2014
+
+            In March Norland let it be known that beacons were installed on Skela for gas ships. Norland opened a gas pier on April 2, 2014.
+            """
+        let days = await Self.chosenOfTwo([first, second], count: 3, focus: ["energy"])
+        #expect(days.count { $0.hasPrefix("2014-03") && $0 != "2014-03-03" } <= 1)
+    }
+
+    @Test func anAccordAndItsPlanInOneSentenceHaveOnePlace() async {
+        let text = """
+            Published: March 12, 2014
+
+            Norland and Sudria agreed on March 3, 2014 to open a gas pipeline in 2015. Norland built a gas tank on March 6, 2014. Sudria bought \
+            gas on March 7, 2014. Erik Vance raised a flag on March 9, 2014.
+            """
+        let days = await chosen(text, count: 3, focus: ["energy"])
+        #expect(days.contains("2014-03-03"))
+        #expect(!days.contains("2015"))
+    }
 }
