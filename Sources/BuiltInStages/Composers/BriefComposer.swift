@@ -78,7 +78,8 @@ struct BriefComposer: Composer {
             differences(of: corpus.events, and: numbers.differences, maker: maker),
         ]
         var sections = parts.compactMap(\.self)
-        about.nodes = SourceLists.gaps(corpus: corpus, facts: facts, sections: sections).nodes + about.nodes
+        about.nodes =
+            SourceLists.gaps(corpus: corpus, facts: facts, sections: sections, events: events).nodes + about.nodes
         sections.append(about)
         return Brief(
             kind: "brief", title: facts.title, sections: sections,

@@ -14,7 +14,8 @@ struct EventSelection: Sendable {
             example: "[energy]"),
         OptionDescriptor(
             "focus", .list(.text),
-            summary: "Topics whose events stay when there is room for only some; leaves out none where there is room for all.",
+            summary:
+                "Topics whose events stay when there is room for only some; leaves out none where there is room for all.",
             example: "[territory]"),
         OptionDescriptor(
             "event_since", .date, summary: "Tell only events on or after this date.", example: "2005"),
@@ -66,13 +67,19 @@ struct EventSelection: Sendable {
 
     /// The events of a corpus that the report may tell, in chronological order.
     func events(of corpus: Corpus) -> [Event] {
-        corpus.events.filter { event in
+        let allowed = corpus.events.filter { event in
             guard let date = event.date?.date else { return false }
             if let since, date.isBefore(since) == .yes { return false }
             if let until, date.isAfter(until) == .yes { return false }
-            guard isOnTopic(event) else { return false }
             return judge?.admits(event) ?? true
         }
+        let told = allowed.filter(isOnTopic)
+        // An article on the subject whose dated sentences have none of its words tells something all the same.
+        let more = SilentSources(topics: topics, weigh: { weight($0) }).events(
+            of: corpus.articles, told: told, among: allowed)
+        guard !more.isEmpty else { return told }
+        let added = Dictionary(more.map { ($0.id, $0) }) { first, _ in first }
+        return allowed.compactMap { added[$0.id] ?? (isOnTopic($0) ? $0 : nil) }
     }
 
     /// Whether an event speaks of a topic of the report; every event where it has none.
