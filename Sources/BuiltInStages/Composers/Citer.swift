@@ -9,10 +9,12 @@ struct Citer {
     private let articles: [ArticleID: Article]
     private let subjects = ResolvedSubjects()
     private let names: EntityNames
+    private let broken: BrokenWords
 
     init(_ corpus: Corpus) {
         articles = Dictionary(corpus.allArticles.map { ($0.id, $0) }) { first, _ in first }
         names = EntityNames(entities: corpus.entities, policy: corpus.naming)
+        broken = BrokenWords(corpus.allArticles)
     }
 
     /// The article of an id.
@@ -25,16 +27,16 @@ struct Citer {
     func teller(_ claimant: ClaimantFinder.Claimant?, in article: Article) -> String {
         let outlet = article.outlet ?? article.origin ?? article.source.place
         guard let claimant else { return outlet }
-        let words = claimant.entity.map(name) ?? Self.singleSpaced(article.text[claimant.span])
+        let words = claimant.entity.map(name) ?? self.words(article.text[claimant.span])
         return words == outlet ? outlet : "\(words) (\(outlet))"
     }
 
     /// Who speaks: a person by name, and whoever speaks for a body without being named as printed.
     func speaker(_ entity: String?, _ words: TextSpan?, in article: Article) -> String? {
         if let words, let phrase = SpeakerPhrase.around(words, in: article) {
-            return Self.singleSpaced(article.text[phrase])
+            return self.words(article.text[phrase])
         }
-        return entity.map(name) ?? words.map { Self.singleSpaced(article.text[$0]) }
+        return entity.map(name) ?? words.map { self.words(article.text[$0]) }
     }
 
     /// Whether an event is told by a caption alone.
@@ -71,7 +73,7 @@ struct Citer {
             return []
         }
         let authors = articles[event.statement.article]?.authors ?? []
-        let writers = authors.isEmpty ? "" : " by \(authors.map(Self.singleSpaced).joined(separator: " and "))"
+        let writers = authors.isEmpty ? "" : " by \(authors.map { words($0) }.joined(separator: " and "))"
         return [.gloss("from an opinion piece\(writers)")]
     }
 
@@ -87,7 +89,7 @@ struct Citer {
             switch piece {
             case .omission: runs.append(.omission)
             case .gloss(let words, let witness):
-                runs.append(.gloss(Self.singleSpaced(words)))
+                runs.append(.gloss(self.words(words)))
                 if let witness { witnesses += [citation(witness.article, witness.span)].compactMap(\.self) }
             case .source(let span): append(span, of: article, beside: date, to: &runs, witnesses: &witnesses)
             }
@@ -119,12 +121,12 @@ struct Citer {
                 witnesses += gloss.witnesses
                 continue
             }
-            runs.append(.source(Self.singleSpaced(article.text[TextSpan(start, gloss.end)])))
+            runs.append(.source(self.words(article.text[TextSpan(start, gloss.end)])))
             runs.append(.gloss(gloss.words))
             witnesses += gloss.witnesses
             start = gloss.end
         }
-        if start < span.end { runs.append(.source(Self.singleSpaced(article.text[TextSpan(start, span.end)]))) }
+        if start < span.end { runs.append(.source(self.words(article.text[TextSpan(start, span.end)]))) }
     }
 
     private func glosses(in span: TextSpan, of article: Article) -> [Gloss] {
@@ -182,14 +184,24 @@ struct Citer {
         return rest.starts(with: "’s".utf8) ? end + 4 : end
     }
 
-    /// White space made single; a word that the source broke at a line's end with a hyphen keeps the hyphen and loses the gap.
-    static func singleSpaced(_ text: String) -> String {
+    /// White space made single; a word that the source broke at a line's end is one again where articles have it so, and else keeps
+    /// its hyphen and loses the gap.
+    func words(_ text: String) -> String { Self.singleSpaced(text) { broken.isOne($0, $1) } }
+
+    /// White space made single; of a word that the source broke at a line's end with a hyphen, `isOne` tells from what stands before the
+    /// hyphen and behind it whether it is one word without it.
+    static func singleSpaced(_ text: String, isOne: (String, String) -> Bool = { _, _ in false }) -> String {
         var result = ""
         var endsInBreak = false
         for line in text.split(separator: "\n") {
             let words = line.split(whereSeparator: \.isWhitespace)
-            guard let first = words.first?.first else { continue }
-            if !result.isEmpty, !(endsInBreak && first.isLowercase) { result += " " }
+            guard let first = words.first, let letter = first.first else { continue }
+            if endsInBreak, letter.isLowercase {
+                let last = result.split(separator: " ").last.map(String.init) ?? ""
+                if isOne(String(last.dropLast()), String(first)) { result.removeLast() }
+            } else if !result.isEmpty {
+                result += " "
+            }
             result += words.joined(separator: " ")
             endsInBreak = words.last.map { $0.count > 1 && $0.hasSuffix("-") } ?? false
         }
