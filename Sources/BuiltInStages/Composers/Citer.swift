@@ -141,7 +141,7 @@ struct Citer {
         for annotation in article.annotations.annotations(of: .date, in: span) {
             guard case .date(let mention) = annotation.value, mention.basis == .relative,
                 [.date, .time].contains(mention.type), let date = mention.date?.withoutTime,
-                !says(annotation.span, of: article, the: date)
+                !says(annotation.span, of: article, the: date), !isOfClause(annotation.span, in: article)
             else { continue }
             // "Tuesday [4 March] at 8 p.m.": the hour is of the day just glossed.
             if mention.type == .time, date == lastDate { continue }
@@ -154,6 +154,18 @@ struct Citer {
         }
         glosses += contestedNames(in: span, of: article)
         return glosses.filter { $0.end <= span.end }.sorted { $0.end < $1.end }
+    }
+
+    private static let clauseOpeners: WordSet = "they he she it we you i that when which"
+
+    /// "the year they name": a clause says which, and not the day of the article.
+    private func isOfClause(_ span: TextSpan, in article: Article) -> Bool {
+        let before = article.text.bytes(in: TextSpan(max(0, span.start - 4), span.start))
+        guard article.text.bytes(in: span).starts(with: "the ".utf8) || before.elementsEqual("the ".utf8) else {
+            return false
+        }
+        let next = article.tokens.first { $0.start >= span.end }
+        return next.map { Self.clauseOpeners.contains($0) && $0.start - span.end <= 1 } ?? false
     }
 
     /// What the other parties call a place that a sentence names by one party's name, once for each place.
