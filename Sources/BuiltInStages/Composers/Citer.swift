@@ -164,8 +164,8 @@ struct Citer {
         guard article.text.bytes(in: span).starts(with: "the ".utf8) || before.elementsEqual("the ".utf8) else {
             return false
         }
-        let next = article.tokens.first { $0.start >= span.end }
-        return next.map { Self.clauseOpeners.contains($0) && $0.start - span.end <= 1 } ?? false
+        let next = article.tokens.first { $0.span.start >= span.end }
+        return next.map { Self.clauseOpeners.contains($0) && $0.span.start - span.end <= 1 } ?? false
     }
 
     /// What the other parties call a place that a sentence names by one party's name, once for each place.
