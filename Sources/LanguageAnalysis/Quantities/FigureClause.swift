@@ -56,7 +56,7 @@ public struct FigureClause: Sendable {
             !isOpen(subject, in: view)
         else { return nil }
         let first = others.map(\.lowerBound).filter { $0 > verb.head }.min() ?? tokens.lowerBound
-        let start = opening(of: subject, in: view)
+        let start = behindOpeningPhrase(place, before: tokens.lowerBound) ?? opening(of: subject, in: view)
         // "Buyers who do not want to wait can ask": the subject lies before the relative.
         guard min(first, tokens.lowerBound) - start <= Self.longest, !rules.isAuxiliary(view.hash(start)) else {
             return nil
