@@ -23,9 +23,31 @@ struct Citer {
     /// The name of an entity as a reader would say it.
     func name(_ entity: String) -> String { names.name(entity) }
 
+    /// Who printed an article, or where it was found; "agencies" are no outlet.
+    func outlet(of article: Article) -> String {
+        article.outlet ?? article.origin.flatMap { Self.unnamed.contains($0.lowercased()) ? nil : $0 }
+            ?? article.source.place
+    }
+
+    /// Support by outlets that a reader knows by name.
+    func named(_ support: Support, of claims: [Claim]) -> Support {
+        let places = Set(
+            claims.compactMap { articles[$0.article] }.filter { $0.outlet == nil }.map { article in
+                article.source.place + (article.source.record.map { "#\($0)" } ?? "")
+            })
+        guard support.outlets.contains(where: places.contains) else { return support }
+        return Support(
+            outlets: support.outlets.map { places.contains($0) ? Self.unnamedOutlet : $0 }, origins: support.origins)
+    }
+
+    private static let unnamedOutlet = "a source that names no outlet"
+    private static let unnamed: Set<String> = [
+        "agencies", "agency", "news agencies", "wire services", "staff and agencies", "agencies and staff", "wires",
+    ]
+
     /// Who tells something: the outlet, and before it whoever is said there to give it.
     func teller(_ claimant: ClaimantFinder.Claimant?, in article: Article) -> String {
-        let outlet = article.outlet ?? article.origin ?? article.source.place
+        let outlet = outlet(of: article)
         guard let claimant else { return outlet }
         let words = claimant.entity.map(name) ?? self.words(article.text[claimant.span])
         return words == outlet ? outlet : "\(words) (\(outlet))"

@@ -98,7 +98,8 @@ struct EventChoice {
             for index in events.indices where !isChosen[index] && !isTold[index] && fits(self, index) {
                 if found.map({ isWeightier(index, than: $0) }) ?? true { found = index }
             }
-            guard let best = found else { return false }
+            guard let heaviest = found else { return false }
+            let best = sharper(than: heaviest) ?? heaviest
             chosen.append(best)
             isChosen[best] = true
             lowerWhatTellsAgain(best)
@@ -161,6 +162,17 @@ struct EventChoice {
             guard shared.count >= 2 else { return false }
             let tellings = tellings()
             return shared.count { tellings[$0, default: 0] <= 2 } >= 2
+        }
+
+        /// One that tells of a day what another tells of its month.
+        private mutating func sharper(than taken: Int) -> Int? {
+            guard let own = days[taken], length(own) > 1 else { return nil }
+            return events.indices.first { index in
+                guard !isChosen[index], !isTold[index], let other = days[index], length(other) == 1,
+                    overlap(index, taken)
+                else { return false }
+                return isPartOf(index, taken)
+            }
         }
 
         private func length(_ days: (first: CivilDay, last: CivilDay)) -> Int {

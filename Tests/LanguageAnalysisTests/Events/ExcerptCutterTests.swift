@@ -53,4 +53,15 @@ struct ExcerptCutterTests {
         )
         #expect(sample.shown == ["[…] Anna Holm came to Norland on November 21, 2005 […]"])
     }
+
+    /// The dated clause is the event, with all that its subject did.
+    @Test func whatItCameAfterIsToldByItself() {
+        let sample = EventSample(
+            "Anna Holm stayed at home after Erik Vance travelled to Harbour City on March 10, saw its new airport and invited the owners to follow."
+        )
+        #expect(
+            sample.shown == [
+                "[…] Erik Vance travelled to Harbour City on March 10, saw its new airport and invited the owners to follow."
+            ])
+    }
 }
