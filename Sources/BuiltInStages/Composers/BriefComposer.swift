@@ -63,7 +63,7 @@ struct BriefComposer: Composer {
         if all.count > events.count {
             about.nodes.append(.note("The \(events.count) weightiest of \(all.count) events are told."))
         }
-        let numbers = FiguresSection(passages, citer: citer, limit: figures)
+        let numbers = FiguresSection(passages, citer: citer, limit: figures, events: events)
         let gists = Gists(citer)
         let newest = corpus.articles.compactMap { $0.published?.date }.max { EDTFDate.chronological($0, $1) }
         let matters = Matters(events, all: corpus.allEvents, newest: newest, citer: citer)
@@ -78,7 +78,8 @@ struct BriefComposer: Composer {
             differences(of: corpus.events, and: numbers.differences, maker: maker),
         ]
         var sections = parts.compactMap(\.self)
-        about.nodes = SourceLists.gaps(corpus: corpus, facts: facts, sections: sections).nodes + about.nodes
+        about.nodes =
+            SourceLists.gaps(corpus: corpus, facts: facts, sections: sections, events: events).nodes + about.nodes
         sections.append(about)
         return Brief(
             kind: "brief", title: facts.title, sections: sections,

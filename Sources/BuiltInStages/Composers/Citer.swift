@@ -9,10 +9,12 @@ struct Citer {
     private let articles: [ArticleID: Article]
     private let subjects = ResolvedSubjects()
     private let names: EntityNames
+    private let broken: BrokenWords
 
     init(_ corpus: Corpus) {
         articles = Dictionary(corpus.allArticles.map { ($0.id, $0) }) { first, _ in first }
         names = EntityNames(entities: corpus.entities, policy: corpus.naming)
+        broken = BrokenWords(corpus.allArticles)
     }
 
     /// The article of an id.
@@ -21,20 +23,42 @@ struct Citer {
     /// The name of an entity as a reader would say it.
     func name(_ entity: String) -> String { names.name(entity) }
 
+    /// Who printed an article, or where it was found; "agencies" are no outlet.
+    func outlet(of article: Article) -> String {
+        article.outlet ?? article.origin.flatMap { Self.unnamed.contains($0.lowercased()) ? nil : $0 }
+            ?? article.source.place
+    }
+
+    /// Support by outlets that a reader knows by name.
+    func named(_ support: Support, of claims: [Claim]) -> Support {
+        let places = Set(
+            claims.compactMap { articles[$0.article] }.filter { $0.outlet == nil }.map { article in
+                article.source.place + (article.source.record.map { "#\($0)" } ?? "")
+            })
+        guard support.outlets.contains(where: places.contains) else { return support }
+        return Support(
+            outlets: support.outlets.map { places.contains($0) ? Self.unnamedOutlet : $0 }, origins: support.origins)
+    }
+
+    private static let unnamedOutlet = "a source that names no outlet"
+    private static let unnamed: Set<String> = [
+        "agencies", "agency", "news agencies", "wire services", "staff and agencies", "agencies and staff", "wires",
+    ]
+
     /// Who tells something: the outlet, and before it whoever is said there to give it.
     func teller(_ claimant: ClaimantFinder.Claimant?, in article: Article) -> String {
-        let outlet = article.outlet ?? article.origin ?? article.source.place
+        let outlet = outlet(of: article)
         guard let claimant else { return outlet }
-        let words = claimant.entity.map(name) ?? Self.singleSpaced(article.text[claimant.span])
+        let words = claimant.entity.map(name) ?? self.words(article.text[claimant.span])
         return words == outlet ? outlet : "\(words) (\(outlet))"
     }
 
     /// Who speaks: a person by name, and whoever speaks for a body without being named as printed.
     func speaker(_ entity: String?, _ words: TextSpan?, in article: Article) -> String? {
         if let words, let phrase = SpeakerPhrase.around(words, in: article) {
-            return Self.singleSpaced(article.text[phrase])
+            return self.words(article.text[phrase])
         }
-        return entity.map(name) ?? words.map { Self.singleSpaced(article.text[$0]) }
+        return entity.map(name) ?? words.map { self.words(article.text[$0]) }
     }
 
     /// Whether an event is told by a caption alone.
@@ -71,7 +95,7 @@ struct Citer {
             return []
         }
         let authors = articles[event.statement.article]?.authors ?? []
-        let writers = authors.isEmpty ? "" : " by \(authors.map(Self.singleSpaced).joined(separator: " and "))"
+        let writers = authors.isEmpty ? "" : " by \(authors.map { words($0) }.joined(separator: " and "))"
         return [.gloss("from an opinion piece\(writers)")]
     }
 
@@ -87,7 +111,7 @@ struct Citer {
             switch piece {
             case .omission: runs.append(.omission)
             case .gloss(let words, let witness):
-                runs.append(.gloss(Self.singleSpaced(words)))
+                runs.append(.gloss(self.words(words)))
                 if let witness { witnesses += [citation(witness.article, witness.span)].compactMap(\.self) }
             case .source(let span): append(span, of: article, beside: date, to: &runs, witnesses: &witnesses)
             }
@@ -119,12 +143,12 @@ struct Citer {
                 witnesses += gloss.witnesses
                 continue
             }
-            runs.append(.source(Self.singleSpaced(article.text[TextSpan(start, gloss.end)])))
+            runs.append(.source(self.words(article.text[TextSpan(start, gloss.end)])))
             runs.append(.gloss(gloss.words))
             witnesses += gloss.witnesses
             start = gloss.end
         }
-        if start < span.end { runs.append(.source(Self.singleSpaced(article.text[TextSpan(start, span.end)]))) }
+        if start < span.end { runs.append(.source(self.words(article.text[TextSpan(start, span.end)]))) }
     }
 
     private func glosses(in span: TextSpan, of article: Article) -> [Gloss] {
@@ -139,7 +163,7 @@ struct Citer {
         for annotation in article.annotations.annotations(of: .date, in: span) {
             guard case .date(let mention) = annotation.value, mention.basis == .relative,
                 [.date, .time].contains(mention.type), let date = mention.date?.withoutTime,
-                !says(annotation.span, of: article, the: date)
+                !says(annotation.span, of: article, the: date), !isOfClause(annotation.span, in: article)
             else { continue }
             // "Tuesday [4 March] at 8 p.m.": the hour is of the day just glossed.
             if mention.type == .time, date == lastDate { continue }
@@ -152,6 +176,18 @@ struct Citer {
         }
         glosses += contestedNames(in: span, of: article)
         return glosses.filter { $0.end <= span.end }.sorted { $0.end < $1.end }
+    }
+
+    private static let clauseOpeners: WordSet = "they he she it we you i that when which"
+
+    /// "the year they name": a clause says which, and not the day of the article.
+    private func isOfClause(_ span: TextSpan, in article: Article) -> Bool {
+        let before = article.text.bytes(in: TextSpan(max(0, span.start - 4), span.start))
+        guard article.text.bytes(in: span).starts(with: "the ".utf8) || before.elementsEqual("the ".utf8) else {
+            return false
+        }
+        let next = article.tokens.first { $0.span.start >= span.end }
+        return next.map { Self.clauseOpeners.contains($0) && $0.span.start - span.end <= 1 } ?? false
     }
 
     /// What the other parties call a place that a sentence names by one party's name, once for each place.
@@ -182,14 +218,24 @@ struct Citer {
         return rest.starts(with: "’s".utf8) ? end + 4 : end
     }
 
-    /// White space made single; a word that the source broke at a line's end with a hyphen keeps the hyphen and loses the gap.
-    static func singleSpaced(_ text: String) -> String {
+    /// White space made single; a word that the source broke at a line's end is one again where articles have it so, and else keeps
+    /// its hyphen and loses the gap.
+    func words(_ text: String) -> String { Self.singleSpaced(text) { broken.isOne($0, $1) } }
+
+    /// White space made single; of a word that the source broke at a line's end with a hyphen, `isOne` tells from what stands before the
+    /// hyphen and behind it whether it is one word without it.
+    static func singleSpaced(_ text: String, isOne: (String, String) -> Bool = { _, _ in false }) -> String {
         var result = ""
         var endsInBreak = false
         for line in text.split(separator: "\n") {
             let words = line.split(whereSeparator: \.isWhitespace)
-            guard let first = words.first?.first else { continue }
-            if !result.isEmpty, !(endsInBreak && first.isLowercase) { result += " " }
+            guard let first = words.first, let letter = first.first else { continue }
+            if endsInBreak, letter.isLowercase {
+                let last = result.split(separator: " ").last.map(String.init) ?? ""
+                if isOne(String(last.dropLast()), String(first)) { result.removeLast() }
+            } else if !result.isEmpty {
+                result += " "
+            }
             result += words.joined(separator: " ")
             endsInBreak = words.last.map { $0.count > 1 && $0.hasSuffix("-") } ?? false
         }

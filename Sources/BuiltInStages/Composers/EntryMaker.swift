@@ -41,10 +41,28 @@ struct EntryMaker {
             dating: event.dating, status: event.status,
             place: event.place.map(citer.name),
             statement: statement,
-            support: event.support, differences: differences(of: event),
+            support: citer.named(event.support, of: event.claims), differences: differences(of: event),
             followUp: followUp(of: event),
-            issues: event.issues.filter { issue in topics.isEmpty || topics.contains { issue.hasPrefix("\($0)/") } }
-                .compactMap { issueNames[$0] })
+            issues: shownIssues(of: event).filter { issue in
+                topics.isEmpty || topics.contains { issue.hasPrefix("\($0)/") }
+            }
+            .compactMap { issueNames[$0] })
+    }
+
+    /// The issues of an event; of one told in a part of its sentence those alone of which that part speaks.
+    private func shownIssues(of event: Event) -> [String] {
+        guard event.claims.count == 1, event.statement.pieces.contains(.omission),
+            let article = citer.article(event.statement.article)
+        else { return event.issues }
+        let spans = event.statement.pieces.compactMap { piece -> TextSpan? in
+            switch piece {
+            case .source(let span): span
+            case .gloss(_, let witness): witness?.span
+            case .omission: nil
+            }
+        }
+        let told = TopicWeights(spans, of: article).issues
+        return event.issues.filter { told[$0] != nil }
     }
 
     /// That what was agreed binds nobody, or is not in force yet, in the words of its own sentence.

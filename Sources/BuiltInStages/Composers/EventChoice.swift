@@ -18,11 +18,23 @@ struct EventChoice {
     /// The chosen `count` of some events, in the order given.
     func weightiest(_ events: [Event], count: Int) -> [Event] {
         guard events.count > count, count > 0 else { return count > 0 ? events : [] }
+        let places = TellingPlaces(events, issues: selection.issuesOfFocus, citer: citer)
+        let told = events.map(places.place)
         var pool = Pool(
-            events: events, weights: events.map(selection.weight), isMaterial: events.map(selection.isOfIssue),
-            citer: citer)
-        for year in pool.yearsByWeight.prefix(max(1, count / Self.sharePerYear)) { pool.takeBest { $0 == year } }
-        while pool.chosen.count < count, pool.takeBest(where: { _ in true }) {}
+            events: events, weights: zip(events, told).map(selection.weight),
+            isMaterial: zip(events, told).map(selection.isMaterial), citer: citer)
+        pool.leaveOutPlansOfAccords()
+        for year in pool.yearsByWeight.prefix(max(1, count / Self.sharePerYear)) {
+            pool.takeBest { $0.years[$1] == year }
+        }
+        for article in pool.silentArticles(atMost: count - pool.chosen.count) {
+            pool.takeBest { $0.isMaterial($1, in: article) }
+        }
+        // What speaks of nothing that the report is about, in a story about something else, fills no room.
+        let isOfSubject = zip(events, told).map {
+            selection.isOfFocus($0) && !$1.contains(.aside) || $1.contains(.inStory)
+        }
+        while pool.chosen.count < count, pool.takeBest(where: { isOfSubject[$1] }) {}
         return pool.chosen.sorted().map { events[$0] }
     }
 
@@ -33,12 +45,15 @@ struct EventChoice {
         private(set) var chosen: [Int] = []
         private var weights: [Int]
         private var isChosen: [Bool]
-        private let years: [Int]
+        /// Whether a chosen one tells an event as well, so that it has no place of its own.
+        private var isTold: [Bool]
+        let years: [Int]
         /// The first and the last day of each event; nil for one without a date.
         private let days: [(first: CivilDay, last: CivilDay)?]
         private let isMaterial: [Bool]
         /// The content words of each event that was compared.
         private var words: [Set<UInt64>?]
+        private var counts: [UInt64: Int]?
 
         init(events: [Event], weights: [Int], isMaterial: [Bool], citer: Citer) {
             self.events = events
@@ -46,6 +61,7 @@ struct EventChoice {
             self.weights = weights
             self.citer = citer
             isChosen = Array(repeating: false, count: events.count)
+            isTold = isChosen
             words = Array(repeating: nil, count: events.count)
             years = events.map { $0.date?.date.earliest?.components.year ?? 0 }
             days = events.map { event in event.date.map { ($0.date.firstDay, $0.date.lastDay) } }
@@ -60,14 +76,30 @@ struct EventChoice {
             return best.keys.sorted { (best[$0] ?? 0, $1) > (best[$1] ?? 0, $0) }
         }
 
-        /// Takes the weightiest event of a year that fits; false where none is left.
+        /// The articles that tell something of the subject, and nothing that is chosen; none where they are more than `most`.
+        func silentArticles(atMost most: Int) -> [ArticleID] {
+            let heard = Set(chosen.flatMap { events[$0].claims.map(\.article) })
+            var silent: Set<ArticleID> = []
+            for index in events.indices where isMaterial[index] && weights[index] > 0 {
+                silent.formUnion(events[index].claims.map(\.article).filter { !heard.contains($0) })
+            }
+            return silent.count <= most ? silent.sorted() : []
+        }
+
+        /// Whether an article tells an event, of the subject.
+        func isMaterial(_ index: Int, in article: ArticleID) -> Bool {
+            isMaterial[index] && weights[index] > 0 && events[index].claims.contains { $0.article == article }
+        }
+
+        /// Takes the weightiest event that fits; false where none is left.
         @discardableResult
-        mutating func takeBest(where fits: (Int) -> Bool) -> Bool {
+        mutating func takeBest(where fits: (Pool, Int) -> Bool) -> Bool {
             var found: Int?
-            for index in events.indices where !isChosen[index] && fits(years[index]) {
+            for index in events.indices where !isChosen[index] && !isTold[index] && fits(self, index) {
                 if found.map({ isWeightier(index, than: $0) }) ?? true { found = index }
             }
-            guard let best = found else { return false }
+            guard let heaviest = found else { return false }
+            let best = sharper(than: heaviest) ?? heaviest
             chosen.append(best)
             isChosen[best] = true
             lowerWhatTellsAgain(best)
@@ -78,13 +110,84 @@ struct EventChoice {
             weights[one] != weights[other] ? weights[one] > weights[other] : events[one].id < events[other].id
         }
 
-        private mutating func lowerWhatTellsAgain(_ taken: Int) {
-            guard let own = days[taken] else { return }
-            for index in events.indices where !isChosen[index] {
-                guard let other = days[index], own.first <= other.last, other.first <= own.last, isAgain(index, taken)
-                else { continue }
-                weights[index] -= EventChoice.toldAgain
+        /// "They agreed in May to open the pier in 2015": the plan is told where the accord is.
+        mutating func leaveOutPlansOfAccords() {
+            for plan in events.indices where events[plan].status == .planned && events[plan].act != nil {
+                let isTwin = events.indices.contains { other in
+                    other != plan && events[other].status == .happened && isOfSentence(plan, other)
+                        && ["agree", "announce"].contains(events[other].act ?? "") && isAgain(plan, other)
+                }
+                if isTwin { isTold[plan] = true }
             }
+        }
+
+        private mutating func lowerWhatTellsAgain(_ taken: Int) {
+            for index in events.indices where !isChosen[index] && !isTold[index] {
+                if overlap(index, taken) {
+                    if isPartOf(index, taken) {
+                        isTold[index] = true
+                    } else if isAgain(index, taken) {
+                        weights[index] -= EventChoice.toldAgain
+                    }
+                } else if isOfSentence(index, taken), isAgain(index, taken) {
+                    isTold[index] = true
+                }
+            }
+        }
+
+        private func overlap(_ one: Int, _ other: Int) -> Bool {
+            guard let own = days[one], let others = days[other] else { return false }
+            return own.first <= others.last && others.first <= own.last
+        }
+
+        /// "They agreed in May to open the pier in 2015": the accord and the plan, in one sentence.
+        private func isOfSentence(_ one: Int, _ other: Int) -> Bool {
+            guard let span = events[one].statement.span, let shown = events[other].statement.span else { return false }
+            return events[one].statement.article == events[other].statement.article && span.start < shown.end
+                && shown.start < span.end
+        }
+
+        /// Whether the sentence that tells one bears witness of the other, or two words that nothing else tells are of both: "the
+        /// missiles were stationed in November", told also of a day of that month.
+        private mutating func isPartOf(_ one: Int, _ other: Int) -> Bool {
+            if let span = events[one].statement.span, events[one].statement.pieces.count == 1,
+                events[other].claims.contains(where: { $0.article == events[one].statement.article && $0.span == span })
+            {
+                return true
+            }
+            guard let own = days[one], let others = days[other], events[one].status == events[other].status,
+                own.first != others.first || own.last != others.last, length(own) <= 31, length(others) <= 31
+            else { return false }
+            let shared = words(of: one).intersection(words(of: other))
+            guard shared.count >= 2 else { return false }
+            let tellings = tellings()
+            return shared.count { tellings[$0, default: 0] <= 2 } >= 2
+        }
+
+        /// One that tells of a day what another tells of its month.
+        private mutating func sharper(than taken: Int) -> Int? {
+            guard let own = days[taken], length(own) > 1 else { return nil }
+            return events.indices.first { index in
+                guard !isChosen[index], !isTold[index], let other = days[index], length(other) == 1,
+                    overlap(index, taken)
+                else { return false }
+                return isPartOf(index, taken)
+            }
+        }
+
+        private func length(_ days: (first: CivilDay, last: CivilDay)) -> Int {
+            days.last.number - days.first.number + 1
+        }
+
+        /// How many events tell of each word.
+        private mutating func tellings() -> [UInt64: Int] {
+            if let known = counts { return known }
+            var found: [UInt64: Int] = [:]
+            for index in events.indices {
+                for word in words(of: index) { found[word, default: 0] += 1 }
+            }
+            counts = found
+            return found
         }
 
         private mutating func isAgain(_ one: Int, _ other: Int) -> Bool {

@@ -14,7 +14,8 @@ struct EventSelection: Sendable {
             example: "[energy]"),
         OptionDescriptor(
             "focus", .list(.text),
-            summary: "Topics whose events stay first when there is room for only some; leaves out none by itself.",
+            summary:
+                "Topics whose events stay when there is room for only some; leaves out none where there is room for all.",
             example: "[territory]"),
         OptionDescriptor(
             "event_since", .date, summary: "Tell only events on or after this date.", example: "2005"),
@@ -30,7 +31,7 @@ struct EventSelection: Sendable {
     /// The topics that matter most; none for whatever the corpus is about.
     let focus: [String]
     /// How the names of their issues begin.
-    private let issuesOfFocus: [String]
+    let issuesOfFocus: [String]
     private let since: EDTFDate?
     private let until: EDTFDate?
     private let judge: ExpressionJudge<Event>?
@@ -66,13 +67,19 @@ struct EventSelection: Sendable {
 
     /// The events of a corpus that the report may tell, in chronological order.
     func events(of corpus: Corpus) -> [Event] {
-        corpus.events.filter { event in
+        let allowed = RestatedAccords(corpus).without(corpus.events).filter { event in
             guard let date = event.date?.date else { return false }
             if let since, date.isBefore(since) == .yes { return false }
             if let until, date.isAfter(until) == .yes { return false }
-            guard isOnTopic(event) else { return false }
             return judge?.admits(event) ?? true
         }
+        let told = allowed.filter(isOnTopic)
+        // An article on the subject whose dated sentences have none of its words tells something all the same.
+        let more = SilentSources(topics: topics, weigh: { weight($0) }).events(
+            of: corpus.articles, told: told, among: allowed)
+        guard !more.isEmpty else { return told }
+        let added = Dictionary(more.map { ($0.id, $0) }) { first, _ in first }
+        return allowed.compactMap { added[$0.id] ?? (isOnTopic($0) ? $0 : nil) }
     }
 
     /// Whether an event speaks of a topic of the report; every event where it has none.
@@ -124,15 +131,42 @@ struct EventSelection: Sendable {
         focus.isEmpty || event.issues.contains { issue in issuesOfFocus.contains { issue.utf8.starts(with: $0.utf8) } }
     }
 
+    /// What is told without a day weighs less than what has one.
+    private static let undated = 4
+    /// What the lead of a story of the subject is worth: it is what the story is about.
+    private static let lead = 6
+    /// What is told by the way, in a sentence about something else, weighs less.
+    private static let aside = 8
+    /// What one source looks back on weighs less than what was told in its time.
+    private static let background = 3
+
+    /// Whether an event, told where it is, is of the subject: by its own words, or as what a story of the subject is about.
+    func isMaterial(_ event: Event, told place: TellingPlaces.Place) -> Bool {
+        !place.contains(.aside) && (isOfIssue(event) || place.contains(.storyOfIssue))
+    }
+
+    /// Whether an event speaks of a topic that matters most; every event where none matters more.
+    func isOfFocus(_ event: Event) -> Bool { focus.isEmpty || focus.contains { event.topics[$0, default: 0] > 0 } }
+
+    /// How much an event counts for, told where it is.
+    func weight(_ event: Event, told place: TellingPlaces.Place) -> Int {
+        weight(event, isOfIssue: isOfIssue(event) || place.contains(.storyOfIssue))
+            + (place.contains(.storyOfIssue) || focus.isEmpty && place.contains(.lead) ? Self.lead : 0)
+            - (place.contains(.aside) ? Self.aside : 0) - (place.contains(.background) ? Self.background : 0)
+    }
+
     /// How much an event counts for when there is room for only some.
-    func weight(_ event: Event) -> Int {
+    func weight(_ event: Event) -> Int { weight(event, isOfIssue: isOfIssue(event)) }
+
+    private func weight(_ event: Event, isOfIssue: Bool) -> Int {
         let topicWeight = event.topics.reduce(0) { focus.isEmpty || focus.contains($1.key) ? $0 + $1.value : $0 }
-        let isOfIssue = isOfIssue(event)
         // What does not speak of the report's focus must weigh a good deal more to take the place of what does.
-        let distance = !focus.isEmpty && topicWeight == 0 ? 8 : 0
+        let distance = !focus.isEmpty && topicWeight == 0 && !isOfIssue ? 8 : 0
         let act = event.act.map { 4 + (isOfIssue ? Self.gravity[$0] ?? 0 : 0) } ?? 0
         return event.support.origins.count * 6 + event.claims.count * 2 + min(topicWeight, 12)
-            + (event.status == .happened ? 3 : 0) + act + min(event.actors.count, 4) - distance
+            + (event.status == .happened ? 3 : 0)
+            - (event.status == .happened && event.dating == .telling ? Self.undated : 0)
+            + act + min(event.actors.count, 4) - distance
             - (isOfIssue ? 0 : Self.noIssue) - (Matters.isYearlyTotal(event) ? Self.yearlyTotal : 0)
             - (event.statement.pieces.first == .omission ? Self.fragment : 0)
     }

@@ -14,6 +14,12 @@ struct FiguresSection {
         let teller: String
         /// What it is of; nil where its sentence names nothing.
         let counted: TextSpan?
+        /// The words around a share, and around what counts nothing.
+        let around: FigureClause.Words?
+        /// When it was so, in words.
+        let asOf: String
+        /// Whether its sentence tells an event of the report.
+        let isOfEvent: Bool
     }
 
     /// A figure that is told once or more, in the words of its first telling.
@@ -30,10 +36,11 @@ struct FiguresSection {
     private let figures: [Figure]
     private let limit: Int
 
-    init(_ passages: TopicPassages, citer: Citer, limit: Int) {
+    /// `events` are those that the report tells: what they cost and how much they move comes first.
+    init(_ passages: TopicPassages, citer: Citer, limit: Int, events: [Event] = []) {
         self.citer = citer
         self.limit = limit
-        figures = Self.figures(in: passages, citer)
+        figures = Self.figures(in: passages, told: Set(events.flatMap(\.claims)), citer)
     }
 
     /// The table; nil where there is no figure.
@@ -44,8 +51,8 @@ struct FiguresSection {
         let rows = told.map { reading in
             Table.Row(
                 cells: [
-                    Self.words(of: reading.first), Self.counted(reading.first),
-                    Self.asOf(reading.first), reading.tellers.joined(separator: "; "),
+                    Self.words(of: reading.first), ofWhat(reading.first),
+                    reading.first.asOf, reading.tellers.joined(separator: "; "),
                 ],
                 citations: reading.citations, measure: Measure(reading.first.quantity))
         }
@@ -57,12 +64,50 @@ struct FiguresSection {
         return BriefSection(id: "figures", heading: "Figures", nodes: nodes)
     }
 
+    /// What a figure is of; of a share who has it and of what, in the words around it: "Norland supplies … of Sudria's coal".
+    private func ofWhat(_ figure: Figure) -> String {
+        guard let around = figure.around, !Self.isOfSomething(figure) else { return Self.counted(figure) }
+        let article = figure.passage.article
+        return [
+            around.before.map { citer.words(article.text[$0]) }, "…",
+            around.behind.map { citer.words(article.text[$0]) },
+        ]
+        .compactMap(\.self).joined(separator: " ")
+    }
+
     /// Money says what it is; a share or a measure of nobody knows what says nothing.
     private static func saysOfWhat(_ reading: Reading) -> Bool {
         let figure = reading.first
+        // A share of something, of which nobody is told who has it, says nothing; a change says what changed.
+        if isShare(figure.quantity), words(of: figure).utf8.count == figure.span.length { return figure.around != nil }
         return figure.counted != nil || Self.isMoney(figure.quantity)
             || words(of: figure).utf8.count > figure.span.length
-            || words(of: figure).split(separator: " ").contains("of")
+            || isOfSomething(figure)
+    }
+
+    /// "10 million tonnes of coal a year"
+    private static func isOfSomething(_ figure: Figure) -> Bool {
+        words(of: figure).split(separator: " ").contains("of")
+    }
+
+    private static func isShare(_ quantity: QuantityMention) -> Bool { quantity.unit == "percent" }
+
+    /// Lengths, power, areas and the like: the size of a thing, and not what is traded or paid.
+    private static let technicalUnits: Set<String> = [
+        "km", "miles", "metres", "centimetres", "millimetres", "inches", "feet", "yards", "nautical miles", "km²",
+        "square metres", "square feet", "square miles", "hectares", "acres", "kW", "MW", "GW", "volts", "kilovolts",
+        "decibels",
+        "knots", "degrees", "magnitude",
+    ]
+
+    /// How much a figure matters, the least first: what an event costs or moves, then money, amounts and counts, shares, sizes.
+    private static func rank(_ figure: Figure) -> Int {
+        let unit = figure.quantity.unit
+        if technicalUnits.contains(unit) { return 5 }
+        if isShare(figure.quantity) { return 3 }
+        if unit.isEmpty { return 4 }
+        if figure.isOfEvent { return 0 }
+        return isMoney(figure.quantity) ? 1 : 2
     }
 
     /// Currencies have codes of three capitals.
@@ -73,7 +118,10 @@ struct FiguresSection {
     /// The figure as printed; of a change with its verb: "fallen by more than half".
     private static func words(of figure: Figure) -> String {
         let article = figure.passage.article
-        return article.text[ChangeVerb.span(before: figure.span, in: article) ?? figure.span]
+        let change =
+            ChangeVerb.span(before: figure.span, in: article)
+            ?? (isShare(figure.quantity) ? ChangeVerb.span(beside: figure.span, in: article) : nil)
+        return article.text[change ?? figure.span]
     }
 
     // MARK: One reading, told once or more
@@ -101,12 +149,10 @@ struct FiguresSection {
             + counted(figure).lowercased()
     }
 
-    /// Money and measures before counts, later ones before earlier ones; given back in the order of the passages.
+    /// By their rank, later ones before earlier ones; given back in the order of the passages.
     private static func weightiest(_ readings: [Reading], count: Int) -> [Reading] {
-        let ranked = readings.indices.sorted { left, right in
-            let hasUnit = (!readings[left].first.quantity.unit.isEmpty, !readings[right].first.quantity.unit.isEmpty)
-            return hasUnit.0 != hasUnit.1 ? hasUnit.0 : left > right
-        }
+        let ranks = readings.map { rank($0.first) }
+        let ranked = readings.indices.sorted { ranks[$0] != ranks[$1] ? ranks[$0] < ranks[$1] : $0 > $1 }
         return ranked.prefix(count).sorted().map { readings[$0] }
     }
 
@@ -128,24 +174,33 @@ struct FiguresSection {
         return groups.flatMap(\.self)
     }
 
-    private static func figures(in passages: TopicPassages, _ citer: Citer) -> [Figure] {
-        var finders: [ArticleID: (claimants: ClaimantFinder, subjects: MeasuredSubject)] = [:]
+    private static func figures(in passages: TopicPassages, told: Set<Claim>, _ citer: Citer) -> [Figure] {
+        var finders: [ArticleID: (claimants: ClaimantFinder, subjects: MeasuredSubject, clauses: FigureClause)] = [:]
         return passages.passages.flatMap { passage -> [Figure] in
             let quantities = passage.article.annotations.annotations(of: .quantity, in: passage.span)
             guard !quantities.isEmpty else { return [] }
-            let (claimants, subjects) =
-                finders[passage.article.id] ?? (ClaimantFinder(passage.article), MeasuredSubject(passage.article))
-            finders[passage.article.id] = (claimants, subjects)
+            let (claimants, subjects, clauses) =
+                finders[passage.article.id]
+                ?? (
+                    ClaimantFinder(passage.article), MeasuredSubject(passage.article), FigureClause(passage.article)
+                )
+            finders[passage.article.id] = (claimants, subjects, clauses)
             return quantities.compactMap { annotation in
                 guard case .quantity(let quantity) = annotation.value,
                     !quantity.unit.isEmpty || quantity.value >= smallestCount
                 else { return nil }
+                let counted = [quantity.countedSpan, subjects.span(of: annotation.span, in: passage.span)]
+                    .compactMap(\.self).first { namesSomething($0, passage.article) }
                 let claimant = claimants.claimant(of: annotation.span, in: passage.span)
                 return Figure(
                     passage: passage, span: annotation.span, quantity: quantity,
                     teller: citer.teller(claimant, in: passage.article),
-                    counted: [quantity.countedSpan, subjects.span(of: annotation.span, in: passage.span)]
-                        .compactMap(\.self).first { namesSomething($0, passage.article) })
+                    counted: counted,
+                    around: isShare(quantity)
+                        ? clauses.words(ofShare: annotation.span)
+                        : counted == nil ? clauses.words(of: annotation.span) : nil,
+                    asOf: asOf(annotation.span, quantity, in: passage, clauses),
+                    isOfEvent: told.contains { $0.article == passage.article.id && $0.span == passage.span })
             }
         }
     }
@@ -167,27 +222,37 @@ struct FiguresSection {
         } ?? ""
     }
 
-    /// The date right behind the figure, "$34 billion in 2014", or the one date of its clause; else the day the article was
-    /// published, for a figure is of then unless its sentence says otherwise, which the citation shows.
-    private static func asOf(_ figure: Figure) -> String {
-        let article = figure.passage.article
-        let dates = article.annotations.annotations(of: .date, in: figure.passage.span).compactMap {
+    /// The date right behind the figure, "$34 billion in 2014", or the one date of its clause, "before the flood" where the sentence opens
+    /// so; else the day the article was published, for a figure is of then unless its sentence says otherwise, which the citation
+    /// shows.
+    private static func asOf(
+        _ span: TextSpan, _ quantity: QuantityMention, in passage: TopicPassages.Passage, _ clauses: FigureClause
+    ) -> String {
+        let article = passage.article
+        let dates = article.annotations.annotations(of: .date, in: passage.span).compactMap {
             annotation -> (span: TextSpan, date: EDTFDate)? in
             guard case .date(let mention) = annotation.value else { return nil }
             return mention.date.map { (annotation.span, $0) }
         }
-        let end = figure.quantity.countedSpan.map { max($0.end, figure.span.end) } ?? figure.span.end
+        let end = quantity.countedSpan.map { max($0.end, span.end) } ?? span.end
         let behind = dates.first { $0.span.start >= end && betweenDates.contains(gap(end, $0.span.start, in: article)) }
-        let own = behind ?? (dates.count == 1 ? dates.first { isOneClause($0.span, $0.date, figure) } : nil)
+        if behind == nil, let before = clauses.before(span) {
+            let words = article.text[before].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return words.prefix(1).lowercased() + words.dropFirst()
+        }
+        let own =
+            behind ?? (dates.count == 1 ? dates.first { isOneClause($0.span, $0.date, span, article, clauses) } : nil)
         return (own?.date ?? article.published?.date).map { DateWording.words($0.withoutTime) } ?? ""
     }
 
-    /// True where no comma or other mark parts a past date from the figure: "a third of the oil loaded this year".
-    private static func isOneClause(_ span: TextSpan, _ date: EDTFDate, _ figure: Figure) -> Bool {
-        let article = figure.passage.article
+    /// True where a past date stands in the clause of the figure, or no mark parts them: "a third of the oil loaded this year".
+    private static func isOneClause(
+        _ span: TextSpan, _ date: EDTFDate, _ figure: TextSpan, _ article: Article, _ clauses: FigureClause
+    ) -> Bool {
         guard let published = article.published?.date, date.firstDay <= published.lastDay else { return false }
-        let between = TextSpan(min(span.end, figure.span.end), max(span.start, figure.span.start))
+        let between = TextSpan(min(span.end, figure.end), max(span.start, figure.start))
         return !article.text.bytes(in: between).contains { clauseMarks.contains($0) }
+            || clauses.isOneClause(figure, span)
     }
 
     private static let clauseMarks = Set(",;:".utf8)

@@ -26,11 +26,11 @@ final class Gists: Sendable {
         else { return nil }
         var names: [String] = []
         for party in gist.parties {
-            let name = party.entity.map(citer.name) ?? Self.withoutArticle(Citer.singleSpaced(article.text[party.span]))
+            let name = party.entity.map(citer.name) ?? Self.withoutArticle(citer.words(article.text[party.span]))
             if !names.contains(name) { names.append(name) }
         }
         return Words(
-            act: gist.words.map { Citer.singleSpaced(article.text[$0]) }.joined(separator: " … "),
+            act: gist.words.map { citer.words(article.text[$0]) }.joined(separator: " … "),
             entities: gist.parties.compactMap(\.entity), parties: names)
     }
 

@@ -17,6 +17,8 @@ struct QuotationsSection {
 
     /// What another quotation of the same speaker, article or year weighs less.
     private static let sameAgain = 3
+    /// Words that name somebody or something that only the sentence before names.
+    private static let referring: WordSet = "it they he she his its their them him it's they're he's she's"
     private static let pronouns: WordSet = "it this that these those they he she such"
 
     let citer: Citer
@@ -68,7 +70,7 @@ struct QuotationsSection {
         return passages.passages.flatMap { passage in
             passage.article.annotations[.quote].compactMap { annotation -> Candidate? in
                 guard annotation.span.overlaps(passage.span), case .quotation(let quotation) = annotation.value,
-                    quotation.manner == .direct,
+                    quotation.manner == .direct, !opensWithReference(annotation.span, in: passage.article),
                     let speaker = citer.speaker(quotation.speaker, quotation.speakerSpan, in: passage.article),
                     told.insert(Claim(article: passage.article.id, span: annotation.span)).inserted
                 else { return nil }
@@ -78,6 +80,11 @@ struct QuotationsSection {
                     year: passage.article.published?.date.earliest?.components.year ?? 0)
             }
         }
+    }
+
+    /// "It is an old drawing": a reader is not told what.
+    private func opensWithReference(_ span: TextSpan, in article: Article) -> Bool {
+        article.tokens.first { $0.kind == .word && span.contains($0.span) }.map(Self.referring.contains) ?? true
     }
 
     /// Words on the subject itself, of somebody named, neither a scrap nor a speech, that need nothing before them to be understood.

@@ -20,8 +20,11 @@ enum SourceLists {
 
     /// What the report could not know: articles without a date, left out, unreadable; and how fresh the sources are.
     ///
-    /// `sections` are those told so far, for the articles that were read and gave nothing; nil where a report need not say so.
-    static func gaps(corpus: Corpus, facts: RunFacts, sections: [BriefSection]? = nil) -> BriefSection {
+    /// `sections` are those told so far, for the articles that were read and gave nothing; nil where a report need not say so. `events`
+    /// are those told, for the articles that gave figures and quotations alone.
+    static func gaps(
+        corpus: Corpus, facts: RunFacts, sections: [BriefSection]? = nil, events: [Event]? = nil
+    ) -> BriefSection {
         var notes: [String] = []
         let dates = corpus.articles.compactMap { $0.published?.date }.sorted(by: EDTFDate.chronological)
         if let first = dates.first?.withoutTime, let last = dates.last?.withoutTime {
@@ -31,7 +34,7 @@ enum SourceLists {
                 : "published between \(DateWording.words(first)) and \(DateWording.words(last))"
             notes.append("Made from \(count(corpus.articles.count, "article")), \(time).")
         }
-        if let sections { notes += silent(corpus.articles, in: sections) }
+        if let sections { notes += silent(corpus.articles, in: sections, events: events) }
         notes += freshness(of: dates, now: facts.now)
         let inferred = corpus.articles.filter { $0.published?.basis == .crossDocument }.count
         if inferred > 0 {
@@ -68,16 +71,31 @@ enum SourceLists {
     /// Most articles that a note names.
     private static let mostNamed = 12
 
-    /// The articles that were read and are cited nowhere.
-    private static func silent(_ articles: [Article], in sections: [BriefSection]) -> [String] {
+    /// The articles that were read and are cited nowhere, and those that are cited and tell no event.
+    private static func silent(_ articles: [Article], in sections: [BriefSection], events: [Event]?) -> [String] {
         let brief = Brief(kind: "", title: "", sections: sections, sources: [])
         let cited = Set(brief.citations.map(\.article))
-        let silent = articles.filter { !cited.contains($0.id) }
-        guard !silent.isEmpty else { return [] }
-        let names = silent.map { article in
-            article.source.place + (article.source.record.map { ", record \($0)" } ?? "")
+        var notes: [String] = []
+        if let events, !events.isEmpty {
+            let told = Set(events.flatMap { $0.claims.map(\.article) })
+            let mute = articles.filter { cited.contains($0.id) && !told.contains($0.id) }
+            if !mute.isEmpty {
+                let them = mute.count == 1 ? "it" : "them"
+                notes.append(
+                    "Only figures or words are taken from \(names(mute)): no event of the subject is told from \(them)."
+                )
+            }
         }
-        return ["Read, but nothing in \(silent.count == 1 ? "it" : "them") is told here: \(list(names))."]
+        let silent = articles.filter { !cited.contains($0.id) }
+        guard !silent.isEmpty else { return notes }
+        return notes + ["Read, but nothing in \(silent.count == 1 ? "it" : "them") is told here: \(names(silent))."]
+    }
+
+    private static func names(_ articles: [Article]) -> String {
+        list(
+            articles.map { article in
+                article.source.place + (article.source.record.map { ", record \($0)" } ?? "")
+            })
     }
 
     /// The articles that left, by the rule that left them out and why.

@@ -17,7 +17,8 @@ public struct EventBuilder: Sendable {
     /// side by side.
     public func tellings(in article: Article) -> ArticleTellings {
         let sentences = ArticleSentences(article)
-        let drafts = finder.drafts(in: article, sentences: sentences.views, withThoseByTheWay: true)
+        let drafts = OpenAccords.settled(
+            finder.drafts(in: article, sentences: sentences.views, withThoseByTheWay: true), of: article)
         return ArticleTellings(drafts, of: article, sentences, rules: rules)
     }
 

@@ -22,8 +22,8 @@ public struct EventMaking: Sendable {
     }
 
     init(_ groups: [EventMerger.Group], of tellings: [ArticleTellings], articles: [Article], rules: EventRules) {
-        // What is told by the way alone makes no event.
-        let whole = groups.filter { !$0.representative.isByTheWay }
+        // What is told by the way alone makes no event, but for what parties came to.
+        let whole = OpenAccords(articles).whole(groups)
         let sentences = ToldSentences(tellings)
         let claimed =
             sentences.isFollowedByCounts

@@ -206,7 +206,7 @@ public struct EventMerger: Sendable {
             return Likeness(score: percent + 20, rule: .history)
         }
         if isOneAccord(one, other, parties: parties, shared: shared) { return Likeness(score: percent, rule: .accord) }
-        if isNamedAgain(one, other, parties: parties, shared: shared) {
+        if isNamedAgain(one, other, parties: parties, shared: shared, percent: percent) {
             return Likeness(score: percent + 10, rule: .again)
         }
         if one.status != other.status, isSamePlace, parties > 0, one.kind.contains(.encounter),
@@ -244,7 +244,9 @@ public struct EventMerger: Sendable {
 
     /// Whether one names only the year or month in which the other's day lies, of the same act and thing: "The council had approved
     /// the pier in March."
-    private func isNamedAgain(_ one: TellingOutline, _ other: TellingOutline, parties: Int, shared: Int) -> Bool {
+    private func isNamedAgain(
+        _ one: TellingOutline, _ other: TellingOutline, parties: Int, shared: Int, percent: Int
+    ) -> Bool {
         guard one.article != other.article, one.status == other.status, let days = one.days, let others = other.days,
             days.count != others.count, max(days.count, others.count) >= 28, min(days.count, others.count) <= 31,
             !one.kind.contains(.saying), !other.kind.contains(.saying), !one.matter.contradicts(other.matter)
@@ -259,6 +261,7 @@ public struct EventMerger: Sendable {
         let mayBeOneAct = one.act == nil || other.act == nil || one.act == other.act
         guard mayBeOneAct, one.isHistory, other.isHistory, shared >= 2 else { return false }
         return things >= 3 || (things >= 2 && parties >= 1)
+            || things >= 1 && shared >= Thresholds.fewestWords && percent >= thresholds.wordsOfPlan
     }
 
     /// "They agreed to take up the talks on the treaty again", "the treaty talks were reopened": one accord, seen from two sides.

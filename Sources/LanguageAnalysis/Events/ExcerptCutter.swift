@@ -13,6 +13,7 @@ struct ExcerptCutter {
 
     /// The words for the happening in `clause`; `others` are the other dated clauses of the sentence.
     func excerpt(clause: Int, mention: Range<Int>?, others: [(clause: Int, mention: Range<Int>?)]) -> Excerpt {
+        if let cut = earlierActs(clause, mention: mention) { return cut }
         guard !mustStayWhole else { return Excerpt(article: article, span: view.span) }
         if let cut = anterior(clause, mention: mention) ?? relative(clause, mention: mention) { return cut }
         if others.isEmpty, isLaterAct(clause), let cut = coordinate(clause, others: others) { return cut }
@@ -60,7 +61,7 @@ struct ExcerptCutter {
             rules.pluperfectAuxiliaries.contains(view.hash(verb.index))
                 || (verb.form == .past
                     && rules.stretchPrepositions.contains(view.hash(clauses[clause].tokens.lowerBound)))
-                || isEarlierAct(clause, mention: mention),
+                || isEarlierAct(clause, mention: mention) || isBesideJudgement(clause, mention: mention),
             verb.index > clauses[clause].tokens.lowerBound + 1,
             let words = trimmed(clauses[clause].tokens.lowerBound + 1..<clauses[clause].tokens.upperBound)
         else { return nil }
@@ -72,7 +73,8 @@ struct ExcerptCutter {
     }
 
     /// "[…] Holm took office in December […]": the date of a clause with "after" is that of the clause alone.
-    private func isEarlierAct(_ clause: Int, mention: Range<Int>?) -> Bool {
+    /// Pronouns may be in it where it names a subject that they can mean.
+    private func isEarlierAct(_ clause: Int, mention: Range<Int>?, isOfNamed: Bool = false) -> Bool {
         let tokens = clauses[clause].tokens
         guard let mention, let verb = clauses[clause].verb, verb.form == .past, mention.lowerBound > verb.head,
             rules.earlierActs.contains(view.hash(tokens.lowerBound)), tokens.count >= 6,
@@ -83,7 +85,41 @@ struct ExcerptCutter {
             return false
         }
         // "after a car hit him on Monday" cannot be read alone.
-        return !tokens.contains { rules.objectPronouns.contains(view.hash($0)) }
+        return isOfNamed || !tokens.contains { rules.objectPronouns.contains(view.hash($0)) }
+    }
+
+    /// Whether a name stands between the word that opens a clause and its verb.
+    private func namesSubject(_ clause: Int) -> Bool {
+        guard let verb = clauses[clause].verb else { return false }
+        return view.names.contains {
+            $0.tokens.lowerBound > clauses[clause].tokens.lowerBound && $0.tokens.upperBound == verb.index
+        }
+    }
+
+    /// "She stayed at home after Vance came to the lake on Monday, saw the pier and left": all that follows "after", with its subject.
+    private func earlierActs(_ clause: Int, mention: Range<Int>?) -> Excerpt? {
+        guard clause > 0, clauses[clause].kind == .subordinate, hasVerbList,
+            isEarlierAct(clause, mention: mention, isOfNamed: namesSubject(clause)),
+            clauses[(clause + 1)...].allSatisfy({ $0.kind == .coordinate || $0.kind == .infinitive }),
+            !clauses.contains(where: { $0.kind == .conditional }),
+            !view.tokens.suffix(3).contains(where: { rules.sayingVerbs.contains($0.foldedHash) }),
+            view.tokens.indices.contains(clauses[clause].tokens.lowerBound + 1)
+        else { return nil }
+        let start = view.tokens[clauses[clause].tokens.lowerBound + 1].span.start
+        return Excerpt(article: article, pieces: [.omission, .source(TextSpan(start, view.span.end))])
+    }
+
+    /// "When Holm came to town in 2005, it was business": what is said of it is no part of what was done.
+    private func isBesideJudgement(_ clause: Int, mention: Range<Int>?) -> Bool {
+        guard let mention, clauses[clause].owns(mention.lowerBound), clauses.indices.contains(clause + 1),
+            let own = clauses[clause].verb, own.form == .past,
+            !rules.stretchPrepositions.contains(
+                view.hash(clauses[clause].tokens.lowerBound)), let judging = clauses[clause + 1].verb,
+            clauses[clause + 1].kind == .main, judging.index == clauses[clause + 1].tokens.lowerBound + 1,
+            rules.neuterPronouns.contains(view.hash(judging.index - 1)),
+            rules.pastAuxiliaries.contains(view.hash(judging.index)), judging.head <= judging.index + 1
+        else { return false }
+        return !clauses[clause].tokens.contains { rules.objectPronouns.contains(view.hash($0)) }
     }
 
     /// "Holm […] met Vance on Friday […]", "[…] troops occupied [the islands] in 1945 […]": a relative clause that bears the only

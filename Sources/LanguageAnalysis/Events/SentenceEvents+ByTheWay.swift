@@ -10,8 +10,10 @@ extension SentenceEvents {
             guard let verb = clauses[index].verb, !told.contains(view.tokens[verb.index].span.start),
                 let status = statusByTheWay(of: index), let date = dateByTheWay(of: index, status, published)
             else { return nil }
+            // What was agreed is told though nobody says when: by the day it was told.
+            let dating: Event.Dating = isOpenAccord(index, status) ? .telling : .act
             return draft(
-                Dated(clause: index, date: date, mention: nil, status: status),
+                Dated(clause: index, date: date, mention: nil, status: status, dating: dating),
                 excerpt: Excerpt(article: article.id, span: view.span), isByTheWay: true)
         }
         return own + furtherTellings(told: told + own.compactMap { $0.verb?.start }, published: published)

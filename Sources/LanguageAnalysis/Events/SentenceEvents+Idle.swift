@@ -21,4 +21,16 @@ extension SentenceEvents {
             rules.measures.contains(view.hash(index)) && !view.isInDate(index)
         }
     }
+
+    /// "…; when she went there in 2010, it was theatre": the sentence says what somebody thinks of it.
+    func isJudged(_ happening: Dated) -> Bool {
+        let clause = clauses[happening.clause]
+        guard happening.clause > 0, clause.kind == .subordinate, let date = happening.mention?.tokens else {
+            return false
+        }
+        let comma = date.upperBound
+        return clause.tokens.contains(comma + 2) && view.hash(comma) == WordHash.of(",")
+            && rules.neuterPronouns.contains(view.hash(comma + 1))
+            && rules.pastAuxiliaries.contains(view.hash(comma + 2))
+    }
 }

@@ -2,22 +2,35 @@ import ArticleModel
 
 /// What a clause is about.
 extension SentenceEvents {
-    func matter(of clause: Clause) -> EventMatter {
+    func matter(of clause: Clause, shownAs excerpt: Excerpt? = nil) -> EventMatter {
         var things: [UInt64] = []
         var numbered: [EventMatter.Numbered] = []
         things.reserveCapacity(clause.tokens.count)
         let known = words.things
         let verb = clause.verb.map { $0.index..<$0.head + 1 } ?? 0..<0
-        for part in [clause.tokens, clause.tail ?? 0..<0] {
-            for index in part.clamped(to: view.tokens.indices) where view.tokens[index].kind != .mark {
-                guard !view.isInDate(index) else { continue }
-                if known[index] != 0, !verb.contains(index) { things.append(known[index]) }
-                if let singled = self.numbered(index) { numbered.append(singled) }
-            }
+        let nouns = clause.kind == .relative ? excerpt.map(spans) ?? [] : []
+        for index in view.tokens.indices
+        where (clause.owns(index) || nouns.contains { $0.contains(view.tokens[index].span) })
+            && view.tokens[index].kind != .mark && !view.isInDate(index)
+        {
+            if known[index] != 0, !verb.contains(index) { things.append(known[index]) }
+            if let singled = self.numbered(index) { numbered.append(singled) }
         }
         return EventMatter(
             things: SortedHashes.distinct(things), numbered: numbered,
             isCompletion: clause.verb.map { rules.completionVerbs.contains(view.hash($0.head)) } ?? false)
+    }
+
+    /// What a relative clause that is told as a sentence shows: its own words, and the noun that it hangs on.
+    private func spans(of excerpt: Excerpt) -> [TextSpan] {
+        guard excerpt.pieces.count > 1 else { return [] }
+        return excerpt.pieces.compactMap { piece in
+            switch piece {
+            case .source(let span): span
+            case .gloss(_, let witness): witness?.span
+            case .omission: nil
+            }
+        }
     }
 
     /// "second stage", "third production line", "Line 7", "phase 2": the thing, and the number that singles it out.

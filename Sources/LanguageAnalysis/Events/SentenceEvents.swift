@@ -86,7 +86,9 @@ final class SentenceEvents {
             let excerpt = cutter.excerpt(
                 clause: happening.clause, mention: happening.mention?.tokens,
                 others: dated.filter { $0.clause != happening.clause }.map { ($0.clause, $0.mention?.tokens) })
-            guard !isEarlier(happening, thanActsIn: excerpt), !shown.contains(excerpt) else { return nil }
+            guard !isEarlier(happening, thanActsIn: excerpt), !shown.contains(excerpt), !isJudged(happening) else {
+                return nil
+            }
             shown.append(excerpt)
             return draft(happening, excerpt: excerpt)
         }
@@ -161,8 +163,8 @@ final class SentenceEvents {
             act: act, actors: words.actors, place: place(in: clause, act: act),
             isHistory: isHistory(happening.date.date),
             excerpt: excerpt, role: role,
-            content: words.content(of: excerpt), matter: matter(of: clause), dating: happening.dating,
-            otherDates: otherDates(than: happening),
+            content: words.content(of: excerpt), matter: matter(of: clause, shownAs: excerpt),
+            dating: happening.dating, otherDates: otherDates(than: happening),
             fitness: fitness(happening, act: act), isByTheWay: isByTheWay)
     }
 

@@ -45,6 +45,10 @@ public struct SubjectResolver: Sendable {
                 subjects[view.span.start] = Subject(span: words, mentions: [person])
             } else if isNeuter, let body, let words = view.text(of: 0..<1) {
                 subjects[view.span.start] = Subject(span: words, mentions: [body])
+            } else if let (words, meant) = pronounBehindDate(view, person: person, body: body, couple: couple) {
+                subjects[view.span.start] = Subject(span: words, mentions: meant)
+            } else if let person, let words = possessive(in: view) {
+                subjects[view.span.start] = Subject(span: words, mentions: [person])
             } else if opens(view, with: rules.pluralPronouns) {
                 if let couple, let words = view.text(of: 0..<1) {
                     subjects[view.span.start] = Subject(span: words, mentions: couple)
@@ -88,6 +92,32 @@ public struct SubjectResolver: Sendable {
         return view.text(of: comma + 1..<comma + 2)
     }
 
+    /// "On Thursday of last week it signed": the pronoun right behind a date that opens the sentence, and whom it means.
+    private func pronounBehindDate(
+        _ view: SentenceView, person: Mention?, body: Mention?, couple: [Mention]?
+    ) -> (TextSpan, [Mention])? {
+        guard let date = view.dates.first, date.tokens.lowerBound <= 2, !view.isQuoted(at: 0) else { return nil }
+        let index =
+            view.hash(date.tokens.upperBound) == Self.comma ? date.tokens.upperBound + 1 : date.tokens.upperBound
+        let hash = view.hash(index)
+        guard let words = view.tokens.indices.contains(index + 1) ? view.text(of: index..<index + 1) : nil else {
+            return nil
+        }
+        if rules.singularPronouns.contains(hash) { return person.map { (words, [$0]) } }
+        if rules.neuterPronouns.contains(hash) { return body.map { (words, [$0]) } }
+        return rules.pluralPronouns.contains(hash) ? couple.map { (words, $0) } : nil
+    }
+
+    /// "The visit, his first in years, began on Thursday": of a sentence that names nobody whose it might be.
+    private func possessive(in view: SentenceView) -> TextSpan? {
+        guard !view.names.contains(where: { $0.value.type == .person }) else { return nil }
+        let index = view.tokens.indices.prefix(8).first {
+            Self.possessives.contains(view.hash($0)) && !view.isQuoted(at: $0)
+        }
+        return index.flatMap { view.text(of: $0..<$0 + 1) }
+    }
+
+    private static let possessives = [WordHash.of("his"), WordHash.of("her")]
     private static let comma = WordHash.of(",")
 
     /// The first person named outside quotation marks, where the sentence begins with them or names no other.

@@ -14,6 +14,15 @@ public enum ChangeVerb {
         return TextSpan(reader.span(verb, verb).start, number.end)
     }
 
+    /// A share with the verb right before it: "fell 11 percent"; nil where it is no change.
+    public static func span(beside share: TextSpan, in article: Article) -> TextSpan? {
+        let reader = TokenReader(article)
+        guard let first = reader.indices(in: share).first, first > 0, reader.isWord(at: first - 1, in: verbs) else {
+            return nil
+        }
+        return TextSpan(reader.span(first - 1, first - 1).start, share.end)
+    }
+
     private static let by: WordSet = "by"
     private static let verbs: WordSet = """
         fall fell fallen falling falls drop dropped dropping drops decline declined declining declines decrease decreased

@@ -45,7 +45,7 @@ struct BriefComposerTests {
         Published: June 2, 2014
 
         Norland opened the gas pipeline in Harbour City on May 30, 2014. "The gas is cheap and there is a great deal of it," \
-        Anna Holm said. "It is ours," Erik Vance said of the pipeline.
+        Anna Holm said. "This is ours," Erik Vance said of the pipeline.
         """
 
     @Test func aPlanAndItsOutcomeAreOneRow() async {

@@ -45,4 +45,73 @@ struct EventChoiceTests {
             """
         #expect(await chosen(text, count: 2) == ["2014-03-03", "2014-03-09"])
     }
+
+    private static func chosenOfTwo(_ texts: [String], count: Int, focus: [String]) async -> [String] {
+        let articles = texts.enumerated().map { Article.sample($0.element, path: "\($0.offset).txt") }
+        let corpus = await StageChain.run(StageChain.whole, on: articles).corpus
+        var sink = DiagnosticSink()
+        let selection = EventSelection(
+            options: OptionValues(values: ["focus": .list(focus.map { .text($0) })]),
+            resources: SampleWorld.resources, sink: &sink)
+        let events = EventChoice(selection: selection, citer: Citer(corpus)).weightiest(corpus.events, count: count)
+        return events.compactMap { $0.date?.date.description }
+    }
+
+    /// The meeting has none of the subject's words; the headline and the first sentence have.
+    @Test func theLeadOfAStoryOnTheSubjectIsToldBeforeWhatItSaysByTheWay() async {
+        let text = """
+            Published: March 12, 2014
+
+            Norland offers Sudria a gas contract
+
+            Norland has offered Sudria help, in the hope of a contract for its gas pipeline. Anna Holm laid the plan before Erik \
+            Vance when the two met in Harbour City on Monday. Nobody else was in the room. The league, whose summit on gas Anna Holm will \
+            receive on May 26, had asked her to wait.
+            """
+        #expect(await Self.chosenOfTwo([text], count: 1, focus: ["energy"]) == ["2014-03-10"])
+    }
+
+    @Test func everyArticleOnTheSubjectHasItsPlaceWhereThereIsRoomForAll() async {
+        let first = """
+            Published: March 12, 2014
+
+            Norland and Sudria signed a contract on a gas pipeline on March 3, 2014. Norland and Sudria signed an agreement on gas tanks \
+            on March 4, 2014. Norland and Sudria agreed on a gas pipeline through Harbour City on March 5, 2014.
+            """
+        let second = """
+            Published: March 13, 2014
+
+            The harbour fair was full. A gas tank of Norland burned on March 8, 2014.
+            """
+        #expect(await Self.chosenOfTwo([first, second], count: 2, focus: ["energy"]).contains("2014-03-08"))
+    }
+
+    /// "Missiles were stationed in March" beside a day of that month: two words that nothing else tells, and one date holds the other.
+    @Test func whatIsToldOfAMonthAndOfADayOfItHasOnePlace() async {
+        let first = """
+            Published: March 12, 2014
+
+            Norland and Sudria signed a contract on a gas pipeline on March 3, 2014. Beacons for tankers have been installed on two reefs of \
+            Norland, a gas newspaper of Sudria reported on March 9, 2014.
+            """
+        let second = """
+            Published: April 12, 2014
+
+            In March Norland let it be known that beacons were installed on Skela for gas ships. Norland opened a gas pier on April 2, 2014.
+            """
+        let days = await Self.chosenOfTwo([first, second], count: 3, focus: ["energy"])
+        #expect(days.count { $0.hasPrefix("2014-03") && $0 != "2014-03-03" } <= 1)
+    }
+
+    @Test func anAccordAndItsPlanInOneSentenceHaveOnePlace() async {
+        let text = """
+            Published: March 12, 2014
+
+            Norland and Sudria agreed on March 3, 2014 to open a gas pipeline in 2015. Norland built a gas tank on March 6, 2014. Sudria bought \
+            gas on March 7, 2014. Erik Vance raised a flag on March 9, 2014.
+            """
+        let days = await chosen(text, count: 3, focus: ["energy"])
+        #expect(days.contains("2014-03-03"))
+        #expect(!days.contains("2015"))
+    }
 }

@@ -57,4 +57,59 @@ struct FiguresSectionTests {
         #expect(
             figures.section?.nodes.last == .note("The 2 weightiest of 3 figures are listed; 'figures' sets how many."))
     }
+
+    private func cells(_ text: String) async -> [[String]] {
+        guard case .table(let table)? = await figures([text]).section?.nodes.first else { return [] }
+        return table.rows.map { Array($0.cells.prefix(3)) }
+    }
+
+    /// A share says who has it and of what, or is left out.
+    @Test(arguments: [
+        (
+            "Norland supplies some 8 percent of Sudria's coal.",
+            ["some 8 percent", "Norland supplies … of Sudria's coal"]
+        ),
+        (
+            "About a third of the coal burned in Norland went through Harbour City.",
+            ["About a third", "… of the coal burned in Norland went through Harbour City"]
+        ),
+        (
+            "Under a paper signed on Monday the Norland coal board takes 50 percent plus one share of the mine.",
+            ["50 percent", "the Norland coal board takes … plus one share of the mine"]
+        ),
+        ("The price of coal in Norland fell 11 percent.", ["fell 11 percent", "price of coal in Norland"]),
+        ("The paper sets no year for the second half of the coal line of Norland.", []),
+        ("Nearly a tenth came from the coal mine of Norland.", []),
+    ])
+    func aShareNamesItsPartAndItsWhole(sentence: String, row: [String]) async {
+        let text = "Published: March 12, 2014\n\n\(sentence)"
+        #expect(await cells(text).map { Array($0.prefix(2)) } == (row.isEmpty ? [] : [row]))
+    }
+
+    @Test func moneySaysWhoPaysForWhat() async {
+        let cells = await cells(
+            "Published: March 12, 2014\n\nNorland will pay $7 billion for a majority of the coal mine.")
+        #expect(cells == [["$7 billion", "Norland will pay … for a majority of the coal mine", "12 March 2014"]])
+    }
+
+    /// The figures of one clause are of one time, and "before the flood" is a time.
+    @Test func figuresOfOneClauseAreOfOneTime() async {
+        let two = await cells(
+            "Published: March 12, 2014\n\nNorland imported 70 million tonnes of coal last year, a third of the trade of the world."
+        )
+        #expect(two.map { $0[2] } == ["2013", "2013"])
+        let before = await cells(
+            "Published: March 12, 2014\n\nBefore the flood Norland drew 30 percent of its power from coal.")
+        #expect(before == [["30 percent", "Norland drew … of its power from coal", "before the flood"]])
+    }
+
+    /// What is paid and moved goes before shares, and shares before the sizes of things.
+    @Test func sizesGoLast() async {
+        let figures = await figures(
+            [
+                "The coal line is 800 kilometres long. Norland supplies 8 percent of the coal of Sudria. The mine cost Norland $3 million."
+            ],
+            limit: 2)
+        #expect(rows(figures.section).map(\.[0]).sorted() == ["$3 million", "8 percent"])
+    }
 }

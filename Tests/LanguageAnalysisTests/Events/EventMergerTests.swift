@@ -186,4 +186,41 @@ struct EventMergerTests {
         ])
         #expect(events.filter { $0.date?.date.description == "2014-03-11" }.count == 1)
     }
+
+    /// One paper names the month, the next looks back on the day, the third tells of the accord on that day.
+    @Test func theSharpestDateOfAGroupIsKnownToOthers() {
+        let events = EventSample.events([
+            EventSample(
+                "Talks on a fishing treaty, frozen for years, were revived in Harbour City last April.",
+                published: "2014-02-08", path: "a.txt"),
+            EventSample(
+                "Anna Holm asked Erik Vance to visit Norland, after the two had reopened the fishing treaty talks in Harbour City on April 29, 2013.",
+                published: "2015-05-07", path: "b.txt"),
+            EventSample(
+                "Anna Holm and Erik Vance agreed on Monday to take up the talks on a fishing treaty again.",
+                published: "2013-04-30", path: "c.txt"),
+        ])
+        #expect(events.filter { $0.date?.date.description == "2013-04-29" }.map(\.claims.count) == [3])
+    }
+
+    /// A year beside a day of it, told long after with the same words.
+    @Test func whatIsToldOfAYearAndOfADayOfItLongAgoIsOne() {
+        let year = EventSample(
+            "A declaration of 1956 promised Norland the two smallest lakes, Skela and Hovden, after a treaty is signed.",
+            path: "a.txt")
+        let day = EventSample(
+            "Under the joint declaration of October 19, 1956, Sudria agreed to hand over Skela and Hovden once a treaty was concluded.",
+            path: "b.txt")
+        let other = EventSample("In 1956 Norland drained the marshes of Skela by hand.", path: "c.txt")
+        #expect(EventSample.events([year, day]).map(\.claims.count) == [2])
+        #expect(EventSample.events([other, day]).map(\.claims.count) == [1, 1])
+    }
+
+    @Test func theNounOfARelativeClauseIsOneOfItsThings() {
+        let events = EventSample.events([
+            EventSample("Neither side spoke of the harbours, which Sudrian forces occupied in 1945.", path: "a.txt"),
+            EventSample("Troops of Sudria took the harbours between August 28 and September 5, 1945.", path: "b.txt"),
+        ])
+        #expect(events.allSatisfy { $0.date?.date.description.hasPrefix("1945") == true })
+    }
 }

@@ -20,9 +20,13 @@ struct EventPageTests {
         return Row(sentence: sentence, told: told)
     }
 
-    @Test(arguments: rows) func tells(row: Row) { #expect(EventSample(row.sentence).told == row.told) }
+    @Test(arguments: rows) func tells(row: Row) {
+        let events = EventSample.events([EventSample(row.sentence)])
+        let told = events.compactMap { event in event.date.map { "\($0.date) \(event.status)" } }
+        #expect(told.sorted() == row.told.sorted())
+    }
 
-    @Test func theTablesAreRead() { #expect(Self.rows.count == 40) }
+    @Test func theTablesAreRead() { #expect(Self.rows.count == 41) }
 }
 
 extension String {

@@ -45,4 +45,23 @@ struct ExcerptCutterTests {
         let sentence = "After the summit, Anna Holm visited Sudria on March 10, 2014, and smiled."
         #expect(EventSample(sentence).shown == [sentence])
     }
+
+    /// What somebody thinks of a visit is no part of the visit.
+    @Test func aJudgementIsCutFromWhatWasDone() {
+        let sample = EventSample(
+            "When Anna Holm came to Norland on November 21, 2005, it was business; when Erik Vance went to Sudria in 2010, it was theatre."
+        )
+        #expect(sample.shown == ["[…] Anna Holm came to Norland on November 21, 2005 […]"])
+    }
+
+    /// The dated clause is the event, with all that its subject did.
+    @Test func whatItCameAfterIsToldByItself() {
+        let sample = EventSample(
+            "Anna Holm stayed at home after Erik Vance travelled to Harbour City on March 10, saw its new airport and invited the owners to follow."
+        )
+        #expect(
+            sample.shown == [
+                "[…] Erik Vance travelled to Harbour City on March 10, saw its new airport and invited the owners to follow."
+            ])
+    }
 }

@@ -15,6 +15,11 @@ struct SubjectResolverTests {
         ("Anna Holm, Erik Vance and Ida Vance met. They agreed.", []),
         ("It rained. He slept. They slept.", []),
         ("Norland slept. She slept.", []),
+        ("Norland turns to what it has. On Thursday of last week it signed a paper.", ["it: norland"]),
+        ("Anna Holm left early. On Monday, she slept.", ["she: anna-holm"]),
+        ("It rained. On Monday it signed a paper.", []),
+        ("Erik Vance left early. The visit, his first in years, began on Monday.", ["his: erik-vance"]),
+        ("Erik Vance left early. Anna Holm praised his work.", []),
         ("Anna Holm met Erik Vance. Ida Vance met Anna Holm and Erik Vance. They agreed.", []),
     ])
     func subjects(text: String, found: [String]) {

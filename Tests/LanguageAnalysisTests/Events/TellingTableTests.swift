@@ -39,6 +39,6 @@ struct TellingTableTests {
         let note = "write and read what is new in TellingTable.words"
         #expect(Mirror(reflecting: outline.sketch).children.count == 9, "\(note) and TellingSketch.numbers")
         #expect(Mirror(reflecting: TellingTable.Glance(outline)).children.count == 3, "\(note)")
-        #expect(Mirror(reflecting: TellingTable.Key(draft, width: 0, rank: 0)).children.count == 5, "\(note)")
+        #expect(Mirror(reflecting: TellingTable.Key(draft, width: 0, rank: 0)).children.count == 6, "\(note)")
     }
 }

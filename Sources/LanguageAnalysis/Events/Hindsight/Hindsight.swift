@@ -59,7 +59,8 @@ struct Hindsight {
     private func openPlans(_ events: [Event]) -> [Int] {
         let byID = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
         return events.indices.filter { index in
-            guard events[index].status == .planned, events[index].dating != .telling, let date = events[index].date?.date
+            guard events[index].status == .planned, events[index].dating != .telling,
+                let date = events[index].date?.date
             else { return false }
             guard let next = events[index].followUp.flatMap({ byID[$0] }) else { return true }
             return next.status == .happened && next.date.map { date.overlaps($0.date) == .no } ?? false

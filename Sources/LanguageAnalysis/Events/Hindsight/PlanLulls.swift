@@ -112,7 +112,7 @@ final class PlanReading {
     private(set) lazy var matter: EventMatter = {
         guard let view, let index = verbIndex else { return EventMatter() }
         let events = SentenceEvents(story: story, view: view, role: .body, subject: nil, rules: rules)
-        return events.clauses.first { $0.verb?.index == index }.map(events.matter) ?? EventMatter()
+        return events.clauses.first { $0.verb?.index == index }.map { events.matter(of: $0) } ?? EventMatter()
     }()
 
     private var verbIndex: Int? {

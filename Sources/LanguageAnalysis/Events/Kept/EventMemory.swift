@@ -68,7 +68,7 @@ public struct EventMemory: Sendable {
                 guard isSeen.indices.contains(member), !isSeen[member] else { return false }
                 isSeen[member] = true
             }
-            if !table.keys[representative].isByTheWay { events += 1 }
+            if table.makesEvent(representative, members) { events += 1 }
         }
         return events == told.count && isSeen.allSatisfy(\.self)
     }

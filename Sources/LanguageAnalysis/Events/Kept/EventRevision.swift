@@ -92,7 +92,7 @@ private struct EventRevision {
     /// The events, and what is to be kept of their making.
     func result() -> (events: [Event], memory: EventMemory)? {
         guard let groups = groups() else { return nil }
-        let whole = groups.indices.filter { !table.keys[groups[$0].representative].isByTheWay }
+        let whole = groups.indices.filter { table.makesEvent(groups[$0].representative, groups[$0].members) }
         let anew = whole.filter { groups[$0].event == nil }
         guard let (made, madeTold) = made(anew.map { groups[$0] }, among: groups) else { return nil }
         var raw: [Event] = []
@@ -175,14 +175,14 @@ private struct EventRevision {
         }
         var event = 0
         for (group, old) in before.representatives.enumerated() {
-            defer { if !before.table.keys[old].isByTheWay { event += 1 } }
+            defer { if before.table.makesEvent(old, before.members[group]) { event += 1 } }
             guard let representative = now(old), revision.standing[representative] == representative else { continue }
             while let first = risen.first, revision.precedes(first, representative) { add(risen.removeFirst()) }
             if revision.touched.contains(representative) {
                 add(representative)
             } else {
                 var kept = Group(representative: representative, members: members[group])
-                if !table.keys[representative].isByTheWay {
+                if table.makesEvent(representative, members[group]) {
                     kept.event = before.told[event].hangsOnOthers ? nil : event
                     kept.reason = events[event].mergeReason
                 }
@@ -223,18 +223,37 @@ private struct EventRevision {
         guard let representative = looked.draft(group.representative, of: owners[group.representative]),
             tellings.count == group.members.count
         else { return nil }
-        return EventMerger.Group(representative: representative, tellings: tellings, reason: group.reason)
+        let whole = EventMerger.Group(representative: representative, tellings: tellings, reason: group.reason)
+        guard representative.isByTheWay else { return whole }
+        let own = Dictionary(group.members.map { (articles[owners[$0]].id, articles[owners[$0]].published) }) {
+            first, _ in first
+        }
+        return OpenAccords.group(whole) { own[$0] ?? nil }
     }
 
     /// The sentences of some articles that tell an event.
     private func claimed(in places: Set<Int>, _ groups: [Group]) -> Set<Claim> {
         var claimed: Set<Claim> = []
-        for group in groups where !table.keys[group.representative].isByTheWay {
-            for member in group.members where places.contains(owners[member]) && !table.keys[member].isByTheWay {
-                claimed.insert(Claim(article: articles[owners[member]].id, span: table.keys[member].sentence))
+        for group in groups where table.makesEvent(group.representative, group.members) {
+            let opening = table.keys[group.representative].isByTheWay ? opening(of: group) : nil
+            for member in group.members
+            where places.contains(owners[member]) && (!table.keys[member].isByTheWay || member == opening) {
+                claimed.insert(claim(member))
             }
         }
         return claimed
+    }
+
+    /// The telling by which what parties came to is told.
+    private func opening(of group: Group) -> Int? {
+        group.members.filter { table.keys[$0].isOpen }.min { left, right in
+            let days = [left, right].map { articles[owners[$0]].published?.date.earliest?.number ?? .max }
+            return days[0] != days[1] ? days[0] < days[1] : claim(left) < claim(right)
+        }
+    }
+
+    private func claim(_ telling: Int) -> Claim {
+        Claim(article: articles[owners[telling]].id, span: table.keys[telling].sentence)
     }
 
     /// What the sentences of some events say beside.

@@ -19,6 +19,8 @@ public struct TellingTable: Sendable {
         /// The order among tellings of one sentence.
         let rank: Int
         let isByTheWay: Bool
+        /// Whether it makes an event all the same.
+        let isOpen: Bool
     }
 
     private(set) var glances: [Glance] = []
@@ -37,6 +39,11 @@ public struct TellingTable: Sendable {
         for (rank, telling) in fittestFirst.enumerated() { ranks[telling] = rank }
         glances = outlines.map(Glance.init)
         keys = drafts.indices.map { Key(drafts[$0], width: outlines[$0].width, rank: ranks[$0]) }
+    }
+
+    /// Whether a group of tellings makes an event.
+    func makesEvent(_ representative: Int, _ members: [Int]) -> Bool {
+        !keys[representative].isByTheWay || members.contains { keys[$0].isOpen }
     }
 
     /// Makes room for so many tellings.
@@ -67,6 +74,7 @@ extension TellingTable.Key {
         sentence = draft.sentence
         self.rank = rank
         isByTheWay = draft.isByTheWay
+        isOpen = draft.isOpen
     }
 }
 
@@ -111,7 +119,8 @@ extension TellingTable {
             guard let days = Self.word(glance.days.first, glance.days.last),
                 let window = Self.word(glance.window.first, glance.window.last),
                 let sentence = Self.word(key.sentence.start, key.sentence.end),
-                let order = Self.word(key.fitness, key.rank << 1 | (key.isByTheWay ? 1 : 0))
+                let order = Self.word(
+                    key.fitness, key.rank << 2 | (key.isOpen ? 2 : 0) | (key.isByTheWay ? 1 : 0))
             else { return nil }
             words += glance.sketch.numbers
             words += [days, window, sentence, order, UInt64(bitPattern: Int64(key.width))]
@@ -135,7 +144,8 @@ extension TellingTable {
             keys.append(
                 Key(
                     fitness: order.0, width: Int(Int64(bitPattern: words[rest + 4])),
-                    sentence: TextSpan(sentence.0, sentence.1), rank: order.1 >> 1, isByTheWay: order.1 & 1 != 0))
+                    sentence: TextSpan(sentence.0, sentence.1), rank: order.1 >> 2, isByTheWay: order.1 & 1 != 0,
+                    isOpen: order.1 & 2 != 0))
         }
     }
 

@@ -1,0 +1,197 @@
+import ArticleModel
+
+/// Finds the words of the clause that a figure stands in: who or what it is told of, the verb, and what follows.
+public struct FigureClause: Sendable {
+    /// The words around a figure.
+    public struct Words: Sendable, Hashable {
+        /// From the subject to the figure; nil where the clause begins with it.
+        public let before: TextSpan?
+        /// From the figure to the end of its part of the clause; nil where nothing follows.
+        public let behind: TextSpan?
+    }
+
+    /// Most words of either side.
+    private static let longest = 16
+    /// Words between a share and the "of" of its whole at most: "50 percent plus one share of".
+    private static let reach = 4
+
+    private let article: Article
+    private let views: [SentenceView]
+    private let rules: EventRules
+
+    /// Makes a finder for one article.
+    public init(_ article: Article, rules: EventRules = .english) {
+        self.article = article
+        self.rules = rules
+        views = ArticleSentences(article).views
+    }
+
+    /// The words around a share of something that its clause names; nil where the whole or who has the share is not told.
+    public func words(ofShare figure: TextSpan) -> Words? {
+        guard let place = place(of: figure), namesWhole(behind: place.tokens.upperBound, in: place.view),
+            !isOrdinal(place.tokens.lowerBound, in: place.view)
+        else { return nil }
+        return words(at: place)
+    }
+
+    /// The words around a figure with nothing behind it that it counts; nil where nobody is told whose it is.
+    public func words(of figure: TextSpan) -> Words? {
+        guard let words = place(of: figure).flatMap(words(at:)), words.before != nil else { return nil }
+        return words
+    }
+
+    private func words(at place: Place) -> Words? {
+        guard let verb = place.clause.verb else { return nil }
+        let (view, tokens) = (place.view, place.tokens)
+        let others = quantities(in: view, of: place.clause).filter { $0.lowerBound != tokens.lowerBound }
+        let next = others.map(\.lowerBound).filter { $0 >= tokens.upperBound }.min() ?? place.clause.tokens.upperBound
+        let behind = trimmed(tokens.upperBound..<border(from: tokens.upperBound, to: next, in: view), in: view)
+        // "About a third of the oil went to Norland": the figure is the subject, or stands in it.
+        if tokens.upperBound <= verb.index {
+            let start = opening(of: place.clause.tokens.lowerBound..<tokens.lowerBound, in: view)
+            return Words(before: trimmed(start..<tokens.lowerBound, in: view), behind: behind)
+        }
+        let phrases = SubjectPhrases(view: view, clauses: place.clauses, rules: rules, article: article)
+        guard let subject = phrases.subject(of: place.index), subject.upperBound <= verb.index,
+            !isOpen(subject, in: view)
+        else { return nil }
+        let first = others.map(\.lowerBound).filter { $0 > verb.head }.min() ?? tokens.lowerBound
+        let start = behindOpeningPhrase(place, before: tokens.lowerBound) ?? opening(of: subject, in: view)
+        // "Buyers who do not want to wait can ask": the subject lies before the relative.
+        guard min(first, tokens.lowerBound) - start <= Self.longest, !rules.isAuxiliary(view.hash(start)) else {
+            return nil
+        }
+        return Words(before: trimmed(start..<min(first, tokens.lowerBound), in: view), behind: behind)
+    }
+
+    /// "Under a paper signed on Monday the board takes": the subject stands behind the date, and "signed" is the paper's.
+    private func behindOpeningPhrase(_ place: Place, before end: Int) -> Int? {
+        let (view, first) = (place.view, place.clause.tokens.lowerBound)
+        guard rules.prepositions.contains(view.hash(first)) else { return nil }
+        let date = view.dates.last { mention in
+            let next = mention.tokens.upperBound
+            return mention.tokens.lowerBound > first && next < end
+                && (rules.determiners.contains(view.hash(next)) || view.name(at: next) != nil)
+        }
+        return date?.tokens.upperBound
+    }
+
+    /// Where a subject begins behind "Before the disaster" and behind a date: "Under a paper signed on Thursday the firm takes".
+    private func opening(of range: Range<Int>, in view: SentenceView) -> Int {
+        var first = range.lowerBound
+        if let lead = leadOfBefore(view), lead.upperBound > first { first = lead.upperBound }
+        if let date = view.dates.last(where: {
+            $0.tokens.lowerBound >= first && $0.tokens.upperBound < range.upperBound
+        }) {
+            first = date.tokens.upperBound
+        }
+        while first < range.upperBound,
+            view.tokens[first].kind == .mark || rules.coordinators.contains(view.hash(first))
+        {
+            first += 1
+        }
+        return min(first, range.upperBound)
+    }
+
+    /// Whether one clause holds both.
+    public func isOneClause(_ one: TextSpan, _ other: TextSpan) -> Bool {
+        guard let place = place(of: one), let index = place.view.tokens.firstIndex(where: { other.contains($0.span) })
+        else { return false }
+        return place.clause.owns(index)
+    }
+
+    /// "Before the disaster Norland drew": the words that tell before what, where the figure's sentence opens with them.
+    public func before(_ figure: TextSpan) -> TextSpan? {
+        guard let view = views.first(where: { $0.span.contains(figure) }) else { return nil }
+        return leadOfBefore(view).flatMap { view.text(of: $0) }
+    }
+
+    private func leadOfBefore(_ view: SentenceView) -> Range<Int>? {
+        guard view.hash(0) == WordHash.of("before") else { return nil }
+        var end = 1
+        if let date = view.dates.first(where: { (1...2).contains($0.tokens.lowerBound) }) {
+            end = date.tokens.upperBound
+        } else {
+            while end < min(6, view.tokens.count), view.tokens[end].kind == .word, !view.tokens[end].isCapitalised {
+                end += 1
+            }
+        }
+        return end > 1 ? 0..<end : nil
+    }
+
+    // MARK: The clause
+
+    private struct Place {
+        let view: SentenceView
+        let clauses: [Clause]
+        let index: Int
+        let tokens: Range<Int>
+        var clause: Clause { clauses[index] }
+    }
+
+    private func place(of figure: TextSpan) -> Place? {
+        guard let view = views.first(where: { $0.span.contains(figure) }), view.tokens.count <= 400,
+            let first = view.tokens.firstIndex(where: { figure.overlaps($0.span) }),
+            let last = view.tokens.lastIndex(where: { figure.overlaps($0.span) })
+        else { return nil }
+        let clauses = ClauseSplitter(rules: rules).clauses(of: view, VerbFinder(rules: rules, view: view))
+        guard let index = clauses.firstIndex(where: { $0.owns(first) }) else { return nil }
+        return Place(view: view, clauses: clauses, index: index, tokens: first..<last + 1)
+    }
+
+    private func quantities(in view: SentenceView, of clause: Clause) -> [Range<Int>] {
+        article.annotations.annotations(of: .quantity, in: view.span).compactMap { annotation in
+            guard let first = view.tokens.firstIndex(where: { annotation.span.overlaps($0.span) }), clause.owns(first),
+                let last = view.tokens.lastIndex(where: { annotation.span.overlaps($0.span) })
+            else { return nil }
+            return first..<last + 1
+        }
+    }
+
+    private func namesWhole(behind index: Int, in view: SentenceView) -> Bool {
+        for place in index..<min(index + Self.reach, view.tokens.count) {
+            if view.tokens[place].kind == .mark { return false }
+            if view.hash(place) == rules.of { return true }
+        }
+        return false
+    }
+
+    /// "the second half of the line": no share.
+    private func isOrdinal(_ index: Int, in view: SentenceView) -> Bool {
+        (index - 1...index).contains {
+            rules.ordinals[view.hash($0)] != nil && view.hash($0 + 1) == WordHash.of("half")
+        }
+    }
+
+    /// A pronoun, whose meaning a table does not tell.
+    private func isOpen(_ subject: Range<Int>, in view: SentenceView) -> Bool {
+        guard let first = subject.first else { return true }
+        let hash = view.hash(first)
+        return subject.count == 1
+            && (rules.neuterPronouns.contains(hash) || rules.singularPronouns.contains(hash)
+                || rules.pluralPronouns.contains(hash) || rules.relatives.contains(hash))
+    }
+
+    /// Where the part of the clause ends: at a mark that is none of a number or a word, or before too many words.
+    private func border(from start: Int, to end: Int, in view: SentenceView) -> Int {
+        let limit = min(end, start + Self.longest)
+        return (start..<max(start, limit)).first { index in
+            guard view.tokens[index].kind == .mark, view.name(at: index) == nil else { return false }
+            let byte = article.text.bytes(in: view.tokens[index].span).first
+            return byte.map { Self.borders.contains($0) } ?? false
+        } ?? limit
+    }
+
+    private static let borders = Set(",;:.!?()\"".utf8)
+
+    private func trimmed(_ tokens: Range<Int>, in view: SentenceView) -> TextSpan? {
+        var end = tokens.upperBound
+        while end > tokens.lowerBound,
+            view.tokens[end - 1].kind == .mark || rules.coordinators.contains(view.hash(end - 1))
+                || end - tokens.lowerBound >= Self.longest && rules.isFunctionWord(view.hash(end - 1))
+        {
+            end -= 1
+        }
+        return tokens.lowerBound < end ? view.text(of: tokens.lowerBound..<end) : nil
+    }
+}
