@@ -110,7 +110,8 @@ extension SentenceEvents {
         // "Talks to end the strike at Marhaven collapsed in Lethmar": what stands behind the verb goes first.
         let verb = clause.verb?.head ?? 0
         let behind = verb..<((verb..<view.tokens.count).first { view.tokens[$0].kind == .mark } ?? view.tokens.count)
-        let inStretch = told(rules.placePrepositions, among: inClause.filter { behind.contains(view.names[$0].tokens.lowerBound) })
+        let inStretch = told(
+            rules.placePrepositions, among: inClause.filter { behind.contains(view.names[$0].tokens.lowerBound) })
         // "will visit Japan this autumn, he said in Sochi": what is visited is not where that was said.
         let isVisited = inClause.contains {
             view.names[$0].tokens.lowerBound == verb + 1 && !view.names[$0].value.isAdjective
