@@ -30,8 +30,8 @@ struct EntryMaker {
 
     func entry(_ event: Event) -> Entry {
         var statement = citer.statement(of: event, besideItsDate: true)
-        if event.status == .planned, let closing = event.closing?.claim,
-            let citation = citer.citation(closing.article, closing.span)
+        if event.status == .planned, let told = event.closing?.claim ?? callingOff(of: event)?.claim,
+            let citation = citer.citation(told.article, told.span)
         {
             statement.citations = Citer.unique(statement.citations + [citation])
         }
@@ -94,7 +94,7 @@ struct EntryMaker {
         else { return event.status == .planned ? Self.untold : nil }
         let words = DateWording.words(date.withoutTime)
         if next.status == .cancelled {
-            let end = Self.ending(ends.ending(of: event, by: next))
+            let end = Self.ending(callingOff(of: event))
             return next.dating == .telling ? "\(end), as told on \(words)" : "\(end): see \(words)"
         }
         if event.dating != .act || planned.overlaps(date) != .no { return "it came about: see \(words)" }
@@ -112,6 +112,12 @@ struct EntryMaker {
         case .carriedOut: "it came about, going by a later article\(day): “\(words)”"
         case .didNotTakePlace, .calledOff, .putOff, .suspended, .dropped: nil
         }
+    }
+
+    /// How a plan ended that was called off.
+    private func callingOff(of plan: Event) -> PlanClosing? {
+        guard let next = plan.followUp.flatMap({ events[$0] }), next.status == .cancelled else { return nil }
+        return ends.ending(of: plan, by: next)
     }
 
     /// How a plan ended, in a few words.

@@ -43,7 +43,7 @@ struct RecollectionTests {
         #expect(recollection([], changed.events) == nil)
         let told = try #require(memory.told.first)
         #expect(Mirror(reflecting: told).children.count == 7, "write and read what is new in EventRecollection")
-        #expect(Mirror(reflecting: memory).children.count == 6, "write and read what is new in EventRecollection")
+        #expect(Mirror(reflecting: memory).children.count == 7, "write and read what is new in EventRecollection")
     }
 
     /// Any byte may be another: what comes of it is no memory, or one whose numbers are sound.
