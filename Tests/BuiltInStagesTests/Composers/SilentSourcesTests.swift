@@ -32,7 +32,8 @@ struct SilentSourcesTests {
 
     @Test func whatStandsBetweenIsLeftOut() async {
         let told = await told(
-            "Anna Holm met Erik Vance on March 10, 2014 in Harbour City. It rained. Norland offered gas from its pipeline.")
+            "Anna Holm met Erik Vance on March 10, 2014 in Harbour City. It rained. Norland offered gas from its pipeline."
+        )
         #expect(
             told == [
                 "Anna Holm met Erik Vance on March 10, 2014 in Harbour City. […] Norland offered gas from its pipeline."

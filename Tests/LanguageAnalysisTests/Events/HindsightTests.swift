@@ -187,15 +187,17 @@ struct HindsightTests {
 
     private static func ending(_ calling: String) -> String? {
         ending(
-            of: "Erik Vance will visit Norland on March 24, 2014, Anna Holm said.", calling, published: "2014-03-20")
-            .map { $0.outcome.rawValue + ($0.newDate.map { " to \($0)" } ?? "") }
+            of: "Erik Vance will visit Norland on March 24, 2014, Anna Holm said.", calling, published: "2014-03-20"
+        )
+        .map { $0.outcome.rawValue + ($0.newDate.map { " to \($0)" } ?? "") }
     }
 
     private static func ending(of plan: String, _ calling: String, published: String) -> PlanClosing? {
         let samples = [EventSample(plan, path: "a.txt"), EventSample(calling, published: published, path: "b.txt")]
         let events = EventSample.events(samples)
         let ends = PlanEnds(events) { id in samples.first { $0.article.id == id }?.article }
-        guard let plan = events.first(where: { $0.status == .planned && $0.statement.article == samples[0].article.id }),
+        guard
+            let plan = events.first(where: { $0.status == .planned && $0.statement.article == samples[0].article.id }),
             let calling = events.first(where: { $0.id == plan.followUp })
         else { return nil }
         return ends.ending(of: plan, by: calling)

@@ -27,8 +27,9 @@ public struct Implication: Sendable, Hashable {
     public let things: [UInt64]
     /// Things that a number singles out.
     public let numbered: [EventMatter.Numbered]
-    /// The first and the last of the days on which it surely was not done, or in which it began.
+    /// The first of the days on which it surely was not done, or in which it began.
     public let first: CivilDay
+    /// The last of them.
     public let last: CivilDay
 
     /// Takes what was found out.
