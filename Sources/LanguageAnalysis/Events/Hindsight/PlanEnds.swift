@@ -1,19 +1,21 @@
 import ArticleModel
 
 /// Tells plans that were put off from those that were dropped, and to when they were put off.
-public struct PlanEnds {
+public struct PlanEnds: Sendable {
     /// Sentences behind a calling off in which the new time may stand.
     private static let sentencesBehind = 2
     /// Words behind the verb that still belong to it.
     private static let reach = 9
 
     private let rules: EventRules
-    private let article: (ArticleID) -> Article?
+    private let article: @Sendable (ArticleID) -> Article?
     /// The planned events of each article.
     private let plans: [ArticleID: [Event]]
 
     /// `article` finds the articles that tell `events`.
-    public init(_ events: [Event], rules: EventRules = .english, article: @escaping (ArticleID) -> Article?) {
+    public init(
+        _ events: [Event], rules: EventRules = .english, article: @escaping @Sendable (ArticleID) -> Article?
+    ) {
         self.rules = rules
         self.article = article
         plans = Dictionary(grouping: events.filter { $0.status == .planned }) { $0.statement.article }
