@@ -29,18 +29,6 @@ struct Citer {
             ?? article.source.place
     }
 
-    /// Support by outlets that a reader knows by name.
-    func named(_ support: Support, of claims: [Claim]) -> Support {
-        let places = Set(
-            claims.compactMap { articles[$0.article] }.filter { $0.outlet == nil }.map { article in
-                article.source.place + (article.source.record.map { "#\($0)" } ?? "")
-            })
-        guard support.outlets.contains(where: places.contains) else { return support }
-        return Support(
-            outlets: support.outlets.map { places.contains($0) ? Self.unnamedOutlet : $0 }, origins: support.origins)
-    }
-
-    private static let unnamedOutlet = "a source that names no outlet"
     private static let unnamed: Set<String> = [
         "agencies", "agency", "news agencies", "wire services", "staff and agencies", "agencies and staff", "wires",
     ]

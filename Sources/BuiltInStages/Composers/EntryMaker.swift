@@ -41,7 +41,7 @@ struct EntryMaker {
             dating: event.dating, status: event.status,
             place: event.place.map(citer.name),
             statement: statement,
-            support: citer.named(event.support, of: event.claims), differences: differences(of: event),
+            support: event.support, differences: differences(of: event),
             followUp: followUp(of: event),
             issues: shownIssues(of: event).filter { issue in
                 topics.isEmpty || topics.contains { issue.hasPrefix("\($0)/") }

@@ -155,6 +155,7 @@ struct EventChoice {
             {
                 return true
             }
+            if isOneAccord(one, other) { return true }
             guard let own = days[one], let others = days[other], events[one].status == events[other].status,
                 own.first != others.first || own.last != others.last, length(own) <= 31, length(others) <= 31
             else { return false }
@@ -162,6 +163,21 @@ struct EventChoice {
             guard shared.count >= 2 else { return false }
             let tellings = tellings()
             return shared.count { tellings[$0, default: 0] <= 2 } >= 2
+        }
+
+        /// "They agreed to take up the talks again", "the talks were reopened": one accord of one day and two parties.
+        private func isOneAccord(_ one: Int, _ other: Int) -> Bool {
+            guard let own = days[one], let others = days[other], length(own) == 1, own.first == others.first,
+                length(others) == 1, events[one].status == events[other].status,
+                [one, other].allSatisfy({ RestatedAccords.accords.contains(events[$0].act ?? "") }),
+                events[one].actors.count(where: events[other].actors.contains) >= 2
+            else { return false }
+            let words = [one, other].map { index -> Set<UInt64> in
+                let statement = events[index].statement
+                guard let article = citer.article(statement.article), let span = statement.span else { return [] }
+                return ContentWords.stems(in: span, of: article, besideNames: true)
+            }
+            return words[0].intersection(words[1]).count >= RestatedAccords.sharedWords
         }
 
         /// One that tells of a day what another tells of its month.

@@ -4,9 +4,10 @@ import PipelineCore
 
 /// Tells which accords without a date of their own only tell again what was agreed on a known day before.
 struct RestatedAccords {
-    private static let accords: Set<String> = ["agree", "sign", "resume"]
+    /// What parties do who come to something.
+    static let accords: Set<String> = ["agree", "sign", "resume"]
     /// Fewest words beside names that two tellings of one accord share.
-    private static let sharedWords = 2
+    static let sharedWords = 2
 
     private let articles: [ArticleID: Article]
 

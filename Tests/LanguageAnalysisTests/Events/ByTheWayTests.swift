@@ -84,7 +84,8 @@ struct ByTheWayTests {
             EventSample(
                 "Norland and Sudria signed a ferry agreement.", published: "2015-09-14", path: "b.txt"),
         ])
-        #expect(events.map(\.claims.count) == [1])
+        #expect(events.map(\.claims.count) == [1, 1])
+        #expect(events.map(\.dating) == [.act, .telling])
     }
 }
 

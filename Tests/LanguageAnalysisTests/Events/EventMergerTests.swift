@@ -187,22 +187,6 @@ struct EventMergerTests {
         #expect(events.filter { $0.date?.date.description == "2014-03-11" }.count == 1)
     }
 
-    /// One paper names the month, the next looks back on the day, the third tells of the accord on that day.
-    @Test func theSharpestDateOfAGroupIsKnownToOthers() {
-        let events = EventSample.events([
-            EventSample(
-                "Talks on a fishing treaty, frozen for years, were revived in Harbour City last April.",
-                published: "2014-02-08", path: "a.txt"),
-            EventSample(
-                "Anna Holm asked Erik Vance to visit Norland, after the two had reopened the fishing treaty talks in Harbour City on April 29, 2013.",
-                published: "2015-05-07", path: "b.txt"),
-            EventSample(
-                "Anna Holm and Erik Vance agreed on Monday to take up the talks on a fishing treaty again.",
-                published: "2013-04-30", path: "c.txt"),
-        ])
-        #expect(events.filter { $0.date?.date.description == "2013-04-29" }.map(\.claims.count) == [3])
-    }
-
     /// A year beside a day of it, told long after with the same words.
     @Test func whatIsToldOfAYearAndOfADayOfItLongAgoIsOne() {
         let year = EventSample(

@@ -29,7 +29,7 @@ struct TellingTableTests {
         let drafts = Self.samples[0].tellings
         let outlines = drafts.map { TellingOutline($0) }
         var words = try #require(TellingTable(drafts, outlines, fittestFirst: [0]).words)
-        words[3] |= 0xFF00
+        words[TellingSketch.numberCount - 1] |= 0xFF00
         #expect(TellingTable(words: words) == nil)
     }
 
