@@ -51,6 +51,8 @@ struct EventChoice {
         /// The first and the last day of each event; nil for one without a date.
         private let days: [(first: CivilDay, last: CivilDay)?]
         private let isMaterial: [Bool]
+        /// Where the words that tell each event stand in their article.
+        private let spans: [TextSpan?]
         /// The content words of each event that was compared.
         private var words: [Set<UInt64>?]
         private var counts: [UInt64: Int]?
@@ -60,6 +62,7 @@ struct EventChoice {
             self.isMaterial = isMaterial
             self.weights = weights
             self.citer = citer
+            spans = events.map(\.statement.span)
             isChosen = Array(repeating: false, count: events.count)
             isTold = isChosen
             words = Array(repeating: nil, count: events.count)
@@ -112,12 +115,16 @@ struct EventChoice {
 
         /// "They agreed in May to open the pier in 2015": the plan is told where the accord is.
         mutating func leaveOutPlansOfAccords() {
+            var accords: [ArticleID: [Int]] = [:]
+            for index in events.indices where events[index].status == .happened {
+                guard events[index].act == "agree" || events[index].act == "announce" else { continue }
+                accords[events[index].statement.article, default: []].append(index)
+            }
             for plan in events.indices where events[plan].status == .planned && events[plan].act != nil {
-                let isTwin = events.indices.contains { other in
-                    other != plan && events[other].status == .happened && isOfSentence(plan, other)
-                        && ["agree", "announce"].contains(events[other].act ?? "") && isAgain(plan, other)
+                let twin = accords[events[plan].statement.article]?.contains {
+                    isOfSentence(plan, $0) && isAgain(plan, $0)
                 }
-                if isTwin { isTold[plan] = true }
+                if twin == true { isTold[plan] = true }
             }
         }
 
@@ -142,15 +149,16 @@ struct EventChoice {
 
         /// "They agreed in May to open the pier in 2015": the accord and the plan, in one sentence.
         private func isOfSentence(_ one: Int, _ other: Int) -> Bool {
-            guard let span = events[one].statement.span, let shown = events[other].statement.span else { return false }
-            return events[one].statement.article == events[other].statement.article && span.start < shown.end
-                && shown.start < span.end
+            guard let span = spans[one], let shown = spans[other], span.start < shown.end, shown.start < span.end else {
+                return false
+            }
+            return events[one].statement.article == events[other].statement.article
         }
 
         /// Whether the sentence that tells one bears witness of the other, or two words that nothing else tells are of both: "the
         /// missiles were stationed in November", told also of a day of that month.
         private mutating func isPartOf(_ one: Int, _ other: Int) -> Bool {
-            if let span = events[one].statement.span, events[one].statement.pieces.count == 1,
+            if let span = spans[one], events[one].statement.pieces.count == 1,
                 events[other].claims.contains(where: { $0.article == events[one].statement.article && $0.span == span })
             {
                 return true

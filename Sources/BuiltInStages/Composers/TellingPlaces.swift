@@ -119,11 +119,12 @@ struct TellingPlaces {
         guard event.statement.pieces.count == 1, let span = event.statement.span, let verb = event.verb,
             span.start < verb.start, let article = citer.article(event.statement.article)
         else { return false }
-        let before = article.text[TextSpan(span.start, verb.start)].split(whereSeparator: \.isWhitespace)
-        guard let place = before.lastIndex(where: { Self.relatives.contains($0.lowercased()) }), place > 0 else {
-            return false
-        }
+        let before = article.text.bytes(in: TextSpan(span.start, verb.start)).split { $0 <= 0x20 }
         // "when Russia is to be the host": what hangs on a time or a sentence is no aside; nor is what a comma parts again.
-        return before.count - place <= Self.reach && !before[place...].contains { $0.hasSuffix(",") }
+        for place in before.indices.suffix(Self.reach).reversed() {
+            if before[place].last == UInt8(ascii: ",") { return false }
+            if Self.relatives.contains(String(decoding: before[place], as: UTF8.self).lowercased()) { return place > 0 }
+        }
+        return false
     }
 }
