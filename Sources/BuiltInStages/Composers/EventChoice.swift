@@ -54,7 +54,7 @@ struct EventChoice {
         /// Where the words that tell each event stand in their article.
         private let spans: [TextSpan?]
         /// The content words of each event that was compared.
-        private var words: [Set<UInt64>?]
+        private var words: [[UInt64]?]
         private var counts: [UInt64: Int]?
 
         init(events: [Event], weights: [Int], isMaterial: [Bool], citer: Citer) {
@@ -167,7 +167,7 @@ struct EventChoice {
             guard let own = days[one], let others = days[other], events[one].status == events[other].status,
                 own.first != others.first || own.last != others.last, length(own) <= 31, length(others) <= 31
             else { return false }
-            let shared = words(of: one).intersection(words(of: other))
+            let shared = ContentWords.shared(words(of: one), words(of: other))
             guard shared.count >= 2 else { return false }
             let tellings = tellings()
             return shared.count { tellings[$0, default: 0] <= 2 } >= 2
@@ -216,17 +216,17 @@ struct EventChoice {
 
         private mutating func isAgain(_ one: Int, _ other: Int) -> Bool {
             let (first, second) = (words(of: one), words(of: other))
-            let shared = first.count(where: second.contains)
+            let shared = ContentWords.shared(first, second).count
             if shared >= 3, shared * 100 >= EventChoice.likeness * min(first.count, second.count) { return true }
             return events[one].statement == events[other].statement
         }
 
-        private mutating func words(of index: Int) -> Set<UInt64> {
+        private mutating func words(of index: Int) -> [UInt64] {
             if let known = words[index] { return known }
             let statement = events[index].statement
             let article = citer.article(statement.article)
             let found = article.flatMap { article in
-                statement.span.map { ContentWords.stems(in: $0, of: article) }
+                statement.span.map { ContentWords.sortedStems(in: $0, of: article) }
             }
             words[index] = found ?? []
             return found ?? []

@@ -123,6 +123,7 @@ struct TellingPlaces {
         // "when Russia is to be the host": what hangs on a time or a sentence is no aside; nor is what a comma parts again.
         for place in before.indices.suffix(Self.reach).reversed() {
             if before[place].last == UInt8(ascii: ",") { return false }
+            guard let first = before[place].first, first | 0x20 == UInt8(ascii: "w") else { continue }
             if Self.relatives.contains(String(decoding: before[place], as: UTF8.self).lowercased()) { return place > 0 }
         }
         return false

@@ -157,7 +157,11 @@ public struct EventMerger: Sendable {
             return mayMeet && one.isOfAct(of: other) && shared >= 3 && percent >= thresholds.wordsWithoutDate
         }
         if one.isHistory, other.isHistory, shared >= 2 { return true }
-        if one.isOfAct(of: other) { return mayMeet || shared >= 2 }
+        if one.isOfAct(of: other) {
+            if shared >= 2 { return true }
+            // One word is enough beside a party only where there are few.
+            if mayMeet, shared == 1, one.percent(1, with: other) >= thresholds.wordsWithTellingAct { return true }
+        }
         // A picture or a calling off in one article, a look back, a plan beside its happening, an accord in other words.
         return mayMeet
             && (one.isAccord && other.isAccord && shared >= 2 || one.article == other.article || one.isHistory
