@@ -26,13 +26,14 @@ enum SourceLists {
         corpus: Corpus, facts: RunFacts, sections: [BriefSection]? = nil, events: [Event]? = nil
     ) -> BriefSection {
         var notes: [String] = []
-        let dates = corpus.articles.compactMap { $0.published?.date }.sorted(by: EDTFDate.chronological)
+        let used = used(of: corpus, in: sections)
+        let dates = used.compactMap { $0.published?.date }.sorted(by: EDTFDate.chronological)
         if let first = dates.first?.withoutTime, let last = dates.last?.withoutTime {
             let time =
                 first == last
                 ? "published \(first.width == 0 ? "on" : "in") \(DateWording.words(first))"
                 : "published between \(DateWording.words(first)) and \(DateWording.words(last))"
-            notes.append("Made from \(count(corpus.articles.count, "article")), \(time).")
+            notes.append("Made from \(count(used.count, "article")), \(time).")
         }
         if let sections { notes += silent(corpus.articles, in: sections, events: events) }
         notes += freshness(of: dates, now: facts.now)
@@ -66,6 +67,14 @@ enum SourceLists {
         }
         notes += naming(of: corpus)
         return BriefSection(id: "about", heading: "About this report", nodes: notes.map { .note($0) })
+    }
+
+    /// The articles of the corpus, and those left out that the sections cite all the same.
+    private static func used(of corpus: Corpus, in sections: [BriefSection]?) -> [Article] {
+        guard corpus.refersToLeftOut, let sections else { return corpus.articles }
+        let cited = Set(Brief(kind: "", title: "", sections: sections, sources: []).citations.map(\.article))
+        let kept = Set(corpus.articles.map(\.id))
+        return corpus.allArticles.filter { kept.contains($0.id) || cited.contains($0.id) }
     }
 
     /// Most articles that a note names.
