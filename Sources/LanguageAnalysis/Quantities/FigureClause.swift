@@ -44,7 +44,9 @@ public struct FigureClause: Sendable {
         guard let verb = place.clause.verb else { return nil }
         let (view, tokens) = (place.view, place.tokens)
         let others = quantities(in: view, of: place.clause).filter { $0.lowerBound != tokens.lowerBound }
-        let next = others.map(\.lowerBound).filter { $0 >= tokens.upperBound }.min() ?? place.clause.tokens.upperBound
+        // A figure behind what was put in stands in the tail of its clause.
+        let part = place.clause.tail.flatMap { $0.contains(tokens.lowerBound) ? $0 : nil } ?? place.clause.tokens
+        let next = others.map(\.lowerBound).filter { $0 >= tokens.upperBound }.min() ?? part.upperBound
         let behind = trimmed(tokens.upperBound..<border(from: tokens.upperBound, to: next, in: view), in: view)
         // "About a third of the oil went to Norland": the figure is the subject, or stands in it.
         if tokens.upperBound <= verb.index {
@@ -61,7 +63,7 @@ public struct FigureClause: Sendable {
         guard min(first, tokens.lowerBound) - start <= Self.longest, !rules.isAuxiliary(view.hash(start)) else {
             return nil
         }
-        return Words(before: trimmed(start..<min(first, tokens.lowerBound), in: view), behind: behind)
+        return Words(before: trimmed(start..<max(start, min(first, tokens.lowerBound)), in: view), behind: behind)
     }
 
     /// "Under a paper signed on Monday the board takes": the subject stands behind the date, and "signed" is the paper's.
@@ -174,8 +176,9 @@ public struct FigureClause: Sendable {
 
     /// Where the part of the clause ends: at a mark that is none of a number or a word, or before too many words.
     private func border(from start: Int, to end: Int, in view: SentenceView) -> Int {
-        let limit = min(end, start + Self.longest)
-        return (start..<max(start, limit)).first { index in
+        // A figure may reach beyond its clause.
+        let limit = max(start, min(end, start + Self.longest))
+        return (start..<limit).first { index in
             guard view.tokens[index].kind == .mark, view.name(at: index) == nil else { return false }
             let byte = article.text.bytes(in: view.tokens[index].span).first
             return byte.map { Self.borders.contains($0) } ?? false

@@ -36,6 +36,18 @@ struct FiguresSectionTests {
         #expect(rows(figures.section).map(\.[0]) == ["fallen by more than half", "$3 million"])
     }
 
+    /// The figure stands behind what was put in, or a date stands between another figure and it.
+    @Test(arguments: [
+        "They blocked the energy pier, which Sudria owns, for 40 percent of the oil.",
+        "Under the energy plan it spent 40 million dollars on oil by May 3 the firm takes 50 percent of the gas.",
+        "In all the energy board paid 5 million dollars on Monday the firm gave 40 percent of its gas.",
+        "Half of the energy, which Sudria, the oil state, which sells 40 percent of it, wants, 30 percent of the oil, half.",
+    ])
+    func figuresThatStandOddlyAreReadToo(text: String) async {
+        let rows = rows(await figures([text]).section)
+        #expect(rows.allSatisfy { $0[0].contains("percent") || $0[0].contains("dollars") || $0[0].contains("half") })
+    }
+
     @Test func numbersThatDisagreeAreSetSideBySide() async {
         let figures = await figures([
             "On the energy coast Anna Holm counted 1,900 strikers; Erik Vance put the number at 2,400."
