@@ -57,8 +57,8 @@ public struct FigureClause: Sendable {
         guard let subject = phrases.subject(of: place.index), subject.upperBound <= verb.index,
             !isOpen(subject, in: view)
         else { return nil }
-        let first = others.map(\.lowerBound).filter { $0 > verb.head }.min() ?? tokens.lowerBound
         let start = behindOpeningPhrase(place, before: tokens.lowerBound) ?? opening(of: subject, in: view)
+        let first = others.map(\.lowerBound).filter { $0 > max(verb.head, start) }.min() ?? tokens.lowerBound
         // "Buyers who do not want to wait can ask": the subject lies before the relative.
         guard min(first, tokens.lowerBound) - start <= Self.longest, !rules.isAuxiliary(view.hash(start)) else {
             return nil

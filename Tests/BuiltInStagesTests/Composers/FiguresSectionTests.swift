@@ -38,14 +38,19 @@ struct FiguresSectionTests {
 
     /// The figure stands behind what was put in, or a date stands between another figure and it.
     @Test(arguments: [
-        "They blocked the energy pier, which Sudria owns, for 40 percent of the oil.",
-        "Under the energy plan it spent 40 million dollars on oil by May 3 the firm takes 50 percent of the gas.",
-        "In all the energy board paid 5 million dollars on Monday the firm gave 40 percent of its gas.",
-        "Half of the energy, which Sudria, the oil state, which sells 40 percent of it, wants, 30 percent of the oil, half.",
+        ("They blocked the energy pier, which Sudria owns, for 40 percent of the oil.", []),
+        (
+            "Under the energy plan it spent 40 million dollars on oil by May 3 the firm takes 50 percent of the gas.",
+            ["the firm takes … of the gas"]
+        ),
+        (
+            "In all the energy board paid 5 million dollars on Monday the firm gave 40 percent of its gas.",
+            ["the firm gave … of its gas"]
+        ),
     ])
-    func figuresThatStandOddlyAreReadToo(text: String) async {
-        let rows = rows(await figures([text]).section)
-        #expect(rows.allSatisfy { $0[0].contains("percent") || $0[0].contains("dollars") || $0[0].contains("half") })
+    func sharesBehindOtherFiguresAreReadToo(text: String, told: [String]) async {
+        let rows = rows(await figures([text]).section).filter { $0[0].hasSuffix("percent") }.map { $0[1] }
+        #expect(rows == told)
     }
 
     @Test func numbersThatDisagreeAreSetSideBySide() async {
