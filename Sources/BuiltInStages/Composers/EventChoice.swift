@@ -175,17 +175,11 @@ struct EventChoice {
 
         /// "They agreed to take up the talks again", "the talks were reopened": one accord of one day and two parties.
         private func isOneAccord(_ one: Int, _ other: Int) -> Bool {
-            guard let own = days[one], let others = days[other], length(own) == 1, own.first == others.first,
-                length(others) == 1, events[one].status == events[other].status,
-                [one, other].allSatisfy({ RestatedAccords.accords.contains(events[$0].act ?? "") }),
-                events[one].actors.count(where: events[other].actors.contains) >= 2
+            guard RestatedAccords.isAccord(events[one]), RestatedAccords.isAccord(events[other]),
+                let own = days[one], let others = days[other], length(own) == 1, own.first == others.first,
+                length(others) == 1, events[one].status == events[other].status
             else { return false }
-            let words = [one, other].map { index -> Set<UInt64> in
-                let statement = events[index].statement
-                guard let article = citer.article(statement.article), let span = statement.span else { return [] }
-                return ContentWords.stems(in: span, of: article, besideNames: true)
-            }
-            return words[0].intersection(words[1]).count >= RestatedAccords.sharedWords
+            return RestatedAccords.isOne(events[one], events[other], article: citer.article)
         }
 
         /// One that tells of a day what another tells of its month.

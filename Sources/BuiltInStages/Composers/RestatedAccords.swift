@@ -4,10 +4,8 @@ import PipelineCore
 
 /// Tells which accords without a date of their own only tell again what was agreed on a known day before.
 struct RestatedAccords {
-    /// What parties do who come to something.
-    static let accords: Set<String> = ["agree", "sign", "resume"]
     /// Fewest words beside names that two tellings of one accord share.
-    static let sharedWords = 2
+    private static let sharedWords = 2
 
     private let articles: [ArticleID: Article]
 
@@ -20,28 +18,33 @@ struct RestatedAccords {
     /// The events without those.
     func without(_ events: [Event]) -> [Event] {
         guard !articles.isEmpty else { return events }
-        let dated = events.filter { !Self.isOpen($0) && $0.dating == .act && Self.accords.contains($0.act ?? "") }
+        let dated = events.filter { !Self.isOpen($0) && $0.dating == .act && Self.isAccord($0) }
         return events.filter { event in
             guard Self.isOpen(event), let today = event.date?.date.latest else { return true }
             return !dated.contains { other in
                 guard let day = other.date?.date.earliest, day <= today else { return false }
-                return isOneAccord(event, other)
+                return Self.isOne(event, other) { articles[$0] }
             }
         }
     }
 
     /// An accord that is dated by the day on which it was told.
     private static func isOpen(_ event: Event) -> Bool {
-        event.dating == .telling && event.status == .happened && accords.contains(event.act ?? "")
+        event.dating == .telling && event.status == .happened && isAccord(event)
     }
 
-    private func isOneAccord(_ one: Event, _ other: Event) -> Bool {
-        one.actors.count(where: other.actors.contains) >= 2
-            && words(of: one).intersection(words(of: other)).count >= Self.sharedWords
+    /// Whether an event is what parties do who come to something.
+    static func isAccord(_ event: Event) -> Bool {
+        event.act == "agree" || event.act == "sign" || event.act == "resume"
     }
 
-    private func words(of event: Event) -> Set<UInt64> {
-        guard let article = articles[event.statement.article], let span = event.statement.span else { return [] }
-        return ContentWords.stems(in: span, of: article, besideNames: true)
+    /// Whether two accords are one: of the same two parties, in some of the same words.
+    static func isOne(_ one: Event, _ other: Event, article: (ArticleID) -> Article?) -> Bool {
+        guard one.actors.count(where: other.actors.contains) >= 2 else { return false }
+        let words = [one, other].map { event -> Set<UInt64> in
+            guard let article = article(event.statement.article), let span = event.statement.span else { return [] }
+            return ContentWords.stems(in: span, of: article, besideNames: true)
+        }
+        return words[0].intersection(words[1]).count >= sharedWords
     }
 }

@@ -448,6 +448,11 @@ public final class EventRules: Sendable {
         functionWords.contains(hash) || hash == to
     }
 
+    /// Whether a word is a personal pronoun that can be a subject.
+    func isPronoun(_ hash: UInt64) -> Bool {
+        singularPronouns.contains(hash) || pluralPronouns.contains(hash) || neuterPronouns.contains(hash)
+    }
+
     /// Whether a thing is no more than work that is done on something.
     func isWork(_ thing: UInt64) -> Bool { workNouns.contains(thing) }
 

@@ -61,9 +61,21 @@ struct OpenAccords {
     }
 
     private static func first(of open: [EventDraft], published: (ArticleID) -> ResolvedDate?) -> EventDraft? {
-        open.min { left, right in
-            let days = [left, right].map { published($0.article)?.date.earliest?.number ?? .max }
-            return days[0] != days[1] ? days[0] < days[1] : Claim(left) < Claim(right)
+        open.min { Order(Claim($0), published($0.article)) < Order(Claim($1), published($1.article)) }
+    }
+
+    /// By which of some open tellings an accord is told: that of the first article, of one day by claim.
+    struct Order: Comparable {
+        private let day: Int
+        private let claim: Claim
+
+        init(_ claim: Claim, _ published: ResolvedDate?) {
+            day = published?.date.earliest?.number ?? .max
+            self.claim = claim
+        }
+
+        static func < (left: Order, right: Order) -> Bool {
+            left.day != right.day ? left.day < right.day : left.claim < right.claim
         }
     }
 }

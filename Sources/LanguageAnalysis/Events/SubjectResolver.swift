@@ -71,8 +71,7 @@ public struct SubjectResolver: Sendable {
 
     /// Whether a sentence begins with a pronoun of any kind.
     func opensWithPronoun(_ view: SentenceView) -> Bool {
-        opens(view, with: rules.singularPronouns) || opens(view, with: rules.neuterPronouns)
-            || opens(view, with: rules.pluralPronouns)
+        rules.isPronoun(view.hash(0))
     }
 
     private func opens(_ view: SentenceView, with pronouns: WordSet) -> Bool {

@@ -86,10 +86,7 @@ struct VerbFinder {
         return nil
     }
 
-    func isPronoun(_ hash: UInt64) -> Bool {
-        rules.singularPronouns.contains(hash) || rules.pluralPronouns.contains(hash)
-            || rules.neuterPronouns.contains(hash)
-    }
+    func isPronoun(_ hash: UInt64) -> Bool { rules.isPronoun(hash) }
 
     /// A mark that the rules ask for.
     enum Punctuation: UInt8 {

@@ -60,14 +60,11 @@ public struct AgreementLimits: Sendable {
 
     /// Stems of what a sentence is about: neither names nor dates nor words of approving.
     public func matter(in span: TextSpan) -> Set<UInt64> {
-        let apart =
-            article.annotations.annotations(of: .name, in: span).map(\.span)
-            + article.annotations.annotations(of: .date, in: span).map(\.span)
-            + article.tokens(in: span).filter { token in
-                GistWords.approvingVerbs.contains(token) || GistWords.approvalNouns.contains(token)
-            }.map(\.span)
-        return apart.reduce(into: ContentWords.stems(in: span, of: article)) { stems, own in
-            stems.subtract(ContentWords.stems(in: own, of: article))
+        let approving = article.tokens(in: span).filter { token in
+            GistWords.approvingVerbs.contains(token) || GistWords.approvalNouns.contains(token)
+        }
+        return approving.reduce(into: ContentWords.stems(in: span, of: article, besideNames: true)) { stems, own in
+            stems.subtract(ContentWords.stems(in: own.span, of: article))
         }
     }
 

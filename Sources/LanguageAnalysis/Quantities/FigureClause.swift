@@ -169,9 +169,7 @@ public struct FigureClause: Sendable {
     private func isOpen(_ subject: Range<Int>, in view: SentenceView) -> Bool {
         guard let first = subject.first else { return true }
         let hash = view.hash(first)
-        return subject.count == 1
-            && (rules.neuterPronouns.contains(hash) || rules.singularPronouns.contains(hash)
-                || rules.pluralPronouns.contains(hash) || rules.relatives.contains(hash))
+        return subject.count == 1 && (rules.isPronoun(hash) || rules.relatives.contains(hash))
     }
 
     /// Where the part of the clause ends: at a mark that is none of a number or a word, or before too many words.

@@ -46,7 +46,7 @@ struct WordCounts {
     /// The slot that holds a hash, or the empty one where it would stand.
     private func slot(of hash: UInt64) -> Int {
         let mask = hashes.count - 1
-        var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
+        var slot = WordSlots.first(hash, mask)
         while hashes[slot] != hash, hashes[slot] != 0 { slot = (slot + 1) & mask }
         return slot
     }

@@ -62,7 +62,8 @@ struct WordSlots: Sendable, Hashable {
         }
     }
 
-    private static func first(_ hash: UInt64, _ mask: Int) -> Int {
+    /// Where a hash is looked for first.
+    static func first(_ hash: UInt64, _ mask: Int) -> Int {
         Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
     }
 }

@@ -25,7 +25,7 @@ struct DoingReader {
             if let name = view.name(at: place) {
                 return actors(at: name, office: roleEnd.map { place + 1..<$0 + 1 }, from: lower)
             }
-            if isPronoun(hash) || hash == rules.that || rules.sayingVerbs.contains(hash) { return [] }
+            if rules.isPronoun(hash) || hash == rules.that || rules.sayingVerbs.contains(hash) { return [] }
             if view.tokens[place].kind == .mark, hash != HindsightWords.comma { return [] }
             if SpeakerWords.roles.contains(hash), roleEnd == nil { roleEnd = place }
             place -= 1
@@ -69,11 +69,6 @@ struct DoingReader {
         return words.count <= 3 && words.allSatisfy({ !rules.isFunctionWord($0) }) ? words : nil
     }
 
-    private func isPronoun(_ hash: UInt64) -> Bool {
-        rules.singularPronouns.contains(hash) || rules.pluralPronouns.contains(hash)
-            || rules.neuterPronouns.contains(hash)
-    }
-
     /// Who owns what begins at a place: "Holm's first visit".
     func owner(before index: Int) -> [Actor] {
         guard isPossessiveEnding(index - 1), let name = view.name(at: index - 2), name.value.type != .place else {
@@ -101,9 +96,7 @@ struct DoingReader {
     }
 
     func isPossessiveEnding(_ index: Int) -> Bool {
-        guard view.tokens.indices.contains(index), view.tokens[index].kind == .word else { return false }
-        let first = article.text.bytes(in: view.tokens[index].span).first
-        return first == UInt8(ascii: "'") || first == 0xE2
+        view.shape(index).contains(.apostrophe) && view.tokens[index].kind == .word
     }
 
     // MARK: Where to

@@ -246,10 +246,11 @@ private struct EventRevision {
 
     /// The telling by which what parties came to is told.
     private func opening(of group: Group) -> Int? {
-        group.members.filter { table.keys[$0].isOpen }.min { left, right in
-            let days = [left, right].map { articles[owners[$0]].published?.date.earliest?.number ?? .max }
-            return days[0] != days[1] ? days[0] < days[1] : claim(left) < claim(right)
-        }
+        group.members.filter { table.keys[$0].isOpen }.min { order($0) < order($1) }
+    }
+
+    private func order(_ telling: Int) -> OpenAccords.Order {
+        OpenAccords.Order(claim(telling), articles[owners[telling]].published)
     }
 
     private func claim(_ telling: Int) -> Claim {
