@@ -46,6 +46,16 @@ struct EventChoiceTests {
         #expect(await chosen(text, count: 2) == ["2014-03-03", "2014-03-09"])
     }
 
+    @Test func oneAccordOfADayHasOnePlace() async {
+        let text = """
+            Published: March 12, 2014
+
+            Norland and Sudria agreed on March 10, 2014 to take up the talks on a fishing treaty again. Anna Holm raised a flag on \
+            March 4, 2014. On March 10, 2014 Norland and Sudria signed a paper by which the fishing treaty talks resume.
+            """
+        #expect(await chosen(text, count: 2).sorted() == ["2014-03-04", "2014-03-10"])
+    }
+
     private static func chosenOfTwo(_ texts: [String], count: Int, focus: [String]) async -> [String] {
         let articles = texts.enumerated().map { Article.sample($0.element, path: "\($0.offset).txt") }
         let corpus = await StageChain.run(StageChain.whole, on: articles).corpus

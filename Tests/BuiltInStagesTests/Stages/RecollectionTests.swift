@@ -94,4 +94,18 @@ struct RecollectionTests {
             articles: articles)
         #expect(none[articles[0].id, articles[1].id] == nil)
     }
+
+    @Test func whatIsImpliedComesBackWhole() throws {
+        let implication = Implication(
+            words: TextSpan(3, 40), toldOn: CivilDay(number: 16_000), act: nil,
+            actors: [.named("holm"), .holder(office: [7, .max], state: "norland")], office: [9],
+            goals: ["sudria", "lake"],
+            things: [1, 2, .max], numbered: [.init(thing: 5, number: 6)], first: CivilDay(number: -3),
+            last: CivilDay(number: 15_000))
+        var writer = BinaryWriter()
+        writer.write(implication)
+        var reader = BinaryReader(writer.bytes)
+        #expect(try reader.implication() == implication)
+        #expect(reader.isAtEnd)
+    }
 }
