@@ -51,7 +51,7 @@ struct EventChoiceTests {
             Published: March 12, 2014
 
             Norland and Sudria agreed on March 10, 2014 to take up the talks on a fishing treaty again. Anna Holm raised a flag on \
-            March 4, 2014. On March 10, 2014 Norland and Sudria signed a paper by which the fishing treaty talks resume.
+            March 4, 2014. Norland and Sudria signed a paper of twelve pages in the harbour office on March 10, 2014 for the fishing talks.
             """
         #expect(await chosen(text, count: 2).sorted() == ["2014-03-04", "2014-03-10"])
     }
