@@ -38,6 +38,33 @@ struct EventChoice {
         return pool.chosen.sorted().map { events[$0] }
     }
 
+    /// What most pairs of events are told apart by.
+    private struct Glance {
+        /// The first and the last day by number; of an event without a date no day.
+        var first = Int.max
+        var last = Int.min
+        /// Where the words that tell it stand in their article.
+        let span: TextSpan?
+        let article: Int
+        /// Whether they stand there in one piece.
+        let isWhole: Bool
+        let status: Event.Status
+        let isAccord: Bool
+
+        var isDated: Bool { first <= last }
+        /// How many days there are; none where there is no date.
+        var days: Int { isDated ? last - first + 1 : 0 }
+
+        init(_ event: Event) {
+            if let date = event.date?.date { (first, last) = (date.firstDay.number, date.lastDay.number) }
+            span = event.statement.span
+            article = event.statement.article.number
+            isWhole = event.statement.pieces.count == 1
+            status = event.status
+            isAccord = RestatedAccords.isAccord(event)
+        }
+    }
+
     /// Events on their way to being chosen.
     private struct Pool {
         let events: [Event]
@@ -48,11 +75,9 @@ struct EventChoice {
         /// Whether a chosen one tells an event as well, so that it has no place of its own.
         private var isTold: [Bool]
         let years: [Int]
-        /// The first and the last day of each event; nil for one without a date.
-        private let days: [(first: CivilDay, last: CivilDay)?]
         private let isMaterial: [Bool]
-        /// Where the words that tell each event stand in their article.
-        private let spans: [TextSpan?]
+        /// What is asked of each event again and again, so that an event is taken in hand only where that leaves it open.
+        private let glances: [Glance]
         /// The content words of each event that was compared.
         private var words: [[UInt64]?]
         private var counts: [UInt64: Int]?
@@ -62,12 +87,11 @@ struct EventChoice {
             self.isMaterial = isMaterial
             self.weights = weights
             self.citer = citer
-            spans = events.map(\.statement.span)
+            glances = events.map(Glance.init)
             isChosen = Array(repeating: false, count: events.count)
             isTold = isChosen
             words = Array(repeating: nil, count: events.count)
             years = events.map { $0.date?.date.earliest?.components.year ?? 0 }
-            days = events.map { event in event.date.map { ($0.date.firstDay, $0.date.lastDay) } }
         }
 
         /// The years that have something to tell, that with the weightiest event first.
@@ -143,29 +167,31 @@ struct EventChoice {
         }
 
         private func overlap(_ one: Int, _ other: Int) -> Bool {
-            guard let own = days[one], let others = days[other] else { return false }
-            return own.first <= others.last && others.first <= own.last
+            glances[one].first <= glances[other].last && glances[other].first <= glances[one].last
         }
 
         /// "They agreed in May to open the pier in 2015": the accord and the plan, in one sentence.
         private func isOfSentence(_ one: Int, _ other: Int) -> Bool {
-            guard let span = spans[one], let shown = spans[other], span.start < shown.end, shown.start < span.end else {
-                return false
-            }
+            guard glances[one].article == glances[other].article, let span = glances[one].span,
+                let shown = glances[other].span, span.start < shown.end, shown.start < span.end
+            else { return false }
             return events[one].statement.article == events[other].statement.article
         }
 
         /// Whether the sentence that tells one bears witness of the other, or two words that nothing else tells are of both: "the
         /// missiles were stationed in November", told also of a day of that month.
         private mutating func isPartOf(_ one: Int, _ other: Int) -> Bool {
-            if let span = spans[one], events[one].statement.pieces.count == 1,
-                events[other].claims.contains(where: { $0.article == events[one].statement.article && $0.span == span })
+            let (own, others) = (glances[one], glances[other])
+            if let span = own.span, own.isWhole,
+                events[other].claims.contains(where: {
+                    $0.span == span && $0.article == events[one].statement.article
+                })
             {
                 return true
             }
             if isOneAccord(one, other) { return true }
-            guard let own = days[one], let others = days[other], events[one].status == events[other].status,
-                own.first != others.first || own.last != others.last, length(own) <= 31, length(others) <= 31
+            guard own.isDated, others.isDated, own.status == others.status,
+                own.first != others.first || own.last != others.last, own.days <= 31, others.days <= 31
             else { return false }
             let shared = ContentWords.shared(words(of: one), words(of: other))
             guard shared.count >= 2 else { return false }
@@ -175,26 +201,20 @@ struct EventChoice {
 
         /// "They agreed to take up the talks again", "the talks were reopened": one accord of one day and two parties.
         private func isOneAccord(_ one: Int, _ other: Int) -> Bool {
-            guard RestatedAccords.isAccord(events[one]), RestatedAccords.isAccord(events[other]),
-                let own = days[one], let others = days[other], length(own) == 1, own.first == others.first,
-                length(others) == 1, events[one].status == events[other].status
+            let (own, others) = (glances[one], glances[other])
+            guard own.isAccord, others.isAccord, own.isDated, own.first == others.first, own.days == 1,
+                others.days == 1, own.status == others.status
             else { return false }
             return RestatedAccords.isOne(events[one], events[other], article: citer.article)
         }
 
         /// One that tells of a day what another tells of its month.
         private mutating func sharper(than taken: Int) -> Int? {
-            guard let own = days[taken], length(own) > 1 else { return nil }
+            guard glances[taken].isDated, glances[taken].days > 1 else { return nil }
             return events.indices.first { index in
-                guard !isChosen[index], !isTold[index], let other = days[index], length(other) == 1,
-                    overlap(index, taken)
-                else { return false }
-                return isPartOf(index, taken)
+                glances[index].days == 1 && !isChosen[index] && !isTold[index] && overlap(index, taken)
+                    && isPartOf(index, taken)
             }
-        }
-
-        private func length(_ days: (first: CivilDay, last: CivilDay)) -> Int {
-            days.last.number - days.first.number + 1
         }
 
         /// How many events tell of each word.

@@ -119,7 +119,12 @@ struct TellingPlaces {
         guard event.statement.pieces.count == 1, let span = event.statement.span, let verb = event.verb,
             span.start < verb.start, let article = citer.article(event.statement.article)
         else { return false }
-        let before = article.text.bytes(in: TextSpan(span.start, verb.start)).split { $0 <= 0x20 }
+        let words = article.text.bytes(in: TextSpan(span.start, verb.start))
+        // Most sentences have no word that begins as the relatives do.
+        guard zip(words, words.dropFirst()).contains(where: { $0 | 0x20 == 0x77 && $1 | 0x20 == 0x68 }) else {
+            return false
+        }
+        let before = words.split { $0 <= 0x20 }
         // "when Russia is to be the host": what hangs on a time or a sentence is no aside; nor is what a comma parts again.
         for place in before.indices.suffix(Self.reach).reversed() {
             if before[place].last == UInt8(ascii: ",") { return false }
