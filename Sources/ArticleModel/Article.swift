@@ -171,6 +171,14 @@ public struct Article: Sendable, Identifiable {
             yield &record.facts.topics
         }
     }
+    /// How it begins, as the `topics` stage found it; nil before that stage.
+    @inlinable public var lead: ArticleLead? {
+        get { record.facts.lead }
+        _modify {
+            own()
+            yield &record.facts.lead
+        }
+    }
     /// Free values, set by sidecars and scripts.
     @inlinable public var fields: [String: FieldValue] {
         get { record.facts.fields }
@@ -273,6 +281,7 @@ public struct Article: Sendable, Identifiable {
             DateCandidate(kind: $0.kind, date: $0.date, span: $0.span.map(moved), score: $0.score, reason: $0.reason)
         }
         copy.blocks = blocks.map { Block(role: $0.role, span: moved($0.span), repeats: $0.repeats) }
+        copy.lead = lead.map { ArticleLead(span: moved($0.span), issues: $0.issues) }
         if let heading { copy.blocks.insert(Block(role: .headline, span: TextSpan(0, heading.bytes.count)), at: 0) }
         return copy
     }

@@ -21,6 +21,7 @@ struct ArticleFacts: Sendable {
     @usableFromInline var tokens = Deferred<[Token]>([])
     @usableFromInline var annotations: AnnotationSet = AnnotationSet()
     @usableFromInline var topics: [String: Int] = [:]
+    @usableFromInline var lead: ArticleLead?
     @usableFromInline var fields: [String: FieldValue] = [:]
     @usableFromInline var copies: [ArticleCopy] = []
     @usableFromInline var near: [NearArticle] = []

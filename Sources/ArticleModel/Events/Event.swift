@@ -59,6 +59,10 @@ public struct Event: Sendable, Hashable, Identifiable {
     @inlinable public var issues: [String] { facts.issues }
     /// Why the tellings were taken for one happening; empty for a single telling.
     @inlinable public var mergeReason: String { facts.mergeReason }
+    /// Folded hashes of the stems of the content words that `statement` shows, each once, in rising order.
+    @inlinable public var words: [UInt64] { facts.words }
+    /// Whether `statement` tells it in a clause that hangs on a noun of a sentence about something else.
+    @inlinable public var isAside: Bool { facts.isAside }
     /// What became of a plan: the id of the happening that followed it; nil for silence or for what is no plan.
     public var followUp: String?
     /// What a later article tells of a plan by implication, where none tells its outcome.
@@ -70,13 +74,13 @@ public struct Event: Sendable, Hashable, Identifiable {
         place: String? = nil, actors: [String], statement: Excerpt,
         status: Status,
         claims: [Claim], support: Support, differences: [Difference] = [], topics: [String: Int] = [:],
-        issues: [String] = [], mergeReason: String = "", followUp: String? = nil,
-        closing: PlanClosing? = nil
+        issues: [String] = [], mergeReason: String = "", words: [UInt64] = [], isAside: Bool = false,
+        followUp: String? = nil, closing: PlanClosing? = nil
     ) {
         facts = EventFacts(
             id: id, date: date, dating: dating, act: act, verb: verb, place: place, actors: actors,
             statement: statement, status: status, claims: claims, support: support, topics: topics, issues: issues,
-            mergeReason: mergeReason)
+            mergeReason: mergeReason, words: words, isAside: isAside)
         self.differences = differences
         self.followUp = followUp
         self.closing = closing

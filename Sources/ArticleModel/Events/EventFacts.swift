@@ -15,11 +15,13 @@ final class EventFacts: Sendable, Hashable {
     @usableFromInline let topics: [String: Int]
     @usableFromInline let issues: [String]
     @usableFromInline let mergeReason: String
+    @usableFromInline let words: [UInt64]
+    @usableFromInline let isAside: Bool
 
     init(
         id: String, date: ResolvedDate?, dating: Event.Dating, act: String?, verb: TextSpan?, place: String?,
         actors: [String], statement: Excerpt, status: Event.Status, claims: [Claim], support: Support,
-        topics: [String: Int], issues: [String], mergeReason: String
+        topics: [String: Int], issues: [String], mergeReason: String, words: [UInt64], isAside: Bool
     ) {
         self.id = id
         self.date = date
@@ -35,6 +37,8 @@ final class EventFacts: Sendable, Hashable {
         self.topics = topics
         self.issues = issues
         self.mergeReason = mergeReason
+        self.words = words
+        self.isAside = isAside
     }
 
     @usableFromInline
@@ -44,7 +48,7 @@ final class EventFacts: Sendable, Hashable {
             && left.verb == right.verb && left.place == right.place && left.actors == right.actors
             && left.statement == right.statement && left.status == right.status && left.claims == right.claims
             && left.support == right.support && left.topics == right.topics && left.issues == right.issues
-            && left.mergeReason == right.mergeReason
+            && left.mergeReason == right.mergeReason && left.words == right.words && left.isAside == right.isAside
     }
 
     /// The id alone tells nearly all events apart.

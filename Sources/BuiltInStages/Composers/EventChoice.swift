@@ -24,17 +24,13 @@ struct EventChoice {
             events: events, weights: zip(events, told).map(selection.weight),
             isMaterial: zip(events, told).map(selection.isMaterial), citer: citer)
         pool.leaveOutPlansOfAccords()
-        for year in pool.yearsByWeight.prefix(max(1, count / Self.sharePerYear)) {
-            pool.takeBest { $0.years[$1] == year }
-        }
-        for article in pool.silentArticles(atMost: count - pool.chosen.count) {
-            pool.takeBest { $0.isMaterial($1, in: article) }
-        }
+        for year in pool.yearsByWeight.prefix(max(1, count / Self.sharePerYear)) { pool.takeBest(of: year) }
+        for article in pool.silentArticles(atMost: count - pool.chosen.count) { pool.takeBest(of: article) }
         // What speaks of nothing that the report is about, in a story about something else, fills no room.
-        let isOfSubject = zip(events, told).map {
-            selection.isOfFocus($0) && !$1.contains(.aside) || $1.contains(.inStory)
+        let ofSubject = events.indices.filter { index in
+            selection.isOfFocus(events[index]) && !told[index].contains(.aside) || told[index].contains(.inStory)
         }
-        while pool.chosen.count < count, pool.takeBest(where: { isOfSubject[$1] }) {}
+        while pool.chosen.count < count, pool.takeBest(ofSubject) {}
         return pool.chosen.sorted().map { events[$0] }
     }
 
@@ -74,13 +70,13 @@ struct EventChoice {
         private var isChosen: [Bool]
         /// Whether a chosen one tells an event as well, so that it has no place of its own.
         private var isTold: [Bool]
-        let years: [Int]
+        /// The events of each year.
+        private let years: [Int: [Int]]
         private let isMaterial: [Bool]
         /// What is asked of each event again and again, so that an event is taken in hand only where that leaves it open.
         private let glances: [Glance]
-        /// The content words of each event that was compared.
-        private var words: [[UInt64]?]
-        private var counts: [UInt64: Int]?
+        /// How many events tell of each word, where that was asked.
+        private var tellings: [UInt64: Int] = [:]
 
         init(events: [Event], weights: [Int], isMaterial: [Bool], citer: Citer) {
             self.events = events
@@ -90,15 +86,13 @@ struct EventChoice {
             glances = events.map(Glance.init)
             isChosen = Array(repeating: false, count: events.count)
             isTold = isChosen
-            words = Array(repeating: nil, count: events.count)
-            years = events.map { $0.date?.date.earliest?.components.year ?? 0 }
+            years = Dictionary(grouping: events.indices) { events[$0].date?.date.earliest?.components.year ?? 0 }
         }
 
         /// The years that have something to tell, that with the weightiest event first.
         var yearsByWeight: [Int] {
-            var best: [Int: Int] = [:]
-            for index in events.indices where isMaterial[index] && weights[index] > 0 {
-                best[years[index]] = max(best[years[index]] ?? 0, weights[index])
+            let best = years.compactMapValues { events in
+                events.lazy.filter { isMaterial[$0] && weights[$0] > 0 }.map { weights[$0] }.max()
             }
             return best.keys.sorted { (best[$0] ?? 0, $1) > (best[$1] ?? 0, $0) }
         }
@@ -113,16 +107,22 @@ struct EventChoice {
             return silent.count <= most ? silent.sorted() : []
         }
 
-        /// Whether an article tells an event, of the subject.
-        func isMaterial(_ index: Int, in article: ArticleID) -> Bool {
-            isMaterial[index] && weights[index] > 0 && events[index].claims.contains { $0.article == article }
+        /// Takes the weightiest event of a year.
+        mutating func takeBest(of year: Int) { takeBest(years[year] ?? []) }
+
+        /// Takes the weightiest event of the subject that an article tells.
+        mutating func takeBest(of article: ArticleID) {
+            takeBest(
+                events.indices.filter { index in
+                    isMaterial[index] && weights[index] > 0 && events[index].claims.contains { $0.article == article }
+                })
         }
 
-        /// Takes the weightiest event that fits; false where none is left.
+        /// Takes the weightiest of some events; false where none is left.
         @discardableResult
-        mutating func takeBest(where fits: (Pool, Int) -> Bool) -> Bool {
+        mutating func takeBest(_ places: [Int]) -> Bool {
             var found: Int?
-            for index in events.indices where !isChosen[index] && !isTold[index] && fits(self, index) {
+            for index in places where !isChosen[index] && !isTold[index] {
                 if found.map({ isWeightier(index, than: $0) }) ?? true { found = index }
             }
             guard let heaviest = found else { return false }
@@ -193,9 +193,9 @@ struct EventChoice {
             guard own.isDated, others.isDated, own.status == others.status,
                 own.first != others.first || own.last != others.last, own.days <= 31, others.days <= 31
             else { return false }
-            let shared = ContentWords.shared(words(of: one), words(of: other))
+            let shared = SortedHashes.shared(events[one].words, events[other].words)
             guard shared.count >= 2 else { return false }
-            let tellings = tellings()
+            countTellings()
             return shared.count { tellings[$0, default: 0] <= 2 } >= 2
         }
 
@@ -217,33 +217,16 @@ struct EventChoice {
             }
         }
 
-        /// How many events tell of each word.
-        private mutating func tellings() -> [UInt64: Int] {
-            if let known = counts { return known }
-            var found: [UInt64: Int] = [:]
-            for index in events.indices {
-                for word in words(of: index) { found[word, default: 0] += 1 }
-            }
-            counts = found
-            return found
+        private mutating func countTellings() {
+            guard tellings.isEmpty else { return }
+            for event in events { for word in event.words { tellings[word, default: 0] += 1 } }
         }
 
-        private mutating func isAgain(_ one: Int, _ other: Int) -> Bool {
-            let (first, second) = (words(of: one), words(of: other))
-            let shared = ContentWords.shared(first, second).count
+        private func isAgain(_ one: Int, _ other: Int) -> Bool {
+            let (first, second) = (events[one].words, events[other].words)
+            let shared = SortedHashes.sharedCount(first, second)
             if shared >= 3, shared * 100 >= EventChoice.likeness * min(first.count, second.count) { return true }
             return events[one].statement == events[other].statement
-        }
-
-        private mutating func words(of index: Int) -> [UInt64] {
-            if let known = words[index] { return known }
-            let statement = events[index].statement
-            let article = citer.article(statement.article)
-            let found = article.flatMap { article in
-                statement.span.map { ContentWords.sortedStems(in: $0, of: article) }
-            }
-            words[index] = found ?? []
-            return found ?? []
         }
     }
 }

@@ -57,6 +57,6 @@ struct SilentSources {
             actors: event.actors, statement: Excerpt(article: article.id, pieces: pieces), status: event.status,
             claims: event.claims, support: event.support, differences: event.differences, topics: weights.weights,
             issues: weights.issues.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key),
-            mergeReason: event.mergeReason, followUp: event.followUp)
+            mergeReason: event.mergeReason, words: event.words, isAside: event.isAside, followUp: event.followUp)
     }
 }

@@ -46,6 +46,7 @@ struct TopicsStage: Stage {
                 var marked = article
                 marked.annotations.set(tagger.topics(in: article), for: .topic)
                 marked.topics = Self.weights(of: marked, tagger: tagger)
+                marked.lead = ArticleLead(of: marked)
                 return .keep(marked)
             },
             .listing { [listings] corpus in

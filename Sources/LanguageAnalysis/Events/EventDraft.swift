@@ -39,12 +39,15 @@ public final class EventDraft: Sendable {
     /// True where it has no date of its own, or words that cannot stand alone: it adds to what others tell, and is dated by the time
     /// before or after which it was told.
     public let isByTheWay: Bool
+    /// Whether the words to show tell it in a clause that hangs on a noun of a sentence about something else.
+    public let isAside: Bool
 
     /// Takes a telling as it was found.
     public init(
         article: ArticleID, sentence: TextSpan, verb: TextSpan?, date: ResolvedDate, status: Event.Status, act: String?,
         actors: [String], place: String?, isHistory: Bool, excerpt: Excerpt, role: Block.Role, content: [UInt64],
-        matter: EventMatter, dating: Event.Dating, otherDates: [EDTFDate], fitness: Int, isByTheWay: Bool
+        matter: EventMatter, dating: Event.Dating, otherDates: [EDTFDate], fitness: Int, isByTheWay: Bool,
+        isAside: Bool = false
     ) {
         self.article = article
         self.sentence = sentence
@@ -63,5 +66,6 @@ public final class EventDraft: Sendable {
         self.otherDates = otherDates
         self.fitness = fitness
         self.isByTheWay = isByTheWay
+        self.isAside = isAside
     }
 }

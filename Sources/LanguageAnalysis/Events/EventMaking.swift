@@ -123,7 +123,7 @@ public struct EventMaking: Sendable {
             claims: vouching, support: Support(of: vouching, stories: stories),
             differences: NumberDifferences().differences(among: claims, in: sentences) + counts(among: claims),
             topics: topics.weights,
-            issues: topics.issues, mergeReason: group.reason)
+            issues: topics.issues, mergeReason: group.reason, words: best.content, isAside: best.isAside)
     }
 
     /// The event of a telling that stands alone, as most do.
@@ -135,7 +135,7 @@ public struct EventMaking: Sendable {
             act: telling.act, verb: telling.verb, place: telling.place, actors: telling.actors,
             statement: telling.excerpt, status: telling.status, claims: [claim],
             support: Support(of: [claim], stories: stories), differences: counts(among: [claim]),
-            topics: topics.weights, issues: topics.issues)
+            topics: topics.weights, issues: topics.issues, words: telling.content, isAside: telling.isAside)
     }
 
     private static func witnessedOnce(_ date: ResolvedDate) -> ResolvedDate {

@@ -88,6 +88,7 @@ extension EventDraft {
         EventDraft(
             article: article, sentence: sentence, verb: verb, date: date, status: status, act: act, actors: actors,
             place: place, isHistory: isByTheWay && isHistory, excerpt: excerpt, role: role, content: content,
-            matter: matter, dating: dating, otherDates: otherDates, fitness: fitness, isByTheWay: isByTheWay)
+            matter: matter, dating: dating, otherDates: otherDates, fitness: fitness, isByTheWay: isByTheWay,
+            isAside: isAside)
     }
 }

@@ -156,4 +156,22 @@ extension SentenceEvents {
         }
         return view.ends(verb.head, .ed, longerThan: 4) || view.ends(verb.head, .ing, longerThan: 4)
     }
+
+    // MARK: Asides
+
+    /// How many words may stand between a relative and its verb.
+    private static let reachOfRelative = 6
+
+    /// "The partners, whose summit he will receive in May, would have liked him to wait": shown whole, it is of something else.
+    func isAside(_ clause: Clause, shownAs excerpt: Excerpt) -> Bool {
+        guard let verb = clause.verb, excerpt.pieces.count == 1, let shown = excerpt.span else { return false }
+        let reach = max(0, verb.index - Self.reachOfRelative)..<verb.index
+        for index in reach.reversed() where view.tokens[index].span.start > shown.start {
+            // "when Russia is to be the host": what hangs on a time or a sentence is none; nor is what a comma parts again.
+            if finder.isMark(index, .comma) { return false }
+            let hash = view.hash(index)
+            if hash != rules.that, rules.relatives.contains(hash) { return true }
+        }
+        return false
+    }
 }

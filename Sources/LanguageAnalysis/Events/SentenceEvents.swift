@@ -165,7 +165,8 @@ final class SentenceEvents {
             excerpt: excerpt, role: role,
             content: words.content(of: excerpt), matter: matter(of: clause, shownAs: excerpt),
             dating: happening.dating, otherDates: otherDates(than: happening),
-            fitness: fitness(happening, act: act), isByTheWay: isByTheWay)
+            fitness: fitness(happening, act: act), isByTheWay: isByTheWay,
+            isAside: isAside(clause, shownAs: excerpt))
     }
 
     /// The dates that are not the happening's, nor the time to which it was put off.

@@ -55,7 +55,7 @@ enum ArticleDelta {
     /// The parts of an article, by the bit that says that one is written; annotations always are, by kind.
     fileprivate enum Part: Int, CaseIterable {
         case id, source, revision, text, url, headline, authors, section, dateline, outlet, origin, language, rights
-        case published, updated, dateCandidates, blocks, tokens, topics, fields, copies, near, portion
+        case published, updated, dateCandidates, blocks, tokens, topics, lead, fields, copies, near, portion
 
         var bit: Int { 1 << rawValue }
     }
@@ -112,6 +112,7 @@ enum ArticleDelta {
             writer.write(inner.bytes)
         }
         if has(.topics) { writer.write(article.topics) { $0.write($1) } }
+        if has(.lead) { writer.write(article.lead) { $0.write($1) } }
         if has(.fields) { writer.write(article.fields) { $0.write($1) } }
         if has(.copies) { writer.write(article.copies) }
         if has(.near) { writer.write(article.near) }
@@ -164,6 +165,9 @@ enum ArticleDelta {
         if has(.tokens) { article.setTokens(later(try reader.inner())) }
         if has(.topics) {
             article.topics = try reader.map { (reader) throws(BinaryReader.Fault) in try reader.integer() }
+        }
+        if has(.lead) {
+            article.lead = try reader.optional { (reader) throws(BinaryReader.Fault) in try reader.lead() }
         }
         if has(.fields) {
             article.fields = try reader.map { (reader) throws(BinaryReader.Fault) in try reader.fieldValue() }
@@ -239,6 +243,7 @@ enum ArticleDelta {
         note(.blocks, new.blocks == old.blocks)
         note(.tokens, new.sharesTokens(with: old) || new.tokens == old.tokens)
         note(.topics, isSame(new.topics, old.topics) { $0.write($1) { $0.write($1) } })
+        note(.lead, isSame(new.lead, old.lead) { $0.write($1) { $0.write($1) } })
         // Two numbers that are no numbers differ, and are written; that costs room, not truth.
         note(.fields, isSame(new.fields, old.fields) { $0.write($1) { $0.write($1) } })
         note(.copies, isSame(new.copies, old.copies) { $0.write($1) })

@@ -24,6 +24,8 @@ extension BinaryWriter {
         write(event.topics) { $0.write($1) }
         write(event.issues)
         write(event.mergeReason)
+        write(words: event.words)
+        write(event.isAside)
         write(event.followUp)
         write(event.closing) { writer, closing in
             writer.write(closing.outcome.rawValue)
@@ -132,6 +134,8 @@ extension BinaryReader {
         let topics = try map { (reader) throws(Fault) in try reader.integer() }
         let issues = try textList()
         let mergeReason = try text()
+        let words = try words()
+        let isAside = try flag()
         let followUp = try optionalText()
         let closing = try optional { (reader) throws(Fault) in
             let outcome = try reader.named(PlanClosing.Outcome.self)
@@ -143,7 +147,8 @@ extension BinaryReader {
             id: id, date: date, dating: dating, act: act, verb: verb, place: place, actors: actors,
             statement: statement, status: status,
             claims: claims, support: Support(outlets: outlets, origins: origins), differences: differences,
-            topics: topics, issues: issues, mergeReason: mergeReason, followUp: followUp,
+            topics: topics, issues: issues, mergeReason: mergeReason, words: words, isAside: isAside,
+            followUp: followUp,
             closing: closing)
     }
 

@@ -7,6 +7,11 @@ extension BinaryWriter {
         write(portion.pageDate) { $0.write($1) }
         write(portion.number)
     }
+
+    mutating func write(_ lead: ArticleLead) {
+        write(lead.span)
+        write(lead.issues) { $0.write($1) }
+    }
 }
 
 extension BinaryReader {
@@ -19,5 +24,10 @@ extension BinaryReader {
             throw Fault()
         }
         return portion
+    }
+
+    mutating func lead() throws(Fault) -> ArticleLead {
+        let span = try span()
+        return ArticleLead(span: span, issues: try map { (reader) throws(Fault) in try reader.integer() })
     }
 }

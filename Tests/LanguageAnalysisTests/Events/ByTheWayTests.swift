@@ -49,6 +49,19 @@ struct ByTheWayTests {
         #expect(tellings.isEmpty)
     }
 
+    /// What hangs on a noun of a sentence about something else is told in it by the way, however well it is dated.
+    @Test(arguments: [
+        ("The partners, whom Anna Holm met in Harbour City on Monday, would have liked her to wait.", ["met: aside"]),
+        ("Anna Holm met the partners in Harbour City on Monday.", ["met"]),
+        // What a comma parts again hangs on no noun.
+        ("The council, which sits in Harbour City, signed the contract on Monday.", ["signed"]),
+    ])
+    func asides(sentence: String, told: [String]) {
+        let sample = EventSample(sentence)
+        let drafts = sample.drafts.filter { $0.excerpt.pieces.count == 1 }
+        #expect(drafts.map { (sample.article.text[$0.verb ?? $0.sentence]) + ($0.isAside ? ": aside" : "") } == told)
+    }
+
     /// What is told outright, dated by the day of the article, is not told by the way as well.
     @Test(arguments: [
         ("A dinner planned for the guests was cancelled.", "2014-03-12 cancelled"),

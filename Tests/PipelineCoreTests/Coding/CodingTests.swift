@@ -42,6 +42,7 @@ struct CodingTests {
             Token(start: 4, end: 5, kind: .mark, foldedHash: 0),
         ]
         article.topics = ["energy": 5, "arms": 1]
+        article.lead = ArticleLead(span: Self.span, issues: ["energy/gas": 2, "energy/oil": 1])
         article.fields = [
             "a": .null, "b": .boolean(true), "c": .integer(.min), "d": .number(-0.5), "e": .string("é"),
             "f": .date(date), "g": .list([.map(["x": .integer(1)]), .null]),
@@ -107,6 +108,7 @@ struct CodingTests {
         #expect(back.published == article.published)
         #expect(back.source == article.source)
         #expect(back.portion == article.portion)
+        #expect(back.lead == article.lead)
     }
 
     /// Each property alone, set on an empty article and taken from a full one.
@@ -186,7 +188,7 @@ struct CodingTests {
                 pieces: [.source(Self.span), .omission, .gloss("g", witness: witness), .gloss("h", witness: nil)]),
             status: .denied, claims: [claim], support: Support(outlets: ["o"], origins: []),
             differences: [Difference(kind: .position, subject: "s", positions: [.init(claim: claim, value: "v")])],
-            topics: ["t": 3], issues: ["i"], mergeReason: "m", followUp: "f",
+            topics: ["t": 3], issues: ["i"], mergeReason: "m", words: [1, .max], isAside: true, followUp: "f",
             closing: PlanClosing(.putOff, claim: claim, newDate: Self.date))
         var writer = BinaryWriter()
         writer.write(event)
@@ -195,7 +197,7 @@ struct CodingTests {
         // What its tellings say stands in a record of its own.
         let members = Mirror(reflecting: event).children
         let facts = members.filter { $0.value is AnyObject && Mirror(reflecting: $0.value).displayStyle == .class }
-        #expect(members.count + facts.reduce(0) { $0 + Mirror(reflecting: $1.value).children.count - 1 } == 17)
+        #expect(members.count + facts.reduce(0) { $0 + Mirror(reflecting: $1.value).children.count - 1 } == 19)
     }
 
     @Test func aCorpusComesBack() throws {

@@ -22,6 +22,7 @@ extension BinaryWriter {
         write(draft.otherDates) { $0.write($1) }
         write(draft.fitness)
         write(draft.isByTheWay)
+        write(draft.isAside)
     }
 
     mutating func write(_ matter: EventMatter) {
@@ -51,10 +52,12 @@ extension BinaryReader {
         let dating = try named(Event.Dating.self)
         let otherDates = try list { (reader) throws(Fault) in try reader.date() }
         let fitness = try integer()
+        let isByTheWay = try flag()
         return EventDraft(
             article: article, sentence: sentence, verb: verb, date: date, status: status, act: act, actors: actors,
             place: place, isHistory: isHistory, excerpt: excerpt, role: role, content: content,
-            matter: matter, dating: dating, otherDates: otherDates, fitness: fitness, isByTheWay: try flag())
+            matter: matter, dating: dating, otherDates: otherDates, fitness: fitness, isByTheWay: isByTheWay,
+            isAside: try flag())
     }
     mutating func matter() throws(Fault) -> EventMatter {
         let things = try list { (reader) throws(Fault) in try reader.word() }

@@ -102,7 +102,7 @@ extension Event {
         return Event(
             id: id, date: date, dating: dating, act: act, verb: verb, place: place, actors: actors,
             statement: statement, status: status, claims: claims, support: support, differences: differences,
-            topics: topics, issues: issues, mergeReason: mergeReason, followUp: followUp,
-            closing: closing)
+            topics: topics, issues: issues, mergeReason: mergeReason, words: words, isAside: isAside,
+            followUp: followUp, closing: closing)
     }
 }
