@@ -71,10 +71,10 @@ private struct TreeSearch {
                 step(to: name, from: visit, components, &pending)
                 continue
             }
-            for name in names(in: visit.folder) {
+            for entry in entries(of: visit.folder) {
                 guard seen < FileTree.entryLimit else { return skip(visit.folder, "has too many files to look at") }
                 seen += 1
-                step(to: name, from: visit, components, &pending)
+                step(to: entry.name, entry.kind, from: visit, components, &pending)
             }
         }
     }
@@ -86,7 +86,8 @@ private struct TreeSearch {
     }
 
     private mutating func step(
-        to name: String, from visit: Visit, _ components: [GlobComponent], _ pending: inout [Visit]
+        to name: String, _ known: FileKind? = nil, from visit: Visit, _ components: [GlobComponent],
+        _ pending: inout [Visit]
     ) {
         let bytes = Array(name.utf8)
         var anywhere: [Int] = []
@@ -103,7 +104,7 @@ private struct TreeSearch {
         let path = visit.folder == "." ? name : PathText.join(visit.folder, name)
         let isWhole = open.contains(components.count)
         let goesOn = open.contains { $0 < components.count }
-        guard let kind = FileKind.of(PathText.join(root, path)) else {
+        guard let kind = known ?? FileKind.of(PathText.join(root, path)) else {
             if isWhole && FileStatus(path: PathText.join(root, path), followsLinks: false) != nil {
                 skip(path, "is a link that leads nowhere")
             }
@@ -115,7 +116,7 @@ private struct TreeSearch {
         }
         guard goesOn else { return }
         guard visit.depth < FileTree.depthLimit else { return skip(path, "lies too deep; name the folder itself") }
-        let link = FileStatus(path: PathText.join(root, path), followsLinks: false)?.kind == .link
+        let link = known == nil && FileStatus(path: PathText.join(root, path), followsLinks: false)?.kind == .link
         if link { open = Self.closure(named, components) }
         guard open.contains(where: { $0 < components.count }) else {
             return skip(path, "is a link to a folder, which '**' does not follow")
@@ -125,6 +126,9 @@ private struct TreeSearch {
 
     /// `**` may stand for no folder at all, so what follows it is open too; and a trailing `**` is a match already.
     private static func closure(_ indices: [Int], _ components: [GlobComponent]) -> [Int] {
+        guard indices.contains(where: { $0 < components.count && components[$0].isAnyFolders }) else {
+            return indices.count < 2 ? indices : Set(indices).sorted()
+        }
         var all = Set(indices)
         for index in components.indices where all.contains(index) && components[index].isAnyFolders {
             all.insert(index + 1)
@@ -150,13 +154,14 @@ private struct TreeSearch {
         listing.skipped.append(.init(path: path, reason: reason))
     }
 
-    private mutating func names(in folder: String) -> [String] {
+    /// The names in a folder, each with what the listing itself says of it: nil where that has to be asked, as of a link.
+    private mutating func entries(of folder: String) -> [(name: String, kind: FileKind?)] {
         guard let stream = opendir(PathText.join(root, folder)) else {
             skip(folder, FileFault.last("listed", folder).reason)
             return []
         }
         defer { closedir(stream) }
-        var names: [String] = []
+        var entries: [(name: String, kind: FileKind?)] = []
         while let entry = readdir(stream) {
             guard let bytes = FolderEntry.name(of: entry) else { continue }
             if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
@@ -167,15 +172,17 @@ private struct TreeSearch {
                     "has a name that is not UTF-8; rename it")
                 continue
             }
-            names.append(name)
+            entries.append((name, FolderEntry.kind(of: entry)))
         }
-        return names
+        return entries
     }
 
     /// The listing, in order and without repeats.
     func sorted() -> FileTree.Listing {
         var result = FileTree.Listing()
-        result.files = Set(listing.files).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for file in listing.files.sorted(by: PathText.precedes) where file != result.files.last {
+            result.files.append(file)
+        }
         result.skipped = Set(listing.skipped).sorted {
             $0.path != $1.path
                 ? $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)

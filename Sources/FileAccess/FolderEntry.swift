@@ -6,6 +6,15 @@ enum FolderEntry {
     static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8]? {
         guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
         let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
-        return UnsafeRawBufferPointer(start: start, count: strlen(start)).map { $0 }
+        return Array(UnsafeRawBufferPointer(start: start, count: strlen(start)))
+    }
+
+    /// What the listing says of what bears the name; nil where it says nothing, and for a link, which has to be followed.
+    static func kind(of entry: UnsafeMutablePointer<dirent>) -> FileKind? {
+        switch Int(entry.pointee.d_type) {
+        case Int(DT_REG): .regular
+        case Int(DT_DIR): .folder
+        default: nil
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Works on paths as text, without looking at the file system; `/` parts the components.
 public enum PathText {
     /// The path without `.`, empty and resolvable `..` components; `.` for the empty path.
@@ -37,6 +39,20 @@ public enum PathText {
         return length > min(dots, 2)
     }
 
+    /// Whether a path comes before another one by UTF-8 bytes.
+    public static func precedes(_ path: String, _ other: String) -> Bool {
+        let order = path.utf8.withContiguousStorageIfAvailable { own in
+            other.utf8.withContiguousStorageIfAvailable { others -> Bool in
+                guard let start = own.baseAddress, let otherStart = others.baseAddress else {
+                    return own.count < others.count
+                }
+                let order = memcmp(start, otherStart, min(own.count, others.count))
+                return order != 0 ? order < 0 : own.count < others.count
+            }
+        }
+        return (order ?? nil) ?? path.utf8.lexicographicallyPrecedes(other.utf8)
+    }
+
     /// True for a path that begins at the root of the file system.
     public static func isAbsolute(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: "/") }
 
@@ -66,8 +82,15 @@ public enum PathText {
 
     /// True when `path` is `folder` or lies below it; both are normalised first.
     public static func isInside(_ path: String, folder: String) -> Bool {
-        guard let way = relative(from: folder, to: path) else { return false }
-        return way != ".." && !way.utf8.starts(with: "../".utf8)
+        way(from: folder, into: path) != nil
+    }
+
+    /// `path` as seen from `folder`, which it is or lies below; nil for any other.
+    public static func way(from folder: String, into path: String) -> String? {
+        guard let way = relative(from: folder, to: path), way != "..", !way.utf8.starts(with: "../".utf8) else {
+            return nil
+        }
+        return way
     }
 
     /// The folder that holds the path: `.` for a bare name, `/` for the root.

@@ -28,6 +28,23 @@ import Testing
         #expect(PathText.isInside("/a/..b", folder: "/a"))
     }
 
+    @Test func waysLeadOnlyInside() {
+        #expect(PathText.way(from: "/a/b", into: "/a/b/c") == "c")
+        #expect(PathText.way(from: "/a/b", into: "/a/b") == ".")
+        #expect(PathText.way(from: "/a/b", into: "/a/bc") == nil)
+        #expect(PathText.way(from: "/a/b", into: "/a") == nil)
+    }
+
+    /// In the order of their bytes, whatever letters they are.
+    @Test(arguments: [
+        ("a", "b", true), ("b", "a", false), ("a", "a", false), ("a", "ab", true), ("ab", "a", false), ("", "a", true),
+        ("", "", false), ("a/b", "a.b", false), ("Z", "a", true), ("é", "z", false), ("e\u{301}", "é", true),
+    ])
+    func pathsStandInTheOrderOfTheirBytes(one: String, other: String, isFirst: Bool) {
+        #expect(PathText.precedes(one, other) == isFirst)
+        #expect(PathText.precedes(one, other) == one.utf8.lexicographicallyPrecedes(other.utf8))
+    }
+
     @Test func namesParts() {
         #expect(PathText.parent(of: "a/b/c.txt") == "a/b")
         #expect(PathText.parent(of: "c.txt") == ".")

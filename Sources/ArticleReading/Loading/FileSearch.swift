@@ -44,11 +44,13 @@ struct FileSearch {
                 report(pattern, listing, at: request.place(ofPattern: number))
             }
         }
-        outsideFolder = PathText.commonFolder(
-            of: asked.keys.filter { $0 != "-" && !PathText.isInside($0, folder: self.workspace) })
+        let inside = Dictionary(
+            uniqueKeysWithValues: asked.keys.map { ($0, PathText.way(from: self.workspace, into: $0)) })
+        outsideFolder = PathText.commonFolder(of: inside.filter { $0.key != "-" && $0.value == nil }.map(\.key))
         files = asked.map { location, asking in
-            Found(
-                location: location, path: location == "-" ? "-" : path(of: location), requests: asking,
+            let path = location == "-" ? "-" : inside[location].flatMap(\.self) ?? path(of: location)
+            return Found(
+                location: location, path: path, requests: asking,
                 mapping: asking.first.map { requests[$0].mapping } ?? FieldMapping(),
                 reader: asking.first.flatMap { requests[$0].reader })
         }
@@ -59,9 +61,7 @@ struct FileSearch {
     private func absolute(_ path: String) -> String { PathText.normalised(PathText.join(workspace, path)) }
 
     private func path(of location: String) -> String {
-        if PathText.isInside(location, folder: workspace) {
-            return PathText.relative(from: workspace, to: location) ?? location
-        }
+        if let way = PathText.way(from: workspace, into: location) { return way }
         guard let outsideFolder else { return location }
         return PathText.relative(from: outsideFolder, to: location) ?? location
     }
@@ -98,6 +98,5 @@ struct FileSearch {
 }
 
 private func < (left: (String, String), right: (String, String)) -> Bool {
-    left.0 != right.0
-        ? left.0.utf8.lexicographicallyPrecedes(right.0.utf8) : left.1.utf8.lexicographicallyPrecedes(right.1.utf8)
+    left.0 != right.0 ? PathText.precedes(left.0, right.0) : PathText.precedes(left.1, right.1)
 }

@@ -9,6 +9,8 @@ final class FileDigests: Sendable {
     private struct Known {
         var identity: FileIdentity
         var digest: SHA256Digest
+        /// Whether the file was looked at since these digests were taken up.
+        var isLookedAt = false
     }
 
     private struct State {
@@ -34,17 +36,35 @@ final class FileDigests: Sendable {
     func digest(of path: String, limit: Int) -> SHA256Digest? {
         let now = now()
         guard let identity = FileIdentity(path: path), identity.size <= limit else { return nil }
-        if let known = state.withLock({ $0.files[path] }), known.identity == identity { return known.digest }
+        if let known = known(path, identity) { return known }
         guard let bytes = try? FileReading.bytes(of: path, limit: limit) else { return nil }
         let digest = SHA256Digest(of: bytes)
         // Only what nobody can have written to since, without its times telling, is believed later.
         if identity.isSettled(at: now), FileIdentity(path: path) == identity {
             state.withLock { state in
-                state.files[path] = Known(identity: identity, digest: digest)
+                state.files[path] = Known(identity: identity, digest: digest, isLookedAt: true)
                 state.isChanged = true
             }
         }
         return digest
+    }
+
+    private func known(_ path: String, _ identity: FileIdentity) -> SHA256Digest? {
+        state.withLock { state in
+            guard let place = state.files.index(forKey: path), state.files.values[place].identity == identity else {
+                return nil
+            }
+            state.files.values[place].isLookedAt = true
+            return state.files.values[place].digest
+        }
+    }
+
+    /// What was said of a file when it was last looked at, as long as these digests have been at hand: a run works on the files
+    /// that it found, and asks for none of them twice. Nil where it was not, or where its times say nothing.
+    func lookedAt(_ path: String) -> (digest: SHA256Digest, identity: FileIdentity)? {
+        state.withLock { state in
+            state.files[path].flatMap { $0.isLookedAt ? ($0.digest, $0.identity) : nil }
+        }
     }
 
     /// Keeps what was learned.
@@ -52,7 +72,7 @@ final class FileDigests: Sendable {
         let taken = state.withLock { $0 }
         guard taken.isChanged else { return }
         var writer = BinaryWriter()
-        let files = taken.files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let files = taken.files.sorted { PathText.precedes($0.key, $1.key) }
         writer.write(Array(files.prefix(Self.most))) { writer, file in
             writer.write(file.key)
             for number in file.value.identity.numbers { writer.write(Int(number)) }

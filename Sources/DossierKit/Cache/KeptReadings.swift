@@ -14,12 +14,17 @@ struct KeptReadings: ReadingCache {
     let program: Fingerprint
 
     func reading(of key: ReadingKey) -> KeptReading? {
-        guard let digest = digests.digest(of: key.location, limit: Self.largestFile) else { return nil }
+        guard let digest = digest(of: key.location) else { return nil }
         let whole = fingerprint(key, digest)
         guard let bytes = results.entry(whole), results.holds(Self.texts(of: whole)) else { return nil }
         var reader = BinaryReader(bytes)
         guard let kept = try? read(&reader, key, whole), reader.isAtEnd, kept.file.digest == digest else { return nil }
         return kept
+    }
+
+    private func digest(of location: String) -> SHA256Digest? {
+        if let known = digests.lookedAt(location), known.identity.size <= Self.largestFile { return known.digest }
+        return digests.digest(of: location, limit: Self.largestFile)
     }
 
     func keep(_ reading: KeptReading, of key: ReadingKey) {
@@ -50,7 +55,8 @@ struct KeptReadings: ReadingCache {
 
     /// The key of the texts of a reading.
     private static func texts(of whole: Fingerprint) -> Fingerprint {
-        Fingerprint(of: [whole, Fingerprint(high: 0, low: 1)])
+        // A key that nothing else has, as sure as that of the reading itself.
+        Fingerprint(high: whole.high, low: ~whole.low)
     }
 
     /// What a program of the system could not read it may read the next time: it has a time limit.

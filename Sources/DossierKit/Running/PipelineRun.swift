@@ -292,6 +292,7 @@ public struct PipelineRun: Sendable {
             outputs: OutputFolder(plan: plan, workspace: checked.workspace, request: request),
             workspace: checked.workspace, outsideFolder: loaded.outsideFolder, formats: checked.formats, gate: gate,
             modified: request.modified, edition: edition, request: request.edition,
+            known: { [digests = cache?.digests] path in digests?.lookedAt(path)?.identity },
             period: request.settings.period.map(PlaceholderValues.pathText))
         let record = RunRecordDraft(
             pipeline: plan.name, file: plan.file, configuration: checked.files.inputs, loaded: loaded,

@@ -37,6 +37,8 @@ struct ReportWriter {
     let edition: EditionFolder?
     /// What the run is for.
     let request: EditionRequest
+    /// What the file system says of a file that the run has read, as far as that is known without looking at it again.
+    var known: @Sendable (String) -> FileIdentity? = { _ in nil }
     /// The period that the run tells of, as it stands in paths; nil for all dates.
     let period: String?
 
@@ -192,7 +194,9 @@ struct ReportWriter {
         // Only a file that stands at a place can be an input there, and only one that is the same file need be looked at closely.
         let standing = Set(outputs.compactMap { FileIdentity(path: $0) })
         guard !standing.isEmpty else { return }
-        func stands(_ path: String) -> Bool? { FileIdentity(path: path).map { standing.contains($0) } }
+        func stands(_ path: String) -> Bool? {
+            (known(path) ?? FileIdentity(path: path)).map { standing.contains($0) }
+        }
         let articles = record.loaded.files.compactMap { file -> String? in
             let inside = workspace.absolute(file.path)
             if let isSuspect = stands(inside) { return isSuspect ? inside : nil }

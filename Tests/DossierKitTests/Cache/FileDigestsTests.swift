@@ -28,6 +28,26 @@ struct FileDigestsTests {
         #expect(FileKind.of(folder.path + "/digests") == .regular)
     }
 
+    /// A run works on the files that it found: what it has looked at it need not look at again, what it has not is nobody's word.
+    @Test func whatWasLookedAtIsKnown() throws {
+        let folder = try ScratchFolder("digests")
+        try folder.put(Array("one".utf8), at: "a")
+        let path = folder.path + "/a"
+        let first = digests(folder, later: 10)
+        #expect(first.lookedAt(path) == nil)
+        _ = first.digest(of: path, limit: 100)
+        #expect(first.lookedAt(path)?.digest == digest("one"))
+        first.save()
+        let second = digests(folder, later: 10)
+        #expect(second.lookedAt(path) == nil)
+        _ = second.digest(of: path, limit: 100)
+        #expect(second.lookedAt(path)?.identity == FileIdentity(path: path))
+        // Just written, so that its times say nothing yet.
+        let early = FileDigests(path: "")
+        _ = early.digest(of: path, limit: 100)
+        #expect(early.lookedAt(path) == nil)
+    }
+
     @Test func everyChangeShows() throws {
         let folder = try ScratchFolder("digests")
         let path = folder.path + "/a"
