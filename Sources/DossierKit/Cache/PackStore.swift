@@ -7,6 +7,8 @@ import Synchronization
 /// when there is no more room.
 final class PackStore: ResultCache, Sendable {
     private static let ending = ".pack"
+    /// Fewer packs than this are not joined: each run would write again what those before it wrote.
+    private static let fewestJoined = 4
 
     private struct Pending: ~Copyable {
         var writer: PackWriter?
@@ -129,7 +131,9 @@ final class PackStore: ResultCache, Sendable {
             // A pack in between would come to be older than one before it.
             if joined.count < known.count, total <= limit, known[joined.count].size >= 2 * size { break }
         }
-        guard joined.count > 1 || total > limit, var writer = PackWriter(folder: folder) else { return }
+        guard joined.count >= Self.fewestJoined || total > limit, var writer = PackWriter(folder: folder) else {
+            return
+        }
         let room = total > limit ? limit / 4 * 3 : Int.max
         Self.copy(joined, used: total > limit ? keys(marked: used) : [], room: room, to: &writer)
         guard writer.finish(as: Self.path(of: number + 1, in: folder)) else { return }
