@@ -102,9 +102,10 @@ struct EventChoice {
             let heard = Set(chosen.flatMap { events[$0].claims.map(\.article) })
             var silent: Set<ArticleID> = []
             for index in events.indices where isMaterial[index] && weights[index] > 0 {
-                silent.formUnion(events[index].claims.map(\.article).filter { !heard.contains($0) })
+                for claim in events[index].claims where !heard.contains(claim.article) { silent.insert(claim.article) }
+                if silent.count > most { return [] }
             }
-            return silent.count <= most ? silent.sorted() : []
+            return silent.sorted()
         }
 
         /// Takes the weightiest event of a year.

@@ -57,7 +57,8 @@ public struct EventMaking: Sendable {
     public func finished(_ events: [Event]) -> [Event] { finished(events, told(events)) }
 
     func finished(_ events: [Event], _ told: [ToldEvent]) -> [Event] {
-        EventFinishing(told: told, rules: rules).finished(events, in: sentences)
+        let finishing = EventFinishing(told: told, rules: rules)
+        return finishing.finished(events, days: finishing.days(of: events), in: sentences)
     }
 
     /// The events, all of them and in order, and what is kept to make those of nearly the same articles; nothing where each telling

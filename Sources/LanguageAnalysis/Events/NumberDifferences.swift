@@ -13,9 +13,10 @@ struct NumberDifferences {
         let told: ToldFigure
     }
 
-    /// Puts the differences between events of one day and of shared parties that were not taken for one to the first event of each.
-    func addAcross(_ events: inout [Event], in sentences: ToldSentences) {
-        for indices in compared(events) {
+    /// Puts the differences between events of one day and of shared parties that were not taken for one to the first event of each;
+    /// `days` are what `compared` gives.
+    func addAcross(_ events: inout [Event], of days: [[Int]], in sentences: ToldSentences) {
+        for indices in days {
             let told = indices.map { index in
                 self.told[index].givesFigures ? events[index].claims.flatMap { figures(of: $0, in: sentences) } : []
             }
@@ -35,10 +36,10 @@ struct NumberDifferences {
 
     /// The places of events that happened on one day and are compared: those of days of which more than one event gives a number.
     func compared(_ events: [Event]) -> [[Int]] {
-        var byDay: [EDTFDate: [Int]] = [:]
+        var byDay: [Int: [Int]] = [:]
         for index in events.indices where events[index].status == .happened {
-            guard let date = events[index].date?.date, date.earliest == date.latest else { continue }
-            byDay[date, default: []].append(index)
+            guard let date = events[index].date?.date, let day = date.earliest, day == date.latest else { continue }
+            byDay[day.number, default: []].append(index)
         }
         return byDay.values.filter { indices in indices.count { told[$0].givesFigures } > 1 }
     }

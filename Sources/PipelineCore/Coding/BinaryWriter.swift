@@ -31,8 +31,11 @@ public struct BinaryWriter: Sendable {
     /// Writes words of eight bytes with their number.
     public mutating func write(words: [UInt64]) {
         write(count: words.count)
-        bytes.reserveCapacity(bytes.count + words.count * 8)
+        #if _endian(little)
+        words.withUnsafeBytes { bytes.append(contentsOf: $0) }
+        #else
         for word in words { write(word: word) }
+        #endif
     }
 
     /// Writes true or false.

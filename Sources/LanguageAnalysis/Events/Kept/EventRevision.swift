@@ -111,8 +111,9 @@ private struct EventRevision {
             }
         }
         let finishing = EventFinishing(told: told, rules: builder.rules)
-        let sentences = sentences(telling: finishing.needed(raw).map { raw[$0] })
-        let finished = finishing.finished(raw, in: sentences)
+        let days = finishing.days(of: raw)
+        let sentences = sentences(telling: finishing.needed(raw, days: days).map { raw[$0] })
+        let finished = finishing.finished(raw, days: days, in: sentences)
         guard looked.areSound else { return nil }
         return (
             finished,
