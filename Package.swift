@@ -156,7 +156,9 @@ let package = Package(
                 "BuiltInStages", "ArticleModel", "Configuration", "Diagnostics", "FileAccess", "LanguageAnalysis",
                 "PipelineCore", "ReportModel", "TestSupport",
             ],
-            exclude: ["Marked/Passages", "Marked/FreshPassages"]),
+            exclude: [
+                "Marked/Passages", "Marked/FreshPassages", "Marked/NewsPassages", "Marked/TuningPassages",
+            ]),
         .testTarget(
             name: "LuaScriptingTests",
             dependencies: [

@@ -32,9 +32,9 @@ public struct BinaryWriter: Sendable {
     public mutating func write(words: [UInt64]) {
         write(count: words.count)
         #if _endian(little)
-        words.withUnsafeBytes { bytes.append(contentsOf: $0) }
+            words.withUnsafeBytes { bytes.append(contentsOf: $0) }
         #else
-        for word in words { write(word: word) }
+            for word in words { write(word: word) }
         #endif
     }
 
