@@ -34,6 +34,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
     case unknownSource = 213
     case labelUnused = 214
     case branchUnused = 215
+    case stageRepeated = 216
     case expectationFailed = 231
     case snapshotMissing = 232
     case deadReference = 233
@@ -100,8 +101,7 @@ public enum DiagnosticCode: Int, Sendable, Hashable, CaseIterable {
         case .articleUnreadable, .articleEmpty, .articleBinary, .recordUnreadable, .metadataUnused, .scriptUnused,
             .scriptNeeds, .zonesMissing, .oneSidedNames, .divisionIncomplete, .nameOneSided, .likelihoodUnquoted,
             .sourceStale, .originSingle, .deadReference, .scriptPart, .scriptMark, .labelUnused, .branchUnused,
-            .textCut,
-            .listMeant, .publishedAhead:
+            .stageRepeated, .textCut, .listMeant, .publishedAhead:
             .warning
         case .scriptNote, .datesContradict, .outputLeftOver: .note
         default: .error

@@ -33,6 +33,7 @@ struct DedupeStage: Stage {
         ],
         needs: [.sentences],
         provides: [.copies],
+        addsUp: true,
         examples: [
             .init("Fold what is nearly the same text.", yaml: "- dedupe: { near: 0.85, keep: fullest }"),
             .init("Only mark what is alike.", yaml: "- dedupe: { fold: false, list: 0.6 }"),

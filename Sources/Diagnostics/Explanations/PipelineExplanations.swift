@@ -218,6 +218,28 @@ extension DiagnosticExplanation {
                   - table: { label: before, of: article, from: early, write: reports/early.csv }
                 """#),
         DiagnosticExplanation(
+            code: .stageRepeated, title: "a stage stands twice, and nothing uses what the first one found",
+            meaning: #"""
+                A stage finds out something of every article: its dates, its topics, its events. A second stage of the same name
+                does that anew, and what the first one found is gone, not added to. Only where a filter, a script or another
+                stage between them uses it has the first one been of use. Lexicons and gazetteers can be given as a list.
+                """#,
+            wrong: #"""
+                stages:
+                  - clean:
+                  - topics: { lexicon: pipelines/lexicons/energy.yaml }
+                  - topics: { lexicon: pipelines/lexicons/territory.yaml }
+                reports:
+                  - table: { of: article, write: reports/articles.csv }
+                """#,
+            right: #"""
+                stages:
+                  - clean:
+                  - topics: { lexicon: [pipelines/lexicons/energy.yaml, pipelines/lexicons/territory.yaml] }
+                reports:
+                  - table: { of: article, write: reports/articles.csv }
+                """#),
+        DiagnosticExplanation(
             code: .expectationFailed, title: "a pipeline test expects something else than comes",
             meaning: #"""
                 'dossier test' led the test's articles through the pipeline, and what came is not what the test expects. The

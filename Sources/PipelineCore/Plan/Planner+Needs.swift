@@ -82,6 +82,33 @@ extension Planner {
             })
     }
 
+    /// Warns of stages whose work a later one of the same name does anew before anybody has used it.
+    func checkRepeats(_ stages: [Plan.StageEntry], reports: [Plan.ReportEntry], sink: inout DiagnosticSink) {
+        guard !sink.hasErrors else { return }
+        let taken = Set(reports.map(\.source))
+        for (place, stage) in stages.enumerated() {
+            let descriptor = stage.type.descriptor
+            guard !descriptor.provides.isEmpty, !descriptor.addsUp else { continue }
+            var before = stage.source
+            while let number = before, number < place {
+                let earlier = stages[number].type.descriptor
+                // Whatever else takes its articles there may use what it has found.
+                if taken.contains(number) || stages.count(where: { $0.source == number }) > 1 { break }
+                if earlier.name == descriptor.name {
+                    let line = stages[number].place.line.map { " in line \($0)" } ?? ""
+                    sink.report(
+                        .stageRepeated, at: stage.place,
+                        "'\(stage.label)' does anew what '\(stages[number].label)' did\(line); nothing uses what that one found",
+                        help: "leave one of the two out, and give the other the options of both")
+                    break
+                }
+                // What needs it, drops articles by it or hands it to a script has used it.
+                if earlier.provides.isEmpty || earlier.needs.contains(where: descriptor.provides.contains) { break }
+                before = stages[number].source
+            }
+        }
+    }
+
     /// Warns of branches whose end no report tells.
     func checkBranches(_ stages: [Plan.StageEntry], reports: [Plan.ReportEntry], sink: inout DiagnosticSink) {
         // With faults, what was meant is not known.

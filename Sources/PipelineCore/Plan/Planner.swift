@@ -29,6 +29,7 @@ public struct Planner: Sendable {
         let reports = reportEntries(root["reports"], drafts: drafts, sink: &own)
         // Where the list itself is wrong, nothing can be said of what it provides.
         checkNeeds(of: drafts, reports: reports, isListed: !drafts.isEmpty || !listed.hasErrors, sink: &own)
+        checkRepeats(stages, reports: reports.map(\.entry), sink: &own)
         checkBranches(stages, reports: reports.map(\.entry), sink: &own)
         checkOutputs(reports.map(\.entry), sink: &own)
         for report in reports.map(\.entry) { PlaceholderCheck(report: report).check(sink: &own) }

@@ -40,13 +40,15 @@ public struct StageDescriptor: Sendable {
     public let needs: [Capability]
     /// What it provides to stages after it.
     public let provides: [Capability]
+    /// Whether a second one adds to what a first one has done; the others do it anew.
+    public let addsUp: Bool
     /// How one writes it.
     public let examples: [Example]
 
     /// Describes a stage or composer.
     public init(
         name: String, summary: String, kind: Kind, options: [OptionDescriptor] = [], needs: [Capability] = [],
-        provides: [Capability] = [], examples: [Example]
+        provides: [Capability] = [], addsUp: Bool = false, examples: [Example]
     ) {
         self.name = name
         self.summary = summary
@@ -54,6 +56,7 @@ public struct StageDescriptor: Sendable {
         self.options = options
         self.needs = needs
         self.provides = provides
+        self.addsUp = addsUp
         self.examples = examples
     }
 }

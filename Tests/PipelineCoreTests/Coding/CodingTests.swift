@@ -196,7 +196,7 @@ struct CodingTests {
         #expect(try reader.event() == event)
         // What its tellings say stands in a record of its own.
         let members = Mirror(reflecting: event).children
-        let facts = members.filter { $0.value is AnyObject && Mirror(reflecting: $0.value).displayStyle == .class }
+        let facts = members.filter { Mirror(reflecting: $0.value).displayStyle == .class }
         #expect(members.count + facts.reduce(0) { $0 + Mirror(reflecting: $1.value).children.count - 1 } == 19)
     }
 

@@ -26,13 +26,24 @@ struct BranchPlanTests {
                   - story: { from: second, write: a.md }
                   - story: { write: b.md }
                 """)
-        #expect(faults.isEmpty)
+        // The last one tells anew what the one before it has told.
+        #expect(faults.map(\.code) == [.stageRepeated])
         let plan = try #require(made)
         #expect(plan.stages.map(\.source) == [nil, 0, 0, 1])
         #expect(plan.stages.map(\.from) == [nil, nil, "read", "first"])
         #expect(plan.graph.ends == [2, 3])
         #expect(plan.reports.map(\.source) == [2, 3])
         #expect(plan.reports.map(\.from) == ["second", nil])
+    }
+
+    @Test func aStageThatStandsTwiceIsTold() {
+        #expect(
+            messages("  - cut:\n  - tell:\n  - tell: { label: b }") == [
+                "DOS216 7: 'b' does anew what 'tell' did in line 6; nothing uses what that one found"
+            ])
+        // A report tells what the first has left, or another branch begins there.
+        let both = "  - story: { from: tell, write: a.md }\n  - story: { label: b, from: b, write: b.md }"
+        #expect(messages("  - cut:\n  - tell:\n  - tell: { label: b }", reports: both).isEmpty)
     }
 
     @Test func aStageWithoutLabelGoesByItsName() throws {
