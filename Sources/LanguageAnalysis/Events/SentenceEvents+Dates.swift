@@ -225,19 +225,38 @@ extension SentenceEvents {
             }
     }
 
-    /// "between August 28 and September 5": from the first to the second.
+    /// "between August 28 and September 5", "on Monday and Tuesday": from the first to the second.
     func stretch(from mention: SentenceView.Mark<DateMention>, _ date: EDTFDate) -> EDTFDate {
         let joint = mention.tokens.upperBound
-        guard rules.rangePrepositions.contains(view.hash(mention.tokens.lowerBound - 1)),
-            rules.rangeJoints.contains(view.hash(joint)),
+        guard rules.rangeJoints.contains(view.hash(joint)),
             let next = view.dates.first(where: { $0.tokens.lowerBound == joint + 1 }), let end = next.value.date,
-            case .point(let first) = date, case .point(let last) = end, date.isBefore(end) == .yes
+            case .point(let first) = date, case .point(let last) = end, date.isBefore(end) == .yes,
+            rules.rangePrepositions.contains(view.hash(mention.tokens.lowerBound - 1))
+                || rules.coordinators.contains(view.hash(joint)) && isNextDay(end, after: date)
         else { return date }
         return .interval(from: .point(first), to: .point(last))
     }
 
+    /// Whether both are days, and one follows the other.
+    private func isNextDay(_ date: EDTFDate, after other: EDTFDate) -> Bool {
+        guard let day = date.earliest, let before = other.earliest else { return false }
+        return day == date.latest && before == other.latest && day.number == before.number + 1
+    }
+
+    /// Whether a date is the second of two days in a row: "on Monday and Tuesday".
+    func isSecondOfTwo(_ mention: SentenceView.Mark<DateMention>) -> Bool {
+        guard let second = mention.value.date, rules.coordinators.contains(view.hash(mention.tokens.lowerBound - 1)),
+            let first = view.dates.first(where: { $0.tokens.upperBound == mention.tokens.lowerBound - 1 })?.value.date
+        else { return false }
+        return isNextDay(second, after: first)
+    }
+
+    private static let midnight = Array("T24:00".utf8)
+
     func resolved(_ mention: SentenceView.Mark<DateMention>, _ date: EDTFDate) -> ResolvedDate {
-        let date = dayWeeksAgo(mention) ?? stretch(from: mention, date)
+        var date = dayWeeksAgo(mention) ?? stretch(from: mention, date)
+        // "shortly before midnight on Monday": of two days one hour is the end and the beginning, so that the day alone is sure.
+        if mention.value.value.utf8.suffix(Self.midnight.count).elementsEqual(Self.midnight) { date = date.withoutTime }
         var witnesses = [ResolvedDate.Witness(article: article.id, span: mention.span)]
         if mention.value.basis == .relative, let published = article.published { witnesses += published.witnesses }
         let basis: DateBasis =

@@ -112,7 +112,9 @@ final class SentenceEvents {
     /// signed on Monday") say too little where nobody is named.
     func isNotable(_ happening: Dated) -> Bool {
         let clause = clauses[happening.clause]
-        let dates = view.dates.filter { $0.value.date != nil && clause.owns($0.tokens.lowerBound) }
+        let dates = view.dates.filter {
+            $0.value.date != nil && clause.owns($0.tokens.lowerBound) && !isSecondOfTwo($0)
+        }
         guard dates.count == 1, let date = dates.first, clause.kind == .main,
             view.tokens.count(where: { $0.kind != .mark }) - date.tokens.count >= 5 || isOfHappening(clause)
         else { return false }

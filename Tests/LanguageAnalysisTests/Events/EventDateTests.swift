@@ -26,6 +26,14 @@ struct EventDateTests {
         // Ranges.
         ("Anna Holm visited Sudria on March 3-5, 2014.", "2014-03-03/2014-03-05 happened"),
         ("Anna Holm visited Sudria from March 3 to March 5, 2014.", "2014-03-03/2014-03-05 happened"),
+        ("Anna Holm visited Sudria on Monday and Tuesday.", "2014-03-10/2014-03-11 happened"),
+        ("Anna Holm will visit Sudria on Thursday and Friday.", "2014-03-13/2014-03-14 planned"),
+        // What lies between two days is not told.
+        ("Anna Holm visited Sudria on Sunday and Tuesday.", "2014-03-09 happened"),
+        ("The council approved a new pier on Monday and Tuesday.", "2014-03-10/2014-03-11 happened"),
+        // Midnight ends one day and begins the next.
+        ("Anna Holm signed the treaty at midnight on Monday.", "2014-03-10 happened"),
+        ("The strike ended at midnight on March 9, 2014.", "2014-03-09 happened"),
         ("Anna Holm visited Sudria between March 3 and March 5, 2014.", "2014-03-03/2014-03-05 happened"),
         ("Anna Holm will visit Sudria from Monday to Wednesday.", "2014-03-17/2014-03-19 planned"),
     ])

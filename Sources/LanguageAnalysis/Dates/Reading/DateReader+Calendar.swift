@@ -7,7 +7,7 @@ extension DateReader {
         let yearIndex = match.yearIndex
         guard let day = dayOfMonth(match, before: yearIndex) else { return nil }
         guard let found = monthDay(match, month: month, day: day, year: match.year) else { return nil }
-        if let time = clockTime(match) { return found.at(time) }
+        if let time = clockTime(match) { return found.at(time, letters: lettersOfClock(match)) }
         return match.value(.dayPart).flatMap(DayPart.init(rawValue:)).map(found.during) ?? found
     }
 

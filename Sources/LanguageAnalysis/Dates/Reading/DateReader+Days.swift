@@ -133,11 +133,11 @@ extension DateReader {
         {
             return nil
         }
-        if match.value(.clockWord) == 24 {
-            return timeDay(match)?.at(EDTFPoint.Time(hour: 0, minute: 0, offset: time.offset), letters: "24:00")
-        }
-        return timeDay(match)?.at(time)
+        return timeDay(match)?.at(time, letters: lettersOfClock(match))
     }
+
+    /// How TIMEX3 writes the end of a day; nil for every other time.
+    func lettersOfClock(_ match: DateMatch) -> String? { match.value(.clockWord) == 24 ? "24:00" : nil }
 
     /// "At 10:35 a.m. (0735 GMT) Friday": the weekday that follows a bracket.
     private func weekdayAfterBracket(_ match: DateMatch) -> DateMatch? {
