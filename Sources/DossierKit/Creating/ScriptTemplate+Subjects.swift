@@ -108,7 +108,7 @@ extension ScriptTemplate {
             name: NAME
             threshold: 3                # least weight for an article to be about it
             terms:
-              NAME: 3
+              TERM: 3
               agreement: 1
               agreed: 1                 # `agree*` would find agrees, agreed and agreement
             issues:                     # what the subject falls into; briefs have a part for each

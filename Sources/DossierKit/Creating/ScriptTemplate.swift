@@ -1,6 +1,6 @@
 /// What a new script, or a new pipeline, begins as.
 ///
-/// In the texts `NAME` stands for the name given, `WORD` for it as a Lua name.
+/// In the texts `NAME` stands for the name given, `WORD` for it as a Lua name, `TERM` for it as a term of a lexicon.
 public struct ScriptTemplate: Sendable {
     /// A file, its path relative to the workspace.
     public struct File: Sendable, Equatable {
@@ -56,19 +56,29 @@ public struct ScriptTemplate: Sendable {
 
     private static func filled(_ text: String, _ name: String) -> String {
         let word = String(decoding: name.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
-        var result = ""
-        var rest = text[...]
-        while let place = rest.firstRange(of: "NAME") {
-            result += rest[..<place.lowerBound] + name
-            rest = rest[place.upperBound...]
+        return [("NAME", name), ("WORD", word), ("TERM", term(name))].reduce(text) { text, filling in
+            var filled = ""
+            var rest = text[...]
+            while let place = rest.firstRange(of: filling.0) {
+                filled += rest[..<place.lowerBound] + filling.1
+                rest = rest[place.upperBound...]
+            }
+            return filled + rest
         }
-        result += rest
-        rest = result[...]
-        var filled = ""
-        while let place = rest.firstRange(of: "WORD") {
-            filled += rest[..<place.lowerBound] + word
-            rest = rest[place.upperBound...]
-        }
-        return filled + rest
+    }
+
+    /// The name as articles write it, its last word in the singular, as lexicons find plurals by themselves.
+    private static func term(_ name: String) -> String {
+        var words = name.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
+        if let last = words.popLast() { words.append(singular(last)) }
+        return words.isEmpty ? name : words.joined(separator: " ")
+    }
+
+    private static func singular(_ word: String) -> String {
+        func hasEnding(_ endings: [String]) -> Bool { endings.contains { word.hasSuffix($0) } }
+        // "news", "gas", "crisis" and "bus" are no plurals.
+        guard word.count > 4, word.hasSuffix("s"), !hasEnding(["ss", "us", "is", "series", "species"]) else { return word }
+        if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+        return String(word.dropLast(hasEnding(["xes", "ches", "shes", "sses"]) ? 2 : 1))
     }
 }

@@ -28,6 +28,17 @@ struct ScriptCreationTests {
         for path in paths { #expect(ScriptLinting(folder: workspace.root).check(path).diagnostics == []) }
     }
 
+    /// Lexicons find plurals by themselves, and not the singular of a plural; hyphens of a name are none of the words.
+    @Test(arguments: [
+        ("recalls", "recall"), ("ferries", "ferry"), ("river-treaty", "river treaty"), ("peace_talks", "peace talk"),
+        ("bus", "bus"), ("crisis", "crisis"), ("news", "news"), ("tax-breaches", "tax breach"), ("Fjord", "fjord"),
+    ])
+    func theSubjectIsATermOfItsLexicon(_ name: String, term: String) throws {
+        let workspace = try SampleWorkspace()
+        _ = ScriptCreation(folder: workspace.root).create(.register, name: name)
+        #expect(try workspace.text("pipelines/lexicons/\(name)/topic.yaml").contains("\n  \(term): 3\n"))
+    }
+
     @Test func nothingIsOverwritten() throws {
         let workspace = try SampleWorkspace()
         try workspace.put("mine", at: "scripts/filters/short_test.lua")
