@@ -77,7 +77,9 @@ public struct ScriptTemplate: Sendable {
     private static func singular(_ word: String) -> String {
         func hasEnding(_ endings: [String]) -> Bool { endings.contains { word.hasSuffix($0) } }
         // "news", "gas", "crisis" and "bus" are no plurals.
-        guard word.count > 4, word.hasSuffix("s"), !hasEnding(["ss", "us", "is", "series", "species"]) else { return word }
+        guard word.count > 4, word.hasSuffix("s"), !hasEnding(["ss", "us", "is", "series", "species"]) else {
+            return word
+        }
         if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
         return String(word.dropLast(hasEnding(["xes", "ches", "shes", "sses"]) ? 2 : 1))
     }
