@@ -29,6 +29,15 @@ struct StageLintTests {
         #expect(first.place?.file == "p.yaml" && first.place?.line == 2)
     }
 
+    /// A misspelt name is at fault, and of a wrong value the value.
+    @Test(arguments: [("args: { least: 1, leest: 3 }", "leest"), ("args: { least: many }", "many")])
+    func theFaultIsPointedAt(_ options: String, word: String) throws {
+        let place = try #require(luaStage(Self.declared, options).diagnostics.first?.place)
+        let line = Array(try #require(place.excerpt))
+        let start = try #require(place.column) - 1
+        #expect(String(line[start..<start + place.length]) == word)
+    }
+
     @Test func rightArgumentsReachTheScript() async {
         #expect(await fate(Self.declared, text: "one two") == "kept")
         #expect(

@@ -103,7 +103,10 @@ struct OptionReading {
         case .sequence(let entries):
             for (index, entry) in entries.prefix(1000).enumerated() { places["\(pair.key)[\(index)]"] = entry.place }
         case .mapping(let pairs):
-            for entry in pairs.prefix(1000) { places["\(pair.key).\(entry.key)"] = entry.value.place }
+            for entry in pairs.prefix(1000) {
+                places["\(pair.key).\(entry.key)"] = entry.value.place
+                places[OptionValues.key(of: "\(pair.key).\(entry.key)")] = entry.keyPlace
+            }
         default: return
         }
     }

@@ -19,6 +19,10 @@ public struct OptionValues: Sendable, Hashable {
     /// Where an option was written; nil for a default. Entries of a list are asked for as `files[0]`, those of a map as
     /// `args.least`.
     public func place(of name: String) -> Place? { places[name] }
+    /// Where the key of an entry of a map was written, asked for as its value is.
+    public func keyPlace(of name: String) -> Place? { places[Self.key(of: name)] }
+    /// The name under which the place of a key is held; no option has it.
+    static func key(of name: String) -> String { name + ":" }
     /// True when the user wrote the option.
     public func isWritten(_ name: String) -> Bool { places[name] != nil }
 

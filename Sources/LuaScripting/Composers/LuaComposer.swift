@@ -43,8 +43,7 @@ public struct LuaComposer: Composer {
                 user: "report '\(options.text("label") ?? "lua")'", bytes: resources.bytes, profile: resources.profile,
                 sink: &sink),
             let loaded = ScriptLoading(kind: .composer).load(
-                program, arguments: options["args"], at: options.place(of: "args") ?? options.place(of: "script"),
-                places: { options.place(of: "args.\($0)") },
+                program, arguments: options["args"], at: ArgumentPlaces(options, script: "script"),
                 now: resources.now?.description, previous: resources.previous, sink: &sink)
         else {
             (self.loaded, needs) = (nil, [])

@@ -18,8 +18,7 @@ public struct LuaFormat: Sendable {
                 user: "the format of '\(output)'", bytes: resources.bytes, profile: resources.profile,
                 sink: &sink),
             let loaded = loading.load(
-                program, arguments: options["args"], at: options.place(of: "args") ?? options.place(of: "lua"),
-                places: { options.place(of: "args.\($0)") },
+                program, arguments: options["args"], at: ArgumentPlaces(options, script: "lua"),
                 now: resources.now?.description, sink: &sink)
         else { return nil }
         pool = loaded.pool

@@ -21,8 +21,7 @@ public struct LuaReader: Sendable {
                 user: "reader '\(PathName.stem(path))'", bytes: resources.bytes, profile: resources.profile, sink: &sink
             ),
             let loaded = ScriptLoading(kind: .reader).load(
-                program, arguments: options["args"], at: options.place(of: "args") ?? options.place(of: "lua"),
-                places: { options.place(of: "args.\($0)") },
+                program, arguments: options["args"], at: ArgumentPlaces(options, script: "lua"),
                 now: nil, sink: &sink)
         else { return nil }
         let policy = LuaStage.Policy(

@@ -83,11 +83,11 @@ struct ScriptArguments {
         }
     }
 
-    /// The values for the script, defaults filled in; faults are told at `places` of the argument, else at `place`.
+    /// The values for the script, defaults filled in; faults are told at the argument, else at all of them.
     ///
     /// With `dates`, arguments of type `date` become dates of their state.
     func values(
-        of given: LuaValue, at place: Place?, places: (String) -> Place? = { _ in nil }, script: String,
+        of given: LuaValue, at places: ArgumentPlaces, script: String,
         dates: DateClass? = nil, sink: inout DiagnosticSink
     ) -> LuaValue {
         var values: [(String, LuaValue)] = []
@@ -98,16 +98,17 @@ struct ScriptArguments {
         case .nil: break
         default:
             sink.report(
-                .scriptArgument, at: place, "'args' must be names with values", help: "for example args: { least: 1 }")
+                .scriptArgument, at: places.all, "'args' must be names with values",
+                help: "for example args: { least: 1 }")
         }
         for name in written.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-            reportUnknown(name, places(name) ?? place, script, &sink)
+            reportUnknown(name, places.key(name), script, &sink)
         }
         for declaration in declarations {
             guard let value = written[declaration.name] else {
                 if declaration.isRequired {
                     sink.report(
-                        .scriptArgument, at: place, "'\(script)' needs the argument '\(declaration.name)'",
+                        .scriptArgument, at: places.all, "'\(script)' needs the argument '\(declaration.name)'",
                         help: "write args: { \(declaration.name): … }"
                             + (declaration.doc.isEmpty ? "" : "; it is \(declaration.doc)"))
                 }
@@ -116,7 +117,7 @@ struct ScriptArguments {
             }
             if !Self.fits(value, declaration.type) {
                 sink.report(
-                    .scriptArgument, at: places(declaration.name) ?? place,
+                    .scriptArgument, at: places.value(declaration.name),
                     "argument '\(declaration.name)' of '\(script)' must be of type \(declaration.type), not \(Self.typeName(value))",
                     help: Self.help(declaration, value))
             }

@@ -24,8 +24,7 @@ struct ScriptLoading {
 
     /// Loads; nil when something is wrong, told to `sink`.
     func load(
-        _ program: ScriptProgram, arguments given: OptionValue?, at place: Place?,
-        places: (String) -> Place? = { _ in nil }, now: String?,
+        _ program: ScriptProgram, arguments given: OptionValue?, at places: ArgumentPlaces, now: String?,
         previous: PreviousEdition? = nil, asked: @escaping @Sendable (ScriptContext.Fact) -> Void = { _ in },
         sink: inout DiagnosticSink
     ) -> Loaded? {
@@ -37,8 +36,7 @@ struct ScriptLoading {
             var own = DiagnosticSink()
             let table = declarations(session, sink: &own)
             let arguments = ScriptArguments(table["args"], script: program.path, sink: &own)
-            _ = arguments.values(
-                of: LuaValue(given), at: place, places: places, script: program.path, sink: &own)
+            _ = arguments.values(of: LuaValue(given), at: places, script: program.path, sink: &own)
             sink.report(contentsOf: own.diagnostics)
             guard !own.hasErrors else { return nil }
             // The values are made anew for each session: they belong to its state.
@@ -47,7 +45,7 @@ struct ScriptLoading {
                 var unheard = DiagnosticSink()
                 let declared = Self.table(of: session)["args"]
                 let values = ScriptArguments(declared, script: program.path, sink: &unheard)
-                    .values(of: LuaValue(given), at: nil, script: program.path, dates: session.dates, sink: &unheard)
+                    .values(of: LuaValue(given), at: .none, script: program.path, dates: session.dates, sink: &unheard)
                 try session.setContext(arguments: values, now: now, previous: previous, asked: asked)
                 return session
             }

@@ -70,8 +70,7 @@ public struct LuaStage: Stage {
                 user: "stage '\(options.text("label") ?? "lua")'", bytes: resources.bytes, profile: resources.profile,
                 sink: &sink),
             let loaded = loading.load(
-                program, arguments: options["args"], at: options.place(of: "args") ?? options.place(of: "script"),
-                places: { options.place(of: "args.\($0)") },
+                program, arguments: options["args"], at: ArgumentPlaces(options, script: "script"),
                 now: resources.unnoted.now?.description, previous: resources.unnoted.previous,
                 asked: { Self.ask(resources, for: $0) }, sink: &sink)
         else {

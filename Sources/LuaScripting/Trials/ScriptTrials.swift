@@ -262,7 +262,7 @@ public struct ScriptTrials: Sendable {
                 path: path, wanted: nil, limits: LuaLimits(), user: "a test", bytes: bytes, sink: &sink
             )?.used(by: "a test", limitHint: Self.limitHint),
             let loaded = loading.load(
-                program, arguments: given, at: nil, now: around.now, previous: around.previous, sink: &sink)
+                program, arguments: given, at: .none, now: around.now, previous: around.previous, sink: &sink)
         else {
             for diagnostic in sink.diagnostics { trial.faults.add(diagnostic) }
             throw LuaHostError(sink.diagnostics.first?.message ?? "'\(path)' cannot be loaded")
