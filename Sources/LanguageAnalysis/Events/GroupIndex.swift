@@ -22,10 +22,9 @@ struct GroupIndex {
     mutating func each(near telling: TellingOutline, _ body: (DayGroups.Member) -> Void) {
         guard let window = telling.window else { return }
         // With a date less is needed to be alike than what is looked for by sharing.
-        if telling.isUndated, let found = bySharing?.groups(like: telling, limit: byDay.count(sharing: window)) {
-            for member in found where member.days.overlaps(window) { body(member) }
-        } else {
-            byDay.each(sharing: window) { $0.forEach(body) }
-        }
+        let isShared =
+            telling.isUndated
+            && bySharing?.each(like: telling, sharing: window, limit: byDay.count(sharing: window), body) ?? false
+        if !isShared { byDay.each(sharing: window) { $0.forEach(body) } }
     }
 }

@@ -13,8 +13,10 @@ struct SharingGroups {
 
     private let thresholds: EventMerger.Thresholds
     private var words: WordLists
-    private var parties: [Party: [Int]] = [:]
+    private var parties: [Party: [Int32]] = [:]
     private var members: [DayGroups.Member] = []
+    /// The days of each member, close together: most of those that share a word are of other days.
+    private var days: [(first: Int32, last: Int32)] = []
     /// Of each member the number of the search that came upon it last.
     private var lastSearch: [Int] = []
     private var searches = 0
@@ -29,32 +31,37 @@ struct SharingGroups {
     mutating func add(_ member: DayGroups.Member, _ fittest: TellingOutline) {
         let place = members.count
         members.append(member)
+        days.append((Int32(clamping: member.days.lowerBound), Int32(clamping: member.days.upperBound)))
         lastSearch.append(0)
-        for party in Self.parties(of: fittest) { parties[party, default: []].append(place) }
+        for party in Self.parties(of: fittest) { parties[party, default: []].append(Int32(clamping: place)) }
         let prefix = prefixLength(of: fittest.words.count)
         for (rank, slot) in words.slots(of: fittest.words).enumerated() {
             words.add(place, to: slot, isOfPrefix: rank < prefix)
         }
     }
 
-    /// The groups that may be alike, each once; nil where more than `limit` would have to be looked at.
-    mutating func groups(like telling: TellingOutline, limit: Int) -> [DayGroups.Member]? {
+    /// Calls `body` with the groups that share a day with `window` and may be alike, each once; false, and with none, where more than
+    /// `limit` would have to be looked at.
+    mutating func each(
+        like telling: TellingOutline, sharing window: ClosedRange<Int>, limit: Int, _ body: (DayGroups.Member) -> Void
+    ) -> Bool {
         let prefix = prefixLength(of: telling.words.count)
         let slots = prefix > 0 ? words.slots(of: telling.words) : []
         // Where the telling is the shorter one, a word of its own prefix is shared; else one of the group's.
         let lists =
             Self.parties(of: telling).compactMap { parties[$0]?[...] } + slots.map { words.prefixList(of: $0) }
             + slots.prefix(prefix).map { words.restList(of: $0) }
-        guard lists.reduce(0, { $0 + $1.count }) <= limit else { return nil }
+        guard lists.reduce(0, { $0 + $1.count }) <= limit else { return false }
         searches += 1
-        var found: [DayGroups.Member] = []
+        let (first, last) = (Int32(clamping: window.lowerBound), Int32(clamping: window.upperBound))
         for list in lists {
-            for place in list where lastSearch[place] != searches {
+            for place in list.lazy.map({ Int($0) }) where days[place].first <= last && days[place].last >= first {
+                guard lastSearch[place] != searches else { continue }
                 lastSearch[place] = searches
-                found.append(members[place])
+                body(members[place])
             }
         }
-        return found
+        return true
     }
 
     /// How many of so many words must be looked at; none where so few can never be enough.

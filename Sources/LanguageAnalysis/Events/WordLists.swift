@@ -12,7 +12,7 @@ struct WordLists {
     }
 
     private var lists: [List] = []
-    private var places: [Int]
+    private var places: [Int32]
 
     /// Slots that are never exceeded: 64 MiB of lists.
     private static let mostSlots = 1 << 21
@@ -33,7 +33,7 @@ struct WordLists {
             lists.append(List(start: start, room: count))
             start += count
         }
-        places = [Int](repeating: 0, count: total)
+        places = [Int32](repeating: 0, count: total)
     }
 
     /// The slots of some words, those of rare words first.
@@ -51,22 +51,22 @@ struct WordLists {
     mutating func add(_ place: Int, to slot: Int, isOfPrefix: Bool) {
         let list = lists[slot]
         if isOfPrefix {
-            places[list.start + list.inPrefix] = place
+            places[list.start + list.inPrefix] = Int32(clamping: place)
             lists[slot].inPrefix += 1
         } else {
-            places[list.start + list.room - 1 - list.others] = place
+            places[list.start + list.room - 1 - list.others] = Int32(clamping: place)
             lists[slot].others += 1
         }
     }
 
     /// The groups that hold a word of the slot in their prefix.
-    func prefixList(of slot: Int) -> ArraySlice<Int> {
+    func prefixList(of slot: Int) -> ArraySlice<Int32> {
         let list = lists[slot]
         return places[list.start..<list.start + list.inPrefix]
     }
 
     /// The groups that hold a word of the slot elsewhere.
-    func restList(of slot: Int) -> ArraySlice<Int> {
+    func restList(of slot: Int) -> ArraySlice<Int32> {
         let end = lists[slot].start + lists[slot].room
         return places[end - lists[slot].others..<end]
     }

@@ -12,25 +12,32 @@ struct SharingGroupsTests {
         var groups = SharingGroups(of: tellings, thresholds: thresholds)
         var pairs = 0
         for (number, telling) in tellings.enumerated() {
-            let found = (groups.groups(like: telling, limit: .max) ?? []).map(\.group)
+            let window = number % 7...number % 7 + 2
+            var found: [Int] = []
+            #expect(groups.each(like: telling, sharing: window, limit: .max) { found.append($0.group) })
             #expect(Set(found).count == found.count)
-            let alike = tellings.indices.prefix(number).filter { Self.isAlike(telling, tellings[$0], thresholds) }
+            #expect(found.allSatisfy { window.contains($0 % 5) })
+            let alike = tellings.indices.prefix(number).filter {
+                window.contains($0 % 5) && Self.isAlike(telling, tellings[$0], thresholds)
+            }
             #expect(Set(found).isSuperset(of: alike))
             pairs += alike.count
-            groups.add(.init(group: number, sketch: telling.sketch, days: 1...1), telling)
+            groups.add(.init(group: number, sketch: telling.sketch, days: number % 5...number % 5), telling)
         }
         #expect(pairs > 300)
     }
 
-    @Test func givesUpWhereMostWouldHaveToBeLookedAt() {
+    @Test func givesUpWhereMostWouldHaveToBeLookedAt() throws {
         var generator = SeededGenerator(seed: 12)
         let tellings = (0..<50).map { TellingOutline(Self.draft($0, &generator)) }
         var groups = SharingGroups(of: tellings, thresholds: EventMerger.Thresholds())
         for (number, telling) in tellings.enumerated() {
             groups.add(.init(group: number, sketch: telling.sketch, days: 1...1), telling)
         }
-        let found = tellings.max { $0.words.count < $1.words.count }.flatMap { groups.groups(like: $0, limit: 1) }
-        #expect(found == nil)
+        let longest = try #require(tellings.max { $0.words.count < $1.words.count })
+        var found = 0
+        #expect(!groups.each(like: longest, sharing: 1...1, limit: 1) { _ in found += 1 })
+        #expect(found == 0)
     }
 
     /// Words enough by themselves, or a party of the same act.
