@@ -57,7 +57,8 @@ struct BriefComposer: Composer {
         let maker = EntryMaker(corpus: corpus, citer: citer, topics: topics)
         // A report whose choice of events finds none says so, and not what else stands in the articles.
         let tellsNothing = events.isEmpty && selection.isNarrow
-        let passages = TopicPassages(corpus: tellsNothing ? Corpus(articles: []) : corpus, topics: topics)
+        let passages = TopicPassages(
+            corpus: tellsNothing ? Corpus(articles: []) : corpus, topics: topics, behind: events)
         var about = BriefSection(id: "about", heading: "About this report", nodes: [])
         about.nodes += selection.faults(of: corpus)
         if all.count > events.count {

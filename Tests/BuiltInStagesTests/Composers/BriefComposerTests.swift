@@ -128,6 +128,12 @@ struct BriefComposerTests {
         #expect(brief.entries.contains { $0.followUp == "put off to September 2014, as told on 20 April 2014" })
     }
 
+    @Test func wordsThatCountFromAnotherDayAreGlossedBesideTheirDate() async {
+        let text = Self.article("March 12, 2014", "Norland wants to open a gas terminal early next year.")
+        let entry = await brief([text]).entries.first
+        #expect(entry?.statement.text == "Norland wants to open a gas terminal early next year [2015].")
+    }
+
     @Test func aLaterFirstClosesAPlanAndIsCited() async {
         let planned = Self.article("March 12, 2014", "Erik Vance will visit Norland in June 2014 to speak of gas.")
         let later = Self.article(
