@@ -134,6 +134,30 @@ struct BriefComposerTests {
         #expect(entry?.statement.text == "Norland wants to open a gas terminal early next year [2015].")
     }
 
+    @Test func nobodyIsQuotedMoreThanAThirdOfTheTimesWhereOthersAreLeftOut() async {
+        let words = ["cheap", "clean", "safe", "near", "old"].map {
+            "\"Gas is \($0) and there is a great deal of gas,\" Anna Holm said."
+        }
+        let text = """
+            Gas flows
+
+            Published: June 2, 2014
+
+            Norland opened the gas pipeline in Harbour City on May 30, 2014. \(words.joined(separator: " "))
+
+            "Our port is too small for such ships," said a ministry official.
+            """
+        #expect(await brief([text]).sections.first { $0.id == "quotations" }?.nodes.count == 6)
+        let nodes =
+            await brief([text], options: ["quotations": .integer(4)]).sections.first { $0.id == "quotations" }?.nodes
+            ?? []
+        let speakers = nodes.compactMap { if case .quotation(let quotation) = $0 { quotation.speaker } else { nil } }
+        #expect(speakers == ["Anna Holm", "Anna Holm", "a ministry official"])
+        #expect(
+            nodes.last
+                == .note("3 of 6 quotations are given, no more than 2 of one speaker; 'quotations' sets how many."))
+    }
+
     @Test func aLaterFirstClosesAPlanAndIsCited() async {
         let planned = Self.article("March 12, 2014", "Erik Vance will visit Norland in June 2014 to speak of gas.")
         let later = Self.article(
