@@ -14,12 +14,14 @@ struct EntryMaker {
     let topics: [String]
     private let force: AgreementForce
     private let ends: PlanEnds
+    private let reasons: EndingReasons
 
     init(corpus: Corpus, citer: Citer, topics: [String] = []) {
         self.citer = citer
         self.topics = topics
         force = AgreementForce(corpus.allEvents, citer: citer)
         ends = PlanEnds(corpus.allEvents) { citer.article($0) }
+        reasons = EndingReasons(citer)
         events = EventsByID(corpus.allEvents)
         var names: [String: String] = [:]
         for topic in corpus.topics.values {
@@ -36,6 +38,7 @@ struct EntryMaker {
             statement.citations = Citer.unique(statement.citations + [citation])
         }
         addLimit(of: event, to: &statement)
+        addReason(of: event, to: &statement)
         return Entry(
             date: event.date?.date, basis: event.date?.basis ?? .none, dateReason: event.date?.reason ?? "",
             dating: event.dating, status: event.status,
@@ -86,6 +89,13 @@ struct EntryMaker {
         statement.citations = Citer.unique(statement.citations + citations)
     }
 
+    /// Why something was called off, where the shown words do not say it; of a plan, what its follow-up quotes is cited.
+    private func addReason(of event: Event, to statement: inout Statement) {
+        if event.status == .cancelled { return reasons.add(to: &statement, of: event) }
+        guard event.status == .planned, let reason = outcomeCalledOff(of: event).flatMap(reasons.reason) else { return }
+        statement.citations = Citer.unique(statement.citations + reason.citations)
+    }
+
     /// What became of a plan, in the program's own words; the happening itself is an entry with citations of its own.
     private func followUp(of event: Event) -> String? {
         if let words = event.closing.flatMap(implied) { return words }
@@ -95,7 +105,12 @@ struct EntryMaker {
         let words = DateWording.words(date.withoutTime)
         if next.status == .cancelled {
             let end = Self.ending(callingOff(of: event))
-            return next.dating == .telling ? "\(end), as told on \(words)" : "\(end): see \(words)"
+            let reason = reasons.reason(of: next)
+            if next.dating == .telling {
+                let why = reason.map { $0.isGiven ? "; \($0.words)" : ": \($0.words)" } ?? ""
+                return "\(end), as told on \(words)\(why)"
+            }
+            return "\(end)\(reason.map { " (\($0.words))" } ?? ""): see \(words)"
         }
         if event.dating != .act || planned.overlaps(date) != .no { return "it came about: see \(words)" }
         return
@@ -116,8 +131,12 @@ struct EntryMaker {
 
     /// How a plan ended that was called off.
     private func callingOff(of plan: Event) -> PlanClosing? {
-        guard let next = plan.followUp.flatMap({ events[$0] }), next.status == .cancelled else { return nil }
-        return ends.ending(of: plan, by: next)
+        outcomeCalledOff(of: plan).flatMap { ends.ending(of: plan, by: $0) }
+    }
+
+    /// What called a plan off; nil where nothing did.
+    private func outcomeCalledOff(of plan: Event) -> Event? {
+        plan.followUp.flatMap { events[$0] }.flatMap { $0.status == .cancelled ? $0 : nil }
     }
 
     /// How a plan ended, in a few words.

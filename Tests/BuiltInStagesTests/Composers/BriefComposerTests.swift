@@ -128,6 +128,37 @@ struct BriefComposerTests {
         #expect(brief.entries.contains { $0.followUp == "put off to September 2014, as told on 20 April 2014" })
     }
 
+    @Test func whatEndedSaysWhyWhereverItIsTold() async {
+        let planned = Self.article("March 12, 2014", "Norland will open a gas terminal in Harbour City in May 2014.")
+        let later = Self.article(
+            "April 20, 2014",
+            "Norland scrapped the opening of the gas terminal in Harbour City in May 2014. Officials blamed the price of gas."
+        )
+        let brief = await brief([planned, later])
+        let reason = "reason given: “Officials blamed the price of gas.”"
+        #expect(
+            rows("standing", of: brief).contains { $0.contains("; ended, \(reason) | ") },
+            "\(rows("standing", of: brief))")
+        let plan = brief.entries.first { $0.status == .planned }
+        #expect(plan?.followUp == "dropped, as told on 20 April 2014; \(reason)")
+        #expect(plan?.statement.citations.contains { $0.quote == "Officials blamed the price of gas." } ?? false)
+        let end = brief.entries.first { $0.status == .cancelled }
+        #expect(end?.statement.text.hasSuffix("[\(reason)]") ?? false, "\(end?.statement.text ?? "")")
+    }
+
+    @Test func aHeadlineMayTellWhyItsStoryEnded() async {
+        let planned = Self.article("March 12, 2014", "Norland will open a gas terminal in Harbour City in May 2014.")
+        let later = """
+            Norland puts off gas terminal after flood
+
+            Published: April 20, 2014
+
+            Norland postponed the opening of the gas terminal in Harbour City in May 2014. The energy talks took a day.
+            """
+        let plan = await brief([planned, later]).entries.first { $0.status == .planned }
+        #expect(plan?.followUp == "put off, as told on 20 April 2014: “after flood”")
+    }
+
     @Test func wordsThatCountFromAnotherDayAreGlossedBesideTheirDate() async {
         let text = Self.article("March 12, 2014", "Norland wants to open a gas terminal early next year.")
         let entry = await brief([text]).entries.first
