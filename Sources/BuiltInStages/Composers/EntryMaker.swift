@@ -15,6 +15,7 @@ struct EntryMaker {
     private let force: AgreementForce
     private let ends: PlanEnds
     private let reasons: EndingReasons
+    private let toldIssues = PerArticle { ToldIssues($0) }
 
     init(corpus: Corpus, citer: Citer, topics: [String] = []) {
         self.citer = citer
@@ -52,20 +53,25 @@ struct EntryMaker {
             .compactMap { issueNames[$0] })
     }
 
-    /// The issues of an event; of one told in a part of its sentence those alone of which that part speaks.
+    /// The issues that the tellings of an event are about; of one told in a part of its sentence those alone of which that part speaks.
     private func shownIssues(of event: Event) -> [String] {
-        guard event.claims.count == 1, event.statement.pieces.contains(.omission),
-            let article = citer.article(event.statement.article)
-        else { return event.issues }
-        let spans = event.statement.pieces.compactMap { piece -> TextSpan? in
-            switch piece {
-            case .source(let span): span
-            case .gloss(_, let witness): witness?.span
-            case .omission: nil
+        guard !event.issues.isEmpty else { return [] }
+        var spans = Dictionary(grouping: event.claims, by: \.article).mapValues { $0.map(\.span) }
+        if event.claims.count == 1, event.statement.pieces.contains(.omission) {
+            spans[event.statement.article] = event.statement.pieces.compactMap { piece in
+                switch piece {
+                case .source(let span): span
+                case .gloss(_, let witness): witness?.span
+                case .omission: nil
+                }
             }
         }
-        let told = TopicWeights(spans, of: article).issues
-        return event.issues.filter { told[$0] != nil }
+        var weights: [String: Int] = [:]
+        for (id, spans) in spans {
+            guard let article = citer.article(id) else { continue }
+            weights.merge(toldIssues[article].weights(in: spans)) { $0 + $1 }
+        }
+        return event.issues.filter { ToldIssues.isEnough(weights[$0, default: 0]) }
     }
 
     /// That what was agreed binds nobody, or is not in force yet, in the words of its own sentence.
