@@ -61,6 +61,26 @@ struct GistClause {
         return EventGist(words: words, parties: parties.all)
     }
 
+    /// "; a decision is to be taken": on what, the clause before the semicolon says.
+    func isBare(_ gist: EventGist) -> Bool {
+        guard let subject, subject.count <= 2, let first = subject.first, gist.parties.isEmpty,
+            first > 0, GistWords.openers.contains(view.hash(first - 1)),
+            !view.names.contains(where: { subject.contains($0.tokens.lowerBound) })
+        else { return false }
+        let words = view.tokens.count { token in gist.words.contains { $0.contains(token.span) } }
+        return words <= Self.mostBareWords
+    }
+
+    private static let mostBareWords = 7
+
+    /// The words from its verb to where another clause begins, and who takes part; nil for too many words.
+    func lead(to end: Int) -> EventGist? {
+        var last = end
+        while last > verb.index, view.tokens[last - 1].kind == .mark, !view.isInName(last - 1) { last -= 1 }
+        guard last - verb.index <= GistFinder.longest, let words = view.text(of: verb.index..<last) else { return nil }
+        return EventGist(words: [words], parties: PartyFinder(clause: self, act: nil).parties.all)
+    }
+
     // MARK: The verb
 
     /// "was opened", "has been signed".

@@ -50,6 +50,11 @@ struct GistFinderTests {
             "agreed … to prepare a pier near Harbour City | The Norlandic energy agency"
         ),
         ("Norland plans to open a ferry line in May 2014.", "open a ferry line | norland"),
+        // What is to be decided stands before the semicolon.
+        (
+            "Norland said that it wants a second pier; a decision is to be taken in May 2014.",
+            "said that it wants a second pier … a decision is to be taken | norland"
+        ),
         // A list is whole, and cut behind its last member.
         (
             "Norland signed a contract on Tuesday with Sudria, Anna Holm and the trade club of the coast.",
