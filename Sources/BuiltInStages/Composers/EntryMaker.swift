@@ -16,9 +16,12 @@ struct EntryMaker {
     private let ends: PlanEnds
     private let reasons: EndingReasons
     private let toldIssues = PerArticle { ToldIssues($0) }
+    private let matters: Matters?
 
-    init(corpus: Corpus, citer: Citer, topics: [String] = []) {
+    /// With `matters`, what was agreed and has ended since says so.
+    init(corpus: Corpus, citer: Citer, topics: [String] = [], matters: Matters? = nil) {
         self.citer = citer
+        self.matters = matters
         self.topics = topics
         force = AgreementForce(corpus.allEvents, citer: citer)
         ends = PlanEnds(corpus.allEvents) { citer.article($0) }
@@ -33,7 +36,8 @@ struct EntryMaker {
 
     func entry(_ event: Event) -> Entry {
         var statement = citer.statement(of: event, besideItsDate: true)
-        if event.status == .planned, let told = event.closing?.claim ?? callingOff(of: event)?.claim,
+        if event.status == .planned || event.status == .happened,
+            let told = event.closing?.claim ?? callingOff(of: event)?.claim,
             let citation = citer.citation(told.article, told.span)
         {
             statement.citations = Citer.unique(statement.citations + [citation])
@@ -98,29 +102,36 @@ struct EntryMaker {
     /// Why something was called off, where the shown words do not say it; of a plan, what its follow-up quotes is cited.
     private func addReason(of event: Event, to statement: inout Statement) {
         if event.status == .cancelled { return reasons.add(to: &statement, of: event) }
-        guard event.status == .planned, let reason = outcomeCalledOff(of: event).flatMap(reasons.reason) else { return }
+        guard let reason = outcomeCalledOff(of: event).flatMap(reasons.reason) else { return }
         statement.citations = Citer.unique(statement.citations + reason.citations)
     }
 
     /// What became of a plan, in the program's own words; the happening itself is an entry with citations of its own.
     private func followUp(of event: Event) -> String? {
         if let words = event.closing.flatMap(implied) { return words }
+        if event.status == .happened {
+            return outcomeCalledOff(of: event).flatMap { ended(event, by: $0) }.map { "since \($0)" }
+        }
         guard event.status == .planned, let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
             let planned = event.date?.date
         else { return event.status == .planned ? Self.untold : nil }
+        if next.status == .cancelled { return ended(event, by: next) }
         let words = DateWording.words(date.withoutTime)
-        if next.status == .cancelled {
-            let end = Self.ending(callingOff(of: event))
-            let reason = reasons.reason(of: next)
-            if next.dating == .telling {
-                let why = reason.map { $0.isGiven ? "; \($0.words)" : ": \($0.words)" } ?? ""
-                return "\(end), as told on \(words)\(why)"
-            }
-            return "\(end)\(reason.map { " (\($0.words))" } ?? ""): see \(words)"
-        }
         if event.dating != .act || planned.overlaps(date) != .no { return "it came about: see \(words)" }
         return
             "the articles do not tell that it came about at that time; the next such event that they tell is of \(words)"
+    }
+
+    /// How something ended, where that is told and why.
+    private func ended(_ event: Event, by calling: Event) -> String? {
+        guard let words = calling.date.map({ DateWording.words($0.date.withoutTime) }) else { return nil }
+        let end = Self.ending(callingOff(of: event))
+        let reason = reasons.reason(of: calling)
+        if calling.dating == .telling {
+            let why = reason.map { $0.isGiven ? "; \($0.words)" : ": \($0.words)" } ?? ""
+            return "\(end), as told on \(words)\(why)"
+        }
+        return "\(end)\(reason.map { " (\($0.words))" } ?? ""): see \(words)"
     }
 
     /// What a later article says by implication, in its words.
@@ -140,9 +151,10 @@ struct EntryMaker {
         outcomeCalledOff(of: plan).flatMap { ends.ending(of: plan, by: $0) }
     }
 
-    /// What called a plan off; nil where nothing did.
-    private func outcomeCalledOff(of plan: Event) -> Event? {
-        plan.followUp.flatMap { events[$0] }.flatMap { $0.status == .cancelled ? $0 : nil }
+    /// What called off a plan, or something agreed; nil where nothing did.
+    private func outcomeCalledOff(of event: Event) -> Event? {
+        if event.status == .happened { return matters?.ending(of: event) }
+        return event.followUp.flatMap { events[$0] }.flatMap { $0.status == .cancelled ? $0 : nil }
     }
 
     /// How a plan ended, in a few words.

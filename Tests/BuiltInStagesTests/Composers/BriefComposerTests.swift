@@ -112,8 +112,11 @@ struct BriefComposerTests {
             "Norland and Sudria agreed on March 11, 2014 to build a gas plant. The memorandum binds nobody.")
         let dropped = Self.article(
             "June 24, 2015", "The gas plant that Norland agreed with Sudria in March 2014 will not be built.")
-        let rows = rows("standing", of: await brief([signed, dropped]))
+        let brief = await brief([signed, dropped])
+        let rows = rows("standing", of: brief)
         #expect(rows.contains { $0.hasPrefix("Agreed, binds nobody; since dropped | 11 March 2014") }, "\(rows)")
+        let entry = brief.entries.first { $0.status == .happened }
+        #expect(entry?.followUp == "since called off, as told on 24 June 2015")
     }
 
     @Test func aPlanThatWasPutOffSaysToWhen() async {
