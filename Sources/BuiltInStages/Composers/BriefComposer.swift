@@ -19,7 +19,7 @@ struct BriefComposer: Composer {
                 "glance", .integer(0...20), default: .integer(5), summary: "Lines under 'At a glance'.", example: "4"),
             OptionDescriptor(
                 "quotations", .integer(0...100), default: .integer(8),
-                summary: "Most quotations to give; where more are left out, no more than a third are of one speaker.",
+                summary: "Most quotations to give; where some are left out, no more than a third are of one speaker.",
                 example: "8"
             ),
             OptionDescriptor(

@@ -203,7 +203,7 @@ struct FiguresSection {
                     ClaimantFinder(passage.article), MeasuredSubject(passage.article), FigureClause(passage.article)
                 )
             finders[passage.article.id] = (claimants, subjects, clauses)
-            let isOfEvent = told.contains { $0.article == passage.article.id && $0.span == passage.span }
+            let isOfEvent = told.contains(Claim(article: passage.article.id, span: passage.span))
             let pairs = ChangePair.pairs(among: quantities.map(\.span), in: passage.article)
             return quantities.compactMap { annotation in
                 guard case .quantity(let quantity) = annotation.value,
