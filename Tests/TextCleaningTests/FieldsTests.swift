@@ -76,6 +76,18 @@ struct FieldsTests {
     }
 
     @Test(
+        "the outlet, where the foot speaks of the paper",
+        arguments: [
+            ("The Quay is printed on recycled paper.", "The Quay"),
+            ("Also in The Quay today: Five walks | The last herring | Letters", "The Quay"),
+            ("The Lantern, a paper of the Globe & Lantern group. Terms. Privacy.", "The Lantern"),
+            ("This paper is printed on recycled paper.", nil), ("Sister papers: Ledger of Alder | The Quay", nil),
+        ] as [(String, String?)])
+    func outletAtTheFoot(foot: String, outlet: String?) {
+        #expect(article(foot: "Terms of use. Privacy. All rights reserved.\n\n\(foot)").outlet == outlet)
+    }
+
+    @Test(
         "the outlet, where the text says so",
         arguments: [
             ("Copyright 2014 The Pass Courier. All rights reserved.", "The Pass Courier"),

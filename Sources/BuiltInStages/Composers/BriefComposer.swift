@@ -18,7 +18,9 @@ struct BriefComposer: Composer {
             OptionDescriptor(
                 "glance", .integer(0...20), default: .integer(5), summary: "Lines under 'At a glance'.", example: "4"),
             OptionDescriptor(
-                "quotations", .integer(0...100), default: .integer(8), summary: "Most quotations to give.", example: "8"
+                "quotations", .integer(0...100), default: .integer(8),
+                summary: "Most quotations to give; where some are left out, no more than a third are of one speaker.",
+                example: "8"
             ),
             OptionDescriptor(
                 "figures", .integer(0...200), default: .integer(20),
@@ -54,10 +56,13 @@ struct BriefComposer: Composer {
         let all = selection.events(of: corpus)
         let citer = Citer(corpus)
         let events = EventChoice(selection: selection, citer: citer).weightiest(all, count: limit)
-        let maker = EntryMaker(corpus: corpus, citer: citer, topics: topics)
+        let newest = corpus.articles.compactMap { $0.published?.date }.max { EDTFDate.chronological($0, $1) }
+        let matters = Matters(events, all: corpus.allEvents, newest: newest, citer: citer)
+        let maker = EntryMaker(corpus: corpus, citer: citer, topics: topics, matters: matters)
         // A report whose choice of events finds none says so, and not what else stands in the articles.
         let tellsNothing = events.isEmpty && selection.isNarrow
-        let passages = TopicPassages(corpus: tellsNothing ? Corpus(articles: []) : corpus, topics: topics)
+        let passages = TopicPassages(
+            corpus: tellsNothing ? Corpus(articles: []) : corpus, topics: topics, behind: events)
         var about = BriefSection(id: "about", heading: "About this report", nodes: [])
         about.nodes += selection.faults(of: corpus)
         if all.count > events.count {
@@ -65,8 +70,6 @@ struct BriefComposer: Composer {
         }
         let numbers = FiguresSection(passages, citer: citer, limit: figures, events: events)
         let gists = Gists(citer)
-        let newest = corpus.articles.compactMap { $0.published?.date }.max { EDTFDate.chronological($0, $1) }
-        let matters = Matters(events, all: corpus.allEvents, newest: newest, citer: citer)
         let parts: [BriefSection?] = [
             // Whoever read the edition before wants first to know what is new.
             ChangesSection.section(events.map(maker.entry), of: corpus, facts: facts),

@@ -108,6 +108,31 @@ struct Citer {
         return Statement(id: id, runs: runs, citations: Self.unique(citations))
     }
 
+    /// The words of a span as they stand in a table or behind a statement, with their glosses in square brackets, and what bears these
+    /// out.
+    ///
+    /// `meaning` glosses the words up to its end with others of the article.
+    func glossed(
+        _ span: TextSpan, of article: Article, meaning: (end: Int, words: TextSpan)? = nil
+    ) -> (words: String, witnesses: [Citation]) {
+        var runs: [Statement.Run] = []
+        var witnesses: [Citation] = []
+        var start = span.start
+        if let meaning, span.start < meaning.end, meaning.end <= span.end {
+            runs = [
+                .source(words(article.text[TextSpan(start, meaning.end)])), .gloss(words(article.text[meaning.words])),
+            ]
+            witnesses = [citation(article.id, meaning.words)].compactMap(\.self)
+            start = meaning.end
+        }
+        if start < span.end {
+            let isSpaced = article.text.bytes(in: TextSpan(start, start + 1)).first == 0x20
+            let rest = TextSpan(isSpaced ? start + 1 : start, span.end)
+            append(rest, of: article, beside: nil, to: &runs, witnesses: &witnesses)
+        }
+        return (Statement(id: "", runs: runs, citations: []).text, witnesses)
+    }
+
     // MARK: Glosses
 
     /// A word that cannot be read alone, and what it means.
@@ -117,6 +142,8 @@ struct Citer {
         let witnesses: [Citation]
         /// The date that the words mean; nil for all else.
         var date: EDTFDate?
+        /// Whether they count from the day of the article, "next year": beside a date they would be read as counted from that.
+        var isCounted = false
     }
 
     /// Adds the source's words, with a gloss after every pronoun and relative date in them.
@@ -127,7 +154,7 @@ struct Citer {
         var start = span.start
         for gloss in glosses(in: span, of: article) {
             // What bears out the date bears out that beside the statement too.
-            if let date, gloss.date == date {
+            if let date, gloss.date == date, !gloss.isCounted {
                 witnesses += gloss.witnesses
                 continue
             }
@@ -160,10 +187,21 @@ struct Citer {
                 Gloss(
                     end: Self.wordEnd(annotation.span.end, in: article), words: DateWording.words(date),
                     witnesses: (article.published?.witnesses ?? []).compactMap { citation($0.article, $0.span) },
-                    date: date))
+                    date: date, isCounted: isCounted(annotation.span, in: article)))
         }
         glosses += contestedNames(in: span, of: article)
         return glosses.filter { $0.end <= span.end }.sorted { $0.end < $1.end }
+    }
+
+    private static let countedWords: Set<Substring> = [
+        "last", "next", "ago", "coming", "past", "previous", "following",
+    ]
+
+    /// "last year", "a week ago", "Thursday of last week"
+    private func isCounted(_ span: TextSpan, in article: Article) -> Bool {
+        article.text[span].lowercased().split(whereSeparator: \.isWhitespace).contains {
+            Self.countedWords.contains($0)
+        }
     }
 
     private static let clauseOpeners: WordSet = "they he she it we you i that when which"

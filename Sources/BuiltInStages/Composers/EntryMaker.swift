@@ -14,12 +14,18 @@ struct EntryMaker {
     let topics: [String]
     private let force: AgreementForce
     private let ends: PlanEnds
+    private let reasons: EndingReasons
+    private let toldIssues = PerArticle { ToldIssues($0) }
+    private let matters: Matters?
 
-    init(corpus: Corpus, citer: Citer, topics: [String] = []) {
+    /// With `matters`, what was agreed and has ended since says so.
+    init(corpus: Corpus, citer: Citer, topics: [String] = [], matters: Matters? = nil) {
         self.citer = citer
+        self.matters = matters
         self.topics = topics
         force = AgreementForce(corpus.allEvents, citer: citer)
         ends = PlanEnds(corpus.allEvents) { citer.article($0) }
+        reasons = EndingReasons(citer)
         events = EventsByID(corpus.allEvents)
         var names: [String: String] = [:]
         for topic in corpus.topics.values {
@@ -30,12 +36,14 @@ struct EntryMaker {
 
     func entry(_ event: Event) -> Entry {
         var statement = citer.statement(of: event, besideItsDate: true)
-        if event.status == .planned, let told = event.closing?.claim ?? callingOff(of: event)?.claim,
+        if event.status == .planned || event.status == .happened,
+            let told = event.closing?.claim ?? callingOff(of: event)?.claim,
             let citation = citer.citation(told.article, told.span)
         {
             statement.citations = Citer.unique(statement.citations + [citation])
         }
         addLimit(of: event, to: &statement)
+        addReason(of: event, to: &statement)
         return Entry(
             date: event.date?.date, basis: event.date?.basis ?? .none, dateReason: event.date?.reason ?? "",
             dating: event.dating, status: event.status,
@@ -49,20 +57,25 @@ struct EntryMaker {
             .compactMap { issueNames[$0] })
     }
 
-    /// The issues of an event; of one told in a part of its sentence those alone of which that part speaks.
+    /// The issues that the tellings of an event are about; of one told in a part of its sentence those alone of which that part speaks.
     private func shownIssues(of event: Event) -> [String] {
-        guard event.claims.count == 1, event.statement.pieces.contains(.omission),
-            let article = citer.article(event.statement.article)
-        else { return event.issues }
-        let spans = event.statement.pieces.compactMap { piece -> TextSpan? in
-            switch piece {
-            case .source(let span): span
-            case .gloss(_, let witness): witness?.span
-            case .omission: nil
+        guard !event.issues.isEmpty else { return [] }
+        var spans = Dictionary(grouping: event.claims, by: \.article).mapValues { $0.map(\.span) }
+        if event.claims.count == 1, event.statement.pieces.contains(.omission) {
+            spans[event.statement.article] = event.statement.pieces.compactMap { piece in
+                switch piece {
+                case .source(let span): span
+                case .gloss(_, let witness): witness?.span
+                case .omission: nil
+                }
             }
         }
-        let told = TopicWeights(spans, of: article).issues
-        return event.issues.filter { told[$0] != nil }
+        var weights: [String: Int] = [:]
+        for (id, spans) in spans {
+            guard let article = citer.article(id) else { continue }
+            weights.merge(toldIssues[article].weights(in: spans)) { $0 + $1 }
+        }
+        return event.issues.filter { ToldIssues.isEnough(weights[$0, default: 0]) }
     }
 
     /// That what was agreed binds nobody, or is not in force yet, in the words of its own sentence.
@@ -86,20 +99,39 @@ struct EntryMaker {
         statement.citations = Citer.unique(statement.citations + citations)
     }
 
+    /// Why something was called off, where the shown words do not say it; of a plan, what its follow-up quotes is cited.
+    private func addReason(of event: Event, to statement: inout Statement) {
+        if event.status == .cancelled { return reasons.add(to: &statement, of: event) }
+        guard let reason = outcomeCalledOff(of: event).flatMap(reasons.reason) else { return }
+        statement.citations = Citer.unique(statement.citations + reason.citations)
+    }
+
     /// What became of a plan, in the program's own words; the happening itself is an entry with citations of its own.
     private func followUp(of event: Event) -> String? {
         if let words = event.closing.flatMap(implied) { return words }
+        if event.status == .happened {
+            return outcomeCalledOff(of: event).flatMap { ended(event, by: $0) }.map { "since \($0)" }
+        }
         guard event.status == .planned, let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
             let planned = event.date?.date
         else { return event.status == .planned ? Self.untold : nil }
+        if next.status == .cancelled { return ended(event, by: next) }
         let words = DateWording.words(date.withoutTime)
-        if next.status == .cancelled {
-            let end = Self.ending(callingOff(of: event))
-            return next.dating == .telling ? "\(end), as told on \(words)" : "\(end): see \(words)"
-        }
         if event.dating != .act || planned.overlaps(date) != .no { return "it came about: see \(words)" }
         return
             "the articles do not tell that it came about at that time; the next such event that they tell is of \(words)"
+    }
+
+    /// How something ended, where that is told and why.
+    private func ended(_ event: Event, by calling: Event) -> String? {
+        guard let words = calling.date.map({ DateWording.words($0.date.withoutTime) }) else { return nil }
+        let end = Self.ending(callingOff(of: event))
+        let reason = reasons.reason(of: calling)
+        if calling.dating == .telling {
+            let why = reason.map { $0.isGiven ? "; \($0.words)" : ": \($0.words)" } ?? ""
+            return "\(end), as told on \(words)\(why)"
+        }
+        return "\(end)\(reason.map { " (\($0.words))" } ?? ""): see \(words)"
     }
 
     /// What a later article says by implication, in its words.
@@ -116,8 +148,13 @@ struct EntryMaker {
 
     /// How a plan ended that was called off.
     private func callingOff(of plan: Event) -> PlanClosing? {
-        guard let next = plan.followUp.flatMap({ events[$0] }), next.status == .cancelled else { return nil }
-        return ends.ending(of: plan, by: next)
+        outcomeCalledOff(of: plan).flatMap { ends.ending(of: plan, by: $0) }
+    }
+
+    /// What called off a plan, or something agreed; nil where nothing did.
+    private func outcomeCalledOff(of event: Event) -> Event? {
+        if event.status == .happened { return matters?.ending(of: event) }
+        return event.followUp.flatMap { events[$0] }.flatMap { $0.status == .cancelled ? $0 : nil }
     }
 
     /// How a plan ended, in a few words.

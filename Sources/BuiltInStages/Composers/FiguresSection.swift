@@ -20,6 +20,10 @@ struct FiguresSection {
         let asOf: String
         /// Whether its sentence tells an event of the report.
         let isOfEvent: Bool
+        /// Whose it is, of what goes from one value to another.
+        var holder: FigureClause.Holder?
+        /// What the first words around it mean, where a sentence before tells it.
+        var antecedent: FigureClause.Antecedent?
     }
 
     /// A figure that is told once or more, in the words of its first telling.
@@ -49,12 +53,12 @@ struct FiguresSection {
         let told = Self.besideTheirLike(Self.weightiest(all.filter(Self.saysOfWhat), count: limit))
         guard !told.isEmpty else { return nil }
         let rows = told.map { reading in
-            Table.Row(
+            let (ofWhat, witnesses) = ofWhat(reading.first)
+            return Table.Row(
                 cells: [
-                    Self.words(of: reading.first), ofWhat(reading.first),
-                    reading.first.asOf, reading.tellers.joined(separator: "; "),
+                    Self.words(of: reading.first), ofWhat, reading.first.asOf, reading.tellers.joined(separator: "; "),
                 ],
-                citations: reading.citations, measure: Measure(reading.first.quantity))
+                citations: Citer.unique(reading.citations + witnesses), measure: Measure(reading.first.quantity))
         }
         var nodes: [BriefNode] = [.table(Table(columns: ["Figure", "Of what", "As of", "Who says"], rows: rows))]
         if all.count > told.count {
@@ -64,20 +68,30 @@ struct FiguresSection {
         return BriefSection(id: "figures", heading: "Figures", nodes: nodes)
     }
 
-    /// What a figure is of; of a share who has it and of what, in the words around it: "Norland supplies … of Sudria's coal".
-    private func ofWhat(_ figure: Figure) -> String {
-        guard let around = figure.around, !Self.isOfSomething(figure) else { return Self.counted(figure) }
+    /// What a figure is of; of a share who has it and of what, in the words around it: "Norland supplies … of Sudria's coal". Words that
+    /// cannot be read alone have their glosses; what bears these out is cited.
+    private func ofWhat(_ figure: Figure) -> (words: String, witnesses: [Citation]) {
         let article = figure.passage.article
-        return [
-            around.before.map { citer.words(article.text[$0]) }, "…",
-            around.behind.map { citer.words(article.text[$0]) },
-        ]
-        .compactMap(\.self).joined(separator: " ")
+        if let holder = figure.holder {
+            let meaning = holder.noun.map { (end: holder.nounEnd, words: $0) }
+            return (citer.glossed(holder.words, of: article, meaning: meaning).words, [])
+        }
+        guard let around = figure.around, figure.counted == nil || !Self.isOfSomething(figure) else {
+            return (Self.counted(figure), [])
+        }
+        let meaning = figure.antecedent.map { (end: $0.end, words: $0.words) }
+        let before = around.before.map { citer.glossed($0, of: article, meaning: meaning) }
+        let behind = around.behind.map { citer.glossed($0, of: article) }
+        return (
+            [before?.words, "…", behind?.words].compactMap(\.self).joined(separator: " "),
+            (before?.witnesses ?? []) + (behind?.witnesses ?? [])
+        )
     }
 
     /// Money says what it is; a share or a measure of nobody knows what says nothing.
     private static func saysOfWhat(_ reading: Reading) -> Bool {
         let figure = reading.first
+        if figure.holder != nil { return true }
         // A share of something, of which nobody is told who has it, says nothing; a change says what changed.
         if isShare(figure.quantity), words(of: figure).utf8.count == figure.span.length { return figure.around != nil }
         return figure.counted != nil || Self.isMoney(figure.quantity)
@@ -104,6 +118,8 @@ struct FiguresSection {
     private static func rank(_ figure: Figure) -> Int {
         let unit = figure.quantity.unit
         if technicalUnits.contains(unit) { return 5 }
+        // Who held how much before and who does now.
+        if figure.holder != nil { return 1 }
         if isShare(figure.quantity) { return 3 }
         if unit.isEmpty { return 4 }
         if figure.isOfEvent { return 0 }
@@ -118,6 +134,7 @@ struct FiguresSection {
     /// The figure as printed; of a change with its verb: "fallen by more than half".
     private static func words(of figure: Figure) -> String {
         let article = figure.passage.article
+        if figure.holder != nil { return article.text[figure.span] }
         let change =
             ChangeVerb.span(before: figure.span, in: article)
             ?? (isShare(figure.quantity) ? ChangeVerb.span(beside: figure.span, in: article) : nil)
@@ -145,8 +162,9 @@ struct FiguresSection {
 
     private static func key(_ figure: Figure) -> String {
         let quantity = figure.quantity
+        let whose = figure.holder.map { figure.passage.article.text[$0.words] } ?? counted(figure)
         return "\(quantity.value) \(quantity.upper ?? -1) \(quantity.unit) \(quantity.bound.rawValue) "
-            + counted(figure).lowercased()
+            + whose.lowercased()
     }
 
     /// By their rank, later ones before earlier ones; given back in the order of the passages.
@@ -185,24 +203,35 @@ struct FiguresSection {
                     ClaimantFinder(passage.article), MeasuredSubject(passage.article), FigureClause(passage.article)
                 )
             finders[passage.article.id] = (claimants, subjects, clauses)
+            let isOfEvent = told.contains(Claim(article: passage.article.id, span: passage.span))
+            let pairs = ChangePair.pairs(among: quantities.map(\.span), in: passage.article)
             return quantities.compactMap { annotation in
                 guard case .quantity(let quantity) = annotation.value,
-                    !quantity.unit.isEmpty || quantity.value >= smallestCount
+                    !quantity.unit.isEmpty || quantity.value >= smallestCount,
+                    !pairs.contains(where: { $0.first == annotation.span })
                 else { return nil }
+                let pair = pairs.first { $0.second == annotation.span }
+                let holder = pair.flatMap(clauses.holder)
                 let counted = [quantity.countedSpan, subjects.span(of: annotation.span, in: passage.span)]
                     .compactMap(\.self).first { namesSomething($0, passage.article) }
                 let claimant = claimants.claimant(of: annotation.span, in: passage.span)
+                let around = around(annotation.span, quantity, counted, clauses)
                 return Figure(
-                    passage: passage, span: annotation.span, quantity: quantity,
-                    teller: citer.teller(claimant, in: passage.article),
-                    counted: counted,
-                    around: isShare(quantity)
-                        ? clauses.words(ofShare: annotation.span)
-                        : counted == nil ? clauses.words(of: annotation.span) : nil,
-                    asOf: asOf(annotation.span, quantity, in: passage, clauses),
-                    isOfEvent: told.contains { $0.article == passage.article.id && $0.span == passage.span })
+                    passage: passage, span: holder == nil ? annotation.span : pair?.words ?? annotation.span,
+                    quantity: quantity, teller: citer.teller(claimant, in: passage.article), counted: counted,
+                    around: around, asOf: asOf(annotation.span, quantity, in: passage, clauses), isOfEvent: isOfEvent,
+                    holder: holder, antecedent: around?.before.flatMap(clauses.antecedent))
             }
         }
+    }
+
+    /// The words around a share, around what counts nothing, and around a measure, which says little without who has it.
+    private static func around(
+        _ span: TextSpan, _ quantity: QuantityMention, _ counted: TextSpan?, _ clauses: FigureClause
+    ) -> FigureClause.Words? {
+        if isShare(quantity) { return clauses.words(ofShare: span) }
+        let isMeasure = !quantity.unit.isEmpty && !isMoney(quantity) && !technicalUnits.contains(quantity.unit)
+        return counted == nil || isMeasure ? clauses.words(of: span) : nil
     }
 
     /// "5 percent of what the country burns", "50 percent plus one share": words that name nothing by themselves.

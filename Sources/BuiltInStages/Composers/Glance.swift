@@ -33,14 +33,16 @@ struct Glance {
     let matters: Matters
     let citer: Citer
 
-    /// The lines, in the order of the events.
+    /// The lines, in the order of the events; of what ended with its reason.
     func lines(_ events: [Event], count: Int) -> [Statement] {
-        choose(events, count: count).map { event in
+        let reasons = EndingReasons(citer)
+        return choose(events, count: count).map { event in
             var statement = citer.statement(of: event)
             statement.id = "glance-\(event.id)"
             if let date = event.date, event.dating == .telling {
                 statement.runs.append(.gloss("told on \(DateWording.words(date.date.withoutTime))"))
             }
+            if event.status == .cancelled { reasons.add(to: &statement, of: event) }
             return statement
         }
     }

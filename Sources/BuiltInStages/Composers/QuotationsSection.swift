@@ -17,20 +17,35 @@ struct QuotationsSection {
 
     /// What another quotation of the same speaker, article or year weighs less.
     private static let sameAgain = 3
+    /// Quotations of one speaker that are always let through, and the part of all that may be of one speaker where others are left out.
+    private static let fewest = 2
+    private static let mostOfOne = 3
+    /// What the words of those who decide weigh more.
+    private static let office = 2
+    private static let openers: WordSet = "but and so yet then"
+    private static let offices: Set<Substring> = [
+        "official", "officials", "minister", "ministry", "government", "spokesman", "spokeswoman", "diplomat",
+        "ambassador",
+        "envoy", "president", "governor", "mayor", "commissioner", "secretary", "chancellor", "premier",
+    ]
     /// Words that name somebody or something that only the sentence before names.
     private static let referring: WordSet = "it they he she his its their them him it's they're he's she's"
     private static let pronouns: WordSet = "it this that these those they he she such"
+    private static let leaning: WordSet = "it this these those they he she such its their his her them him"
 
     let citer: Citer
     let topics: [String]
 
     func section(_ passages: TopicPassages, limit: Int) -> BriefSection? {
         let all = candidates(passages)
-        let chosen = Self.spread(all, count: limit).sorted()
+        let most = Self.mostOfOne(all, limit: limit)
+        let chosen = Self.spread(all, count: limit, mostOfOne: most).sorted()
         guard !chosen.isEmpty else { return nil }
         var nodes = chosen.map { node(all[$0]) }
         if all.count > chosen.count {
-            nodes.append(.note("\(chosen.count) of \(all.count) quotations are given; 'quotations' sets how many."))
+            let given = chosen.count < limit ? ", no more than \(most) of one speaker" : ""
+            nodes.append(
+                .note("\(chosen.count) of \(all.count) quotations are given\(given); 'quotations' sets how many."))
         }
         return BriefSection(id: "quotations", heading: "Quotations", nodes: nodes)
     }
@@ -45,9 +60,16 @@ struct QuotationsSection {
                 date: candidate.article.published?.date.withoutTime))
     }
 
+    /// How often one speaker may be quoted: seldom where others are, so that nobody is crowded out.
+    private static func mostOfOne(_ all: [Candidate], limit: Int) -> Int {
+        all.count > limit && Set(all.map(\.speaker)).count > 1
+            ? max(fewest, (limit + mostOfOne - 1) / mostOfOne) : max(limit, fewest)
+    }
+
     /// Indices of the `count` quotations that weigh most, each of a speaker, article or year that is told already weighing less.
-    private static func spread(_ all: [Candidate], count: Int) -> [Int] {
+    private static func spread(_ all: [Candidate], count: Int, mostOfOne: Int) -> [Int] {
         var chosen: [Int] = []
+        var told: [String: Int] = [:]
         while chosen.count < min(count, all.count) {
             func weight(_ index: Int) -> Int {
                 let own = all[index]
@@ -58,33 +80,56 @@ struct QuotationsSection {
                             + (all[other].article.id == own.article.id ? 1 : 0)
                     }
             }
-            let best = all.indices.filter { !chosen.contains($0) }.max { (weight($0), -$0) < (weight($1), -$1) }
+            let open = all.indices.filter { !chosen.contains($0) && told[all[$0].speaker, default: 0] < mostOfOne }
+            let best = open.max { (weight($0), -$0) < (weight($1), -$1) }
             guard let best else { break }
             chosen.append(best)
+            told[all[best].speaker, default: 0] += 1
         }
         return chosen
     }
 
+    /// What is quoted in sentences on the topics, and near them in articles that are about these.
     private func candidates(_ passages: TopicPassages) -> [Candidate] {
         var told: Set<Claim> = []
-        return passages.passages.flatMap { passage in
+        let all = passages.passages.map { ($0, isOnTopic: true) } + passages.near.map { ($0, isOnTopic: false) }
+        let found = all.flatMap { passage, isOnTopic in
             passage.article.annotations[.quote].compactMap { annotation -> Candidate? in
                 guard annotation.span.overlaps(passage.span), case .quotation(let quotation) = annotation.value,
                     quotation.manner == .direct, !opensWithReference(annotation.span, in: passage.article),
+                    isOnTopic || standsAlone(annotation.span, in: passage.article),
                     let speaker = citer.speaker(quotation.speaker, quotation.speakerSpan, in: passage.article),
                     told.insert(Claim(article: passage.article.id, span: annotation.span)).inserted
                 else { return nil }
                 return Candidate(
                     article: passage.article, span: annotation.span, speaker: speaker,
-                    weight: weight(annotation.span, quotation, in: passage.article),
+                    weight: weight(annotation.span, quotation, in: passage.article)
+                        + (Self.isOfOffice(speaker) ? Self.office : 0),
                     year: passage.article.published?.date.earliest?.components.year ?? 0)
             }
         }
+        // In the order of their articles and words, whichever way they were found.
+        let places = Dictionary(
+            all.enumerated().map { ($0.element.0.article.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        return found.sorted {
+            let one = (places[$0.article.id] ?? 0, $0.span.start)
+            return one < (places[$1.article.id] ?? 0, $1.span.start)
+        }
     }
 
-    /// "It is an old drawing": a reader is not told what.
+    /// Whether words that no word of the subject bears out name what they speak of.
+    private func standsAlone(_ span: TextSpan, in article: Article) -> Bool {
+        !article.tokens.contains { $0.kind == .word && span.contains($0.span) && Self.leaning.contains($0) }
+    }
+
+    private static func isOfOffice(_ speaker: String) -> Bool {
+        speaker.lowercased().split(separator: " ").contains(where: offices.contains)
+    }
+
+    /// "It is an old drawing", "But it is old": a reader is not told what.
     private func opensWithReference(_ span: TextSpan, in article: Article) -> Bool {
-        article.tokens.first { $0.kind == .word && span.contains($0.span) }.map(Self.referring.contains) ?? true
+        article.tokens.first { $0.kind == .word && span.contains($0.span) && !Self.openers.contains($0) }
+            .map(Self.referring.contains) ?? true
     }
 
     /// Words on the subject itself, of somebody named, neither a scrap nor a speech, that need nothing before them to be understood.

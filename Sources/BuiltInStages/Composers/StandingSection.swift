@@ -9,6 +9,14 @@ struct StandingSection {
     let citer: Citer
     let gists: Gists
     let matters: Matters
+    private let reasons: EndingReasons
+
+    init(citer: Citer, gists: Gists, matters: Matters) {
+        self.citer = citer
+        self.gists = gists
+        self.matters = matters
+        reasons = EndingReasons(citer)
+    }
 
     func section(_ events: [Event]) -> BriefSection? {
         let found = matters.matters(of: events)
@@ -36,9 +44,18 @@ struct StandingSection {
         if let limit = matter.limit, let citation = citer.citation(limit.article, limit.span) {
             citations.append(citation)
         }
+        let reason = ending(of: matter).flatMap(reasons.reason)
+        citations += reason?.citations ?? []
+        let act = words.act + (reason.map { $0.isGiven ? "; ended, \($0.words)" : "; ended: \($0.words)" } ?? "")
         return Table.Row(
-            cells: [matter.words, dates(of: matter), words.act, words.parties.joined(separator: ", ")],
+            cells: [matter.words, dates(of: matter), act, words.parties.joined(separator: ", ")],
             citations: Citer.unique(citations))
+    }
+
+    /// What called a matter off; nil where it has not ended.
+    private func ending(of matter: Matter) -> Event? {
+        if matter.event.status == .cancelled { return matter.event }
+        return matters.ending(of: matter.event)
     }
 
     /// The date of the row's words, and that of the other telling: "12 May 2009 (planned for May 2009)".

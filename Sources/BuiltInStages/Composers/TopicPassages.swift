@@ -13,21 +13,66 @@ struct TopicPassages {
     }
 
     let passages: [Passage]
+    /// Other sentences of articles that are about the topics, going by headline or first sentence: those of a paragraph that has a
+    /// passage, or of one soon behind it.
+    let near: [Passage]
 
-    /// Gathers the passages of body text, in canonical order; every sentence where `topics` is empty.
-    init(corpus: Corpus, topics: [String]) {
-        passages = corpus.articles.flatMap { article in
+    /// Sentences behind one on the topics, of its paragraph, that still are about what it tells.
+    private static let reach = 2
+    /// Paragraphs behind one with a passage that still are of its story.
+    private static let nearParagraphs = 2
+
+    /// Gathers the passages of body text, in canonical order; every sentence where `topics` is empty. What `events` tell is on the topics
+    /// too, and what stands right behind it.
+    init(corpus: Corpus, topics: [String], behind events: [Event] = []) {
+        var told: [ArticleID: [TextSpan]] = [:]
+        for claim in events.flatMap(\.claims) { told[claim.article, default: []].append(claim.span) }
+        var passages: [Passage] = []
+        var near: [Passage] = []
+        for article in corpus.articles {
             let story = Story(article)
-            return article.annotations[.sentence].compactMap { sentence -> Passage? in
-                guard case .sentence(let block) = sentence.value, article.blocks.indices.contains(block),
-                    article.blocks[block].role == .body, article.blocks[block].repeats == nil,
-                    corpus.isShared(sentence.span, of: article.id)
-                else { return nil }
-                let speaks =
-                    topics.isEmpty
-                    || topics.contains { TopicWeights([sentence.span], of: article).weights[$0, default: 0] > 0 }
-                return speaks ? Passage(story: story, span: sentence.span) : nil
+            let claims = told[article.id] ?? []
+            let speaks = { (span: TextSpan) in
+                topics.isEmpty
+                    || topics.contains { TopicWeights([span], of: article).weights[$0, default: 0] > 0 }
             }
+            // The paragraph of the last event told, and how many sentences ago that was.
+            var last: (block: Int, distance: Int)?
+            var isFirst = true
+            var others: [(body: Int, passage: Passage)] = []
+            var told: Set<Int> = []
+            var paragraphs: [Int] = []
+            var isAbout = article.blocks.contains { $0.role == .headline && speaks($0.span) }
+            for sentence in article.annotations[.sentence] {
+                guard case .sentence(let block) = sentence.value, article.blocks.indices.contains(block),
+                    article.blocks[block].role == .body, article.blocks[block].repeats == nil
+                else { continue }
+                let isSpoken = speaks(sentence.span)
+                if isFirst, isSpoken { isAbout = true }
+                isFirst = false
+                if paragraphs.last != block { paragraphs.append(block) }
+                guard corpus.isShared(sentence.span, of: article.id) else { continue }
+                if claims.contains(sentence.span) {
+                    last = (block, 0)
+                } else {
+                    last = last.flatMap {
+                        $0.block == block && $0.distance < Self.reach ? (block, $0.distance + 1) : nil
+                    }
+                }
+                let passage = Passage(story: story, span: sentence.span)
+                if isSpoken || last != nil {
+                    passages.append(passage)
+                    told.insert(paragraphs.count)
+                } else {
+                    others.append((paragraphs.count, passage))
+                }
+            }
+            guard isAbout else { continue }
+            near += others.filter { other in
+                (other.body - Self.nearParagraphs...other.body).contains(where: told.contains)
+            }.map(\.passage)
         }
+        self.passages = passages
+        self.near = near
     }
 }

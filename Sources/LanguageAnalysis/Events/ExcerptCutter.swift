@@ -134,7 +134,8 @@ struct ExcerptCutter {
         // What stands before the relative belongs to the noun that it hangs on; a clause that hangs on the subject begins with it.
         let first = start == 0 ? nil : nounPhrase(before: start)
         let last = tokens.upperBound >= view.tokens.count - 1 ? view.span.end : words.end
-        guard let first, let noun = trimmed(first..<start) else { return nil }
+        // "Holm and Vance, who met on Friday": neither of them met alone.
+        guard let first, !joinsNames(first - 1), let noun = trimmed(first..<start) else { return nil }
         let trail: [Excerpt.Piece] = last == view.span.end ? [] : [.omission]
         let lead: [Excerpt.Piece] = first > 0 ? [.omission] : []
         if isSubject(start, of: verb) {
@@ -149,6 +150,11 @@ struct ExcerptCutter {
             view.tokens.indices.contains(end + 1) && view.tokens[end + 1].span.start < last
             ? [.source(TextSpan(view.tokens[end + 1].span.start, last))] : []
         return Excerpt(article: article, pieces: [.omission, .source(told), object] + rest + trail)
+    }
+
+    private func joinsNames(_ index: Int) -> Bool {
+        index > 0 && rules.coordinators.contains(view.hash(index)) && view.isInName(index - 1)
+            && view.isInName(index + 1)
     }
 
     /// "who met", "which then fell": nothing but an adverb stands between the relative and its verb.

@@ -14,6 +14,7 @@ struct GistClause {
     let end: Int
     /// Whether the subject stands right before the verb, so that the two can be shown as one stretch.
     private let isSubjectBeside: Bool
+    private let lists: ListJoints
 
     init?(
         view: SentenceView, clauses: [Clause], index: Int, rules: EventRules, article: Article,
@@ -36,6 +37,7 @@ struct GistClause {
         let last = max(verb.head + 1, (isContinued ? next : nil)?.tokens.upperBound ?? clauses[index].tokens.upperBound)
         // "the pier that Norland is building with Sudria": who takes part there takes no part here.
         end = (verb.head + 2..<max(verb.head + 2, last)).first { rules.relatives.contains(view.hash($0)) } ?? last
+        lists = ListJoints(view: view, rules: rules, in: verb.head + 1..<max(verb.head + 1, end))
     }
 
     func gist(of event: Event) -> EventGist? {
@@ -57,6 +59,26 @@ struct GistClause {
             return nil
         }
         return EventGist(words: words, parties: parties.all)
+    }
+
+    /// "; a decision is to be taken": on what, the clause before the semicolon says.
+    func isBare(_ gist: EventGist) -> Bool {
+        guard let subject, subject.count <= 2, let first = subject.first, gist.parties.isEmpty,
+            first > 0, GistWords.openers.contains(view.hash(first - 1)),
+            !view.names.contains(where: { subject.contains($0.tokens.lowerBound) })
+        else { return false }
+        let words = view.tokens.count { token in gist.words.contains { $0.contains(token.span) } }
+        return words <= Self.mostBareWords
+    }
+
+    private static let mostBareWords = 7
+
+    /// The words from its verb to where another clause begins, and who takes part; nil for too many words.
+    func lead(to end: Int) -> EventGist? {
+        var last = end
+        while last > verb.index, view.tokens[last - 1].kind == .mark, !view.isInName(last - 1) { last -= 1 }
+        guard last - verb.index <= GistFinder.longest, let words = view.text(of: verb.index..<last) else { return nil }
+        return EventGist(words: [words], parties: PartyFinder(clause: self, act: nil).parties.all)
     }
 
     // MARK: The verb
@@ -138,13 +160,20 @@ struct GistClause {
                 close(beforePreposition(index, from: start))
                 index = date.tokens.upperBound
                 start = index
+                // "to decide on the site next year and to open it in 2018": the date is that of the act before it.
+                if index > verb.head + 1, beginsAct(behind: index) { break }
                 continue
             }
-            if index > verb.head, isBorder(index) { break }
+            if index > verb.head, isBorder(index), !lists.isJoint(index) { break }
             index += 1
         }
         close(index)
         return shortened(kept).compactMap { view.text(of: $0) }
+    }
+
+    /// "and to open it", "and opened it"
+    private func beginsAct(behind index: Int) -> Bool {
+        rules.coordinators.contains(view.hash(index)) && lists.beginsAct(index + 1)
     }
 
     /// The end of a stretch that a date phrase follows: its preposition and article go with it.
@@ -191,8 +220,9 @@ struct GistClause {
             var range = stretch
             if range.count > room {
                 let limit = range.lowerBound + room
-                let joint = (range.lowerBound + 3..<max(range.lowerBound + 3, limit)).last { isJoint($0) }
-                range = range.lowerBound..<(joint ?? limit)
+                let joint = (range.lowerBound + 3..<max(range.lowerBound + 3, limit + 1)).last { mayCut(before: $0) }
+                let next = (limit..<range.upperBound).first { mayCut(before: $0) } ?? range.upperBound
+                range = range.lowerBound..<(joint ?? (lists.holds(limit) ? next : limit))
             }
             while let last = range.last, isJoint(last) || view.tokens[last].kind == .mark && !isInnerMark(last) {
                 range = range.dropLast()
@@ -209,9 +239,16 @@ struct GistClause {
         range.count <= 3 && range.contains { rules.hedges.contains(view.hash($0)) }
     }
 
+    /// Nothing is cut inside a list, for what is left of it would be said to be all.
+    private func mayCut(before index: Int) -> Bool { isJoint(index) && !lists.holds(index) }
+
     private func isJoint(_ index: Int) -> Bool {
         let hash = view.hash(index)
-        return rules.prepositions.contains(hash) || rules.coordinators.contains(hash) || hash == rules.to
+        // "off the coast"
+        let isLoose =
+            rules.particles.contains(hash)
+            && (rules.determiners.contains(view.hash(index + 1)) || view.name(at: index + 1) != nil)
+        return isLoose || rules.prepositions.contains(hash) || rules.coordinators.contains(hash) || hash == rules.to
             || rules.determiners.contains(hash)
     }
 }

@@ -31,9 +31,17 @@ public struct GistFinder: Sendable {
             clause.verb.flatMap { view.text(of: $0.index..<$0.head + 1) } == told
         }
         guard let index else { return nil }
-        let clause = GistClause(
-            view: view, clauses: clauses, index: index, rules: rules, article: article,
-            resolved: subjects[view.span.start])
-        return clause?.gist(of: event)
+        let clause = { (index: Int) in
+            GistClause(
+                view: view, clauses: clauses, index: index, rules: rules, article: article,
+                resolved: subjects[view.span.start])
+        }
+        guard let own = clause(index), let gist = own.gist(of: event) else { return nil }
+        guard own.isBare(gist), let lead = clauses[..<index].lastIndex(where: { $0.kind == .main && $0.verb != nil }),
+            let before = clause(lead)?.lead(to: clauses[index].tokens.lowerBound)
+        else { return gist }
+        return EventGist(
+            words: before.words + gist.words,
+            parties: before.parties + gist.parties.filter { !before.parties.contains($0) })
     }
 }

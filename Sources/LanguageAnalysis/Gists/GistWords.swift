@@ -5,6 +5,8 @@ enum GistWords {
     static let companion = WordHash.of("with")
     static let agent = WordHash.of("by")
     static let between = WordHash.of("between")
+    /// Marks behind which a clause goes on with the matter of the one before.
+    static let openers = WordSet(hashes: [WordHash.of(";"), WordHash.of(":")])
     /// Joints of a list of names.
     static let joints: WordSet = "and or"
 

@@ -15,9 +15,9 @@ public struct FigureClause: Sendable {
     /// Words between a share and the "of" of its whole at most: "50 percent plus one share of".
     private static let reach = 4
 
-    private let article: Article
-    private let views: [SentenceView]
-    private let rules: EventRules
+    let article: Article
+    let views: [SentenceView]
+    let rules: EventRules
 
     /// Makes a finder for one article.
     public init(_ article: Article, rules: EventRules = .english) {
@@ -36,11 +36,30 @@ public struct FigureClause: Sendable {
 
     /// The words around a figure with nothing behind it that it counts; nil where nobody is told whose it is.
     public func words(of figure: TextSpan) -> Words? {
-        guard let words = place(of: figure).flatMap(words(at:)), words.before != nil else { return nil }
+        guard let place = place(of: figure) else { return nil }
+        if let quoted = quotedWords(at: place) { return quoted }
+        guard let words = words(at: place), words.before != nil else { return nil }
         return words
     }
 
-    private func words(at place: Place) -> Words? {
+    /// What is said before a figure in the same quotation: clauses are not read inside quotation marks.
+    private func quotedWords(at place: Place) -> Words? {
+        let (view, tokens) = (place.view, place.tokens)
+        guard view.isQuoted(at: tokens.lowerBound) else { return nil }
+        var first = tokens.lowerBound
+        while first > 0, view.isQuoted(at: first - 1), view.tokens[first - 1].kind != .mark || view.isInName(first - 1)
+        {
+            first -= 1
+        }
+        guard tokens.lowerBound - first >= 3, tokens.lowerBound - first <= Self.longest,
+            !rules.isPronoun(view.hash(first)),
+            let before = trimmed(first..<tokens.lowerBound, in: view)
+        else { return nil }
+        let end = border(from: tokens.upperBound, to: place.clause.tokens.upperBound, in: view)
+        return Words(before: before, behind: trimmed(tokens.upperBound..<max(tokens.upperBound, end), in: view))
+    }
+
+    func words(at place: Place) -> Words? {
         guard let verb = place.clause.verb else { return nil }
         let (view, tokens) = (place.view, place.tokens)
         let others = quantities(in: view, of: place.clause).filter { $0.lowerBound != tokens.lowerBound }
@@ -57,7 +76,9 @@ public struct FigureClause: Sendable {
         guard let subject = phrases.subject(of: place.index), subject.upperBound <= verb.index,
             !isOpen(subject, in: view)
         else { return nil }
-        let start = behindOpeningPhrase(place, before: tokens.lowerBound) ?? opening(of: subject, in: view)
+        let start =
+            behindOpeningPhrase(place, before: tokens.lowerBound) ?? behindAdverbial(subject, in: view)
+            ?? opening(of: subject, in: view)
         let first = others.map(\.lowerBound).filter { $0 > max(verb.head, start) }.min() ?? tokens.lowerBound
         // "Buyers who do not want to wait can ask": the subject lies before the relative.
         guard min(first, tokens.lowerBound) - start <= Self.longest, !rules.isAuxiliary(view.hash(start)) else {
@@ -76,6 +97,15 @@ public struct FigureClause: Sendable {
                 && (rules.determiners.contains(view.hash(next)) || view.name(at: next) != nil)
         }
         return date?.tokens.upperBound
+    }
+
+    /// "in the end the plant is to": the noun phrase behind the first one, which hangs on a preposition.
+    private func behindAdverbial(_ subject: Range<Int>, in view: SentenceView) -> Int? {
+        let before = view.hash(subject.lowerBound - 1)
+        guard rules.prepositions.contains(before), before != rules.of else { return nil }
+        return subject.dropFirst(2).first {
+            rules.determiners.contains(view.hash($0)) && !rules.prepositions.contains(view.hash($0 - 1))
+        }
     }
 
     /// Where a subject begins behind "Before the disaster" and behind a date: "Under a paper signed on Thursday the firm takes".
@@ -123,7 +153,8 @@ public struct FigureClause: Sendable {
 
     // MARK: The clause
 
-    private struct Place {
+    /// Where a figure stands.
+    struct Place {
         let view: SentenceView
         let clauses: [Clause]
         let index: Int
@@ -131,7 +162,7 @@ public struct FigureClause: Sendable {
         var clause: Clause { clauses[index] }
     }
 
-    private func place(of figure: TextSpan) -> Place? {
+    func place(of figure: TextSpan) -> Place? {
         guard let view = views.first(where: { $0.span.contains(figure) }), view.tokens.count <= 400,
             let first = view.tokens.firstIndex(where: { figure.overlaps($0.span) }),
             let last = view.tokens.lastIndex(where: { figure.overlaps($0.span) })

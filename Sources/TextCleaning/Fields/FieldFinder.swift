@@ -118,8 +118,8 @@ struct FieldFinder: Sendable {
         return nil
     }
 
-    /// The masthead, the name before "with inputs from", or the holder named by the first line of copyright; an agency is no
-    /// outlet.
+    /// The masthead, the name before "with inputs from", the holder named by the first line of copyright, or the name that the foot
+    /// says; an agency is no outlet.
     private func outlet() -> String? {
         if let masthead = Masthead(page: page, roles: roles, agencies: agencies).name(above: headline) {
             return masthead
@@ -129,7 +129,7 @@ struct FieldFinder: Sendable {
         }
         guard let holder = copyrightHolder(), let first = holder.first, let last = holder.last,
             agencies.names(in: holder).isEmpty
-        else { return nil }
+        else { return FootName(page: page, roles: roles, agencies: agencies).name }
         return page.text(first.start, last.end)
     }
 

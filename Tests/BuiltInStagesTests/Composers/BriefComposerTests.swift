@@ -112,8 +112,11 @@ struct BriefComposerTests {
             "Norland and Sudria agreed on March 11, 2014 to build a gas plant. The memorandum binds nobody.")
         let dropped = Self.article(
             "June 24, 2015", "The gas plant that Norland agreed with Sudria in March 2014 will not be built.")
-        let rows = rows("standing", of: await brief([signed, dropped]))
+        let brief = await brief([signed, dropped])
+        let rows = rows("standing", of: brief)
         #expect(rows.contains { $0.hasPrefix("Agreed, binds nobody; since dropped | 11 March 2014") }, "\(rows)")
+        let entry = brief.entries.first { $0.status == .happened }
+        #expect(entry?.followUp == "since called off, as told on 24 June 2015")
     }
 
     @Test func aPlanThatWasPutOffSaysToWhen() async {
@@ -126,6 +129,67 @@ struct BriefComposerTests {
                 $0.hasPrefix("Put off | May 2014 (put off to September 2014, told 20 April 2014)")
             }, "\(rows("standing", of: brief))")
         #expect(brief.entries.contains { $0.followUp == "put off to September 2014, as told on 20 April 2014" })
+    }
+
+    @Test func whatEndedSaysWhyWhereverItIsTold() async {
+        let planned = Self.article("March 12, 2014", "Norland will open a gas terminal in Harbour City in May 2014.")
+        let later = Self.article(
+            "April 20, 2014",
+            "Norland scrapped the opening of the gas terminal in Harbour City in May 2014. Officials blamed the price of gas."
+        )
+        let brief = await brief([planned, later])
+        let reason = "reason given: “Officials blamed the price of gas.”"
+        #expect(
+            rows("standing", of: brief).contains { $0.contains("; ended, \(reason) | ") },
+            "\(rows("standing", of: brief))")
+        let plan = brief.entries.first { $0.status == .planned }
+        #expect(plan?.followUp == "dropped, as told on 20 April 2014; \(reason)")
+        #expect(plan?.statement.citations.contains { $0.quote == "Officials blamed the price of gas." } ?? false)
+        let end = brief.entries.first { $0.status == .cancelled }
+        #expect(end?.statement.text.hasSuffix("[\(reason)]") ?? false, "\(end?.statement.text ?? "")")
+    }
+
+    @Test func aHeadlineMayTellWhyItsStoryEnded() async {
+        let planned = Self.article("March 12, 2014", "Norland will open a gas terminal in Harbour City in May 2014.")
+        let later = """
+            Norland puts off gas terminal after flood
+
+            Published: April 20, 2014
+
+            Norland postponed the opening of the gas terminal in Harbour City in May 2014. The energy talks took a day.
+            """
+        let plan = await brief([planned, later]).entries.first { $0.status == .planned }
+        #expect(plan?.followUp == "put off, as told on 20 April 2014: “after flood”")
+    }
+
+    @Test func wordsThatCountFromAnotherDayAreGlossedBesideTheirDate() async {
+        let text = Self.article("March 12, 2014", "Norland wants to open a gas terminal early next year.")
+        let entry = await brief([text]).entries.first
+        #expect(entry?.statement.text == "Norland wants to open a gas terminal early next year [2015].")
+    }
+
+    @Test func nobodyIsQuotedMoreThanAThirdOfTheTimesWhereOthersAreLeftOut() async {
+        let words = ["cheap", "clean", "safe", "near", "old"].map {
+            "\"Gas is \($0) and there is a great deal of gas,\" Anna Holm said."
+        }
+        let text = """
+            Gas flows
+
+            Published: June 2, 2014
+
+            Norland opened the gas pipeline in Harbour City on May 30, 2014. \(words.joined(separator: " "))
+
+            "Our port is too small for such ships," said a ministry official.
+            """
+        #expect(await brief([text]).sections.first { $0.id == "quotations" }?.nodes.count == 6)
+        let nodes =
+            await brief([text], options: ["quotations": .integer(4)]).sections.first { $0.id == "quotations" }?.nodes
+            ?? []
+        let speakers = nodes.compactMap { if case .quotation(let quotation) = $0 { quotation.speaker } else { nil } }
+        #expect(speakers == ["Anna Holm", "Anna Holm", "a ministry official"])
+        #expect(
+            nodes.last
+                == .note("3 of 6 quotations are given, no more than 2 of one speaker; 'quotations' sets how many."))
     }
 
     @Test func aLaterFirstClosesAPlanAndIsCited() async {

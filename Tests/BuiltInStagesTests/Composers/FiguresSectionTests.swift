@@ -129,4 +129,42 @@ struct FiguresSectionTests {
             limit: 2)
         #expect(rows(figures.section).map(\.[0]).sorted() == ["$3 million", "8 percent"])
     }
+
+    /// A measure says who has it, and words that a sentence before explains have a gloss.
+    @Test(arguments: [
+        (
+            "The plant at Harbour City, on the bay, belongs to Norland. Its two lines can make 9 million tonnes of coal a year.",
+            ["9 million tonnes of coal a year", "Its [The plant at Harbour City] two lines can make …"]
+        ),
+        (
+            "Norland will build a plant near Harbour City. In the end the plant is to make 10 million tonnes of coal a year.",
+            ["10 million tonnes of coal a year", "the plant [near Harbour City] is to make …"]
+        ),
+        (
+            "\"Every idle mill means roughly a million tonnes of coal a year,\" said Anna Holm.",
+            ["roughly a million tonnes of coal a year", "Every idle mill means …"]
+        ),
+        (
+            "Norland imported 70 million tonnes of coal last year.",
+            ["70 million tonnes", "Norland imported … of coal last year [2013]"]
+        ),
+    ])
+    func aMeasureSaysWhose(text: String, row: [String]) async {
+        let rows = await cells("Published: March 12, 2014\n\n\(text)").map { Array($0.prefix(2)) }
+        #expect(rows.contains(row), "\(rows)")
+    }
+
+    @Test func whatGoesFromOneValueToAnotherIsOneFigure() async {
+        let cells = await cells(
+            """
+            Published: March 12, 2014
+
+            Holm's share of the coal mine falls from 55 percent to 27 percent, that of Vance from 25 percent to 12 percent.
+            """)
+        #expect(
+            cells.map { Array($0.prefix(2)) } == [
+                ["from 55 percent to 27 percent", "Holm's share of the coal mine falls"],
+                ["from 25 percent to 12 percent", "that [share] of Vance"],
+            ])
+    }
 }

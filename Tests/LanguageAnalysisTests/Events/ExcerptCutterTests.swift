@@ -14,6 +14,13 @@ struct ExcerptCutterTests {
         #expect(sample.shown == ["Anna Holm visited Sudria in 2005 […]", "[…] Erik Vance visited Norland in 2009."])
     }
 
+    @Test func oneOfTwoIsNotCutFromTheOther() {
+        let sentence = "Norland sent fish to Anna Holm and Erik Vance, who met on March 10, 2014."
+        #expect(EventSample(sentence).shown == [sentence])
+        let one = EventSample("Norland sent fish to Erik Vance, who met Anna Holm on March 10, 2014.")
+        #expect(one.shown == ["[…] Erik Vance […] met Anna Holm on March 10, 2014."])
+    }
+
     @Test func theDayOfAgreeingIsCutFromThePlan() {
         let sample = EventSample("Anna Holm agreed on March 10, 2014 to visit Sudria in June 2014.")
         #expect(sample.shown.last == "Anna Holm agreed […] to visit Sudria in June 2014.")

@@ -50,6 +50,25 @@ struct GistFinderTests {
             "agreed … to prepare a pier near Harbour City | The Norlandic energy agency"
         ),
         ("Norland plans to open a ferry line in May 2014.", "open a ferry line | norland"),
+        // What is to be decided stands before the semicolon.
+        (
+            "Norland said that it wants a second pier; a decision is to be taken in May 2014.",
+            "said that it wants a second pier … a decision is to be taken | norland"
+        ),
+        // A list is whole, and cut behind its last member.
+        (
+            "Norland signed a contract on Tuesday with Sudria, Anna Holm and the trade club of the coast.",
+            "signed a contract … with Sudria, Anna Holm and the trade club of the coast | norland, sudria, anna-holm"
+        ),
+        (
+            "Norland agreed on Tuesday with Sudria, Anna Holm and Erik Vance to look for coal and fish off the north of the bay.",
+            "agreed … with Sudria, Anna Holm and Erik Vance to look for coal and fish | norland, sudria, anna-holm, erik-vance"
+        ),
+        // The date is that of the first act alone.
+        (
+            "Norland wants to decide on the pier in May 2014 and to send the first ferry in 2018.",
+            "decide on the pier | norland"
+        ),
         ("The second ferry is to reach Norland by 2016 at the latest.", "The second ferry is to reach Norland | "),
         ("The pier that Norland planned with Sudria will not be built.", "The pier … will not be built | "),
     ])
