@@ -61,7 +61,8 @@ struct ExcerptCutter {
             rules.pluperfectAuxiliaries.contains(view.hash(verb.index))
                 || (verb.form == .past
                     && rules.stretchPrepositions.contains(view.hash(clauses[clause].tokens.lowerBound)))
-                || isEarlierAct(clause, mention: mention) || isBesideJudgement(clause, mention: mention),
+                || isEarlierAct(clause, mention: mention) || isBesideJudgement(clause, mention: mention)
+                || isOfTimeBefore(clause, mention: mention),
             verb.index > clauses[clause].tokens.lowerBound + 1,
             let words = trimmed(clauses[clause].tokens.lowerBound + 1..<clauses[clause].tokens.upperBound)
         else { return nil }
@@ -86,6 +87,14 @@ struct ExcerptCutter {
         }
         // "after a car hit him on Monday" cannot be read alone.
         return isOfNamed || !tokens.contains { rules.objectPronouns.contains(view.hash($0)) }
+    }
+
+    /// "since July, when […]": the date stands before the clause, and the entry shows it.
+    private func isOfTimeBefore(_ clause: Int, mention: Range<Int>?) -> Bool {
+        let start = clauses[clause].tokens.lowerBound
+        guard let mention else { return false }
+        return rules.timeRelatives.contains(view.hash(start)) && mention.upperBound <= start
+            && !clauses[clause].tokens.contains { rules.objectPronouns.contains(view.hash($0)) }
     }
 
     /// Whether a name stands between the word that opens a clause and its verb.
