@@ -9,6 +9,8 @@ struct EventChoice {
     private static let toldAgain = 14
     /// Share of the shorter sentence's words, in percent, that makes two of one time the same telling.
     private static let likeness = 60
+    /// So few events tell of a word that says, beside one that only two tell of, that the two are one.
+    private static let rare = 4
     /// One in so many places is kept for years that weight alone would leave out.
     private static let sharePerYear = 2
 
@@ -26,11 +28,9 @@ struct EventChoice {
         pool.leaveOutPlansOfAccords()
         for year in pool.yearsByWeight.prefix(max(1, count / Self.sharePerYear)) { pool.takeBest(of: year) }
         for article in pool.silentArticles(atMost: count - pool.chosen.count) { pool.takeBest(of: article) }
-        // What speaks of nothing that the report is about, in a story about something else, fills no room.
-        let ofSubject = events.indices.filter { index in
-            selection.isOfFocus(events[index]) && !told[index].contains(.aside) || told[index].contains(.inStory)
-        }
-        while pool.chosen.count < count, pool.takeBest(ofSubject) {}
+        // What speaks of nothing that the report is about fills no room.
+        let material = events.indices.filter { pool.isMaterial[$0] }
+        while pool.chosen.count < count, pool.takeBest(material) {}
         return pool.chosen.sorted().map { events[$0] }
     }
 
@@ -72,9 +72,11 @@ struct EventChoice {
         private var isTold: [Bool]
         /// The events of each year.
         private let years: [Int: [Int]]
-        private let isMaterial: [Bool]
+        let isMaterial: [Bool]
         /// What is asked of each event again and again, so that an event is taken in hand only where that leaves it open.
         private let glances: [Glance]
+        /// The place of each event by its id, where that was asked.
+        private var places: [String: Int] = [:]
         /// How many events tell of each word, where that was asked.
         private var tellings: [UInt64: Int] = [:]
 
@@ -130,6 +132,7 @@ struct EventChoice {
             let best = sharper(than: heaviest) ?? heaviest
             chosen.append(best)
             isChosen[best] = true
+            leaveOutEnd(of: best)
             lowerWhatTellsAgain(best)
             return true
         }
@@ -150,6 +153,20 @@ struct EventChoice {
                     isOfSentence(plan, $0) && isAgain(plan, $0)
                 }
                 if twin == true { isTold[plan] = true }
+            }
+        }
+
+        /// "Will not come after all", told on no day of its own: the entry of the plan says so, and on what day it was told.
+        private mutating func leaveOutEnd(of plan: Int) {
+            guard events[plan].status == .planned, let end = events[plan].followUp else { return }
+            if places.isEmpty { for index in events.indices { places[events[index].id] = index } }
+            guard let end = places[end], events[end].status == .cancelled, events[end].dating == .telling else {
+                return
+            }
+            isTold[end] = true
+            if isChosen[end] {
+                isChosen[end] = false
+                chosen.removeAll { $0 == end }
             }
         }
 
@@ -179,8 +196,8 @@ struct EventChoice {
             return events[one].statement.article == events[other].statement.article
         }
 
-        /// Whether the sentence that tells one bears witness of the other, or two words that nothing else tells are of both: "the
-        /// missiles were stationed in November", told also of a day of that month.
+        /// Whether the sentence that tells one bears witness of the other, or two words that hardly anything else tells are of both:
+        /// "the missiles were stationed in November", told also of a day of that month.
         private mutating func isPartOf(_ one: Int, _ other: Int) -> Bool {
             let (own, others) = (glances[one], glances[other])
             if let span = own.span, own.isWhole,
@@ -197,7 +214,8 @@ struct EventChoice {
             let shared = SortedHashes.shared(events[one].words, events[other].words)
             guard shared.count >= 2 else { return false }
             countTellings()
-            return shared.count { tellings[$0, default: 0] <= 2 } >= 2
+            let rarest = shared.map { tellings[$0, default: 0] }.sorted()
+            return rarest[0] <= 2 && rarest[1] <= EventChoice.rare
         }
 
         /// "They agreed to take up the talks again", "the talks were reopened": one accord of one day and two parties.
@@ -206,7 +224,7 @@ struct EventChoice {
             guard own.isAccord, others.isAccord, own.isDated, own.first == others.first, own.days == 1,
                 others.days == 1, own.status == others.status
             else { return false }
-            return RestatedAccords.isOne(events[one], events[other], article: citer.article)
+            return RestatedAccords.isOne(events[one], events[other], article: citer.article, state: citer.state)
         }
 
         /// One that tells of a day what another tells of its month.

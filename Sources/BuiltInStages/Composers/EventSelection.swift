@@ -142,7 +142,7 @@ struct EventSelection: Sendable {
 
     /// Whether an event, told where it is, is of the subject: by its own words, or as what a story of the subject is about.
     func isMaterial(_ event: Event, told place: TellingPlaces.Place) -> Bool {
-        !place.contains(.aside) && (isOfIssue(event) || place.contains(.storyOfIssue))
+        !place.contains(.aside) && (isOfIssue(event) || isOfFocus(event) || place.contains(.storyOfIssue))
     }
 
     /// Whether an event speaks of a topic that matters most; every event where none matters more.

@@ -113,6 +113,49 @@ struct EventChoiceTests {
         #expect(days.count { $0.hasPrefix("2014-03") && $0 != "2014-03-03" } <= 1)
     }
 
+    @Test func whatIsOffTheSubjectFillsNoRoom() async {
+        let text = """
+            Published: March 12, 2014
+
+            Norland offers Sudria a gas contract
+
+            Norland and Sudria signed a contract on a gas pipeline on March 3, 2014. The fair was full. Nobody came late. Anna Holm \
+            raised a flag on March 6, 2014. Erik Vance closed a school on March 7, 2014. Erik Vance opened a \
+            fair on March 9, 2014.
+            """
+        #expect(await chosen(text, count: 3, focus: ["energy"]) == ["2014-03-03"])
+    }
+
+    /// The sentences before and behind it are on the subject; its own words are not.
+    @Test func whatStandsAmidTheSubjectIsOfIt() async {
+        let text = """
+            Published: March 12, 2014
+
+            Norland sold the first gas on March 3, 2009. Anna Holm and Erik Vance named all four in Harbour City on May 5, 2011. Norland \
+            and Sudria signed a contract on gas on March 3, 2014.
+
+            Anna Holm raised a flag on May 6, 2012. The fair was full.
+            """
+        #expect(await chosen(text, count: 3, focus: ["energy"]) == ["2009-03-03", "2011-05-05", "2014-03-03"])
+    }
+
+    @Test func anEndOfAPlanWithoutADayIsToldWithThePlan() async {
+        let plan = """
+            Published: February 8, 2014
+
+            Anna Holm will visit Sudria in May 2014 to speak of gas. Norland opened a gas pier on February 2, 2014.
+            """
+        let end = """
+            Published: April 10, 2014
+
+            Anna Holm will not visit Sudria in May after all. Norland built a gas tank on April 3, 2014. Sudria bought gas on April 4, 2014. \
+            Norland sold gas on April 5, 2014.
+            """
+        let days = await Self.chosenOfTwo([plan, end], count: 5, focus: ["energy"])
+        #expect(days.contains("2014-05"))
+        #expect(!days.contains("2014-04-10"))
+    }
+
     @Test func anAccordAndItsPlanInOneSentenceHaveOnePlace() async {
         let text = """
             Published: March 12, 2014
