@@ -85,7 +85,8 @@ struct ChronologyComposer: Composer {
     private func told(_ all: [Event], of corpus: Corpus) -> ([Entry], note: String?) {
         let citer = Citer(corpus)
         let shown = EventChoice(selection: selection, citer: citer).weightiest(all, count: limit)
-        let maker = EntryMaker(corpus: corpus, citer: citer)
+        var maker = EntryMaker(corpus: corpus, citer: citer)
+        maker.replies = Replies(shown, citer: citer)
         let note = all.count > shown.count ? "The \(shown.count) weightiest of \(all.count) events are told." : nil
         return (shown.map(maker.entry), note)
     }
