@@ -144,6 +144,7 @@ struct ExcerptCutter {
         let first = start == 0 ? nil : nounPhrase(before: start)
         let last = tokens.upperBound >= view.tokens.count - 1 ? view.span.end : words.end
         guard let first, let noun = trimmed(first..<start) else { return nil }
+        if namesParties(only: first, verb: verb, behind: start) { return Excerpt(article: article, span: view.span) }
         let trail: [Excerpt.Piece] = last == view.span.end ? [] : [.omission]
         let lead: [Excerpt.Piece] = first > 0 ? [.omission] : []
         if isSubject(start, of: verb) {
@@ -158,6 +159,15 @@ struct ExcerptCutter {
             view.tokens.indices.contains(end + 1) && view.tokens[end + 1].span.start < last
             ? [.source(TextSpan(view.tokens[end + 1].span.start, last))] : []
         return Excerpt(article: article, pieces: [.omission, .source(told), object] + rest + trail)
+    }
+
+    /// "The gas goes to Norland, under the contract that was signed in May": of what was agreed the parties stand before the noun alone.
+    private func namesParties(only first: Int, verb: Clause.Verb, behind start: Int) -> Bool {
+        guard let act = rules.act(of: view.hash(verb.head)), act == "sign" || act == "agree" else { return false }
+        let parties = view.names.filter {
+            [.country, .organisation, .person].contains($0.value.type) && !$0.value.isAdjective
+        }
+        return parties.contains { $0.tokens.lowerBound < first } && !parties.contains { $0.tokens.lowerBound >= first }
     }
 
     /// "who met", "which then fell": nothing but an adverb stands between the relative and its verb.
