@@ -72,7 +72,9 @@ struct BriefComposer: Composer {
             ChangesSection.section(events.map(maker.entry), of: corpus, facts: facts),
             atAGlance(events, Glance(selection: selection, matters: matters, citer: citer)),
             stateOfPlay(events, corpus: corpus, maker: maker),
-            StandingSection(citer: citer, gists: gists, matters: matters).section(events), numbers.section,
+            StandingSection(citer: citer, gists: gists, matters: matters)
+                .section(events, talks: Talks(events, citer: citer).rows(passages)),
+            numbers.section,
             InvolvedSection(corpus: corpus, citer: citer, gists: gists).section(events),
             QuotationsSection(citer: citer, topics: topics).section(passages, limit: quotations),
             differences(of: corpus.events, and: numbers.differences, maker: maker),

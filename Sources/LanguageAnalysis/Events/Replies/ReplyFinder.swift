@@ -125,10 +125,12 @@ public struct ReplyFinder: Sendable {
 }
 
 /// Tells whether quotation marks are open behind some tokens.
-private enum QuoteBalance {
+enum QuoteBalance {
     private static let opening = WordHash.of("“")
     private static let closing = WordHash.of("”")
     private static let straight = WordHash.of("\"")
+
+    static let marks = [opening, closing, straight]
 
     static func isOpen(at offset: Int, in tokens: some Sequence<Token>) -> Bool {
         var isOpen = false
