@@ -29,7 +29,8 @@ struct Replies {
         self.citer = citer
         for event in events {
             guard let day = event.date?.date.lastDay.number else { continue }
-            let side = side(of: event)
+            let sides = sides(of: event)
+            let side = sides.count == 1 ? sides.first : nil
             for claim in event.claims {
                 told[claim.article, default: []].append(
                     Telling(span: claim.span, event: event.id, day: day, side: side))
@@ -39,14 +40,20 @@ struct Replies {
 
     /// Adds to the statement of an event what was answered, as its articles tell it behind it and before what else is told of them.
     func add(to statement: inout Statement, of event: Event) {
-        guard let last = event.date?.date.latest, event.status == .happened, let side = side(of: event) else { return }
+        guard let last = event.date?.date.latest, event.status == .happened else { return }
+        let sides = sides(of: event)
+        guard sides.count == 1 || sides.count == 2 else { return }
         let own = event.claims.filter { $0.article == event.statement.article }
         for claim in own + event.claims.filter({ $0.article != event.statement.article }) {
             guard let article = citer.article(claim.article), let published = article.published?.date.earliest,
                 (0...Self.longestMemory).contains(published.number - last.number)
             else { continue }
             let reach = published.number - last.number > Self.ownDays ? Self.nearest : .max
-            let found = answers(to: side, of: event.id, on: last.number, behind: claim.span, in: article, reach: reach)
+            let found =
+                sides.count == 2
+                ? positions(of: sides, behind: claim.span, in: article)
+                : answers(
+                    to: sides.first ?? "", of: event.id, on: last.number, behind: claim.span, in: article, reach: reach)
             guard !found.isEmpty else { continue }
             var end = claim.span.end
             for reply in found {
@@ -93,9 +100,20 @@ struct Replies {
         end <= start && article.text.bytes(in: TextSpan(end, start)).allSatisfy { $0 <= 0x20 }
     }
 
-    /// Whose doing an event is: the only side that its words name before the verb; nil for what two do together.
-    private func side(of event: Event) -> String? {
-        guard let article = citer.article(event.statement.article), let verb = event.verb else { return nil }
+    /// What the two sides of one act say right behind it, one after the other, where the second or the act itself is set against
+    /// something: "he had spoken of the islands", "they had not been a subject".
+    private func positions(of sides: Set<String>, behind span: TextSpan, in article: Article) -> [ReplyFinder.Reply] {
+        let found = finder.sayings(behind: span, in: article, reach: 2)
+        let speaking = Set(found.compactMap { $0.speakers.lazy.compactMap(citer.side).first })
+        guard found.count == 2, speaking == sides, Self.isRightBehind(span.end, found[0].span.start, in: article),
+            finder.isContrast(found[1].span, in: article)
+        else { return [] }
+        return found
+    }
+
+    /// Whose doing an event is: the sides that its words name before the verb.
+    private func sides(of event: Event) -> Set<String> {
+        guard let article = citer.article(event.statement.article), let verb = event.verb else { return [] }
         var subjects: Set<String> = []
         var places: Set<String> = []
         for case .source(let span) in event.statement.pieces where span.start < verb.start {
@@ -104,7 +122,6 @@ struct Replies {
             places.formUnion(doers.places.compactMap(citer.side))
         }
         // "The Foreign Ministry in the capital": the place says whose it is.
-        let sides = subjects.isEmpty ? places : subjects
-        return sides.count == 1 ? sides.first : nil
+        return subjects.isEmpty ? places : subjects
     }
 }

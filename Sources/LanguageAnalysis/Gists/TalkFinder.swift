@@ -50,13 +50,22 @@ public struct TalkFinder: Sendable {
     private static let longestParty = 6
 
     private let words: TalkWords
+    /// The words one of which every talk has.
+    private let signs: WordSet
 
     /// Makes a finder for a language.
-    public init(words: TalkWords = .english) { self.words = words }
+    public init(words: TalkWords = .english) {
+        self.words = words
+        signs = words.going.union(words.done).union(words.talks)
+            .union(WordSet(hashes: words.withParticle.map(\.verb)))
+    }
 
     /// What the sentence at `span` tells to be talked about; nil where it tells nothing of the kind.
     public func talk(in span: TextSpan, of article: Article) -> Talk? {
-        let tokens = Array(article.tokens(in: span))
+        let read = article.tokens(in: span)
+        // Most sentences are of no talk.
+        guard read.contains(where: signs.contains) else { return nil }
+        let tokens = Array(read)
         guard let verb = tokens.indices.first(where: { isTalk($0, tokens) }),
             !tokens[..<verb].suffix(Self.negated).contains(where: words.negations.contains),
             !tokens.contains(where: words.agreeing.contains),

@@ -46,6 +46,15 @@ struct RepliesTests {
         #expect(await told(text).allSatisfy { !$0.contains("rejected") })
     }
 
+    /// Of what two did together both say what it was, where they do not agree.
+    @Test func bothSidesAreHeardOnWhatTheyDid() async {
+        let told = await told(
+            "Norland and Sudria resumed the talks on the reef on March 10, 2014. Anna Holm said that she had spoken of the lights. Erik "
+                + "Vance, beside her, said that the lights had not been a subject. The fair was full.")
+        #expect(told.first?.hasSuffix("said that the lights had not been a subject.") == true)
+        #expect(told.first?.contains("Anna Holm said that she had spoken of the lights. Erik Vance") == true)
+    }
+
     @Test func whatAnswersALaterStepStandsBesideThat() async {
         let told = await told(
             "Norland closed the strait on March 10, 2014. On March 11, 2014 Norland seized three boats. Sudria condemned the step."

@@ -14,6 +14,7 @@ public struct ReplyWords: Sendable {
     let being: WordSet
     let disapproving: WordSet
     let negations: WordSet
+    let contrasts: WordSet
     /// What stands before a place that only says where.
     let places: WordSet
 }
@@ -92,6 +93,11 @@ public struct ReplyFinder: Sendable {
             if isPlaced { found.places.append(mention.entity) } else { found.subjects.append(mention.entity) }
         }
         return found
+    }
+
+    /// Whether a sentence holds a word that sets it against the one before, or denies something.
+    public func isContrast(_ sentence: TextSpan, in article: Article) -> Bool {
+        article.tokens(in: sentence).contains { words.negations.contains($0) || words.contrasts.contains($0) }
     }
 
     private func isOfSpeech(_ token: Token) -> Bool {

@@ -15,5 +15,6 @@ extension ReplyWords {
             short-sighted shortsighted disappointing
             """,
         negations: "not never no neither nor",
+        contrasts: "but however although though whereas instead",
         places: "in at from to on near off")
 }
