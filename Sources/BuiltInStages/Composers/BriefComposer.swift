@@ -60,8 +60,8 @@ struct BriefComposer: Composer {
         let passages = TopicPassages(corpus: tellsNothing ? Corpus(articles: []) : corpus, topics: topics)
         var about = BriefSection(id: "about", heading: "About this report", nodes: [])
         about.nodes += selection.faults(of: corpus)
-        if all.count > events.count {
-            about.nodes.append(.note("The \(events.count) weightiest of \(all.count) events are told."))
+        if let note = EventChoice.note(told: events.count, of: all.count, limit: limit) {
+            about.nodes.append(.note(note))
         }
         let numbers = FiguresSection(passages, citer: citer, limit: figures, events: events)
         let gists = Gists(citer)

@@ -31,7 +31,15 @@ struct EventChoice {
         // What speaks of nothing that the report is about fills no room.
         let material = events.indices.filter { pool.isMaterial[$0] }
         while pool.chosen.count < count, pool.takeBest(material) {}
-        return pool.chosen.sorted().map { events[$0] }
+        return pool.chosen.sorted().map(pool.withTwins)
+    }
+
+    /// What a report says of the events that it does not tell; nil where it tells all.
+    static func note(told: Int, of all: Int, limit: Int) -> String? {
+        guard all > told else { return nil }
+        return told >= limit
+            ? "The \(told) weightiest of \(all) events are told."
+            : "\(told) of \(all) events are told: the others are off the report's subject, or tell again what these tell."
     }
 
     /// What most pairs of events are told apart by.
@@ -75,6 +83,8 @@ struct EventChoice {
         let isMaterial: [Bool]
         /// What is asked of each event again and again, so that an event is taken in hand only where that leaves it open.
         private let glances: [Glance]
+        /// Of a chosen one those that tell the same, so that their articles bear it out.
+        private var twins: [Int: [Int]] = [:]
         /// The place of each event by its id, where that was asked.
         private var places: [String: Int] = [:]
         /// How many events tell of each word, where that was asked.
@@ -173,8 +183,11 @@ struct EventChoice {
         private mutating func lowerWhatTellsAgain(_ taken: Int) {
             for index in events.indices where !isChosen[index] && !isTold[index] {
                 if overlap(index, taken) {
-                    if isPartOf(index, taken) {
+                    if isOfItsSentence(index, taken) {
                         isTold[index] = true
+                    } else if isTwin(index, taken) {
+                        isTold[index] = true
+                        twins[taken, default: []].append(index)
                     } else if isAgain(index, taken) {
                         weights[index] -= EventChoice.toldAgain
                     }
@@ -196,17 +209,22 @@ struct EventChoice {
             return events[one].statement.article == events[other].statement.article
         }
 
-        /// Whether the sentence that tells one bears witness of the other, or two words that hardly anything else tells are of both:
-        /// "the missiles were stationed in November", told also of a day of that month.
-        private mutating func isPartOf(_ one: Int, _ other: Int) -> Bool {
+        /// A chosen event with the tellings of those that tell the same.
+        func withTwins(_ place: Int) -> Event {
+            guard let others = twins[place], !others.isEmpty else { return events[place] }
+            return events[place].borneOut(by: others.map { events[$0] })
+        }
+
+        /// Whether the sentence that tells one bears witness of the other.
+        private func isOfItsSentence(_ one: Int, _ other: Int) -> Bool {
+            guard let span = glances[one].span, glances[one].isWhole else { return false }
+            return events[other].claims.contains { $0.span == span && $0.article == events[one].statement.article }
+        }
+
+        /// Whether two are one accord, or two words that hardly anything else tells are of both: "the missiles were stationed in
+        /// November", told also of a day of that month.
+        private mutating func isTwin(_ one: Int, _ other: Int) -> Bool {
             let (own, others) = (glances[one], glances[other])
-            if let span = own.span, own.isWhole,
-                events[other].claims.contains(where: {
-                    $0.span == span && $0.article == events[one].statement.article
-                })
-            {
-                return true
-            }
             if isOneAccord(one, other) { return true }
             guard own.isDated, others.isDated, own.status == others.status,
                 own.first != others.first || own.last != others.last, own.days <= 31, others.days <= 31
@@ -232,7 +250,7 @@ struct EventChoice {
             guard glances[taken].isDated, glances[taken].days > 1 else { return nil }
             return events.indices.first { index in
                 glances[index].days == 1 && !isChosen[index] && !isTold[index] && overlap(index, taken)
-                    && isPartOf(index, taken)
+                    && (isOfItsSentence(index, taken) || isTwin(index, taken))
             }
         }
 
@@ -247,5 +265,23 @@ struct EventChoice {
             if shared >= 3, shared * 100 >= EventChoice.likeness * min(first.count, second.count) { return true }
             return events[one].statement == events[other].statement
         }
+    }
+}
+
+extension Event {
+    /// The event with the tellings of others that tell the same, and those who tell them.
+    func borneOut(by others: [Event]) -> Event {
+        var support = support
+        for other in others {
+            support.outlets += other.support.outlets.filter { !support.outlets.contains($0) }
+            support.origins += other.support.origins.filter { !support.origins.contains($0) }
+        }
+        support.outlets.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        support.origins.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return Event(
+            id: id, date: date, dating: dating, act: act, verb: verb, place: place, actors: actors,
+            statement: statement, status: status, claims: Set(claims + others.flatMap(\.claims)).sorted(),
+            support: support, differences: differences, topics: topics, issues: issues, mergeReason: mergeReason,
+            words: words, isAside: isAside, followUp: followUp, closing: closing)
     }
 }

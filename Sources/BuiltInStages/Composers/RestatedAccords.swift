@@ -17,17 +17,22 @@ struct RestatedAccords {
             isAsked ? Dictionary(corpus.allArticles.map { ($0.id, $0) }) { first, _ in first } : [:]
     }
 
-    /// The events without those.
+    /// The events without those; the accords of known days have their tellings as well.
     func without(_ events: [Event]) -> [Event] {
         guard !articles.isEmpty else { return events }
         let dated = events.filter { !Self.isOpen($0) && $0.dating == .act && Self.isAccord($0) }
-        return events.filter { event in
+        var restated: [String: [Event]] = [:]
+        let told = events.filter { event in
             guard Self.isOpen(event), let today = event.date?.date.latest else { return true }
-            return !dated.contains { other in
+            let known = dated.first { other in
                 guard let day = other.date?.date.earliest, day <= today else { return false }
                 return Self.isOne(event, other, article: { articles[$0] }, state: { entities[$0]?.stateOfPerson })
             }
+            if let known { restated[known.id, default: []].append(event) }
+            return known == nil
         }
+        guard !restated.isEmpty else { return told }
+        return told.map { event in restated[event.id].map(event.borneOut) ?? event }
     }
 
     /// An accord that is dated by the day on which it was told.

@@ -7,6 +7,9 @@ struct EntryWitnesses {
     /// The same, in percent of the shorter of the two.
     private static let share = 33
 
+    /// A date that leaves no more days open is sharp enough for an act that is the same.
+    private static let month = 30
+
     private let articles: Set<ArticleID>
 
     /// Looks at the tellings of an event that is told in the words of `shown` and dated `date`.
@@ -27,7 +30,9 @@ struct EntryWitnesses {
     /// Whether a telling is of the same act and of as sharp a date: "taken in 1945" does not bear out the weeks in which troops landed.
     private static func isOfTheSame(_ telling: EventDraft, _ shown: EventDraft, _ date: EDTFDate) -> Bool {
         guard telling.date.basis != .none else { return telling.act != nil && telling.act == shown.act }
-        if telling.date.date.width <= date.width, telling.act != nil, telling.act == shown.act { return true }
+        if telling.date.date.width <= max(date.width, month), telling.act != nil, telling.act == shown.act {
+            return true
+        }
         // Two articles seldom give the first and the last day of a stretch to different happenings.
         guard case .interval = date else { return false }
         return telling.date.date == date && telling.actors.contains(where: shown.actors.contains)

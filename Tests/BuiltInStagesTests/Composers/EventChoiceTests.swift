@@ -46,6 +46,30 @@ struct EventChoiceTests {
         #expect(await chosen(text, count: 2) == ["2014-03-03", "2014-03-09"])
     }
 
+    @Test func whoTellsTheTwinBearsItOut() async {
+        let first = """
+            Published: March 12, 2014
+
+            Beacons for tankers have been installed on two reefs of Norland, a gas newspaper of Sudria reported on March 9, 2014. Norland \
+            and Sudria signed a contract on a gas pipeline on March 3, 2014.
+            """
+        let second = """
+            Published: April 12, 2014
+
+            In March Norland let it be known that beacons were installed on Skela for gas ships. Norland opened a gas pier on April 2, 2014.
+            """
+        let articles = [first, second].enumerated().map { Article.sample($0.element, path: "\($0.offset).txt") }
+        let corpus = await StageChain.run(StageChain.whole, on: articles).corpus
+        var sink = DiagnosticSink()
+        let selection = EventSelection(
+            options: OptionValues(values: ["focus": .list([.text("energy")])]), resources: SampleWorld.resources,
+            sink: &sink)
+        let events = EventChoice(selection: selection, citer: Citer(corpus)).weightiest(corpus.events, count: 3)
+        let beacons = events.filter { $0.date?.date.description == "2014-03-09" }
+        #expect(beacons.map(\.support.origins.count) == [2])
+        #expect(beacons.map(\.claims.count) == [2])
+    }
+
     @Test func oneAccordOfADayHasOnePlace() async {
         let text = """
             Published: March 12, 2014
