@@ -15,7 +15,8 @@ struct EventSelection: Sendable {
         OptionDescriptor(
             "focus", .list(.text),
             summary:
-                "Topics whose events stay when there is room for only some; leaves out none where there is room for all.",
+                "Topics whose events stay when there is room for only some, which those of others then take no part of; leaves "
+                + "out none where there is room for all.",
             example: "[territory]"),
         OptionDescriptor(
             "event_since", .date, summary: "Tell only events on or after this date.", example: "2005"),
