@@ -120,8 +120,8 @@ struct EventChoice {
             return silent.sorted()
         }
 
-        /// Takes the weightiest event of a year.
-        mutating func takeBest(of year: Int) { takeBest(years[year] ?? []) }
+        /// Takes the weightiest event of the subject in a year.
+        mutating func takeBest(of year: Int) { takeBest((years[year] ?? []).filter { isMaterial[$0] }) }
 
         /// Takes the weightiest event of the subject that an article tells.
         mutating func takeBest(of article: ArticleID) {

@@ -150,6 +150,25 @@ struct EventChoiceTests {
         #expect(await chosen(text, count: 3, focus: ["energy"]) == ["2014-03-03"])
     }
 
+    /// However many tell it.
+    @Test func aYearIsToldByWhatIsOfTheSubject() async {
+        let first = """
+            Published: March 12, 2014
+
+            Norland closed a gas pier on May 3, 2009. The fair was full. Nobody came late. Norland and Sudria signed a school treaty in \
+            Harbour City on May 2, 2009.
+            """
+        let second = """
+            Published: March 13, 2014
+
+            Norland and Sudria signed a school treaty in Harbour City on May 2, 2009. Norland built a gas tank on \
+            March 6, 2014. Norland sold gas on March 7, 2014.
+            """
+        let days = await Self.chosenOfTwo([first, second], count: 2, focus: ["energy"])
+        #expect(days.contains("2009-05-03"))
+        #expect(!days.contains("2009-05-02"))
+    }
+
     /// The sentences before and behind it are on the subject; its own words are not.
     @Test func whatStandsAmidTheSubjectIsOfIt() async {
         let text = """
