@@ -182,10 +182,10 @@ struct EventChoice {
 
         private mutating func lowerWhatTellsAgain(_ taken: Int) {
             for index in events.indices where !isChosen[index] && !isTold[index] {
-                if overlap(index, taken) {
-                    if isOfItsSentence(index, taken) {
-                        isTold[index] = true
-                    } else if isTwin(index, taken) {
+                if isOfItsSentence(index, taken) {
+                    isTold[index] = true
+                } else if overlap(index, taken) {
+                    if isTwin(index, taken) {
                         isTold[index] = true
                         twins[taken, default: []].append(index)
                     } else if isAgain(index, taken) {
@@ -232,8 +232,18 @@ struct EventChoice {
             let shared = SortedHashes.shared(events[one].words, events[other].words)
             guard shared.count >= 2 else { return false }
             countTellings()
-            let rarest = shared.map { tellings[$0, default: 0] }.sorted()
-            return rarest[0] <= 2 && rarest[1] <= EventChoice.rare
+            let rare = shared.filter { tellings[$0, default: 0] <= EventChoice.rare }
+            guard rare.count >= 2, rare.contains(where: { tellings[$0, default: 0] <= 2 }) else { return false }
+            // Two that happened at the same games are not one.
+            let besideNames = plainWords(of: one).intersection(plainWords(of: other)).intersection(rare)
+            return besideNames.count >= 2 && besideNames.contains { tellings[$0, default: 0] <= 2 }
+        }
+
+        /// The words of an event that name nothing.
+        private func plainWords(of place: Int) -> Set<UInt64> {
+            let statement = events[place].statement
+            guard let article = citer.article(statement.article), let span = statement.span else { return [] }
+            return ContentWords.stems(in: span, of: article, besideNames: true)
         }
 
         /// "They agreed to take up the talks again", "the talks were reopened": one accord of one day and two parties.

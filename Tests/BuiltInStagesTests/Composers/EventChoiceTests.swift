@@ -70,6 +70,23 @@ struct EventChoiceTests {
         #expect(beacons.map(\.claims.count) == [2])
     }
 
+    /// A name that both share says where they were, and not what was done there.
+    @Test func aSharedNameMakesNoTwin() async {
+        let first = """
+            Published: March 12, 2014
+
+            Ida Vance hurried to the gas hall from a rally in Harbour City on March 9, 2014. Norland and Sudria signed a contract on a gas \
+            pipeline on March 3, 2014.
+            """
+        let second = """
+            Published: April 12, 2014
+
+            Ida Vance announced in March a new fee for gas in Harbour City. Norland opened a gas pier on April 2, 2014.
+            """
+        let days = await Self.chosenOfTwo([first, second], count: 3, focus: ["energy"])
+        #expect(days.contains { $0.hasPrefix("2014-03-09") } && days.count == 3)
+    }
+
     @Test func oneAccordOfADayHasOnePlace() async {
         let text = """
             Published: March 12, 2014
