@@ -65,8 +65,8 @@ struct BriefComposer: Composer {
             corpus: tellsNothing ? Corpus(articles: []) : corpus, topics: topics, behind: events)
         var about = BriefSection(id: "about", heading: "About this report", nodes: [])
         about.nodes += selection.faults(of: corpus)
-        if all.count > events.count {
-            about.nodes.append(.note("The \(events.count) weightiest of \(all.count) events are told."))
+        if let note = EventChoice.note(told: events.count, of: all.count, limit: limit) {
+            about.nodes.append(.note(note))
         }
         let numbers = FiguresSection(passages, citer: citer, limit: figures, events: events)
         let gists = Gists(citer)
@@ -75,7 +75,9 @@ struct BriefComposer: Composer {
             ChangesSection.section(events.map(maker.entry), of: corpus, facts: facts),
             atAGlance(events, Glance(selection: selection, matters: matters, citer: citer)),
             stateOfPlay(events, corpus: corpus, maker: maker),
-            StandingSection(citer: citer, gists: gists, matters: matters).section(events), numbers.section,
+            StandingSection(citer: citer, gists: gists, matters: matters)
+                .section(events, talks: Talks(events, citer: citer).rows(passages)),
+            numbers.section,
             InvolvedSection(corpus: corpus, citer: citer, gists: gists).section(events),
             QuotationsSection(citer: citer, topics: topics).section(passages, limit: quotations),
             differences(of: corpus.events, and: numbers.differences, maker: maker),

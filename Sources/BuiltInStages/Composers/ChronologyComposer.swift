@@ -85,9 +85,9 @@ struct ChronologyComposer: Composer {
     private func told(_ all: [Event], of corpus: Corpus) -> ([Entry], note: String?) {
         let citer = Citer(corpus)
         let shown = EventChoice(selection: selection, citer: citer).weightiest(all, count: limit)
-        let maker = EntryMaker(corpus: corpus, citer: citer)
-        let note = all.count > shown.count ? "The \(shown.count) weightiest of \(all.count) events are told." : nil
-        return (shown.map(maker.entry), note)
+        var maker = EntryMaker(corpus: corpus, citer: citer)
+        maker.replies = Replies(shown, citer: citer)
+        return (shown.map(maker.entry), EventChoice.note(told: shown.count, of: all.count, limit: limit))
     }
 
     /// The weightiest days, and what to say of the budget; events of no single day fill the days that are left.

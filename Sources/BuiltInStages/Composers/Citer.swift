@@ -23,6 +23,16 @@ struct Citer {
     /// The name of an entity as a reader would say it.
     func name(_ entity: String) -> String { names.name(entity) }
 
+    /// The state of a person, where the gazetteer tells it.
+    func state(of entity: String) -> String? { names.entities[entity]?.stateOfPerson }
+
+    /// The state that somebody or something belongs to, or is; a capital stands for its state.
+    func side(of entity: String) -> String? {
+        guard let listing = names.entities[entity] else { return nil }
+        if listing.type == .place { return listing.within.first { names.entities[$0]?.capital == entity } }
+        return listing.type == .country ? entity : listing.country
+    }
+
     /// Who printed an article, or where it was found; "agencies" are no outlet.
     func outlet(of article: Article) -> String {
         article.outlet ?? article.origin.flatMap { Self.unnamed.contains($0.lowercased()) ? nil : $0 }

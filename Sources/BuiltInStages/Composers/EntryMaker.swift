@@ -12,6 +12,8 @@ struct EntryMaker {
     let issueNames: [String: String]
     /// The topics whose issues are named; all where empty.
     let topics: [String]
+    /// What the other side said to what is told; nil where a report does not tell it.
+    var replies: Replies?
     private let force: AgreementForce
     private let ends: PlanEnds
     private let reasons: EndingReasons
@@ -44,6 +46,7 @@ struct EntryMaker {
         }
         addLimit(of: event, to: &statement)
         addReason(of: event, to: &statement)
+        replies?.add(to: &statement, of: event)
         return Entry(
             date: event.date?.date, basis: event.date?.basis ?? .none, dateReason: event.date?.reason ?? "",
             dating: event.dating, status: event.status,

@@ -9,6 +9,8 @@ struct EventChoice {
     private static let toldAgain = 14
     /// Share of the shorter sentence's words, in percent, that makes two of one time the same telling.
     private static let likeness = 60
+    /// So few events tell of a word that says, beside one that only two tell of, that the two are one.
+    private static let rare = 4
     /// One in so many places is kept for years that weight alone would leave out.
     private static let sharePerYear = 2
 
@@ -26,12 +28,18 @@ struct EventChoice {
         pool.leaveOutPlansOfAccords()
         for year in pool.yearsByWeight.prefix(max(1, count / Self.sharePerYear)) { pool.takeBest(of: year) }
         for article in pool.silentArticles(atMost: count - pool.chosen.count) { pool.takeBest(of: article) }
-        // What speaks of nothing that the report is about, in a story about something else, fills no room.
-        let ofSubject = events.indices.filter { index in
-            selection.isOfFocus(events[index]) && !told[index].contains(.aside) || told[index].contains(.inStory)
-        }
-        while pool.chosen.count < count, pool.takeBest(ofSubject) {}
-        return pool.chosen.sorted().map { events[$0] }
+        // What speaks of nothing that the report is about fills no room.
+        let material = events.indices.filter { pool.isMaterial[$0] }
+        while pool.chosen.count < count, pool.takeBest(material) {}
+        return pool.chosen.sorted().map(pool.withTwins)
+    }
+
+    /// What a report says of the events that it does not tell; nil where it tells all.
+    static func note(told: Int, of all: Int, limit: Int) -> String? {
+        guard all > told else { return nil }
+        return told >= limit
+            ? "The \(told) weightiest of \(all) events are told."
+            : "\(told) of \(all) events are told: the others are off the report's subject, or tell again what these tell."
     }
 
     /// What most pairs of events are told apart by.
@@ -72,9 +80,13 @@ struct EventChoice {
         private var isTold: [Bool]
         /// The events of each year.
         private let years: [Int: [Int]]
-        private let isMaterial: [Bool]
+        let isMaterial: [Bool]
         /// What is asked of each event again and again, so that an event is taken in hand only where that leaves it open.
         private let glances: [Glance]
+        /// Of a chosen one those that tell the same, so that their articles bear it out.
+        private var twins: [Int: [Int]] = [:]
+        /// The place of each event by its id, where that was asked.
+        private var places: [String: Int] = [:]
         /// How many events tell of each word, where that was asked.
         private var tellings: [UInt64: Int] = [:]
 
@@ -108,8 +120,8 @@ struct EventChoice {
             return silent.sorted()
         }
 
-        /// Takes the weightiest event of a year.
-        mutating func takeBest(of year: Int) { takeBest(years[year] ?? []) }
+        /// Takes the weightiest event of the subject in a year.
+        mutating func takeBest(of year: Int) { takeBest((years[year] ?? []).filter { isMaterial[$0] }) }
 
         /// Takes the weightiest event of the subject that an article tells.
         mutating func takeBest(of article: ArticleID) {
@@ -130,6 +142,7 @@ struct EventChoice {
             let best = sharper(than: heaviest) ?? heaviest
             chosen.append(best)
             isChosen[best] = true
+            leaveOutEnd(of: best)
             lowerWhatTellsAgain(best)
             return true
         }
@@ -153,11 +166,28 @@ struct EventChoice {
             }
         }
 
+        /// "Will not come after all", told on no day of its own: the entry of the plan says so, and on what day it was told.
+        private mutating func leaveOutEnd(of plan: Int) {
+            guard events[plan].status == .planned, let end = events[plan].followUp else { return }
+            if places.isEmpty { for index in events.indices { places[events[index].id] = index } }
+            guard let end = places[end], events[end].status == .cancelled, events[end].dating == .telling else {
+                return
+            }
+            isTold[end] = true
+            if isChosen[end] {
+                isChosen[end] = false
+                chosen.removeAll { $0 == end }
+            }
+        }
+
         private mutating func lowerWhatTellsAgain(_ taken: Int) {
             for index in events.indices where !isChosen[index] && !isTold[index] {
-                if overlap(index, taken) {
-                    if isPartOf(index, taken) {
+                if isOfItsSentence(index, taken) {
+                    isTold[index] = true
+                } else if overlap(index, taken) {
+                    if isTwin(index, taken) {
                         isTold[index] = true
+                        twins[taken, default: []].append(index)
                     } else if isAgain(index, taken) {
                         weights[index] -= EventChoice.toldAgain
                     }
@@ -179,17 +209,22 @@ struct EventChoice {
             return events[one].statement.article == events[other].statement.article
         }
 
-        /// Whether the sentence that tells one bears witness of the other, or two words that nothing else tells are of both: "the
-        /// missiles were stationed in November", told also of a day of that month.
-        private mutating func isPartOf(_ one: Int, _ other: Int) -> Bool {
+        /// A chosen event with the tellings of those that tell the same.
+        func withTwins(_ place: Int) -> Event {
+            guard let others = twins[place], !others.isEmpty else { return events[place] }
+            return events[place].borneOut(by: others.map { events[$0] })
+        }
+
+        /// Whether the sentence that tells one bears witness of the other.
+        private func isOfItsSentence(_ one: Int, _ other: Int) -> Bool {
+            guard let span = glances[one].span, glances[one].isWhole else { return false }
+            return events[other].claims.contains { $0.span == span && $0.article == events[one].statement.article }
+        }
+
+        /// Whether two are one accord, or two words that hardly anything else tells are of both: "the missiles were stationed in
+        /// November", told also of a day of that month.
+        private mutating func isTwin(_ one: Int, _ other: Int) -> Bool {
             let (own, others) = (glances[one], glances[other])
-            if let span = own.span, own.isWhole,
-                events[other].claims.contains(where: {
-                    $0.span == span && $0.article == events[one].statement.article
-                })
-            {
-                return true
-            }
             if isOneAccord(one, other) { return true }
             guard own.isDated, others.isDated, own.status == others.status,
                 own.first != others.first || own.last != others.last, own.days <= 31, others.days <= 31
@@ -197,7 +232,18 @@ struct EventChoice {
             let shared = SortedHashes.shared(events[one].words, events[other].words)
             guard shared.count >= 2 else { return false }
             countTellings()
-            return shared.count { tellings[$0, default: 0] <= 2 } >= 2
+            let rare = shared.filter { tellings[$0, default: 0] <= EventChoice.rare }
+            guard rare.count >= 2, rare.contains(where: { tellings[$0, default: 0] <= 2 }) else { return false }
+            // Two that happened at the same games are not one.
+            let besideNames = plainWords(of: one).intersection(plainWords(of: other)).intersection(rare)
+            return besideNames.count >= 2 && besideNames.contains { tellings[$0, default: 0] <= 2 }
+        }
+
+        /// The words of an event that name nothing.
+        private func plainWords(of place: Int) -> Set<UInt64> {
+            let statement = events[place].statement
+            guard let article = citer.article(statement.article), let span = statement.span else { return [] }
+            return ContentWords.stems(in: span, of: article, besideNames: true)
         }
 
         /// "They agreed to take up the talks again", "the talks were reopened": one accord of one day and two parties.
@@ -206,7 +252,7 @@ struct EventChoice {
             guard own.isAccord, others.isAccord, own.isDated, own.first == others.first, own.days == 1,
                 others.days == 1, own.status == others.status
             else { return false }
-            return RestatedAccords.isOne(events[one], events[other], article: citer.article)
+            return RestatedAccords.isOne(events[one], events[other], article: citer.article, state: citer.state)
         }
 
         /// One that tells of a day what another tells of its month.
@@ -214,7 +260,7 @@ struct EventChoice {
             guard glances[taken].isDated, glances[taken].days > 1 else { return nil }
             return events.indices.first { index in
                 glances[index].days == 1 && !isChosen[index] && !isTold[index] && overlap(index, taken)
-                    && isPartOf(index, taken)
+                    && (isOfItsSentence(index, taken) || isTwin(index, taken))
             }
         }
 
@@ -229,5 +275,23 @@ struct EventChoice {
             if shared >= 3, shared * 100 >= EventChoice.likeness * min(first.count, second.count) { return true }
             return events[one].statement == events[other].statement
         }
+    }
+}
+
+extension Event {
+    /// The event with the tellings of others that tell the same, and those who tell them.
+    func borneOut(by others: [Event]) -> Event {
+        var support = support
+        for other in others {
+            support.outlets += other.support.outlets.filter { !support.outlets.contains($0) }
+            support.origins += other.support.origins.filter { !support.origins.contains($0) }
+        }
+        support.outlets.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        support.origins.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return Event(
+            id: id, date: date, dating: dating, act: act, verb: verb, place: place, actors: actors,
+            statement: statement, status: status, claims: Set(claims + others.flatMap(\.claims)).sorted(),
+            support: support, differences: differences, topics: topics, issues: issues, mergeReason: mergeReason,
+            words: words, isAside: isAside, followUp: followUp, closing: closing)
     }
 }

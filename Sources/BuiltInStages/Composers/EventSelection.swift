@@ -15,7 +15,8 @@ struct EventSelection: Sendable {
         OptionDescriptor(
             "focus", .list(.text),
             summary:
-                "Topics whose events stay when there is room for only some; leaves out none where there is room for all.",
+                "Topics whose events stay when there is room for only some, which those of others then take no part of; leaves "
+                + "out none where there is room for all.",
             example: "[territory]"),
         OptionDescriptor(
             "event_since", .date, summary: "Tell only events on or after this date.", example: "2005"),
@@ -142,7 +143,7 @@ struct EventSelection: Sendable {
 
     /// Whether an event, told where it is, is of the subject: by its own words, or as what a story of the subject is about.
     func isMaterial(_ event: Event, told place: TellingPlaces.Place) -> Bool {
-        !place.contains(.aside) && (isOfIssue(event) || place.contains(.storyOfIssue))
+        !place.contains(.aside) && (isOfIssue(event) || isOfFocus(event) || place.contains(.storyOfIssue))
     }
 
     /// Whether an event speaks of a topic that matters most; every event where none matters more.

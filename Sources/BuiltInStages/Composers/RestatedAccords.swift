@@ -8,24 +8,31 @@ struct RestatedAccords {
     private static let sharedWords = 2
 
     private let articles: [ArticleID: Article]
+    private let entities: [String: EntityListing]
 
     init(_ corpus: Corpus) {
+        entities = corpus.entities
         let isAsked = corpus.events.contains(where: Self.isOpen)
         articles =
-            isAsked ? Dictionary(corpus.articles.map { ($0.id, $0) }) { first, _ in first } : [:]
+            isAsked ? Dictionary(corpus.allArticles.map { ($0.id, $0) }) { first, _ in first } : [:]
     }
 
-    /// The events without those.
+    /// The events without those; the accords of known days have their tellings as well.
     func without(_ events: [Event]) -> [Event] {
         guard !articles.isEmpty else { return events }
         let dated = events.filter { !Self.isOpen($0) && $0.dating == .act && Self.isAccord($0) }
-        return events.filter { event in
+        var restated: [String: [Event]] = [:]
+        let told = events.filter { event in
             guard Self.isOpen(event), let today = event.date?.date.latest else { return true }
-            return !dated.contains { other in
+            let known = dated.first { other in
                 guard let day = other.date?.date.earliest, day <= today else { return false }
-                return Self.isOne(event, other) { articles[$0] }
+                return Self.isOne(event, other, article: { articles[$0] }, state: { entities[$0]?.stateOfPerson })
             }
+            if let known { restated[known.id, default: []].append(event) }
+            return known == nil
         }
+        guard !restated.isEmpty else { return told }
+        return told.map { event in restated[event.id].map(event.borneOut) ?? event }
     }
 
     /// An accord that is dated by the day on which it was told.
@@ -38,13 +45,23 @@ struct RestatedAccords {
         event.act == "agree" || event.act == "sign" || event.act == "resume"
     }
 
-    /// Whether two accords are one: of the same two parties, in some of the same words.
-    static func isOne(_ one: Event, _ other: Event, article: (ArticleID) -> Article?) -> Bool {
-        guard one.actors.count(where: other.actors.contains) >= 2 else { return false }
+    /// Whether two accords are one: of the same two parties, in some of the same words; a state and who speaks for it are one party.
+    static func isOne(
+        _ one: Event, _ other: Event, article: (ArticleID) -> Article?, state: (String) -> String?
+    ) -> Bool {
+        guard
+            one.actors.count(where: other.actors.contains) >= 2
+                || Set(one.actors.map { state($0) ?? $0 }).intersection(other.actors.map { state($0) ?? $0 }).count >= 2
+        else { return false }
         let words = [one, other].map { event -> Set<UInt64> in
             guard let article = article(event.statement.article), let span = event.statement.span else { return [] }
             return ContentWords.stems(in: span, of: article, besideNames: true)
         }
         return words[0].intersection(words[1]).count >= sharedWords
     }
+}
+
+extension EntityListing {
+    /// The state of a person; nil for anything else, as a company speaks for itself.
+    var stateOfPerson: String? { type == .person ? country : nil }
 }

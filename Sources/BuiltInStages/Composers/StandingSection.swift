@@ -18,15 +18,18 @@ struct StandingSection {
         reasons = EndingReasons(citer)
     }
 
-    func section(_ events: [Event]) -> BriefSection? {
+    /// `talks` are rows of what was only talked about, which no event tells.
+    func section(_ events: [Event], talks: [Table.Row] = []) -> BriefSection? {
         let found = matters.matters(of: events)
         let ranked = found.enumerated().sorted {
             ($0.element.standing.rawValue, $0.offset) < ($1.element.standing.rawValue, $1.offset)
         }.map(\.element)
-        let rows = ranked.compactMap(row)
+        let rows =
+            ranked.filter { $0.standing.rawValue <= Standing.discussed.rawValue }.compactMap(row) + talks
+            + ranked.filter { $0.standing.rawValue > Standing.discussed.rawValue }.compactMap(row)
         guard !rows.isEmpty else { return nil }
         var nodes: [BriefNode] = [.table(Table(columns: ["Standing", "Date", "What", "Parties"], rows: rows))]
-        let left = found.count - rows.count
+        let left = found.count + talks.count - rows.count
         if left > 0 {
             nodes.append(
                 .note(

@@ -9,8 +9,6 @@ struct TellingPlaces {
         static let lead = Place(rawValue: 1)
         /// The headline or the first sentences of that article speak of an issue of the subject.
         static let storyOfIssue = Place(rawValue: 2)
-        /// Of the days of an article whose headline or first sentences speak of an issue of the subject.
-        static let inStory = Place(rawValue: 16)
         /// In a clause that hangs on a noun of a sentence about something else.
         static let aside = Place(rawValue: 4)
         /// A year or more after it was, by one source alone.
@@ -22,7 +20,6 @@ struct TellingPlaces {
         let lead: TextSpan
         let captions: [TextSpan]
         let isOfIssue: Bool
-        let speaksOfIssue: Bool
         /// The first day on which it may have been published, by number; nil where nothing is known.
         let published: Int?
 
@@ -34,7 +31,6 @@ struct TellingPlaces {
                 issues.contains { issue.key.utf8.starts(with: $0.utf8) } ? sum + issue.value : sum
             }
             isOfIssue = weight >= TellingPlaces.weightOfStory
-            speaksOfIssue = weight > 0
             published = article.published?.date.earliest?.number
         }
 
@@ -79,7 +75,6 @@ struct TellingPlaces {
                 place.insert(.lead)
                 if story.isOfIssue { place.insert(.storyOfIssue) }
             }
-            if isOfItsDays, story.speaksOfIssue, !event.isAside { place.insert(.inStory) }
             if let latest, isLookedBackOn {
                 isLookedBackOn = story.published.map { $0 - latest >= Self.daysOfYear } ?? false
             }

@@ -113,15 +113,18 @@ public struct EventMaking: Sendable {
         let best =
             fittest.date.date.width > date.date.width
             ? Self.fittest(ofStatus.filter { $0.date.date == date.date }) ?? fittest : fittest
-        let topics = EventTopics(claims: claims, in: sentences)
         // An article that announced what came about bears no witness that it did: it is neither cited nor counted.
         let vouching = status == .happened ? Self.vouching(group.tellings) : claims
+        // What says only a fragment of it is cited; it counts for no origin of what is told, and its topics are not the event's.
+        let witnesses = EntryWitnesses(
+            group.tellings, shown: best, date: date.date, in: stories[best.article]?.article)
+        let topics = EventTopics(claims: witnesses.among(claims), in: sentences)
         return Event(
             id: Self.id(of: claims[0], date: date), date: date, dating: chosen.dating, act: best.act, verb: best.verb,
             place: best.place ?? tellings.lazy.compactMap(\.place).first,
             actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
             statement: best.excerpt, status: status,
-            claims: vouching, support: Support(of: vouching, stories: stories),
+            claims: vouching, support: Support(of: witnesses.among(vouching), stories: stories),
             differences: NumberDifferences().differences(among: claims, in: sentences) + counts(among: claims),
             topics: topics.weights,
             issues: topics.issues, mergeReason: group.reason, words: best.content, isAside: best.isAside)

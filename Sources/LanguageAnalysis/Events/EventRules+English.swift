@@ -342,6 +342,7 @@ extension EventRules {
             .boundRelatives: "whose whom where",
             .sequels: "then later subsequently",
             .earlierActs: "after once",
+            .timeRelatives: "when",
             .agoWords: "ago",
             .objectPronouns: "him her it them he she they",
             .workNouns: "work works building",

@@ -200,6 +200,8 @@ public final class EventRules: Sendable {
     let sequels: WordSet
     /// Conjunctions before what was done before the act of the main clause: "after he took office in December".
     let earlierActs: WordSet
+    /// What binds a clause to the date before it: "in July, when".
+    let timeRelatives: WordSet
     /// "a week ago"
     let agoWords: WordSet
     /// Pronouns that a clause cut out of its sentence would leave without a meaning.
@@ -387,6 +389,7 @@ public final class EventRules: Sendable {
         boundRelatives = set(.boundRelatives)
         sequels = set(.sequels)
         earlierActs = set(.earlierActs)
+        timeRelatives = set(.timeRelatives)
         agoWords = set(.agoWords)
         objectPronouns = set(.objectPronouns)
         weakThings = set(.weakThings)

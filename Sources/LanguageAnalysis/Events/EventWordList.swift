@@ -45,6 +45,7 @@ enum EventWordList: Hashable {
         stativePasts,
         turns,
         interruptions,
+        timeRelatives,
         noSubjects,
         stopWords, otherOffice, infinitiveMark, contentMark, possessionMark, agentMark
 }

@@ -61,7 +61,8 @@ struct ExcerptCutter {
             rules.pluperfectAuxiliaries.contains(view.hash(verb.index))
                 || (verb.form == .past
                     && rules.stretchPrepositions.contains(view.hash(clauses[clause].tokens.lowerBound)))
-                || isEarlierAct(clause, mention: mention) || isBesideJudgement(clause, mention: mention),
+                || isEarlierAct(clause, mention: mention) || isBesideJudgement(clause, mention: mention)
+                || isOfTimeBefore(clause, mention: mention),
             verb.index > clauses[clause].tokens.lowerBound + 1,
             let words = trimmed(clauses[clause].tokens.lowerBound + 1..<clauses[clause].tokens.upperBound)
         else { return nil }
@@ -86,6 +87,14 @@ struct ExcerptCutter {
         }
         // "after a car hit him on Monday" cannot be read alone.
         return isOfNamed || !tokens.contains { rules.objectPronouns.contains(view.hash($0)) }
+    }
+
+    /// "since July, when […]": the date stands before the clause, and the entry shows it.
+    private func isOfTimeBefore(_ clause: Int, mention: Range<Int>?) -> Bool {
+        let start = clauses[clause].tokens.lowerBound
+        guard let mention else { return false }
+        return rules.timeRelatives.contains(view.hash(start)) && mention.upperBound <= start
+            && !clauses[clause].tokens.contains { rules.objectPronouns.contains(view.hash($0)) }
     }
 
     /// Whether a name stands between the word that opens a clause and its verb.
@@ -136,6 +145,7 @@ struct ExcerptCutter {
         let last = tokens.upperBound >= view.tokens.count - 1 ? view.span.end : words.end
         // "Holm and Vance, who met on Friday": neither of them met alone.
         guard let first, !joinsNames(first - 1), let noun = trimmed(first..<start) else { return nil }
+        if namesParties(only: first, verb: verb, behind: start) { return Excerpt(article: article, span: view.span) }
         let trail: [Excerpt.Piece] = last == view.span.end ? [] : [.omission]
         let lead: [Excerpt.Piece] = first > 0 ? [.omission] : []
         if isSubject(start, of: verb) {
@@ -155,6 +165,15 @@ struct ExcerptCutter {
     private func joinsNames(_ index: Int) -> Bool {
         index > 0 && rules.coordinators.contains(view.hash(index)) && view.isInName(index - 1)
             && view.isInName(index + 1)
+    }
+
+    /// "The gas goes to Norland, under the contract that was signed in May": of what was agreed the parties stand before the noun alone.
+    private func namesParties(only first: Int, verb: Clause.Verb, behind start: Int) -> Bool {
+        guard let act = rules.act(of: view.hash(verb.head)), act == "sign" || act == "agree" else { return false }
+        let parties = view.names.filter {
+            [.country, .organisation, .person].contains($0.value.type) && !$0.value.isAdjective
+        }
+        return parties.contains { $0.tokens.lowerBound < first } && !parties.contains { $0.tokens.lowerBound >= first }
     }
 
     /// "who met", "which then fell": nothing but an adverb stands between the relative and its verb.

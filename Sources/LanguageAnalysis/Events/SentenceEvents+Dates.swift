@@ -26,6 +26,7 @@ extension SentenceEvents {
             }
             return datesAct($0) || isArranged($0, in: clause)
         }
+        if mentions.isEmpty, index > 0, let dated = atThatTime(index, verb) { return [dated] }
         // "Five years after the talks of 2009 she came on Monday": a date bound to a noun by "of" is the noun's.
         let mention =
             mentions.first { mention in
@@ -49,6 +50,22 @@ extension SentenceEvents {
                 clause: index, date: resolved(mention, date), mention: mention, status: vouched(status, index),
                 dating: status == .planned && isDeadline(mention) ? .deadline : .act)
         ]
+    }
+
+    /// "The mood had been poor since July, when Holm came to the lake again": the date is that of what was then.
+    private func atThatTime(_ index: Int, _ verb: Clause.Verb) -> Dated? {
+        let start = clauses[index].tokens.lowerBound
+        guard clauses[index].kind == .subordinate, verb.form == .past, rules.timeRelatives.contains(view.hash(start)),
+            !rules.pluperfectAuxiliaries.contains(view.hash(verb.index)), !opensWithPronoun(after: start),
+            let mention = view.dates.first(where: {
+                $0.tokens.upperBound == start || $0.tokens.upperBound == start - 1 && view.hash(start - 1) == Self.comma
+            }), mention.value.type != .set, let date = mention.value.date, !isAhead(mention),
+            let status = status(of: clauses[index], verb: verb, date: date), status == .happened,
+            // "The line opened in July, when Holm came": one day, and one telling of it.
+            happenings(in: index - 1).isEmpty
+        else { return nil }
+        return Dated(
+            clause: index, date: resolved(mention, date), mention: mention, status: vouched(status, index))
     }
 
     /// "The treaty, signed in May, enters into force in June": the date of what is put in is not that of the verb behind it.

@@ -167,7 +167,8 @@ final class SentenceEvents {
             excerpt: excerpt, role: role,
             content: words.content(of: excerpt), matter: matter(of: clause, shownAs: excerpt),
             dating: happening.dating, otherDates: otherDates(than: happening),
-            fitness: fitness(happening, act: act), isByTheWay: isByTheWay,
+            fitness: fitness(happening, act: act) - (excerpt.pieces.first == .omission ? Self.torn : 0),
+            isByTheWay: isByTheWay,
             isAside: isAside(clause, shownAs: excerpt))
     }
 
@@ -187,7 +188,13 @@ final class SentenceEvents {
         return published.number - latest.number >= 365
     }
 
-    /// Points for a sentence that stands alone well: a stated date, body text, names of its own, a handy length.
+    /// What a date that leaves a month open takes away, and one that leaves a year open.
+    private static let (vague, vaguest) = (2, 4)
+
+    /// What words that are torn out of the middle of a sentence take away.
+    private static let torn = 2
+
+    /// Points for a sentence that stands alone well: a sharp and stated date, body text, names of its own, a handy length.
     func fitness(_ happening: Dated, act: String?) -> Int {
         var points = 0
         if role == .body { points += 4 }
@@ -196,6 +203,9 @@ final class SentenceEvents {
         if subject == nil { points += 3 }
         if (8...45).contains(view.tokens.count) { points += 2 }
         if act != "say" { points += 2 }
+        // Around "in 1945" nothing gathers that names the days.
+        let width = happening.date.basis == .none ? 0 : happening.date.date.width
+        if width >= 27 { points -= width >= 300 ? Self.vaguest : Self.vague }
         return points + min(3, view.names.count)
     }
 }

@@ -60,7 +60,7 @@ public struct SubjectResolver: Sendable {
             }
             // A sentence that names nobody may still speak of somebody, "the president" say: then nobody is resolved.
             person = isSingular ? person : Self.onlyPerson(in: view)
-            if !isNeuter { body = Self.openingBody(in: view) }
+            if !isNeuter { body = Self.openingBody(in: view) ?? bodyBehindLead(view) }
             couple = openingCouple(in: view)
         }
         return subjects
@@ -137,6 +137,21 @@ public struct SubjectResolver: Sendable {
             view.tokens.indices.contains(first.tokens.upperBound), !view.tokens[first.tokens.upperBound].isCapitalised
         else { return nil }
         return (first.value.entity, first.span)
+    }
+
+    /// "In the treaty of 1875 Norland gave up the lake": the state or body right before the verb, behind words that begin with a
+    /// preposition.
+    private func bodyBehindLead(_ view: SentenceView) -> Mention? {
+        guard rules.prepositions.contains(view.hash(0)) else { return nil }
+        let found = view.names.first { mark in
+            let verb = mark.tokens.upperBound
+            return (mark.value.type == .country || mark.value.type == .organisation)
+                && (2...12).contains(mark.tokens.lowerBound)
+                && !rules.prepositions.contains(view.hash(mark.tokens.lowerBound - 1)) && !view.isQuoted(at: verb)
+                && (rules.irregularPasts.contains(view.hash(verb)) || rules.pastForms[view.hash(verb)] != nil
+                    || view.ends(verb, .ed, longerThan: 4))
+        }
+        return found.map { ($0.value.entity, $0.span) }
     }
 
     /// The two people, or states, that the article speaks of most, each by its last mention before an offset; nil where a third one is

@@ -31,16 +31,43 @@ public final class ToldSentence: Sendable {
     }
 
     /// Reads the sentence at a span.
-    init(_ span: TextSpan, of article: Article, contrasts: [Contrast], rules: EventRules) {
+    init(
+        _ span: TextSpan, of article: Article, _ sentences: ArticleSentences, contrasts: [Contrast], rules: EventRules
+    ) {
         let counters = CounterDifferences(rules: rules)
         self.span = span
-        topics = article.annotations.annotations(of: .topic, in: span).compactMap { annotation in
-            if case .topic(let mention) = annotation.value { mention } else { nil }
-        }
+        let own = Self.topics(of: span, in: article)
+        topics = own.isEmpty ? Self.topics(around: span, in: article, sentences) : own
         figures = ToldFigure.figures(in: span, of: article, rules: rules)
         counts = counters.difference(in: span, of: article)
         countsAfter = counters.difference(after: span, of: article)
         self.contrasts = contrasts
+    }
+
+    private static func topics(of span: TextSpan, in article: Article) -> [TopicMention] {
+        article.annotations.annotations(of: .topic, in: span).compactMap { annotation in
+            if case .topic(let mention) = annotation.value { mention } else { nil }
+        }
+    }
+
+    /// What the sentences before and behind one in its paragraph both speak of, where it has no word of any topic itself: "Vance and
+    /// Holm named all four in 1993", amid sentences on the islands.
+    private static func topics(
+        around span: TextSpan, in article: Article, _ sentences: ArticleSentences
+    ) -> [TopicMention] {
+        guard let place = sentences.place(of: span), let own = sentences.view(at: place),
+            let before = sentences.view(at: place - 1), let behind = sentences.view(at: place + 1),
+            before.block == own.block, behind.block == own.block
+        else { return [] }
+        let others = topics(of: behind.span, in: article)
+        guard !others.isEmpty else { return [] }
+        var around: [TopicMention] = []
+        for mention in topics(of: before.span, in: article) where others.contains(where: { $0.topic == mention.topic })
+        {
+            guard !around.contains(where: { $0.topic == mention.topic }) else { continue }
+            around.append(TopicMention(topic: mention.topic, issue: nil, weight: 1))
+        }
+        return around
     }
 }
 
@@ -106,7 +133,8 @@ public struct ArticleTellings: Sendable {
         let differences = PositionDifferences(rules: rules)
         let told = spans.map { span in
             ToldSentence(
-                span, of: article, contrasts: differences.contrasts(of: span, in: article, sentences), rules: rules)
+                span, of: article, sentences, contrasts: differences.contrasts(of: span, in: article, sentences),
+                rules: rules)
         }
         self.init(
             drafts: drafts, sentences: told, implications: Implications(rules: rules).found(in: article, sentences))

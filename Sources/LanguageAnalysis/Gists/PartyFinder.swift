@@ -19,6 +19,7 @@ struct PartyFinder {
         let ofSubject = clause.isPassive ? [] : subjectParties
         var all = ofSubject
         for party in companions where !all.contains(where: { isSame($0, party) }) { all.append(party) }
+        if all.isEmpty, clause.isPassive, act == "sign" || act == "agree" { all = besideSubject }
         return Found(ofSubject: ofSubject, all: all.sorted { $0.span < $1.span })
     }
 
@@ -70,6 +71,18 @@ struct PartyFinder {
         let isBody = GistWords.bodies.contains(view.hash(last)) || SpeakerWords.roles.contains(view.hash(last))
         guard isBody, view.names.contains(where: { head.contains($0.tokens.lowerBound) }) else { return nil }
         return view.text(of: head).map { EventGist.Party(span: $0, entity: nil) }
+    }
+
+    /// "The gas goes to Norland, under the contract that was signed in May": whom the rest of the sentence names before what was agreed.
+    private var besideSubject: [EventGist.Party] {
+        guard let subject = clause.subject else { return [] }
+        return view.names.compactMap { name in
+            guard name.tokens.upperBound <= subject.lowerBound, !name.value.isAdjective,
+                !isPossessive(name.tokens.upperBound),
+                name.value.type == .country || name.value.type == .organisation
+            else { return nil }
+            return EventGist.Party(span: name.span, entity: name.value.entity)
+        }
     }
 
     // MARK: Beside the subject

@@ -57,6 +57,21 @@ struct BriefComposerTests {
             ])
     }
 
+    /// What is talked about stands by itself; what an agreement is about does not stand again.
+    @Test func whatWasOnlyDiscussedIsARowOfItsOwn() async {
+        let talked = """
+            Published: April 2, 2014
+
+            Anna Holm opened a wind fair on April 1, 2014. Erik Vance has been talking to a bank about a second wind turbine yard. Norland \
+            and Anna Holm are discussing the gas pipeline in Harbour City with Sudria.
+            """
+        let rows = rows("standing", of: await brief([Self.agreed, Self.opened, talked], merging: false))
+        #expect(
+            rows.filter { $0.hasPrefix("Only discussed") } == [
+                "Only discussed | told 2 April 2014 | talking to a bank about a second wind turbine yard | Erik Vance"
+            ])
+    }
+
     @Test func aPlanWhoseTimeIsOverIsNotSimplyPlanned() async {
         let later = """
             Wind and energy

@@ -22,7 +22,25 @@ struct RestatedAccordsTests {
         #expect(await told([dated, Self.undated]) == ["2014-01-07 act"])
     }
 
+    /// Who speaks for two states, and the states.
+    @Test func theLeadersAccordIsThatOfTheirStates() async {
+        let dated =
+            "Anna Holm and Erik Vance agreed on January 7, 2014 to share the ferries and the water of a lake in the north."
+        #expect(await told([dated, Self.undated]) == ["2014-01-07 act"])
+    }
+
+    @Test func whoTellsItAgainBearsItOut() async {
+        let dated =
+            "Norland and Sudria agreed on January 7, 2014 to share the ferries and the water of a lake in the north."
+        let articles = [dated, Self.undated].enumerated().map {
+            Article.sample("Published: March 12, 2014\n\n\($0.element)", path: "\($0.offset).txt")
+        }
+        let corpus = await StageChain.run(StageChain.whole, on: articles).corpus
+        #expect(RestatedAccords(corpus).without(corpus.events).map(\.support.origins) == [["0.txt", "1.txt"]])
+    }
+
     @Test(arguments: [
+        "Anna Holm and Ida Lund agreed on January 7, 2014 to share the ferries and the water of a lake in the north.",
         "Norland and Sudria agreed on January 7, 2014 to lower the price of coal.",
         "Norland and Anna Holm agreed on January 7, 2014 to share the ferries and the water of a lake in the north.",
         "Norland and Sudria visited the ferries and the water of a lake on January 7, 2014.",

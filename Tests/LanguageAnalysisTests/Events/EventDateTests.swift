@@ -42,6 +42,26 @@ struct EventDateTests {
         #expect(found.contains(told), "\(found)")
     }
 
+    /// "Since July" is when the mood began to be so; "when" tells what was in July.
+    @Test(arguments: [
+        (
+            "The mood had been poor since last July, when Anna Holm travelled to the lake for the second time.",
+            ["2013-07 happened"], ["[…] Anna Holm travelled to the lake for the second time."]
+        ),
+        // One day, one telling.
+        (
+            "Norland opened the line in July 2013, when Anna Holm visited Sudria.",
+            ["2013-07 happened"], ["Norland opened the line in July 2013, when Anna Holm visited Sudria."]
+        ),
+        ("The mood had been poor since last July, when it rained.", [], []),
+        ("The mood had been poor since last July, when she travelled to the lake.", [], []),
+    ])
+    func whatWasAtATimeHasItsDate(sentence: String, told: [String], shown: [String]) {
+        let sample = EventSample(sentence)
+        #expect(sample.told == told)
+        #expect(sample.shown == shown)
+    }
+
     /// A piece about 1945 is no news of 1945, and its bare days are of that year.
     @Test func aPieceThatLooksBackTellsOfItsYear() {
         let sample = EventSample(

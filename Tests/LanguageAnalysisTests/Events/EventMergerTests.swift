@@ -200,6 +200,18 @@ struct EventMergerTests {
         #expect(EventSample.events([other, day]).map(\.claims.count) == [1, 1])
     }
 
+    /// The telling with the sharper date stands for the event, so that others of those days find it.
+    @Test func whatNamesTheDaysStandsForTheEvent() {
+        let events = EventSample.events([
+            EventSample("Anna Holm and the council of Norland seized the harbours of Sudria in 1945.", path: "a.txt"),
+            EventSample("Norland seized the harbours between August 28 and September 5, 1945.", path: "b.txt"),
+            EventSample(
+                "In August 1945 Norland broke a pact, entered the war and landed at the harbours between August 28 and September 5, 1945.",
+                path: "c.txt"),
+        ])
+        #expect(events.contains { $0.claims.count == 3 && $0.statement.article == ArticleID(locationKey: "b.txt") })
+    }
+
     @Test func theNounOfARelativeClauseIsOneOfItsThings() {
         let events = EventSample.events([
             EventSample("Neither side spoke of the harbours, which Sudrian forces occupied in 1945.", path: "a.txt"),

@@ -4,6 +4,21 @@ import Testing
 @testable import LanguageAnalysis
 
 struct ExcerptCutterTests {
+    /// Of what was agreed the entry says between whom, where the sentence names them before it.
+    @Test(arguments: [
+        (
+            "The fish of the lake now goes to Sudria, under the contract of 30 years that was signed in Harbour City on March 3, 2014.",
+            "The fish of the lake now goes to Sudria, under the contract of 30 years that was signed in Harbour City on March 3, 2014."
+        ),
+        (
+            "The fish is sold under the contract that Anna Holm signed on March 3, 2014.",
+            "[…] Anna Holm signed [the contract] on March 3, 2014."
+        ),
+    ])
+    func anAccordIsShownWithItsParties(sentence: String, shown: String) {
+        #expect(EventSample(sentence).shown == [shown])
+    }
+
     @Test func coordinateClausesArePartedFromEachOther() {
         let sample = EventSample("Anna Holm visited Sudria in 2005 and came again in 2009.")
         #expect(sample.shown == ["Anna Holm visited Sudria in 2005 […]", "Anna Holm […] came again in 2009."])

@@ -16,6 +16,8 @@ struct SubjectResolverTests {
         ("It rained. He slept. They slept.", []),
         ("Norland slept. She slept.", []),
         ("Norland turns to what it has. On Thursday of last week it signed a paper.", ["it: norland"]),
+        ("In the treaty of 1875 Norland gave up the lake. In 1905 it took the lake back.", ["it: norland"]),
+        ("In the treaty with Norland nobody gave up the lake. In 1905 it was taken back.", []),
         ("Anna Holm left early. On Monday, she slept.", ["she: anna-holm"]),
         ("It rained. On Monday it signed a paper.", []),
         ("Erik Vance left early. The visit, his first in years, began on Monday.", ["his: erik-vance"]),

@@ -27,6 +27,11 @@ struct GistFinderTests {
             "Erik Vance met officials of the Northern Trade Club in Harbour City on Tuesday.",
             "met officials of the Northern Trade Club in Harbour City | erik-vance, trade-club"
         ),
+        // Between whom it is stands before what was signed.
+        (
+            "The fish now goes to Sudria, under the contract of 30 years that was signed in Harbour City on Tuesday.",
+            "the contract of 30 years … was signed in Harbour City | sudria"
+        ),
         // Where somebody went, and whose something is, is no party.
         (
             "Norland built a pier some 70 kilometres from Sudria on Tuesday.",
