@@ -2,12 +2,14 @@ import ArticleModel
 import LanguageAnalysis
 import ReportModel
 import ReportRendering
-import Synchronization
 
 /// Makes cited statements of the words of articles; nothing else in a composer writes a sentence about the world.
 struct Citer {
     private let articles: [ArticleID: Article]
-    private let subjects = ResolvedSubjects()
+    /// The sentences of articles, cut out once for all that a report says of them.
+    let sentences = PerArticle { ArticleSentences($0) }
+    /// The resolved subjects of articles, by the start of their sentence.
+    private let subjects: PerArticle<[Int: SubjectResolver.Subject]>
     private let names: EntityNames
     private let broken: BrokenWords
 
@@ -15,6 +17,8 @@ struct Citer {
         articles = Dictionary(corpus.allArticles.map { ($0.id, $0) }) { first, _ in first }
         names = EntityNames(entities: corpus.entities, policy: corpus.naming)
         broken = BrokenWords(corpus.allArticles)
+        let resolver = SubjectResolver()
+        subjects = PerArticle { [sentences] in resolver.subjects(of: $0, sentences: sentences[$0]) }
     }
 
     /// The article of an id.
@@ -178,7 +182,7 @@ struct Citer {
 
     private func glosses(in span: TextSpan, of article: Article) -> [Gloss] {
         var glosses: [Gloss] = []
-        for subject in subjects.subjects(of: article).values where span.contains(subject.span) {
+        for subject in subjects[article].values where span.contains(subject.span) {
             glosses.append(
                 Gloss(
                     end: subject.span.end, words: subject.mentions.map { name($0.entity) }.joined(separator: ", "),
@@ -281,19 +285,5 @@ struct Citer {
     static func unique(_ citations: [Citation]) -> [Citation] {
         var seen: Set<Citation> = []
         return citations.filter { seen.insert($0).inserted }
-    }
-}
-
-/// The resolved subjects of articles, worked out for those alone that are cited.
-private final class ResolvedSubjects: Sendable {
-    private let resolver = SubjectResolver()
-    private let byArticle = Mutex<[ArticleID: [Int: SubjectResolver.Subject]]>([:])
-
-    /// The subjects of an article, by the start of their sentence.
-    func subjects(of article: Article) -> [Int: SubjectResolver.Subject] {
-        if let known = byArticle.withLock({ $0[article.id] }) { return known }
-        let found = resolver.subjects(of: article)
-        byArticle.withLock { $0[article.id] = found }
-        return found
     }
 }

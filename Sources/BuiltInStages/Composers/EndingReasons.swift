@@ -15,9 +15,12 @@ final class EndingReasons: Sendable {
     }
 
     private let citer: Citer
-    private let finders = PerArticle { EndReasons($0) }
+    private let finders: PerArticle<EndReasons>
 
-    init(_ citer: Citer) { self.citer = citer }
+    init(_ citer: Citer) {
+        self.citer = citer
+        finders = PerArticle { [sentences = citer.sentences] in EndReasons($0, sentences: sentences[$0]) }
+    }
 
     /// Why something was called off; nil where none of the articles that tell it says so. A reason given as such goes before what only
     /// stood beside the end.

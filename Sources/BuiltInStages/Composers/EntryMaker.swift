@@ -17,7 +17,7 @@ struct EntryMaker {
     private let force: AgreementForce
     private let ends: PlanEnds
     private let reasons: EndingReasons
-    private let toldIssues = PerArticle { ToldIssues($0) }
+    private let toldIssues: PerArticle<ToldIssues>
     private let matters: Matters?
 
     /// With `matters`, what was agreed and has ended since says so.
@@ -28,6 +28,7 @@ struct EntryMaker {
         force = AgreementForce(corpus.allEvents, citer: citer)
         ends = PlanEnds(corpus.allEvents) { citer.article($0) }
         reasons = EndingReasons(citer)
+        toldIssues = PerArticle { [sentences = citer.sentences] in ToldIssues($0, sentences: sentences[$0]) }
         events = EventsByID(corpus.allEvents)
         var names: [String: String] = [:]
         for topic in corpus.topics.values {

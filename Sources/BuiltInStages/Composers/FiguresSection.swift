@@ -200,7 +200,8 @@ struct FiguresSection {
             let (claimants, subjects, clauses) =
                 finders[passage.article.id]
                 ?? (
-                    ClaimantFinder(passage.article), MeasuredSubject(passage.article), FigureClause(passage.article)
+                    ClaimantFinder(passage.article), MeasuredSubject(passage.article),
+                    FigureClause(passage.article, sentences: citer.sentences[passage.article])
                 )
             finders[passage.article.id] = (claimants, subjects, clauses)
             let isOfEvent = told.contains(Claim(article: passage.article.id, span: passage.span))

@@ -39,7 +39,7 @@ final class Gists: Sendable {
 
     private func finder(of id: ArticleID) -> GistFinder? {
         if let known = finders.withLock({ $0[id] }) { return known }
-        guard let finder = citer.article(id).map({ GistFinder($0) }) else { return nil }
+        guard let finder = citer.article(id).map({ GistFinder($0, sentences: citer.sentences[$0]) }) else { return nil }
         finders.withLock { $0[id] = finder }
         return finder
     }

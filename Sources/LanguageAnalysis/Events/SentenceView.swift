@@ -72,8 +72,8 @@ final class SentenceView: Sendable {
     }
 }
 
-/// The sentences of an article, each with its tokens and marks, cut out in one pass.
-struct ArticleSentences {
+/// The sentences of an article, each with its tokens and marks, cut out in one pass for all who look at them.
+public struct ArticleSentences: Sendable {
     /// In text order.
     let views: [SentenceView]
 
@@ -86,7 +86,8 @@ struct ArticleSentences {
     /// The sentence at a place; nil beyond the article.
     func view(at place: Int) -> SentenceView? { views.indices.contains(place) ? views[place] : nil }
 
-    init(_ article: Article) {
+    /// Cuts them out.
+    public init(_ article: Article) {
         let quoted = QuotedTokens.flags(of: article)
         var dates = MarkReader(article.annotations[.date][...], MarkReader.date)
         var names = MarkReader(article.annotations[.name][...], MarkReader.name)

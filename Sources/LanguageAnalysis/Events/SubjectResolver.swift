@@ -20,8 +20,8 @@ public struct SubjectResolver: Sendable {
     public init(rules: EventRules = .english) { self.rules = rules }
 
     /// The resolved subjects of an article, by the start of their sentence.
-    public func subjects(of article: Article) -> [Int: Subject] {
-        subjects(of: ArticleSentences(article).views, article: article)
+    public func subjects(of article: Article, sentences: ArticleSentences? = nil) -> [Int: Subject] {
+        subjects(of: (sentences ?? ArticleSentences(article)).views, article: article)
     }
 
     func subjects(of views: [SentenceView], article: Article) -> [Int: Subject] {

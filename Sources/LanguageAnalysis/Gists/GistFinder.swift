@@ -14,10 +14,10 @@ public struct GistFinder: Sendable {
     private let subjects: [Int: SubjectResolver.Subject]
 
     /// Makes ready for the events of one article.
-    public init(_ article: Article, rules: EventRules = .english) {
+    public init(_ article: Article, sentences: ArticleSentences? = nil, rules: EventRules = .english) {
         self.article = article
         self.rules = rules
-        views = ArticleSentences(article).views
+        views = (sentences ?? ArticleSentences(article)).views
         subjects = SubjectResolver(rules: rules).subjects(of: views, article: article)
     }
 

@@ -20,10 +20,10 @@ public struct FigureClause: Sendable {
     let rules: EventRules
 
     /// Makes a finder for one article.
-    public init(_ article: Article, rules: EventRules = .english) {
+    public init(_ article: Article, sentences: ArticleSentences? = nil, rules: EventRules = .english) {
         self.article = article
         self.rules = rules
-        views = ArticleSentences(article).views
+        views = (sentences ?? ArticleSentences(article)).views
     }
 
     /// The words around a share of something that its clause names; nil where the whole or who has the share is not told.

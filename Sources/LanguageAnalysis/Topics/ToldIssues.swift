@@ -13,10 +13,10 @@ public struct ToldIssues: Sendable {
     private let views: [SentenceView]
 
     /// Makes ready for the sentences of one article.
-    public init(_ article: Article, rules: EventRules = .english) {
+    public init(_ article: Article, sentences: ArticleSentences? = nil, rules: EventRules = .english) {
         self.article = article
         self.rules = rules
-        views = ArticleSentences(article).views
+        views = (sentences ?? ArticleSentences(article)).views
     }
 
     /// The weight of each issue, as `topic/issue`, in some spans that lie each in a sentence.

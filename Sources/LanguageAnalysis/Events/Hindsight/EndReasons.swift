@@ -24,10 +24,10 @@ public struct EndReasons: Sendable {
     private let body: [Int]
 
     /// Makes ready for the ends that one article tells.
-    public init(_ article: Article, rules: EventRules = .english) {
+    public init(_ article: Article, sentences: ArticleSentences? = nil, rules: EventRules = .english) {
         self.article = article
         self.rules = rules
-        let sentences = ArticleSentences(article)
+        let sentences = sentences ?? ArticleSentences(article)
         self.sentences = sentences
         body = sentences.views.indices.filter { place in
             let block = sentences.views[place].block
