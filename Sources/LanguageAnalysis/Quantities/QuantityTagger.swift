@@ -61,7 +61,7 @@ public struct QuantityTagger: Sendable {
     private func mayOpen(_ token: Token) -> Bool { token.kind == .number || openers.contains(token.foldedHash) }
 
     /// A number with its sign, range and unit.
-    private struct Amount {
+    struct Amount {
         var first: Int
         var last: Int
         var value: Double
@@ -206,7 +206,7 @@ public struct QuantityTagger: Sendable {
         return reader.text[currency.span].lowercased()
     }
 
-    private func unit(_ reader: TokenReader, at start: Int, _ block: Range<Int>) -> (String, Int)? {
+    func unit(_ reader: TokenReader, at start: Int, _ block: Range<Int>) -> (String, Int)? {
         var node = PhraseTrie<String>.root
         var best: (String, Int)?
         var index = start
@@ -228,83 +228,6 @@ public struct QuantityTagger: Sendable {
         else { return }
         amount.unit += "/" + rate
         amount.last = next + 1
-    }
-
-    // MARK: What is no quantity
-
-    /// "G-7", "No. 5", "Group of Eight", "07/27", "1:05": numbers in names, lists, dates and times.
-    private func isInName(_ reader: TokenReader, _ number: NumberPhrase, _ block: Range<Int>) -> Bool {
-        let before = number.first - 1
-        if before >= block.lowerBound {
-            let mark = reader.mark(at: before)
-            if !reader.hasGap(before: number.first), !Mark.isOpening(mark), !Mark.isDoubleQuote(mark),
-                !Mark.isLongDash(mark)
-            {
-                return true
-            }
-            let isStopped = mark == Mark.stop
-            if number.isDigits, !number.isScaled,
-                reader.isWord(at: isStopped ? before - 1 : before, in: QuantityWords.months)
-                    && (number.value <= 31 || isYear(reader, number))
-                    || reader.isWord(at: isStopped ? before - 1 : before, in: QuantityWords.numberedNouns)
-                        && (isStopped || reader.isCapitalised(at: before) || isYear(reader, number))
-            {
-                return true
-            }
-            let isCapitalisedWord = !number.isDigits && reader.isCapitalised(at: number.first)
-            if isCapitalisedWord, reader.isWord(at: before) { return true }
-            if !number.isDigits, reader.isCapitalised(at: before),
-                reader.isWord(at: before, in: QuantityWords.numberedNouns)
-            {
-                return true
-            }
-        }
-        return isPartOfDate(reader, number, block)
-    }
-
-    private func isPartOfDate(_ reader: TokenReader, _ number: NumberPhrase, _ block: Range<Int>) -> Bool {
-        let next = number.last + 1
-        guard next < block.upperBound else { return false }
-        let mark = reader.mark(at: next)
-        if (mark == Mark.slash || mark == Mark.colon), !reader.hasGap(before: next), reader.isNumber(at: next + 1) {
-            return true
-        }
-        let isOne = !number.isDigits && number.value == 1 && !number.isScaled && !number.isFraction
-        if isOne && reader.word(at: number.first) == Self.one {
-            return QuantityWords.scales[reader.word(at: next)] == nil
-        }
-        let isMonth = reader.isCapitalised(at: next) && reader.isWord(at: next, in: QuantityWords.months)
-        return number.isDigits && !number.isScaled
-            && (isMonth || isYear(reader, number) && !hasUnit(reader, next, block))
-    }
-
-    /// Four digits without a comma, of 1500 to 2100, are taken for a year where no unit follows.
-    private func isYear(_ reader: TokenReader, _ number: NumberPhrase) -> Bool {
-        number.isDigits && reader.length(at: number.first) == 4 && (1500...2100).contains(number.value)
-    }
-
-    private func hasUnit(_ reader: TokenReader, _ index: Int, _ block: Range<Int>) -> Bool {
-        reader.mark(at: index) == Mark.percent || QuantityWords.currencies[reader.word(at: index)] != nil
-            || unit(reader, at: index, block) != nil
-    }
-
-    /// "60-year-old", "two days", "9 p.m.", "5th".
-    private func isTime(_ reader: TokenReader, _ amount: Amount) -> Bool {
-        // "half a year"
-        if amount.isFraction, reader.isWord(at: amount.last + 1, in: Self.articles),
-            reader.isWord(at: amount.last + 2, in: QuantityWords.timeNouns)
-        {
-            return true
-        }
-        guard amount.unit.isEmpty else { return false }
-        let next = amount.last + (amount.isHyphenated ? 2 : 1)
-        if reader.isWord(at: next, in: QuantityWords.timeNouns) { return true }
-        if reader.isWord(at: next, in: Self.times) {
-            return amount.isHyphenated || reader.isWord(at: next + 1, in: Self.timesAs)
-                || amount.value != amount.value.rounded()
-        }
-        return reader.mark(at: next + 1) == Mark.stop && !reader.hasGap(before: next + 1)
-            && reader.length(at: next) == 1 && reader.word(at: next + 2) == Self.m
     }
 
     // MARK: The finished mark
@@ -415,8 +338,8 @@ public struct QuantityTagger: Sendable {
     private static let from = WordHash.of("from")
     private static let between = WordHash.of("between")
     private static let not = WordHash.of("not")
-    private static let one = WordHash.of("one")
-    private static let articles: WordSet = "a an"
+    static let one = WordHash.of("one")
+    static let articles: WordSet = "a an"
     private static let partitives: WordSet = "the its their his her our these those them us whom which"
     private static let wholes: WordSet = "them us these those whom which"
     private static let unitJoints: WordSet = "to and or"
@@ -425,13 +348,13 @@ public struct QuantityTagger: Sendable {
     private static let countHedges: WordSet = "more fewer less at as no not up upwards nearly almost an"
     /// Tokens between money and a number of the same money at most.
     private static let moneyReach = 50
-    private static let times: WordSet = "times"
+    static let times: WordSet = "times"
     /// Words behind "three times" that make it a measure of something else.
-    private static let timesAs: WordSet = """
+    static let timesAs: WordSet = """
         as more the its their his her what higher larger bigger greater over faster that longer stronger less smaller a an this
         those these our world
         """
-    private static let m = WordHash.of("m")
+    static let m = WordHash.of("m")
     private static let ratePrepositions: WordSet = "a an per each every"
     private static let strong: WordSet = "strong"
     /// "68 percent in favour", "900 tonnes in all": words that stand behind "in" and are not counted.
