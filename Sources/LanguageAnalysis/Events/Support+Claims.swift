@@ -21,7 +21,9 @@ extension Support {
             guard let story = stories[claim.article] else { continue }
             let article = story.article
             outlets.insert(story.outlet)
-            for copy in article.copies { outlets.insert(OutletName(copy.outlet ?? copy.path)) }
+            for copy in article.copies where article.isCopied(claim.span, in: copy) {
+                outlets.insert(OutletName(copy.outlet ?? copy.path))
+            }
             if let agency = article.origin { agencies.insert(agency) } else { origins.insert(story.outlet) }
         }
         for agency in Self.independent(agencies) { origins.insert(OutletName(agency)) }
@@ -59,6 +61,19 @@ extension Support {
             [" and ", ", ", " / ", "/"].reduce([origin[...]]) { parts, joint in
                 parts.flatMap { $0.split(separator: joint) }
             })
+    }
+}
+
+extension Article {
+    /// Whether a copy that was folded into it prints some of its words too: a near copy may leave a sentence out.
+    fileprivate func isCopied(_ span: TextSpan, in copy: ArticleCopy) -> Bool {
+        guard copy.similarity < 1000, let known = near.first(where: { $0.id == copy.id }), !known.shared.isEmpty else {
+            return true
+        }
+        let shared = known.shared.reduce(0) { sum, passage in
+            sum + max(0, min(passage.span.end, span.end) - max(passage.span.start, span.start))
+        }
+        return shared * 2 > span.length
     }
 }
 

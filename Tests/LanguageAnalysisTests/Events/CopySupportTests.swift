@@ -1,0 +1,39 @@
+import ArticleModel
+import Testing
+
+@testable import LanguageAnalysis
+
+/// Who counts as having printed something where one article is a near copy of another.
+struct CopySupportTests {
+    private static let claim = Claim(article: ArticleID("a"), span: TextSpan(100, 200))
+
+    private static func outlets(similarity: Int, shared: [TextSpan]) -> [String] {
+        var sample = EventSample("Anna Holm visited Sudria on Monday.", outlet: "Lake Courier")
+        let copy = ArticleID("b")
+        sample.article.id = claim.article
+        sample.article.copies = [
+            ArticleCopy(id: copy, path: "b.txt", outlet: "Port Post", headline: nil, similarity: similarity)
+        ]
+        sample.article.near = [
+            NearArticle(
+                id: copy, path: "b.txt", record: nil, similarity: similarity, isCopy: true,
+                shared: shared.map { SharedPassage(span: $0, other: $0) })
+        ]
+        return Support(of: [claim], stories: [claim.article: Story(sample.article)]).outlets
+    }
+
+    @Test func whoPrintsTheSentenceTooCounts() {
+        #expect(Self.outlets(similarity: 800, shared: [TextSpan(0, 300)]) == ["Lake Courier", "Port Post"])
+        #expect(Self.outlets(similarity: 800, shared: [TextSpan(90, 130), TextSpan(135, 200)]).count == 2)
+    }
+
+    @Test func whoLeavesItOutDoesNot() {
+        #expect(Self.outlets(similarity: 800, shared: [TextSpan(0, 90), TextSpan(190, 400)]) == ["Lake Courier"])
+    }
+
+    @Test func theSameTextAlwaysCounts() {
+        #expect(Self.outlets(similarity: 1000, shared: []).count == 2)
+        // What is shared was not looked for.
+        #expect(Self.outlets(similarity: 800, shared: []).count == 2)
+    }
+}
