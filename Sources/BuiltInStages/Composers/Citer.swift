@@ -199,12 +199,29 @@ struct Citer {
             lastDate = date
             glosses.append(
                 Gloss(
-                    end: Self.wordEnd(annotation.span.end, in: article), words: DateWording.words(date),
+                    end: Self.wordEnd(annotation.span.end, in: article),
+                    words: DateWording.words(
+                        isOneOfTwoDays(annotation.span, in: article)
+                            ? date.earliest.map { .calendar($0.components.year) } ?? date : date),
                     witnesses: (article.published?.witnesses ?? []).compactMap { citation($0.article, $0.span) },
                     date: date, isCounted: isCounted(annotation.span, in: article)))
         }
         glosses += contestedNames(in: span, of: article)
         return glosses.filter { $0.end <= span.end }.sorted { $0.end < $1.end }
+    }
+
+    private static let dayJoints: Set<Substring> = ["and", "or", "to"]
+    /// Bytes before a date in which the other day would stand.
+    private static let reachOfDay = 12
+
+    /// "4 and 5 June": a gloss that names the second day alone would take the first one back.
+    private func isOneOfTwoDays(_ span: TextSpan, in article: Article) -> Bool {
+        let bytes = article.text.bytes(in: TextSpan(max(0, span.start - Self.reachOfDay), span.start))
+        let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        guard let joint = words.last, Self.dayJoints.contains(joint), let day = words.dropLast().last else {
+            return false
+        }
+        return day.count <= 2 && Int(day) != nil
     }
 
     private static let countedWords: Set<Substring> = [

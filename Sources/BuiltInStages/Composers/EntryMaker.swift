@@ -19,6 +19,8 @@ struct EntryMaker {
     private let reasons: EndingReasons
     private let toldIssues: PerArticle<ToldIssues>
     private let matters: Matters?
+    /// The last day on which an article was published.
+    private let newest: CivilDay?
 
     /// With `matters`, what was agreed and has ended since says so.
     init(corpus: Corpus, citer: Citer, topics: [String] = [], matters: Matters? = nil) {
@@ -28,6 +30,7 @@ struct EntryMaker {
         force = AgreementForce(corpus.allEvents, citer: citer)
         ends = PlanEnds(corpus.allEvents) { citer.article($0) }
         reasons = EndingReasons(citer)
+        newest = corpus.allArticles.lazy.compactMap { $0.published?.date.latest }.max()
         toldIssues = PerArticle { [sentences = citer.sentences] in ToldIssues($0, sentences: sentences[$0]) }
         events = EventsByID(corpus.allEvents)
         var names: [String: String] = [:]
@@ -118,7 +121,7 @@ struct EntryMaker {
         }
         guard event.status == .planned, let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
             let planned = event.date?.date
-        else { return event.status == .planned ? Self.untold : nil }
+        else { return event.status == .planned ? isAhead(event) ? Self.ahead : Self.untold : nil }
         if next.status == .cancelled { return ended(event, by: next) }
         let words = DateWording.words(date.withoutTime)
         if event.dating != .act || planned.overlaps(date) != .no { return "it came about: see \(words)" }
@@ -132,7 +135,7 @@ struct EntryMaker {
         let end = Self.ending(callingOff(of: event))
         let reason = reasons.reason(of: calling)
         if calling.dating == .telling {
-            let why = reason.map { $0.isGiven ? "; \($0.words)" : ": \($0.words)" } ?? ""
+            let why = reason.map { $0.isGiven ? "; \($0.words)" : "; told with it: \($0.words)" } ?? ""
             return "\(end), as told on \(words)\(why)"
         }
         return "\(end)\(reason.map { " (\($0.words))" } ?? ""): see \(words)"
@@ -170,6 +173,13 @@ struct EntryMaker {
 
     /// A plan on which the articles are silent.
     static let untold = "none of the articles used tells how it ended"
+    static let ahead = "its time lies after the last of the articles used"
+
+    /// Whether what is planned is of a time after all articles, so that none can tell of it.
+    private func isAhead(_ event: Event) -> Bool {
+        guard event.dating == .act, let newest, let first = event.date?.date.earliest else { return false }
+        return newest < first
+    }
 
     /// What the tellings of an event disagree on; the same sentences that disagree on several things are shown once.
     func differences(of event: Event) -> [DifferenceNode] {

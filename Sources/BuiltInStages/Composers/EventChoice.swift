@@ -33,7 +33,8 @@ struct EventChoice {
         guard all > told else { return nil }
         return told >= limit
             ? "The \(told) weightiest of \(all) events are told."
-            : "\(told) of \(all) events are told: the others are off the report's subject, or tell again what these tell."
+            : "\(told) of \(all) events are told: of the others neither the words nor the beginning of the article speak of an issue "
+                + "of the report, or they tell again what these tell."
     }
 }
 

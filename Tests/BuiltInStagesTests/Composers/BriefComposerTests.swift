@@ -174,7 +174,7 @@ struct BriefComposerTests {
             Norland postponed the opening of the gas terminal in Harbour City in May 2014. The energy talks took a day.
             """
         let plan = await brief([planned, later]).entries.first { $0.status == .planned }
-        #expect(plan?.followUp == "put off, as told on 20 April 2014: “after flood”")
+        #expect(plan?.followUp == "put off, as told on 20 April 2014; told with it: “after flood”")
     }
 
     @Test func wordsThatCountFromAnotherDayAreGlossedBesideTheirDate() async {
