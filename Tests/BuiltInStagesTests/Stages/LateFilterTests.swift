@@ -53,14 +53,14 @@ struct LateFilterTests {
             """
             Published: March 12, 2014
 
-            Anna Holm and Erik Vance will open the gas pipeline in June 2014. They met in Harbour City on 4 and 5 March. Anna Holm \
-            will visit Sudria on Friday.
+            Anna Holm and Erik Vance will open the gas pipeline in June 2014. Anna Holm, who had met \
+            Erik Vance on 4 and 5 March, signed a treaty on Monday. Anna Holm will visit Sudria on Friday.
             """, path: "a.txt")
         let corpus = await StageChain.run(StageChain.whole, on: [article]).corpus
         let brief = ComposerSample.brief(ChronologyComposer.self, of: corpus)
         #expect(brief.entries.compactMap(\.followUp).allSatisfy { $0 == EntryMaker.ahead })
         #expect(brief.entries.contains { $0.followUp != nil })
-        #expect(!brief.entries.contains { $0.statement.text.contains("4 and 5 March [5 March") })
+        #expect(brief.entries.contains { $0.statement.text.contains("4 and 5 March [2014], signed") })
     }
 
     @Test func theReportSaysThatItUsesWhatWasLeftOut() async {
