@@ -1,6 +1,5 @@
 import ArticleModel
 import LanguageAnalysis
-import Synchronization
 
 /// What events are about in few words, and who takes part in them, as reports say it; worked out for the articles of those events alone.
 final class Gists: Sendable {
@@ -15,15 +14,18 @@ final class Gists: Sendable {
     }
 
     private let citer: Citer
-    private let finders = Mutex<[ArticleID: GistFinder]>([:])
+    private let finders: PerArticle<GistFinder>
 
-    init(_ citer: Citer) { self.citer = citer }
+    init(_ citer: Citer) {
+        self.citer = citer
+        finders = PerArticle { [sentences = citer.sentences] in GistFinder($0, sentences: sentences[$0]) }
+    }
 
     /// The gist of an event; nil where none could be made that says something.
     func words(_ event: Event) -> Words? {
-        guard let finder = finder(of: event.statement.article), let gist = finder.gist(of: event),
-            let article = citer.article(event.statement.article)
-        else { return nil }
+        guard let article = citer.article(event.statement.article), let gist = finders[article].gist(of: event) else {
+            return nil
+        }
         var names: [String] = []
         for party in gist.parties {
             let name = party.entity.map(citer.name) ?? Self.withoutArticle(citer.words(article.text[party.span]))
@@ -36,13 +38,6 @@ final class Gists: Sendable {
 
     /// The parties of an event by id; those named in its tellings where no clause tells them.
     func parties(of event: Event) -> [String] { words(event)?.entities ?? [] }
-
-    private func finder(of id: ArticleID) -> GistFinder? {
-        if let known = finders.withLock({ $0[id] }) { return known }
-        guard let finder = citer.article(id).map({ GistFinder($0, sentences: citer.sentences[$0]) }) else { return nil }
-        finders.withLock { $0[id] = finder }
-        return finder
-    }
 
     private static func withoutArticle(_ words: String) -> String {
         for article in ["the ", "The ", "a ", "A ", "an ", "An "] where words.hasPrefix(article) {
