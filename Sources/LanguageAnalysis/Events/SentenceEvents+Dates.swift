@@ -254,6 +254,35 @@ extension SentenceEvents {
         return .interval(from: .point(first), to: .point(last))
     }
 
+    /// "4 and 5 March", "March 4 and 5": two days in a row, of which one has its number alone.
+    private func daysTogether(_ mention: SentenceView.Mark<DateMention>, _ date: EDTFDate) -> EDTFDate? {
+        guard case .point = date, let day = date.earliest, day == date.latest else { return nil }
+        let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        let earlier: Int
+        if rules.coordinators.contains(view.hash(first - 1)), isNumber(first, of: day),
+            isNumber(first - 2, of: CivilDay(number: day.number - 1))
+        {
+            earlier = day.number - 1
+        } else if rules.coordinators.contains(view.hash(next)),
+            isNumber(next + 1, of: CivilDay(number: day.number + 1)), isNumber(next - 1, of: day),
+            // "on March 4 and 5 ministers met": the number counts them.
+            !view.tokens.indices.contains(next + 2) || view.tokens[next + 2].kind == .mark
+                || rules.isFunctionWord(view.hash(next + 2))
+        {
+            earlier = day.number
+        } else {
+            return nil
+        }
+        return .interval(
+            from: .point(EDTFPoint(CivilDay(number: earlier))), to: .point(EDTFPoint(CivilDay(number: earlier + 1))))
+    }
+
+    /// Whether a token is a day's number in its month.
+    private func isNumber(_ index: Int, of day: CivilDay) -> Bool {
+        guard view.tokens.indices.contains(index), view.tokens[index].kind == .number else { return false }
+        return article.text.bytes(in: view.tokens[index].span).elementsEqual(String(day.components.day).utf8)
+    }
+
     /// Whether both are days, and one follows the other.
     private func isNextDay(_ date: EDTFDate, after other: EDTFDate) -> Bool {
         guard let day = date.earliest, let before = other.earliest else { return false }
@@ -271,7 +300,7 @@ extension SentenceEvents {
     private static let midnight = Array("T24:00".utf8)
 
     func resolved(_ mention: SentenceView.Mark<DateMention>, _ date: EDTFDate) -> ResolvedDate {
-        var date = dayWeeksAgo(mention) ?? stretch(from: mention, date)
+        var date = dayWeeksAgo(mention) ?? daysTogether(mention, date) ?? stretch(from: mention, date)
         // "shortly before midnight on Monday": of two days one hour is the end and the beginning, so that the day alone is sure.
         if mention.value.value.utf8.suffix(Self.midnight.count).elementsEqual(Self.midnight) { date = date.withoutTime }
         var witnesses = [ResolvedDate.Witness(article: article.id, span: mention.span)]

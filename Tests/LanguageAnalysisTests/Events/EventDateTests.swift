@@ -28,7 +28,12 @@ struct EventDateTests {
         ("Anna Holm visited Sudria from March 3 to March 5, 2014.", "2014-03-03/2014-03-05 happened"),
         ("Anna Holm visited Sudria on Monday and Tuesday.", "2014-03-10/2014-03-11 happened"),
         ("Anna Holm will visit Sudria on Thursday and Friday.", "2014-03-13/2014-03-14 planned"),
+        ("Anna Holm visited Sudria on 4 and 5 March 2014.", "2014-03-04/2014-03-05 happened"),
+        ("Anna Holm visited Sudria on March 4 and 5.", "2014-03-04/2014-03-05 happened"),
+        ("Anna Holm will visit Sudria on 31 March and 1 April.", "2014-03-31/2014-04-01 planned"),
+        ("Anna Holm visited Sudria on March 4 and 5 ministers met her.", "2014-03-04 happened"),
         // What lies between two days is not told.
+        ("Anna Holm visited Sudria on 4 and 7 March 2014.", "2014-03-07 happened"),
         ("Anna Holm visited Sudria on Sunday and Tuesday.", "2014-03-09 happened"),
         ("The council approved a new pier on Monday and Tuesday.", "2014-03-10/2014-03-11 happened"),
         // Midnight ends one day and begins the next.
