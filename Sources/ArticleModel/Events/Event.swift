@@ -130,6 +130,8 @@ public struct Difference: Sendable, Hashable {
         case date
         /// What a party says.
         case position
+        /// Who did it.
+        case doer
     }
 
     /// What one source says.

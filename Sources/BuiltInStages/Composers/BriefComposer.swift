@@ -80,7 +80,7 @@ struct BriefComposer: Composer {
             numbers.section,
             InvolvedSection(corpus: corpus, citer: citer, gists: gists).section(events),
             QuotationsSection(citer: citer, topics: topics).section(passages, limit: quotations),
-            differences(of: corpus.events, and: numbers.differences, maker: maker),
+            differences(of: corpus.events, told: events, and: numbers.differences, maker: maker),
         ]
         var sections = parts.compactMap(\.self)
         about.nodes =
@@ -145,10 +145,13 @@ struct BriefComposer: Composer {
 
     /// Over all events of the corpus: a number that sources tell differently seldom stands in a sentence with the subject's words.
     /// What parties say otherwise is told only where it is of the subject.
+    ///
+    /// - Parameter told: those of the report, with the tellings that were brought to them.
     private func differences(
-        of events: [Event], and numbers: [DifferenceNode], maker: EntryMaker
+        of events: [Event], told: [Event], and numbers: [DifferenceNode], maker: EntryMaker
     ) -> BriefSection? {
-        let told = events.flatMap { event in
+        let borneOut = EventsByID(told)
+        let told = events.map { borneOut[$0.id] ?? $0 }.flatMap { event in
             maker.differences(of: event).filter { !$0.isOfParties || selection.isOnTopic(event) }
         }
         let nodes = told + numbers

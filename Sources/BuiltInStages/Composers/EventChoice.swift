@@ -39,9 +39,12 @@ struct EventChoice {
 }
 
 extension Event {
-    /// The event with the tellings of others that tell the same, and those who tell them.
-    func borneOut(by others: [Event]) -> Event {
+    /// The event with the tellings of others that tell the same, those who tell them, and who else signed by their words.
+    func borneOut(by others: [Event], article: (ArticleID) -> Article?) -> Event {
         var support = support
+        let claims = Set(claims + others.flatMap(\.claims)).sorted()
+        let isKnown = differences.contains { $0.kind == .doer }
+        let doers = isKnown ? [] : DoerDifferences.differences(of: act, among: claims, article: article)
         for other in others {
             support.outlets += other.support.outlets.filter { !support.outlets.contains($0) }
             support.origins += other.support.origins.filter { !support.origins.contains($0) }
@@ -50,8 +53,8 @@ extension Event {
         support.origins.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         return Event(
             id: id, date: date, dating: dating, act: act, verb: verb, place: place, actors: actors,
-            statement: statement, status: status, claims: Set(claims + others.flatMap(\.claims)).sorted(),
-            support: support, differences: differences, topics: topics, issues: issues, mergeReason: mergeReason,
+            statement: statement, status: status, claims: claims,
+            support: support, differences: differences + doers, topics: topics, issues: issues, mergeReason: mergeReason,
             words: words, isAside: isAside, followUp: followUp, closing: closing)
     }
 }

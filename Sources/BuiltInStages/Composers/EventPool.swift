@@ -171,7 +171,7 @@ struct EventPool {
     /// A chosen event with the tellings of those that tell the same.
     func withTwins(_ place: Int) -> Event {
         guard let others = twins[place], !others.isEmpty else { return events[place] }
-        return events[place].borneOut(by: others.map { events[$0] })
+        return events[place].borneOut(by: others.map { events[$0] }, article: citer.article)
     }
 
     /// Whether the sentence that tells one bears witness of the other.

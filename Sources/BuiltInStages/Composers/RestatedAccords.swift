@@ -6,6 +6,8 @@ import PipelineCore
 struct RestatedAccords {
     /// Fewest words beside names that two tellings of one accord share.
     private static let sharedWords = 2
+    /// For so many days after it articles tell of an accord without its date.
+    private static let longestMemory = 90
 
     private let articles: [ArticleID: Article]
     private let entities: [String: EntityListing]
@@ -25,14 +27,18 @@ struct RestatedAccords {
         let told = events.filter { event in
             guard Self.isOpen(event), let today = event.date?.date.latest else { return true }
             let known = dated.first { other in
-                guard let day = other.date?.date.earliest, day <= today else { return false }
+                // What is agreed later in much the same words is another accord.
+                guard let first = other.date?.date.earliest, let last = other.date?.date.latest,
+                    let told = event.date?.date.earliest, first <= today,
+                    told.number - last.number <= Self.longestMemory
+                else { return false }
                 return Self.isOne(event, other, article: { articles[$0] }, state: { entities[$0]?.stateOfPerson })
             }
             if let known { restated[known.id, default: []].append(event) }
             return known == nil
         }
         guard !restated.isEmpty else { return told }
-        return told.map { event in restated[event.id].map(event.borneOut) ?? event }
+        return told.map { event in restated[event.id].map { others in event.borneOut(by: others) { articles[$0] } } ?? event }
     }
 
     /// An accord that is dated by the day on which it was told.

@@ -125,9 +125,14 @@ public struct EventMaking: Sendable {
             actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
             statement: best.excerpt, status: status,
             claims: vouching, support: Support(of: witnesses.among(vouching), stories: stories),
-            differences: NumberDifferences().differences(among: claims, in: sentences) + counts(among: claims),
-            topics: topics.weights,
+            differences: differences(among: claims, act: best.act), topics: topics.weights,
             issues: topics.issues, mergeReason: group.reason, words: best.content, isAside: best.isAside)
+    }
+
+    /// What the tellings of an event do not agree on.
+    private func differences(among claims: [Claim], act: String?) -> [Difference] {
+        NumberDifferences().differences(among: claims, in: sentences) + counts(among: claims)
+            + (act == DoerFinder.act ? DoerDifferences.differences(among: claims, in: sentences) : [])
     }
 
     /// The event of a telling that stands alone, as most do.

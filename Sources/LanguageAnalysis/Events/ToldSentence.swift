@@ -16,11 +16,13 @@ public final class ToldSentence: Sendable {
     public let countsAfter: Difference?
     /// Where it and a sentence beside it are set against each other.
     public let contrasts: [Contrast]
+    /// Who put their names to something by it; nil where nobody did.
+    public let doers: ToldDoers?
 
     /// Takes what was found out.
     public init(
         span: TextSpan, topics: [TopicMention], figures: [ToldFigure], counts: Difference?, countsAfter: Difference?,
-        contrasts: [Contrast]
+        contrasts: [Contrast], doers: ToldDoers? = nil
     ) {
         self.span = span
         self.topics = topics
@@ -28,6 +30,7 @@ public final class ToldSentence: Sendable {
         self.counts = counts
         self.countsAfter = countsAfter
         self.contrasts = contrasts
+        self.doers = doers
     }
 
     /// Reads the sentence at a span.
@@ -42,6 +45,9 @@ public final class ToldSentence: Sendable {
         counts = counters.difference(in: span, of: article)
         countsAfter = counters.difference(after: span, of: article)
         self.contrasts = contrasts
+        doers = sentences.place(of: span).flatMap { sentences.view(at: $0) }.flatMap {
+            DoerFinder(rules: rules).doers(in: $0, of: article, sentences)
+        }
     }
 
     private static func topics(of span: TextSpan, in article: Article) -> [TopicMention] {

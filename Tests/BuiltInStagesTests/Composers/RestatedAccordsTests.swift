@@ -40,6 +40,8 @@ struct RestatedAccordsTests {
     }
 
     @Test(arguments: [
+        // What was agreed years before in the same words is another accord.
+        "Norland and Sudria agreed on January 7, 2003 to share the ferries and the water of a lake in the north.",
         "Anna Holm and Ida Lund agreed on January 7, 2014 to share the ferries and the water of a lake in the north.",
         "Norland and Sudria agreed on January 7, 2014 to lower the price of coal.",
         "Norland and Anna Holm agreed on January 7, 2014 to share the ferries and the water of a lake in the north.",

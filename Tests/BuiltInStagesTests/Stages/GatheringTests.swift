@@ -55,7 +55,7 @@ struct GatheringTests {
         let draft = try #require(tellings.flatMap(\.drafts).first)
         #expect(Mirror(reflecting: draft).children.count == 18, "write and read what is new in DraftCoding")
         let sentence = try #require(tellings.flatMap(\.sentences).first)
-        #expect(Mirror(reflecting: sentence).children.count == 6, "write and read what is new in SentenceCoding")
+        #expect(Mirror(reflecting: sentence).children.count == 7, "write and read what is new in SentenceCoding")
     }
 
     @Test func cluesAndComparedBodiesComeBackWhole() async throws {

@@ -18,6 +18,15 @@ extension BinaryWriter {
             writer.write(contrast.sentence)
             writer.write(contrast.difference)
         }
+        write(sentence.doers) { $0.write($1) }
+    }
+
+    private mutating func write(_ doers: ToldDoers) {
+        write(doers.verb)
+        write(doers.words)
+        write(doers.people)
+        write(doers.named)
+        write(doers.rank?.rawValue)
     }
 
     private mutating func write(_ figure: ToldFigure) {
@@ -44,12 +53,23 @@ extension BinaryReader {
         let figures = try list { (reader) throws(Fault) in try reader.figure() }
         let counts = try optional { (reader) throws(Fault) in try reader.difference() }
         let countsAfter = try optional { (reader) throws(Fault) in try reader.difference() }
+        let contrasts = try list { (reader) throws(Fault) in
+            let sentence = try reader.span()
+            return Contrast(sentence: sentence, difference: try reader.difference())
+        }
         return ToldSentence(
             span: span, topics: topics, figures: figures, counts: counts, countsAfter: countsAfter,
-            contrasts: try list { (reader) throws(Fault) in
-                let sentence = try reader.span()
-                return Contrast(sentence: sentence, difference: try reader.difference())
-            })
+            contrasts: contrasts, doers: try optional { (reader) throws(Fault) in try reader.doers() })
+    }
+
+    private mutating func doers() throws(Fault) -> ToldDoers {
+        let verb = try text()
+        let words = try text()
+        let people = try textList()
+        let named = try textList()
+        return ToldDoers(
+            verb: verb, words: words, people: people, named: named,
+            rank: try optional { (reader) throws(Fault) in try reader.named(ToldDoers.Rank.self) })
     }
 
     private mutating func figure() throws(Fault) -> ToldFigure {
