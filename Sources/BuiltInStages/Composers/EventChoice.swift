@@ -54,7 +54,7 @@ extension Event {
         return Event(
             id: id, date: date, dating: dating, act: act, verb: verb, place: place, actors: actors,
             statement: statement, status: status, claims: claims,
-            support: support, differences: differences + doers, topics: topics, issues: issues, mergeReason: mergeReason,
-            words: words, isAside: isAside, followUp: followUp, closing: closing)
+            support: support, differences: differences + doers, topics: topics, issues: issues,
+            mergeReason: mergeReason, words: words, isAside: isAside, followUp: followUp, closing: closing)
     }
 }

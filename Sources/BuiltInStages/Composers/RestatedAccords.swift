@@ -38,7 +38,9 @@ struct RestatedAccords {
             return known == nil
         }
         guard !restated.isEmpty else { return told }
-        return told.map { event in restated[event.id].map { others in event.borneOut(by: others) { articles[$0] } } ?? event }
+        return told.map { event in
+            restated[event.id].map { others in event.borneOut(by: others) { articles[$0] } } ?? event
+        }
     }
 
     /// An accord that is dated by the day on which it was told.
@@ -59,9 +61,14 @@ struct RestatedAccords {
             one.actors.count(where: other.actors.contains) >= 2
                 || Set(one.actors.map { state($0) ?? $0 }).intersection(other.actors.map { state($0) ?? $0 }).count >= 2
         else { return false }
+        if one.statement.article == other.statement.article, let own = article(one.statement.article),
+            FurtherAct.isTold(by: one.verb, in: own) || FurtherAct.isTold(by: other.verb, in: own)
+        {
+            return false
+        }
         let words = [one, other].map { event -> Set<UInt64> in
             guard let article = article(event.statement.article), let span = event.statement.span else { return [] }
-            return ContentWords.stems(in: span, of: article, besideNames: true)
+            return ContentWords.stems(in: span, of: article, besideNames: true, besideTellers: true)
         }
         return words[0].intersection(words[1]).count >= sharedWords
     }

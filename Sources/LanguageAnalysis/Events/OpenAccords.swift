@@ -23,7 +23,9 @@ struct OpenAccords {
         return drafts.map { draft in
             guard draft.isOpen else { return draft }
             let isTold = today.map { today in dated.contains { isToldBeside(draft, by: $0, on: today) } } ?? true
-            return isTold ? draft.with(date: draft.date, dating: .act, isByTheWay: true) : draft
+            // "They also agreed": one more than what was agreed on a day.
+            let isOneMore = today != nil && FurtherAct.isTold(by: draft.verb, in: article)
+            return isTold && !isOneMore ? draft.with(date: draft.date, dating: .act, isByTheWay: true) : draft
         }
     }
 

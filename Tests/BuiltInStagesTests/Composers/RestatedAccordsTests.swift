@@ -50,4 +50,14 @@ struct RestatedAccordsTests {
     func anotherAccordLeavesItStanding(other: String) async {
         #expect(await told([other, Self.undated]).contains("2014-03-12 telling"))
     }
+
+    /// What is agreed beside, in one article, is another accord; "an official said" says nothing of what was agreed.
+    @Test func whatIsAlsoAgreedStandsForItself() async {
+        let text =
+            "Anna Holm and Erik Vance agreed on Tuesday, in talks at an inn by the lake, on the importance of safe ferries, an official "
+            + "said. They were content. Holm and Vance also agreed to start discussing trade with the disputed islets at the centre "
+            + "of a quarrel that has kept their countries apart for as long as anyone remembers, a Sudrian official said."
+        let found = await told([text])
+        #expect(found == ["2014-03-11 act", "2014-03-12 telling"])
+    }
 }
