@@ -65,7 +65,7 @@ enum SourceLists {
             notes.append(
                 "\(count(facts.quarantined - failed, "file or record", "files or records")) could not be read.")
         }
-        notes += naming(of: corpus)
+        notes += naming(of: corpus, in: sections)
         return BriefSection(id: "about", heading: "About this report", nodes: notes.map { .note($0) })
     }
 
@@ -160,15 +160,21 @@ enum SourceLists {
         return notes
     }
 
-    /// How the report names what parties name differently, where its articles speak of such a thing.
-    private static func naming(of corpus: Corpus) -> [String] {
+    /// How the report names what parties name differently, where it does so; of a report that does not say what it tells, where its
+    /// articles speak of such a thing.
+    private static func naming(of corpus: Corpus, in sections: [BriefSection]?) -> [String] {
         let contested = corpus.entities.filter { $0.value.partyNames.count > 1 }
         guard !contested.isEmpty else { return [] }
-        let isNamed = corpus.articles.contains { article in
-            article.annotations[.name].contains {
-                if case .name(let mention) = $0.value { contested[mention.entity] != nil } else { false }
+        let isNamed =
+            if let sections {
+                isGlossed(Set(contested.values.flatMap { $0.partyNames.values.joined() }), in: sections)
+            } else {
+                corpus.articles.contains { article in
+                    article.annotations[.name].contains {
+                        if case .name(let mention) = $0.value { contested[mention.entity] != nil } else { false }
+                    }
+                }
             }
-        }
         guard isNamed else { return [] }
         switch corpus.naming {
         case .source: return []
@@ -177,6 +183,16 @@ enum SourceLists {
         case .party(let party):
             let name = corpus.entities[party]?.name ?? party
             return ["Contested places are named as \(name) names them; its name stands in brackets behind another's."]
+        }
+    }
+
+    /// Whether a bracket of the report ends with one of some names.
+    private static func isGlossed(_ names: Set<String>, in sections: [BriefSection]) -> Bool {
+        Brief(kind: "", title: "", sections: sections, sources: []).citedParts.contains { part in
+            part.text.split(separator: "[").dropFirst().contains { rest in
+                guard let end = rest.firstIndex(of: "]") else { return false }
+                return names.contains { rest[..<end].hasSuffix($0) }
+            }
         }
     }
 

@@ -81,6 +81,12 @@ struct ExcerptCutter {
             rules.earlierActs.contains(view.hash(tokens.lowerBound)), tokens.count >= 6,
             clause > 0 || clauses[1].kind == .main
         else { return false }
+        // "The talks were halted after Norland seized the lake in May": it is told as the cause of that.
+        if clause > 0, let caused = clauses[clause - 1].verb, clauses[clause - 1].kind == .main, caused.form == .past,
+            caused.head > caused.index, rules.pastAuxiliaries.contains(view.hash(caused.index)), !isOfNamed
+        {
+            return false
+        }
         // "after eating nuts, the clinic said on Monday" has no verb of its own.
         guard !rules.sayingVerbs.contains(view.hash(verb.head)), !view.ends(tokens.lowerBound + 1, .ing) else {
             return false

@@ -95,6 +95,7 @@ extension SentenceEvents {
         let inClause = view.names.indices.filter { index in
             let type = view.names[index].value.type
             return (type == .place || type == .country) && clause.owns(view.names[index].tokens.lowerBound)
+                && !isOfDatedNoun(view.names[index].tokens)
         }
         guard !inClause.isEmpty else { return nil }
         func told(_ prepositions: WordSet, _ type: EntityType, among names: [Int]) -> String? {
@@ -121,5 +122,17 @@ extension SentenceEvents {
             ?? told(rules.placePrepositions, among: inClause)
             // Where somebody went says more than nothing.
             ?? (act == "visit" ? told(rules.goalPrepositions, among: inClause) : nil)
+    }
+
+    /// "Prices rose after the 2011 fire at the Lethmar works": that is where the fire was.
+    private func isOfDatedNoun(_ name: Range<Int>) -> Bool {
+        let before = name.lowerBound - 1
+        let preposition = rules.determiners.contains(view.hash(before)) ? before - 1 : before
+        guard rules.placePrepositions.contains(view.hash(preposition)) else { return false }
+        return view.dates.contains { date in
+            (1...2).contains(preposition - date.tokens.upperBound)
+                && rules.datableNouns.contains(view.hash(preposition - 1))
+                && (1...2).contains { rules.eventPrepositions.contains(view.hash(date.tokens.lowerBound - $0)) }
+        }
     }
 }

@@ -38,9 +38,10 @@ extension SentenceEvents {
         if let mention, rules.pluperfectAuxiliaries.contains(view.hash(verb.index)), isOfHappening(mention) {
             return []
         }
-        guard let mention, let date = mention.value.date.map({ turned($0, of: mention, by: verb) }),
-            let status = status(of: clause, verb: verb, date: date)
+        guard let mention, let told = mention.value.date.map({ turned($0, of: mention, by: verb) }),
+            let status = status(of: clause, verb: verb, date: told)
         else { return [] }
+        let date = status == .happened ? soFar(told, of: mention) : told
         if status == .happened, isYearlyTotal(clause, date) { return [] }
         if status == .planned, cameToNothing(index) || hasLapsed(index) { return [] }
         // "who gave up office a year ago": said by the way, and of no known day.
@@ -51,6 +52,18 @@ extension SentenceEvents {
                 dating: status == .planned && isDeadline(mention) ? .deadline : .act)
         ]
     }
+
+    /// "They met this weekend", told on the Saturday of it: what has happened was on a day before it was told.
+    private func soFar(_ date: EDTFDate, of mention: SentenceView.Mark<DateMention>) -> EDTFDate {
+        guard mention.value.basis == .relative, case .interval = date, let first = date.earliest, let last = date.latest,
+            last.number - first.number < Self.daysOfWeek, let today = article.published?.date.earliest,
+            today == article.published?.date.latest, first <= today, today < last
+        else { return date }
+        let end = EDTFPoint(today)
+        return first == today ? .point(end) : .interval(from: .point(EDTFPoint(first)), to: .point(end))
+    }
+
+    private static let daysOfWeek = 7
 
     /// "The mood had been poor since July, when Holm came to the lake again": the date is that of what was then.
     private func atThatTime(_ index: Int, _ verb: Clause.Verb) -> Dated? {

@@ -36,6 +36,14 @@ struct FiguresSectionTests {
         #expect(rows(figures.section).map(\.[0]) == ["fallen by more than half", "$3 million"])
     }
 
+    /// "Makes up" is no rise.
+    @Test func aParticleIsTheVerbs() async {
+        let figures = await figures([
+            "The energy of the coast makes up about 30 percent of Norland's exports. Sales of its coal were up 40 percent on the year."
+        ])
+        #expect(rows(figures.section).map(\.[0]) == ["about 30 percent", "up 40 percent"])
+    }
+
     /// The figure stands behind what was put in, or a date stands between another figure and it.
     @Test(arguments: [
         ("They blocked the energy pier, which Sudria owns, for 40 percent of the oil.", []),

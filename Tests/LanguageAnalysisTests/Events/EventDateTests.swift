@@ -32,6 +32,8 @@ struct EventDateTests {
         ("Anna Holm visited Sudria on March 4 and 5.", "2014-03-04/2014-03-05 happened"),
         ("Anna Holm will visit Sudria on 31 March and 1 April.", "2014-03-31/2014-04-01 planned"),
         ("Anna Holm visited Sudria on March 4 and 5 ministers met her.", "2014-03-04 happened"),
+        // What has happened was on a day before it was told.
+        ("Anna Holm visited Sudria this week.", "2014-03-10/2014-03-12 happened"),
         // What lies between two days is not told.
         ("Anna Holm visited Sudria on 4 and 7 March 2014.", "2014-03-07 happened"),
         ("Anna Holm visited Sudria on Sunday and Tuesday.", "2014-03-09 happened"),

@@ -184,6 +184,8 @@ struct EventFinderTests {
             ("Anna Holm held talks with Erik Vance on March 10, 2014.", "meet", nil),
             ("Norland signed the pact in Sudria on March 10, 2014.", "sign", "sudria"),
             ("Anna Holm danced with Erik Vance on March 10, 2014.", nil, nil),
+            // Where the fire was, and not where the act is.
+            ("The price of Norland's coal rose sharply after the 2011 fire at its Harbour City works.", nil, nil),
         ] as [(String, String?, String?)])
     func actAndPlace(sentence: String, act: String?, place: String?) {
         let draft = EventSample(sentence).drafts.first

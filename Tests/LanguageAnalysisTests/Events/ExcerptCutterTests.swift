@@ -19,6 +19,20 @@ struct ExcerptCutterTests {
         #expect(EventSample(sentence).shown == [shown])
     }
 
+    /// What was stopped after an act is told with it; what somebody did then is not.
+    @Test(arguments: [
+        (
+            "The ferry talks were halted after Norland seized the upper lake in 2013, and Sudria closed its ports in response.",
+            "The ferry talks were halted after Norland seized the upper lake in 2013, and Sudria closed its ports in response."
+        ),
+        (
+            "Anna Holm left the hall after Norland seized the upper lake in 2013.", "[…] Norland seized the upper lake in 2013."
+        ),
+    ])
+    func whatWasStoppedStandsWithItsCause(sentence: String, shown: String) {
+        #expect(EventSample(sentence).shown == [shown])
+    }
+
     @Test func coordinateClausesArePartedFromEachOther() {
         let sample = EventSample("Anna Holm visited Sudria in 2005 and came again in 2009.")
         #expect(sample.shown == ["Anna Holm visited Sudria in 2005 […]", "Anna Holm […] came again in 2009."])
