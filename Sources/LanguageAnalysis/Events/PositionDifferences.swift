@@ -40,12 +40,31 @@ struct PositionDifferences {
 
     /// A cheap look first: somebody says something in the claim, and it or the sentence after it holds a word of contrast.
     private func mayDiffer(_ place: Int, _ sentences: ArticleSentences) -> Bool {
-        let own = sentences.views[place].tokens
-        guard own.contains(where: { rules.sayingVerbs.contains($0.foldedHash) }) else { return false }
-        if own.contains(where: { rules.contrasts.contains($0.foldedHash) }) { return true }
+        let own = sentences.views[place]
+        guard own.tokens.contains(where: { takesPosition($0.foldedHash) }) else { return false }
+        if own.tokens.indices.contains(where: { isContrast($0, in: own) }) { return true }
         guard let next = sentences.view(at: place + 1) else { return false }
-        return next.tokens.contains { rules.contrasts.contains($0.foldedHash) }
+        return next.tokens.indices.contains { isContrast($0, in: next) }
     }
+
+    /// "however", "on the other hand", "by contrast".
+    private func isContrast(_ index: Int, in view: SentenceView) -> Bool {
+        let hash = view.hash(index)
+        if rules.contrasts.contains(hash) { return true }
+        if hash == Self.hand { return view.hash(index - 1) == Self.other && view.hash(index - 2) == Self.the }
+        return hash == Self.contrast && rules.prepositions.contains(view.hash(index - 1))
+    }
+
+    /// A verb by which a party says what it holds, or what it wants.
+    private func takesPosition(_ hash: UInt64) -> Bool {
+        rules.sayingVerbs.contains(hash) || Self.wants.contains(hash)
+    }
+
+    private static let wants: WordSet = "want wants wanted insist insists demand demands demanded maintain maintains maintained"
+    private static let hand = WordHash.of("hand")
+    private static let other = WordHash.of("other")
+    private static let the = WordHash.of("the")
+    private static let contrast = WordHash.of("contrast")
 
     private func difference(_ first: SentenceView, _ second: SentenceView, in article: Article) -> Difference? {
         guard isTold(first, in: article), isTold(second, in: article), isContrasted(second),
@@ -69,12 +88,12 @@ struct PositionDifferences {
     private func isContrasted(_ view: SentenceView) -> Bool {
         guard let verb = sayingVerb(of: view) else { return false }
         return view.tokens.indices.prefix(verb + 2).contains {
-            !view.isQuoted(at: $0) && rules.contrasts.contains(view.hash($0))
+            !view.isQuoted(at: $0) && isContrast($0, in: view)
         }
     }
 
     private func sayingVerb(of view: SentenceView) -> Int? {
-        view.tokens.indices.first { !view.isQuoted(at: $0) && rules.sayingVerbs.contains(view.hash($0)) }
+        view.tokens.indices.first { !view.isQuoted(at: $0) && takesPosition(view.hash($0)) }
     }
 
     /// Who is named before the verb of saying; nil where nobody is, or nobody says anything.

@@ -87,6 +87,19 @@ struct TellingTests {
         #expect(events.flatMap(\.differences).map(\.kind) == [.position])
     }
 
+    /// What two parties want is set against each other as what they say is, by "on the other hand" as by "however".
+    @Test(arguments: ["on the other hand", "by contrast", "however"])
+    func partiesThatWantOtherThingsDiffer(contrast: String) {
+        let events = EventSample.events([
+            EventSample(
+                """
+                Norland says it wants to sign a fishing pact with Sudria before settling the dispute over the lake. Sudria, \(contrast), \
+                wants the dispute over the lake settled before signing a fishing pact.
+                """, path: "a.txt")
+        ])
+        #expect(events.flatMap(\.differences).map(\.kind) == [.position])
+    }
+
     @Test func partiesThatSayTheSameDoNot() {
         let events = EventSample.events([
             EventSample(

@@ -59,6 +59,8 @@ public struct Implication: Sendable, Hashable {
 /// Finds what an article says by implication of plans.
 struct Implications {
     private static let longestSentence = 100
+    /// What stands under a picture is told as well.
+    private static let telling: Set<Block.Role> = [.body, .caption]
 
     let rules: EventRules
 
@@ -70,7 +72,7 @@ struct Implications {
         for (place, view) in sentences.views.enumerated() {
             let (mayBeLull, mayGoOn) = (LullFinder.mayTell(view), ContinuationFinder.mayTell(view))
             guard mayBeLull || mayGoOn, view.tokens.count <= Self.longestSentence, blocks.indices.contains(view.block),
-                blocks[view.block].role == .body, blocks[view.block].repeats == nil
+                Self.telling.contains(blocks[view.block].role), blocks[view.block].repeats == nil
             else { continue }
             let story = Story(article)
             let (lulls, goingOn) =
