@@ -110,9 +110,10 @@ public struct EventMaking: Sendable {
         let chosen = Self.dated(tellings, best: fittest)
         let date = chosen.date
         // "in Moscow last April" does not tell what an entry of the 29th says.
-        let best =
+        let sharpest =
             fittest.date.date.width > date.date.width
             ? Self.fittest(ofStatus.filter { $0.date.date == date.date }) ?? fittest : fittest
+        let best = fullest(ofStatus, as: sharpest)
         // An article that announced what came about bears no witness that it did: it is neither cited nor counted.
         let vouching = status == .happened ? Self.vouching(group.tellings) : claims
         // What says only a fragment of it is cited; it counts for no origin of what is told, and its topics are not the event's.
@@ -127,6 +128,16 @@ public struct EventMaking: Sendable {
             claims: vouching, support: Support(of: witnesses.among(vouching), stories: stories),
             differences: differences(among: claims, act: best.act), topics: topics.weights,
             issues: topics.issues, mergeReason: group.reason, words: best.content, isAside: best.isAside)
+    }
+
+    /// Of tellings that serve as well as one and have its date the one that gives most numbers, as of the people who had to flee.
+    private func fullest(_ tellings: [EventDraft], as best: EventDraft) -> EventDraft {
+        func count(_ telling: EventDraft) -> Int { sentences[Claim(telling)]?.figures.count ?? 0 }
+        let known = count(best)
+        let fuller = tellings.filter {
+            $0.fitness >= best.fitness && $0.date.date == best.date.date && !$0.isAside && count($0) > known
+        }
+        return fuller.min { (-count($0), Claim($0)) < (-count($1), Claim($1)) } ?? best
     }
 
     /// What the tellings of an event do not agree on.

@@ -219,4 +219,18 @@ struct EventMergerTests {
         ])
         #expect(events.allSatisfy { $0.date?.date.description.hasPrefix("1945") == true })
     }
+
+    /// Of two sentences that serve as well the one that says how many.
+    @Test func whatSaysHowManyIsShown() {
+        let events = EventSample.events([
+            EventSample(
+                "The islets lie in the lake. Norland seized them after declaring war on Sudria in August 1945 and just days before Harbour "
+                    + "City surrendered.", path: "a.txt"),
+            EventSample(
+                "The islets lie in the lake. Norland seized them after it declared war on Sudria in August 1945, forcing 17,000 Sudrians "
+                    + "to flee days before Sudria surrendered.", path: "b.txt"),
+        ])
+        #expect(events.map(\.statement.article) == [ArticleID(locationKey: "b.txt")])
+        #expect(events.map(\.claims.count) == [2])
+    }
 }
