@@ -36,19 +36,26 @@ struct TopicPassages {
                 topics.isEmpty
                     || topics.contains { TopicWeights([span], of: article).weights[$0, default: 0] > 0 }
             }
+            // A headline that says more of another topic makes an article that one's.
+            let isHeaded = { (span: TextSpan) in
+                guard !topics.isEmpty else { return true }
+                let weights = TopicWeights([span], of: article).weights
+                let own = topics.map { weights[$0, default: 0] }.max() ?? 0
+                return own > 0 && weights.allSatisfy { topics.contains($0.key) || $0.value <= own }
+            }
             // The paragraph of the last event told, and how many sentences ago that was.
             var last: (block: Int, distance: Int)?
             var isFirst = true
             var others: [(body: Int, passage: Passage)] = []
             var told: Set<Int> = []
             var paragraphs: [Int] = []
-            var isAbout = article.blocks.contains { $0.role == .headline && speaks($0.span) }
+            var isAbout = article.blocks.contains { $0.role == .headline && isHeaded($0.span) }
             for sentence in article.annotations[.sentence] {
                 guard case .sentence(let block) = sentence.value, article.blocks.indices.contains(block),
                     article.blocks[block].role == .body, article.blocks[block].repeats == nil
                 else { continue }
                 let isSpoken = speaks(sentence.span)
-                if isFirst, isSpoken { isAbout = true }
+                if isFirst, isHeaded(sentence.span) { isAbout = true }
                 isFirst = false
                 if paragraphs.last != block { paragraphs.append(block) }
                 guard corpus.isShared(sentence.span, of: article.id) else { continue }

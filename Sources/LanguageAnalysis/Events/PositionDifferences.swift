@@ -60,7 +60,8 @@ struct PositionDifferences {
         rules.sayingVerbs.contains(hash) || Self.wants.contains(hash)
     }
 
-    private static let wants: WordSet = "want wants wanted insist insists demand demands demanded maintain maintains maintained"
+    private static let wants: WordSet =
+        "want wants wanted insist insists demand demands demanded maintain maintains maintained"
     private static let hand = WordHash.of("hand")
     private static let other = WordHash.of("other")
     private static let the = WordHash.of("the")

@@ -55,8 +55,9 @@ extension SentenceEvents {
 
     /// "They met this weekend", told on the Saturday of it: what has happened was on a day before it was told.
     private func soFar(_ date: EDTFDate, of mention: SentenceView.Mark<DateMention>) -> EDTFDate {
-        guard mention.value.basis == .relative, case .interval = date, let first = date.earliest, let last = date.latest,
-            last.number - first.number < Self.daysOfWeek, let today = article.published?.date.earliest,
+        guard mention.value.basis == .relative, case .interval = date, let first = date.earliest,
+            let last = date.latest, last.number - first.number < Self.daysOfWeek,
+            let today = article.published?.date.earliest,
             today == article.published?.date.latest, first <= today, today < last
         else { return date }
         let end = EDTFPoint(today)

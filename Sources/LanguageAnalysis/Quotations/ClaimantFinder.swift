@@ -57,11 +57,25 @@ public struct ClaimantFinder: Sendable {
     private func reckoner(before number: Int, from start: Int) -> Claimant? {
         guard start < number else { return nil }
         let verb = (max(start, number - 12)..<number).last { reader.isWord(at: $0, in: ReckoningVerbs.all) }
-        guard let verb, !reader.isWord(at: verb - 1, in: SpeakerWords.passives),
+        guard let verb, !reader.isWord(at: verb - 1, in: SpeakerWords.passives), !isOfScene(number, behind: verb),
             let speaker = speakers.subject(before: verb, from: start, isQuoted: { _ in false }, previous: nil)
         else { return nil }
         return claimant(speaker)
     }
+
+    /// "said in a speech before a forum of 500 traders": the number is of where it was said, and not among what was.
+    private func isOfScene(_ number: Int, behind verb: Int) -> Bool {
+        guard reader.isWord(at: verb, in: Self.sayings), reader.isWord(at: verb + 1, in: Self.scenes) else {
+            return false
+        }
+        return (verb + 2..<max(verb + 2, number)).allSatisfy {
+            reader.isWord(at: $0) && !reader.isWord(at: $0, in: Self.openers)
+        }
+    }
+
+    private static let sayings: WordSet = "said says"
+    private static let scenes: WordSet = "in at before to during after"
+    private static let openers: WordSet = "that"
 
     /// "…, the Deckhands' Union 10,000"
     private func gapped(before number: Int, from start: Int) -> Claimant? {

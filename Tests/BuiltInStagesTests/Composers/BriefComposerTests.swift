@@ -10,10 +10,16 @@ import Testing
 
 /// What a brief says of a small corpus, part by part.
 struct BriefComposerTests {
-    private func brief(_ texts: [String], options: [String: OptionValue] = [:], merging: Bool = true) async -> Brief {
+    private func brief(
+        _ texts: [String], options: [String: OptionValue] = [:], merging: Bool = true,
+        lexicons: [String] = ["energy.yaml"]
+    ) async -> Brief {
         let articles = texts.enumerated().map { index, text in Article.sample(text, path: "\(index).txt") }
         let stages = BuiltIn.stages.map { type in
-            type == EventsStage.self ? StageChain.ready(type, ["merge": .boolean(merging)]) : StageChain.ready(type)
+            type == EventsStage.self
+                ? StageChain.ready(type, ["merge": .boolean(merging)])
+                : type == TopicsStage.self
+                    ? StageChain.ready(type, ["lexicon": .list(lexicons.map { .text($0) })]) : StageChain.ready(type)
         }
         let corpus = await StageChain.run(stages, on: articles).corpus
         return ComposerSample.brief(BriefComposer.self, of: corpus, options: options)
@@ -205,6 +211,30 @@ struct BriefComposerTests {
         #expect(
             nodes.last
                 == .note("3 of 6 quotations are given, no more than 2 of one speaker; 'quotations' sets how many."))
+    }
+
+    /// Words beside the subject are given of an article that begins with it, and of none that begins with more of another.
+    @Test(arguments: [
+        ("gas pipeline and the stadium", ["Our port is too small for large ships"]),
+        ("football stadium and the gas pier", []),
+    ])
+    func anArticleIsAboutWhatItsBeginningSaysMostOf(opened: String, quoted: [String]) async {
+        let text = """
+            Harbour City builds
+
+            Published: June 2, 2014
+
+            Norland opened the \(opened) in Harbour City on May 30, 2014.
+
+            "Our port is too small for large ships," said a ministry official.
+            """
+        let brief = await brief(
+            [text], options: ["topics": .list([.text("energy")])], lexicons: ["energy.yaml", "sport.yaml"])
+        let nodes = brief.sections.first { $0.id == "quotations" }?.nodes ?? []
+        let found = nodes.compactMap {
+            if case .quotation(let quotation) = $0 { quotation.statement.text } else { nil }
+        }
+        #expect(found == quoted)
     }
 
     @Test func aLaterFirstClosesAPlanAndIsCited() async {

@@ -31,10 +31,19 @@ enum SampleWorld {
           - { id: gas, name: Gas, terms: { gas: 1, pipeline: 2, "gas pipeline": 3 } }
         """
 
+    /// A second topic, for reports on one of two.
+    static let sport = """
+        version: 1
+        topic: sport
+        name: Sport
+        terms: { football: 3, stadium: 2 }
+        """
+
     static let resources = StageResources { path, wanted, sink in
         switch path {
         case "names.yaml", "pipelines/lexicons/entities.yaml": parse(gazetteer, path, &sink)
         case "energy.yaml", "pipelines/lexicons/energy.yaml": parse(lexicon, path, &sink)
+        case "sport.yaml": parse(sport, path, &sink)
         default: nil
         }
     }

@@ -26,7 +26,8 @@ struct ExcerptCutterTests {
             "The ferry talks were halted after Norland seized the upper lake in 2013, and Sudria closed its ports in response."
         ),
         (
-            "Anna Holm left the hall after Norland seized the upper lake in 2013.", "[…] Norland seized the upper lake in 2013."
+            "Anna Holm left the hall after Norland seized the upper lake in 2013.",
+            "[…] Norland seized the upper lake in 2013."
         ),
     ])
     func whatWasStoppedStandsWithItsCause(sentence: String, shown: String) {

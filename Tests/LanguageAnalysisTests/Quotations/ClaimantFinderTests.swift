@@ -14,6 +14,8 @@ struct ClaimantFinderTests {
         ("Sea Bank said that 27 ships were waiting.", "sea-bank 'Sea Bank'"),
         ("Blue Fjord lost $40 million in May, according to its own figures.", "blue-fjord 'Blue Fjord'"),
         ("Some 6,500 people marched on Monday.", "nobody"),
+        ("\"The sea is wide,\" Sea Bank said in a speech before a forum of 500 traders.", "nobody"),
+        ("Sea Bank said in a speech that 500 traders had come.", "sea-bank 'Sea Bank'"),
     ])
     func findsWhoGivesANumber(text: String, expected: String) throws {
         let gazetteer = SampleGazetteer.bodies
