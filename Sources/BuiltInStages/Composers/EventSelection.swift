@@ -68,7 +68,7 @@ struct EventSelection: Sendable {
 
     /// The events of a corpus that the report may tell, in chronological order.
     func events(of corpus: Corpus) -> [Event] {
-        let allowed = RestatedAccords(corpus).without(corpus.events).filter { event in
+        let allowed = RestatedAccords(corpus).without(PicturedEvents(corpus).without(corpus.events)).filter { event in
             guard let date = event.date?.date else { return false }
             if let since, date.isBefore(since) == .yes { return false }
             if let until, date.isAfter(until) == .yes { return false }
