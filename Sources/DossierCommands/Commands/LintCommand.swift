@@ -63,10 +63,13 @@ struct LintCommand: AsyncParsableCommand {
         let folder = WorkingFolder.path
         let today = try now.map { try RunCommand.date($0, option: "--now").latest }.flatMap(\.self)
         let reports = paths.filter { ReportIndex.names($0, folder: folder) }
-        let others = paths.filter { !reports.contains($0) }
+        // What a run wrote of itself, beside its reports, is not users' to mend.
+        let records = paths.filter { !reports.contains($0) && ReportIndex.isRecord($0, folder: folder) }
+        let others = paths.filter { !reports.contains($0) && !records.contains($0) }
         var findings =
-            reports.isEmpty || !others.isEmpty
+            paths.isEmpty || !others.isEmpty
             ? FileLinting(folder: folder, today: today ?? MachineClock.day).check(others) : .init()
+        if !records.isEmpty { findings.counts[.record] = records.count }
         for report in reports {
             findings.counts[.report, default: 0] += 1
             findings.diagnostics += await ReportLinting(folder: folder, jobs: Processors.count, now: today).check(

@@ -7,4 +7,13 @@ public enum ReportIndex {
         let absolute = PathText.normalised(PathText.join(folder, path))
         return FileKind.of(absolute) == .regular && RecordedRun.containing(report: absolute) != nil
     }
+
+    /// True when the file is what a run recorded of itself.
+    public static func isRecord(_ path: String, folder: String) -> Bool {
+        let absolute = PathText.normalised(PathText.join(folder, path))
+        guard PathText.lastComponent(of: path).hasPrefix("run."), FileKind.of(absolute) == .regular,
+            let bytes = try? FileReading.bytes(of: absolute, limit: 1 << 30)
+        else { return false }
+        return RunRecordFile.holds(absolute, bytes)
+    }
 }

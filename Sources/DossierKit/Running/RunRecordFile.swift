@@ -18,6 +18,13 @@ struct RunRecordFile {
 
     private var path: String { PathText.join(folder, period.map { "run.\($0).json" } ?? Self.name) }
 
+    /// True for a file that is named as the record of a run and holds one.
+    static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+        let name = PathText.lastComponent(of: path)
+        guard name.hasPrefix("run."), name.hasSuffix(".json") else { return false }
+        return (try? JSONValue.parse(bytes))?["schema"]?.text == schema
+    }
+
     /// All that lie in a folder.
     static func all(in folder: String) -> [RunRecordFile] {
         let (prefix, suffix) = ("run.", ".json")

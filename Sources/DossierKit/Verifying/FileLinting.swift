@@ -12,14 +12,14 @@ import TextCleaning
 public struct FileLinting: Sendable {
     /// What was looked at, for the last line.
     public enum Kind: String, Sendable, CaseIterable {
-        case pipeline, stages, tests, lexicon, gazetteer, agencies, sidecar, script, report
+        case pipeline, stages, tests, lexicon, gazetteer, agencies, sidecar, script, report, record
 
         /// The word for `count` of them.
         public func words(_ count: Int) -> String {
             if self == .agencies { return "\(count) \(count == 1 ? "list" : "lists") of agencies" }
             if self == .stages { return "\(count) \(count == 1 ? "list" : "lists") of stages" }
             if self == .tests { return "\(count) \(count == 1 ? "file" : "files") of tests" }
-            let word = self == .sidecar ? "metadata file" : rawValue
+            let word = self == .sidecar ? "metadata file" : self == .record ? "run record" : rawValue
             return "\(count) \(word)\(count == 1 ? "" : "s")"
         }
     }

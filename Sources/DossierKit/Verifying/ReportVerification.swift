@@ -59,7 +59,7 @@ public struct ReportVerification: Sendable {
         do {
             let bytes = try FileReading.bytes(of: path, limit: 1 << 30)
             guard let (run, recorded) = RecordedRun.containing(report: path) else {
-                outcome.isRecord = Self.isRecord(path, bytes)
+                outcome.isRecord = RunRecordFile.holds(path, bytes)
                 outcome.problem =
                     outcome.isRecord
                     ? "it is the record of a run; name the reports that lie beside it"
@@ -80,13 +80,6 @@ public struct ReportVerification: Sendable {
             outcome.problem = error.message
         }
         return outcome
-    }
-
-    /// True for a file that is named as the record of a run and holds one.
-    private static func isRecord(_ path: String, _ bytes: [UInt8]) -> Bool {
-        let name = PathText.lastComponent(of: path)
-        guard name.hasPrefix("run."), name.hasSuffix(".json") else { return false }
-        return (try? JSONValue.parse(bytes))?["schema"]?.text == RunRecordFile.schema
     }
 
     /// One citation, as a claim where it bears all it needs.
