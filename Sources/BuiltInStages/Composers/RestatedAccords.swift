@@ -48,9 +48,11 @@ struct RestatedAccords {
         event.dating == .telling && event.status == .happened && isAccord(event)
     }
 
+    private static let accords: Set<String> = ["agree", "sign", "resume", "accept"]
+
     /// Whether an event is what parties do who come to something.
     static func isAccord(_ event: Event) -> Bool {
-        event.act == "agree" || event.act == "sign" || event.act == "resume"
+        accords.contains(event.act ?? "")
     }
 
     /// Whether two accords are one: of the same two parties, in some of the same words; a state and who speaks for it are one party.

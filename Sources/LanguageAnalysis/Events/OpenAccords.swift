@@ -6,7 +6,7 @@ import ArticleModel
 struct OpenAccords {
     /// For so many days an article tells of the same accord again.
     private static let restated = 14
-    private static let accords: Set<String> = ["agree", "sign", "resume"]
+    private static let accords: Set<String> = ["agree", "sign", "resume", "accept"]
 
     private let articles: [Article]
 

@@ -14,10 +14,11 @@ extension SentenceEvents {
     /// Whether it does not begin with a pronoun that nobody can tell.
     private var isReadable: Bool { subject != nil || !opensWithPronoun(after: -1) }
 
-    /// "agreed to", "agreed with", "signed a memorandum with": a past of the main clause, of two parties or more.
+    /// "agreed to", "agreed with", "signed a memorandum with", "accepted her invitation to": a past of the main clause, of two parties or more.
     private func isAccord(_ index: Int, _ verb: Clause.Verb) -> Bool {
         guard clauses[index].kind == .main, verb.form == .past, let act = rules.act(of: view.hash(verb.head)),
-            act == "agree" || act == "sign", !rules.pluperfectAuxiliaries.contains(view.hash(verb.index)),
+            act == "agree" || act == "sign" || act == "accept",
+            !rules.pluperfectAuxiliaries.contains(view.hash(verb.index)),
             // "The memorandum was signed by": told of what was named before.
             !isPassive(verb), verb.head + 5 <= clauses[index].tokens.upperBound || clauses.indices.contains(index + 1),
             countOfParties(before: verb.index) >= 1, countOfParties(before: view.tokens.count) >= 2

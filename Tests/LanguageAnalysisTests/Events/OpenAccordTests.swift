@@ -16,6 +16,7 @@ struct OpenAccordTests {
         "Norland and Sudria signed a memorandum on the sale of old ferries.",
         "Anna Holm and Erik Vance talked for an hour. They agreed to look for a way out of the dispute over the lake.",
         "Norland and Sudria have agreed to lower the fares on every ferry line.",
+        "Anna Holm accepted Erik Vance's invitation to visit Sudria in the near future.",
         "Norland also signed contracts with Sudria on later deliveries of timber.",
     ])
     func whatWasAgreedStandsAtTheDayItWasTold(text: String) {
