@@ -147,6 +147,11 @@ struct Citer {
         return (Statement(id: "", runs: runs, citations: []).text, witnesses)
     }
 
+    /// Whom the pronoun or "the two leaders" of a sentence means; nil where that cannot be told, or it has none.
+    func subject(of sentence: TextSpan, in article: Article) -> SubjectResolver.Subject? {
+        subjects[article][sentence.start]
+    }
+
     // MARK: Glosses
 
     /// A word that cannot be read alone, and what it means.
@@ -185,8 +190,11 @@ struct Citer {
         for subject in subjects[article].values where span.contains(subject.span) {
             glosses.append(
                 Gloss(
-                    end: subject.span.end, words: subject.mentions.map { name($0.entity) }.joined(separator: ", "),
-                    witnesses: subject.mentions.compactMap { citation(article.id, $0.span) }))
+                    end: subject.span.end,
+                    words: subject.description.map { self.words(article.text[$0]) }
+                        ?? subject.mentions.map { name($0.entity) }.joined(separator: ", "),
+                    witnesses: (subject.mentions.map(\.span) + [subject.description].compactMap(\.self))
+                        .compactMap { citation(article.id, $0) }))
         }
         var lastDate: EDTFDate?
         for annotation in article.annotations.annotations(of: .date, in: span) {

@@ -193,6 +193,9 @@ extension EventRules {
             .singularPronouns: "he she",
             .pluralPronouns: "they",
             .pluralDescriptions: "two both three",
+            .officeNouns:
+                "president premier chancellor king queen emperor pope mayor governor chairman chairwoman",
+            .updateLabels: "update updated updating correction corrected clarification",
             .pluralHeads:
                 "leaders sides countries nations neighbours neighbors ministers men women presidents governments",
             .stateHeads: "sides countries nations neighbours neighbors governments",

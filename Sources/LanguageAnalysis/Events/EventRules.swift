@@ -81,6 +81,10 @@ public final class EventRules: Sendable {
     let pluralPronouns: WordSet
     let pluralDescriptions: WordSet
     let pluralHeads: WordSet
+    /// Whoever holds one of these in a state or body is one person: "the president".
+    let officeNouns: WordSet
+    /// Before a date and a colon: what follows was added on that day.
+    let updateLabels: WordSet
     /// Those of them that mean states and not people: "the two countries".
     let stateHeads: WordSet
     /// Those that may mean either: "both sides".
@@ -325,6 +329,8 @@ public final class EventRules: Sendable {
         pluralPronouns = set(.pluralPronouns)
         pluralDescriptions = set(.pluralDescriptions)
         pluralHeads = set(.pluralHeads)
+        officeNouns = set(.officeNouns)
+        updateLabels = set(.updateLabels)
         stateHeads = set(.stateHeads)
         openHeads = set(.openHeads)
         datableNouns = set(.datableNouns)

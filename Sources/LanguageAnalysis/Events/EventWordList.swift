@@ -8,8 +8,9 @@ enum EventWordList: Hashable {
     case determiners, prepositions, placePrepositions, goalPrepositions, rangePrepositions, rangeJoints, contrasts,
         phaseActs, lastingActs, coordinators, singularPronouns, neuterPronouns, wishVerbs,
         pluralPronouns
-    case nounPrepositions, lastPrepositions, pluralDescriptions, pluralHeads, stateHeads, openHeads, datableNouns,
-        eventPrepositions,
+    case nounPrepositions, lastPrepositions, pluralDescriptions, pluralHeads, officeNouns, updateLabels, stateHeads,
+        openHeads,
+        datableNouns, eventPrepositions,
         stretchPrepositions,
         hedges
     case cancelledVerbs, cancellingPhrases, goingAhead, plannedActs, formsOfBe, idleInfinitives, droppingVerbs,

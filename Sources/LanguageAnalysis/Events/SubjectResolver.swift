@@ -2,16 +2,24 @@ import ArticleModel
 
 /// Tells whom a sentence-opening "He" or "The two leaders" means.
 ///
-/// "He": the person that the sentence before begins with, or the only one it names. "It": the state or body that the sentence before
-/// begins with. "They": the two people that the sentence before begins with. "The two leaders": the two people the article speaks of most, when no third one comes near them. Where
+/// "He": the person that the sentence before begins with, or the only one it names; where it names nobody and speaks of one office
+/// ("the president's visit"), whoever holds that. "It": the state, body or town that the sentence before begins with. "They": the two people that the sentence before begins with. "The two leaders": the two people the article speaks of most, when no third one comes near them. Where
 /// that is not so, nothing is resolved: a gloss must not guess.
 public struct SubjectResolver: Sendable {
     /// A resolved subject.
     public struct Subject: Sendable {
         /// The words that need it ("He").
         public let span: TextSpan
-        /// The mentions meant, each with its entity.
+        /// The mentions meant, each with its entity; none where only a description says who is meant.
         public let mentions: [(entity: String, span: TextSpan)]
+        /// The words that describe whoever is meant and is not named: "the president".
+        public let description: TextSpan?
+
+        init(span: TextSpan, mentions: [(entity: String, span: TextSpan)], description: TextSpan? = nil) {
+            self.span = span
+            self.mentions = mentions
+            self.description = description
+        }
     }
 
     private let rules: EventRules
@@ -36,6 +44,7 @@ public struct SubjectResolver: Sendable {
         var person: Mention?
         var body: Mention?
         var couple: [Mention]?
+        var office: TextSpan?
         for view in told {
             let isSingular = opens(view, with: rules.singularPronouns)
             let isNeuter = opens(view, with: rules.neuterPronouns)
@@ -43,6 +52,8 @@ public struct SubjectResolver: Sendable {
                 subjects[view.span.start] = Subject(span: words, mentions: [person])
             } else if isSingular, let person, let words = view.text(of: 0..<1) {
                 subjects[view.span.start] = Subject(span: words, mentions: [person])
+            } else if isSingular, let office, let words = view.text(of: 0..<1) {
+                subjects[view.span.start] = Subject(span: words, mentions: [], description: office)
             } else if isNeuter, let body, let words = view.text(of: 0..<1) {
                 subjects[view.span.start] = Subject(span: words, mentions: [body])
             } else if let (words, meant) = pronounBehindDate(view, person: person, body: body, couple: couple) {
@@ -60,8 +71,9 @@ public struct SubjectResolver: Sendable {
             }
             // A sentence that names nobody may still speak of somebody, "the president" say: then nobody is resolved.
             person = isSingular ? person : Self.onlyPerson(in: view)
-            if !isNeuter { body = Self.openingBody(in: view) ?? bodyBehindLead(view) }
+            if !isNeuter { body = openingBody(in: view) ?? bodyBehindLead(view) }
             couple = openingCouple(in: view)
+            office = onlyOffice(in: view)
         }
         return subjects
     }
@@ -130,28 +142,51 @@ public struct SubjectResolver: Sendable {
         return isAlone || opensSentence ? (first.value.entity, first.span) : nil
     }
 
-    /// The state or organisation that a sentence begins with, as its subject.
-    private static func openingBody(in view: SentenceView) -> Mention? {
-        guard let first = view.names.first, first.tokens.lowerBound <= 1,
-            first.value.type == .country || first.value.type == .organisation,
-            view.tokens.indices.contains(first.tokens.upperBound), !view.tokens[first.tokens.upperBound].isCapitalised
+    /// The one office that a sentence which names nobody speaks of: "the president".
+    private func onlyOffice(in view: SentenceView) -> TextSpan? {
+        guard !view.names.contains(where: { $0.value.type == .person }) else { return nil }
+        let found = view.tokens.indices.filter {
+            rules.officeNouns.contains(view.hash($0)) && rules.determiners.contains(view.hash($0 - 1))
+                && !view.isInName($0) && !view.isQuoted(at: $0)
+        }
+        return found.count == 1 ? view.text(of: found[0] - 1..<found[0] + 1) : nil
+    }
+
+    /// The state, organisation or town that a sentence begins with, as its subject.
+    private func openingBody(in view: SentenceView) -> Mention? {
+        guard let first = view.names.first, first.tokens.lowerBound <= 1, !first.value.isAdjective,
+            view.tokens.indices.contains(first.tokens.upperBound), !view.tokens[first.tokens.upperBound].isCapitalised,
+            first.value.type == .country || first.value.type == .organisation
+                // "Lethmar called the step unfair": of a town that acts.
+                || first.value.type == .place && first.tokens.lowerBound == 0
+                    && isPast(first.tokens.upperBound, in: view)
         else { return nil }
         return (first.value.entity, first.span)
     }
 
     /// "In the treaty of 1875 Norland gave up the lake": the state or body right before the verb, behind words that begin with a
-    /// preposition.
+    /// preposition; that behind a comma before one that stands in what the lead puts in ("On March 4, the day Sudria sailed, Norland
+    /// closed").
     private func bodyBehindLead(_ view: SentenceView) -> Mention? {
         guard rules.prepositions.contains(view.hash(0)) else { return nil }
-        let found = view.names.first { mark in
-            let verb = mark.tokens.upperBound
-            return (mark.value.type == .country || mark.value.type == .organisation)
-                && (2...12).contains(mark.tokens.lowerBound)
-                && !rules.prepositions.contains(view.hash(mark.tokens.lowerBound - 1)) && !view.isQuoted(at: verb)
-                && (rules.irregularPasts.contains(view.hash(verb)) || rules.pastForms[view.hash(verb)] != nil
-                    || view.ends(verb, .ed, longerThan: 4))
+        let bodies = view.names.filter { mark in
+            let isBody = mark.value.type == .country || mark.value.type == .organisation || mark.value.type == .place
+            return isBody && (2...Self.longestLead).contains(mark.tokens.lowerBound)
+                && !rules.prepositions.contains(view.hash(mark.tokens.lowerBound - 1))
+                && !view.isQuoted(at: mark.tokens.upperBound) && isPast(mark.tokens.upperBound, in: view)
         }
+        let found =
+            bodies.first { view.hash($0.tokens.lowerBound - 1) == Self.comma }
+            ?? bodies.first { $0.tokens.lowerBound <= 12 && $0.value.type != .place }
         return found.map { ($0.value.entity, $0.span) }
+    }
+
+    /// So many words may lead to the subject.
+    private static let longestLead = 18
+
+    private func isPast(_ index: Int, in view: SentenceView) -> Bool {
+        rules.irregularPasts.contains(view.hash(index)) || rules.pastForms[view.hash(index)] != nil
+            || view.ends(index, .ed, longerThan: 4)
     }
 
     /// The two people, or states, that the article speaks of most, each by its last mention before an offset; nil where a third one is

@@ -22,6 +22,19 @@ struct SubjectResolverTests {
         ("It rained. On Monday it signed a paper.", []),
         ("Erik Vance left early. The visit, his first in years, began on Monday.", ["his: erik-vance"]),
         ("Erik Vance left early. Anna Holm praised his work.", []),
+        // A town that acts, and one that only says where.
+        ("Harbour City called the step unfair. It put off the talks.", ["It: harbour-city"]),
+        ("Harbour City lies in Norland. It rained.", []),
+        // The body behind the comma, and not that of what is put in.
+        (
+            "On March 4, the day Sudria declared the reef its own, Norland suspended talks. On March 9 it refused visas.",
+            ["it: norland"]
+        ),
+        // "Norlandic officials" are no state.
+        ("Norlandic officials slept. It was the first such night.", []),
+        // Of an office nobody is named; of two it cannot be told who is meant.
+        ("The news came before the president\u{2019}s trip. He met Anna Holm on Monday.", ["He: "]),
+        ("The president met the governor. He slept.", []),
         ("Anna Holm met Erik Vance. Ida Vance met Anna Holm and Erik Vance. They agreed.", []),
     ])
     func subjects(text: String, found: [String]) {
@@ -30,6 +43,13 @@ struct SubjectResolverTests {
         let words = subjects.map { "\(article.text[$0.span]): \($0.mentions.map(\.entity).joined(separator: " "))" }
         #expect(words == found)
         for mention in subjects.flatMap(\.mentions) { #expect(!article.text[mention.span].isEmpty) }
+    }
+
+    @Test func whoeverHoldsAnOfficeIsDescribed() {
+        let sample = EventSample("The news came before the president\u{2019}s trip. He met Anna Holm on Monday.")
+        let subjects = SubjectResolver().subjects(of: sample.article)
+        #expect(subjects.values.compactMap(\.description).map { sample.article.text[$0] } == ["the president"])
+        #expect(sample.told == ["2014-03-10 happened"])
     }
 
     @Test func aResolvedSubjectActs() {
