@@ -340,7 +340,7 @@ extension SentenceEvents {
     /// Whether a date says when the act of its clause was, and not of what year a thing is or since when.
     func datesAct(_ mention: SentenceView.Mark<DateMention>) -> Bool {
         guard mention.value.date != nil, mention.value.type != .set, !view.isQuoted(at: mention.tokens.lowerBound),
-            !isBareSeason(mention), !hasStretchPreposition(mention.tokens)
+            !isBareSeason(mention), !hasStretchPreposition(mention.tokens), !isLabel(mention)
         else { return false }
         let next = mention.tokens.upperBound
         let isPossessive = view.tokens.indices.contains(next) && isPossessiveEnding(next)
@@ -354,6 +354,13 @@ extension SentenceEvents {
         // "after the 2011 earthquake": the preposition stands within three words before the year.
         return (1...3).contains { rules.eventPrepositions.contains(view.hash(mention.tokens.lowerBound - $0)) }
     }
+
+    /// "Update, 3 November: she left on Tuesday": the day on which the sentence was added.
+    private func isLabel(_ mention: SentenceView.Mark<DateMention>) -> Bool {
+        rules.updateLabels.contains(view.hash(0)) && view.hash(mention.tokens.upperBound) == Self.colon
+    }
+
+    private static let colon = WordHash.of(":")
 
     /// "only in summer": a season without "the", "last" or a year says how things are each year.
     func isBareSeason(_ mention: SentenceView.Mark<DateMention>) -> Bool {

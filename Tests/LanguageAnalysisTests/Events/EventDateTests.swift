@@ -76,4 +76,10 @@ struct EventDateTests {
                 + "On September 2, Norland took the islets.", published: "2014-08-28")
         #expect(sample.told == ["1945-08-28 happened", "1945-09-02 happened"])
     }
+
+    /// The day on which a sentence was added to a page is not that of what it tells.
+    @Test func theDayOfAnUpdateDatesNoAct() {
+        #expect(EventSample("Update, March 11: Erik Vance left Norland on Monday.").told == ["2014-03-10 happened"])
+        #expect(EventSample("March 11: Erik Vance left Norland.").told == ["2014-03-11 happened"])
+    }
 }
