@@ -7,7 +7,7 @@ extension ReplyWords {
             rejected dismissed denied refuted disputed condemned denounced criticised criticized protested objected deplored rebuffed
             """,
         naming: "called described termed labelled labeled branded",
-        saying: "said told declared stated added insisted maintained argued",
+        saying: "said told declared stated added insisted maintained argued confirmed",
         being: "was is were are",
         disapproving: """
             unacceptable regrettable unfriendly unfair unjustified unlawful illegal illegitimate groundless baseless unfounded
