@@ -21,16 +21,20 @@ struct Replies {
     }
 
     private let citer: Citer
+    private let sides: EventSides
     private let finder = ReplyFinder()
+    private let continuations: Continuations?
     private var told: [ArticleID: [Telling]] = [:]
 
-    /// For the events that a report tells.
-    init(_ events: [Event], citer: Citer) {
+    /// For the events that a report tells; `continuations` are what it tells of them beside answers.
+    init(_ events: [Event], citer: Citer, continuations: Continuations? = nil) {
         self.citer = citer
+        self.continuations = continuations
+        sides = EventSides(citer)
         for event in events {
             guard let day = event.date?.date.lastDay.number else { continue }
-            let sides = sides(of: event)
-            let side = sides.count == 1 ? sides.first : nil
+            let doers = sides.doers(of: event)
+            let side = doers.count == 1 ? doers.first : nil
             for claim in event.claims {
                 told[claim.article, default: []].append(
                     Telling(span: claim.span, event: event.id, day: day, side: side))
@@ -38,33 +42,69 @@ struct Replies {
         }
     }
 
-    /// Adds to the statement of an event what was answered, as its articles tell it behind it and before what else is told of them.
+    /// Adds to the statement of an event what its articles tell behind it that belongs to it, in text order: what the words of the event
+    /// need, and what was answered with the claim that it answers.
     func add(to statement: inout Statement, of event: Event) {
-        guard let last = event.date?.date.latest, event.status == .happened else { return }
-        let sides = sides(of: event)
-        guard sides.count == 1 || sides.count == 2 else { return }
-        let own = event.claims.filter { $0.article == event.statement.article }
+        let needed = continuations?.sentences(of: event) ?? []
+        let answered = answer(to: event)
+        if let answered, answered.claim.article == event.statement.article {
+            join(needed + answered.spans, behind: answered.claim, of: event, to: &statement)
+            return
+        }
+        if answered == nil || !needed.isEmpty, let own = Self.shown(of: event) {
+            join(needed, behind: own, of: event, to: &statement)
+        }
+        if let answered { join(answered.spans, behind: answered.claim, of: event, to: &statement) }
+    }
+
+    /// Tells some sentences of an article behind a telling, with what stands between where it is little or they hang on it.
+    private func join(_ spans: [TextSpan], behind claim: Claim, of event: Event, to statement: inout Statement) {
+        guard let article = citer.article(claim.article) else { return }
+        let further = FurtherSteps(
+            citer: citer, isTold: { span in told[article.id]?.contains { $0.span == span } ?? false })
+        let gaps = ReplyGaps(citer: citer, side: sides.doers(of: event))
+        let isOwn = claim.article == event.statement.article
+        let all = further.added(to: gaps.filled(Set(spans), behind: claim.span, in: article), behind: claim, of: event)
+        var end = claim.span.end
+        for span in all {
+            let isNext = Self.isRightBehind(end, span.start, in: article) && (isOwn || end != claim.span.end)
+            let shown = citer.statement(id: statement.id, Excerpt(article: article.id, span: span))
+            let isCut = statement.runs.last == .omission
+            statement.runs += (isNext || isCut ? [] : [.omission]) + shown.runs
+            statement.citations = Citer.unique(statement.citations + shown.citations)
+            end = span.end
+        }
+    }
+
+    /// The telling whose words are shown.
+    static func shown(of event: Event) -> Claim? {
+        guard let span = event.statement.span else { return nil }
+        return event.claims.first { $0.article == event.statement.article && $0.span.contains(span) }
+    }
+
+    /// What was answered to an event, in the first of its articles that tells it, and the telling it stands behind there.
+    private func answer(to event: Event) -> (claim: Claim, spans: [TextSpan])? {
+        guard let last = event.date?.date.latest, event.status == .happened else { return nil }
+        let doers = sides.doers(of: event)
+        guard doers.count == 1 || doers.count == 2 else { return nil }
+        // What is shown is what the answer stands behind; a caption may tell it before.
+        let shown = Self.shown(of: event)
+        let own =
+            [shown].compactMap(\.self)
+            + event.claims.filter { $0.article == event.statement.article && $0 != shown }
         for claim in own + event.claims.filter({ $0.article != event.statement.article }) {
             guard let article = citer.article(claim.article), let published = article.published?.date.earliest,
                 (0...Self.longestMemory).contains(published.number - last.number)
             else { continue }
             let reach = published.number - last.number > Self.ownDays ? Self.nearest : .max
             let found =
-                sides.count == 2
-                ? positions(of: sides, behind: claim.span, in: article)
+                doers.count == 2
+                ? positions(of: doers, behind: claim.span, in: article)
                 : answers(
-                    to: sides.first ?? "", of: event.id, on: last.number, behind: claim.span, in: article, reach: reach)
-            guard !found.isEmpty else { continue }
-            var end = claim.span.end
-            for reply in found {
-                let isNext = Self.isRightBehind(end, reply.span.start, in: article)
-                let shown = citer.statement(id: statement.id, Excerpt(article: article.id, span: reply.span))
-                statement.runs += (isNext && claim.article == event.statement.article ? [] : [.omission]) + shown.runs
-                statement.citations = Citer.unique(statement.citations + shown.citations)
-                end = reply.span.end
-            }
-            return
+                    to: doers.first ?? "", of: event.id, on: last.number, behind: claim.span, in: article, reach: reach)
+            if !found.isEmpty { return (claim, found.map(\.span)) }
         }
+        return nil
     }
 
     /// The first answer of another side, and the first answer to that.
@@ -109,19 +149,5 @@ struct Replies {
             finder.isContrast(found[1].span, in: article)
         else { return [] }
         return found
-    }
-
-    /// Whose doing an event is: the sides that its words name before the verb.
-    private func sides(of event: Event) -> Set<String> {
-        guard let article = citer.article(event.statement.article), let verb = event.verb else { return [] }
-        var subjects: Set<String> = []
-        var places: Set<String> = []
-        for case .source(let span) in event.statement.pieces where span.start < verb.start {
-            let doers = finder.doers(in: TextSpan(span.start, min(span.end, verb.start)), of: article)
-            subjects.formUnion(doers.subjects.compactMap(citer.side))
-            places.formUnion(doers.places.compactMap(citer.side))
-        }
-        // "The Foreign Ministry in the capital": the place says whose it is.
-        return subjects.isEmpty ? places : subjects
     }
 }

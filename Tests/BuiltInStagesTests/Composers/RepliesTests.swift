@@ -24,7 +24,36 @@ struct RepliesTests {
             "Norland called in the ambassador of Sudria on March 10, 2014 and lodged a protest. The boats had been in its waters, it "
                 + "said. Sudria answered that the boats had crossed the line.")
         #expect(told.count == 1)
-        #expect(told.first?.hasSuffix("[…] Sudria answered that the boats had crossed the line.") == true)
+        // What it answers is told with it.
+        #expect(
+            told.first?.hasSuffix(
+                "a protest. The boats had been in its waters, it said. Sudria answered that the boats had crossed the line."
+            )
+                == true)
+    }
+
+    @Test(arguments: [
+        // What the first side asked for, by name and by pronoun.
+        (
+            "Norland closed the strait on March 10, 2014. It wanted the boats back. Prime Minister Anna Holm asked for an apology. "
+                + "Sudria answered that the boats had crossed the line.",
+            "boats back. Prime Minister Anna Holm asked for an apology. Sudria answered"
+        ),
+        // Few words, of those before.
+        (
+            "Anna Holm visited the reef on March 10, 2014 and told her ministers to go there. Some did. Sudria protested each time.",
+            "go there. Some did. Sudria protested each time."
+        ),
+        // The step that is answered.
+        (
+            "Anna Holm visited the reef on March 10, 2014. The fair was full. Erik Vance sent a protest. It snowed. Nobody came. "
+                + "Anna Holm slept. Sudria rejected the protest.",
+            "[…] Erik Vance sent a protest. […] Sudria rejected the protest."
+        ),
+    ])
+    func noAnswerStandsWithoutWhatItAnswers(text: String, shown: String) async {
+        let told = await told(text)
+        #expect(told.first?.contains(shown) == true, "\(told)")
     }
 
     @Test func theAnswerToTheAnswerIsTold() async {

@@ -1,0 +1,59 @@
+import ArticleModel
+import LanguageAnalysis
+
+/// Tells what lies between a telling and what is told behind it, where leaving it out would leave an answer without its claim.
+struct ReplyGaps {
+    /// Most sentences of one side between its step and the answer that are told with it.
+    private static let most = 3
+
+    let citer: Citer
+    /// The sides whose doing the step is.
+    let side: Set<String>
+    private let sequels = SequelFinder()
+    private let spoken = SpokenFinder()
+
+    init(citer: Citer, side: Set<String>) {
+        self.citer = citer
+        self.side = side
+    }
+
+    /// Some sentences behind a telling, in text order, with those between that they need.
+    func filled(_ spans: Set<TextSpan>, behind telling: TextSpan, in article: Article) -> [TextSpan] {
+        var told: [TextSpan] = []
+        for span in spans.sorted() {
+            let end = told.last?.end ?? telling.end
+            let gap = sequels.sentences(behind: telling, in: article, atMost: .max).prefix { $0.span.end <= span.start }
+                .filter { $0.span.start >= end }
+            if !gap.isEmpty, gap.count <= Self.most,
+                gap.allSatisfy({ isOfSide($0.span, in: article) }) || gap.count == 1 && isTiny(gap[0].span, in: article)
+            {
+                told += gap.map(\.span)
+            } else if let step = spoken.step(
+                answeredBy: span, among: gap.map(\.span), shown: [telling] + told, in: article)
+            {
+                told.append(step)
+            }
+            told.append(span)
+        }
+        return told
+    }
+
+    /// "Some did."
+    private func isTiny(_ sentence: TextSpan, in article: Article) -> Bool {
+        sequels.hangsOnTheOneBefore(sentence, in: article)
+    }
+
+    /// Whether a sentence tells what the side itself said or asked for: it names that side first, or goes on about it.
+    private func isOfSide(_ sentence: TextSpan, in article: Article) -> Bool {
+        let names = article.annotations.annotations(of: .name, in: sentence).lazy.compactMap { annotation -> String? in
+            if case .name(let mention) = annotation.value { mention.entity } else { nil }
+        }
+        if let subject = citer.subject(of: sentence, in: article), let meant = subject.mentions.first {
+            return citer.side(of: meant.entity).map(side.contains) ?? false
+        }
+        if sequels.hangsOnTheOneBefore(sentence, in: article) { return true }
+        // "The boats had been in its waters, it said."
+        guard let first = names.first else { return spoken.isSaid(sentence, in: article) }
+        return citer.side(of: first).map(side.contains) ?? false
+    }
+}
