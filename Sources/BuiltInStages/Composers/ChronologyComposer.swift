@@ -84,10 +84,15 @@ struct ChronologyComposer: Composer {
     /// The weightiest events, and what to say of those left out.
     private func told(_ all: [Event], of corpus: Corpus) -> ([Entry], note: String?) {
         let citer = Citer(corpus)
-        let shown = EventChoice(selection: selection, citer: citer).weightiest(all, count: limit)
+        let linked = LinkedEvents(all, of: corpus, selection: selection, citer: citer, room: limit)
+        let told = linked.added(to: all)
+        let shown = EventChoice(selection: selection, citer: citer, linked: linked.ids).weightiest(told, count: limit)
         var maker = EntryMaker(corpus: corpus, citer: citer)
-        maker.replies = Replies(shown, citer: citer)
-        return (shown.map(maker.entry), EventChoice.note(told: shown.count, of: all.count, limit: limit))
+        let sayings = SubjectSayings(focus: selection.focus, citer: citer)
+        maker.replies = Replies(
+            shown, citer: citer,
+            continuations: Continuations(shown, of: corpus.allEvents, sayings: sayings, citer: citer))
+        return (shown.map(maker.entry), EventChoice.note(told: shown.count, of: told.count, limit: limit))
     }
 
     /// The weightiest days, and what to say of the budget; events of no single day fill the days that are left.

@@ -10,12 +10,14 @@ struct EventChoice {
 
     let selection: EventSelection
     let citer: Citer
+    /// The ids of events that belong to the subject by what they tell of others, whatever their words.
+    var linked: Set<String> = []
 
     /// The chosen `count` of some events, in the order given.
     func weightiest(_ events: [Event], count: Int) -> [Event] {
         guard events.count > count, count > 0 else { return count > 0 ? events : [] }
         let places = TellingPlaces(events, issues: selection.issuesOfFocus, citer: citer)
-        let told = events.map(places.place)
+        let told = events.map { event in places.place(of: event).union(linked.contains(event.id) ? .linked : []) }
         var pool = EventPool(
             events: events, weights: zip(events, told).map(selection.weight),
             isMaterial: zip(events, told).map(selection.isMaterial), citer: citer)

@@ -124,8 +124,17 @@ struct EventSelection: Sendable {
     private static let yearlyTotal = 8
     /// Acts that change where things stand, or cost lives.
     private static let gravity = [
-        "kill": 5, "agree": 3, "sign": 3, "meet": 2, "visit": 2, "declare": 2, "seize": 2, "say": -4,
+        "kill": 5, "agree": 3, "sign": 3, "meet": 2, "discuss": 2, "visit": 2, "declare": 2, "seize": 2, "say": -4,
     ]
+
+    /// What a word that names a subject weighs at least.
+    private static let subject = 3
+    /// A plan whose end is told is worth as much as what happened, one of which nothing more is told less.
+    private static let (told, untold) = (3, -3)
+
+    private func outcome(of plan: Event) -> Int {
+        plan.followUp != nil || plan.closing != nil ? Self.told : Self.untold
+    }
 
     /// Whether an event speaks of an issue of the topics that matter; of every event where none matters more.
     func isOfIssue(_ event: Event) -> Bool {
@@ -143,7 +152,8 @@ struct EventSelection: Sendable {
 
     /// Whether an event, told where it is, is of the subject: by its own words, or as what a story of the subject is about.
     func isMaterial(_ event: Event, told place: TellingPlaces.Place) -> Bool {
-        !place.contains(.aside) && (isOfIssue(event) || isOfFocus(event) || place.contains(.storyOfIssue))
+        !place.contains(.aside)
+            && (isOfIssue(event) || isOfFocus(event) || !place.isDisjoint(with: [.storyOfIssue, .linked]))
     }
 
     /// Whether an event speaks of a topic that matters most; every event where none matters more.
@@ -151,7 +161,7 @@ struct EventSelection: Sendable {
 
     /// How much an event counts for, told where it is.
     func weight(_ event: Event, told place: TellingPlaces.Place) -> Int {
-        weight(event, isOfIssue: isOfIssue(event) || place.contains(.storyOfIssue))
+        weight(event, isOfIssue: isOfIssue(event) || !place.isDisjoint(with: [.storyOfIssue, .linked]))
             + (place.contains(.storyOfIssue) || focus.isEmpty && place.contains(.lead) ? Self.lead : 0)
             - (place.contains(.aside) ? Self.aside : 0) - (place.contains(.background) ? Self.background : 0)
     }
@@ -161,11 +171,14 @@ struct EventSelection: Sendable {
 
     private func weight(_ event: Event, isOfIssue: Bool) -> Int {
         let topicWeight = event.topics.reduce(0) { focus.isEmpty || focus.contains($1.key) ? $0 + $1.value : $0 }
+        // What names the very subject needs none of its issues, nor do talks on it.
+        let isOfIssue =
+            isOfIssue || !focus.isEmpty && (topicWeight >= Self.subject || topicWeight > 0 && event.act == "discuss")
         // What does not speak of the report's focus must weigh a good deal more to take the place of what does.
         let distance = !focus.isEmpty && topicWeight == 0 && !isOfIssue ? 8 : 0
         let act = event.act.map { 4 + (isOfIssue ? Self.gravity[$0] ?? 0 : 0) } ?? 0
         return event.support.origins.count * 6 + event.claims.count * 2 + min(topicWeight, 12)
-            + (event.status == .happened ? 3 : 0)
+            + (event.status == .happened ? 3 : 0) + (event.status == .planned ? outcome(of: event) : 0)
             - (event.status == .happened && event.dating == .telling ? Self.undated : 0)
             + act + min(event.actors.count, 4) - distance
             - (isOfIssue ? 0 : Self.noIssue) - (Matters.isYearlyTotal(event) ? Self.yearlyTotal : 0)

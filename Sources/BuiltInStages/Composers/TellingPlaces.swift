@@ -13,6 +13,8 @@ struct TellingPlaces {
         static let aside = Place(rawValue: 4)
         /// A year or more after it was, by one source alone.
         static let background = Place(rawValue: 8)
+        /// It tells why what others tell ended, or what those who met said of the subject.
+        static let linked = Place(rawValue: 16)
     }
 
     /// What is asked of an article for each event that it tells.
