@@ -20,22 +20,22 @@ struct ReplyGaps {
     /// Some sentences behind a telling, in text order, with those between that they need.
     func filled(_ spans: Set<TextSpan>, behind telling: TextSpan, in article: Article) -> [TextSpan] {
         var told: [TextSpan] = []
+        let behind = sequels.sentences(behind: telling, in: article, atMost: .max).map(\.span)
         for span in spans.sorted() {
             let end = told.last?.end ?? telling.end
-            let gap = sequels.sentences(behind: telling, in: article, atMost: .max).prefix { $0.span.end <= span.start }
-                .filter { $0.span.start >= end }
+            let before = behind.prefix { $0.end <= span.start }
+            let gap = before.filter { $0.start >= end }
             if !gap.isEmpty, gap.count <= Self.most,
-                gap.allSatisfy({ isOfSide($0.span, in: article) }) || gap.count == 1 && isTiny(gap[0].span, in: article)
+                gap.allSatisfy({ isOfSide($0, told: telling, in: article) }) || gap.count == 1 && isTiny(gap[0], in: article)
             {
-                told += gap.map(\.span)
-            } else if let step = spoken.step(
-                answeredBy: span, among: gap.map(\.span), shown: [telling] + told, in: article)
-            {
-                told.append(step)
+                told += gap
             }
+            let untold = before.filter { !told.contains($0) && !spans.contains($0) }
+            let step = spoken.step(answeredBy: span, among: untold, shown: [telling] + told, in: article)
+            if let step { told.append(step) }
             told.append(span)
         }
-        return told
+        return told.sorted()
     }
 
     /// "Some did."
@@ -44,12 +44,12 @@ struct ReplyGaps {
     }
 
     /// Whether a sentence tells what the side itself said or asked for: it names that side first, or goes on about it.
-    private func isOfSide(_ sentence: TextSpan, in article: Article) -> Bool {
+    private func isOfSide(_ sentence: TextSpan, told telling: TextSpan, in article: Article) -> Bool {
         let names = article.annotations.annotations(of: .name, in: sentence).lazy.compactMap { annotation -> String? in
             if case .name(let mention) = annotation.value { mention.entity } else { nil }
         }
         if let subject = citer.subject(of: sentence, in: article), let meant = subject.mentions.first {
-            return citer.side(of: meant.entity).map(side.contains) ?? false
+            return citer.side(of: meant.entity).map(side.contains) ?? telling.contains(meant.span)
         }
         if sequels.hangsOnTheOneBefore(sentence, in: article) { return true }
         // "The boats had been in its waters, it said."

@@ -44,6 +44,18 @@ struct RepliesTests {
             "Anna Holm visited the reef on March 10, 2014 and told her ministers to go there. Some did. Sudria protested each time.",
             "go there. Some did. Sudria protested each time."
         ),
+        // "It" is a body that the gazetteer does not know, and that took the step.
+        (
+            "The Harbour Ministry in Harbour City called in the envoy on March 10, 2014 and lodged a protest. It said that the "
+                + "boats had been in its waters. Anna Holm asked for an apology. Sudria answered that the boats had crossed the line.",
+            "It [Harbour Ministry] said that the boats had been in its waters. Anna Holm asked for an apology. Sudria answered"
+        ),
+        // The step that is answered, told before another answer.
+        (
+            "Anna Holm visited the reef on March 10, 2014. The fair was full. Erik Vance sent a protest. Ida Vance called the visit "
+                + "regrettable. It snowed. Norland rejected the protest.",
+            "[…] Erik Vance sent a protest. Ida Vance called the visit regrettable. It snowed. Norland rejected the protest."
+        ),
         // The step that is answered.
         (
             "Anna Holm visited the reef on March 10, 2014. The fair was full. Erik Vance sent a protest. It snowed. Nobody came. "
