@@ -17,6 +17,11 @@ public struct SequelWords: Sendable {
     let denials: WordSet
     /// "Said that it would"
     let futures: WordSet
+    /// "Has since offered"
+    let since: WordSet
+    let perfect: WordSet
+    /// Before the last of a list.
+    let joints: WordSet
 }
 
 /// Finds the sentences behind a telling without which it says too little: which of several places it was, who came to harm, under what
@@ -131,6 +136,32 @@ public struct SequelFinder: Sendable {
     public func isAhead(_ sentence: TextSpan, in article: Article) -> Bool {
         article.tokens(in: sentence).contains(where: words.futures.contains)
     }
+
+    /// "Has since offered"
+    public func tellsWhatCameSince(_ sentence: TextSpan, in article: Article) -> Bool {
+        let tokens = Array(article.tokens(in: sentence))
+        return tokens.indices.dropFirst().contains {
+            words.since.contains(tokens[$0]) && words.perfect.contains(tokens[$0 - 1])
+        }
+    }
+
+    /// Whether a sentence opens with a number of things that only the sentence before names: "Many concern gas".
+    public func countsOnTheOneBefore(_ sentence: TextSpan, in article: Article) -> Bool {
+        article.tokens(in: sentence).first.map { words.counts.contains($0) || words.pronouns.contains($0) } ?? false
+    }
+
+    /// Whether a sentence lists three things or more behind a colon: "Many concern gas: a pier, a pipe, even a ship."
+    public func isList(_ sentence: TextSpan, in article: Article) -> Bool {
+        let tokens = article.tokens(in: sentence)
+        guard let colon = tokens.firstIndex(where: { $0.foldedHash == Self.colon && $0.kind == .mark }) else { return false }
+        let behind = tokens[(colon + 1)...]
+        let joints = behind.count { $0.foldedHash == Self.comma && $0.kind == .mark || words.joints.contains($0) }
+        return joints >= Self.fewestJoints
+    }
+
+    private static let colon = WordHash.of(":")
+    private static let comma = WordHash.of(",")
+    private static let fewestJoints = 2
 
     /// Whether two sentences stand in one paragraph.
     public func isOfOneParagraph(_ one: TextSpan, _ other: TextSpan, in article: Article) -> Bool {

@@ -4,7 +4,7 @@ extension SequelWords {
         harm: """
             killed died dead death deaths wounded injured hurt drowned fatal fatally casualties shot hit perished victims
             """,
-        counts: "one two three four five six seven several some most both",
+        counts: "one two three four five six seven several some many most both",
         parts: "of",
         places: """
             islands isles islets reefs ports harbours harbors towns cities villages districts provinces regions rivers lakes
@@ -16,5 +16,5 @@ extension SequelWords {
             position binding bind final exempt except exception
             """,
         denials: "no none nobody neither nothing never",
-        futures: "will would shall")
+        futures: "will would shall", since: "since", perfect: "has have", joints: "and or even")
 }
