@@ -67,7 +67,7 @@ struct EndReasonsTests {
         ),
         (
             "\(putOff) They would have been the first since Sudria closed the strait.",
-            "They would have been the first since Sudria closed the strait."
+            "since Sudria closed the strait"
         ),
         (
             "\(putOff) Sudria had offered to pay half of the ferry, and Norland refused.",

@@ -244,18 +244,21 @@ public struct EndReasons: Sendable {
     /// "They would have been the first since Sudria closed the strait."
     private func lull(_ index: Int) -> Reason? {
         guard index < Self.lead else { return nil }
-        return body[(index + 1)...].prefix(Self.lullReach).lazy.compactMap(sentences.view).first(where: tellsSince)
-            .map { Reason(words: $0.span, isGiven: false) }
+        return body[(index + 1)...].prefix(Self.lullReach).lazy.compactMap(sentences.view).compactMap(since).first
+            .map { Reason(words: $0, isGiven: false) }
     }
 
-    /// "the first since Sudria closed the strait"
-    private func tellsSince(_ view: SentenceView) -> Bool {
+    /// "the first since Sudria closed the strait": what has been since, and not what was the first.
+    private func since(_ view: SentenceView) -> TextSpan? {
         guard let first = view.tokens.indices.first(where: { view.hash($0) == HindsightWords.first }),
             let since = view.tokens.indices.first(where: { $0 > first && view.hash($0) == HindsightWords.since }),
             !view.isQuoted(at: since)
-        else { return false }
+        else { return nil }
         let clauses = ClauseSplitter(rules: rules).clauses(of: view, VerbFinder(rules: rules, view: view))
-        return clauses.contains { $0.tokens.lowerBound == since && $0.kind == .subordinate && $0.verb != nil }
+        let clause = clauses.first { $0.tokens.lowerBound == since && $0.kind == .subordinate && $0.verb != nil }
+        guard let clause else { return nil }
+        let last = clause.tokens.last { view.tokens[$0].kind != .mark } ?? since
+        return view.text(of: since..<last + 1)
     }
 
     // MARK: Words
