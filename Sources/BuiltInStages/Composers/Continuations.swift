@@ -78,7 +78,8 @@ struct Continuations {
         var heard: Set<String> = []
         var found: [TextSpan] = []
         for sentence in finder.sentences(behind: telling, in: article, atMost: Self.reach) {
-            guard let saying = sayings.saying(in: sentence.span, of: article), saying.isOfIssue || saying.isTalk || saying.sides.count > 1,
+            guard let saying = sayings.saying(in: sentence.span, of: article),
+                saying.isOfIssue || saying.isTalk || saying.sides.count > 1,
                 !saying.sides.isDisjoint(with: parties), saying.issues.isDisjoint(with: event.issues),
                 heard.isDisjoint(with: saying.sides)
             else { continue }

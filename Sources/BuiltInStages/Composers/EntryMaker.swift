@@ -21,6 +21,8 @@ struct EntryMaker {
     private let matters: Matters?
     /// The last day on which an article was published.
     private let newest: CivilDay?
+    private let laterVisits: LaterVisits
+    private let accordPlans: AccordPlans
 
     /// With `matters`, what was agreed and has ended since says so.
     init(corpus: Corpus, citer: Citer, topics: [String] = [], matters: Matters? = nil) {
@@ -33,6 +35,8 @@ struct EntryMaker {
         newest = corpus.allArticles.lazy.compactMap { $0.published?.date.latest }.max()
         toldIssues = PerArticle { [sentences = citer.sentences] in ToldIssues($0, sentences: sentences[$0]) }
         events = EventsByID(corpus.allEvents)
+        laterVisits = LaterVisits(corpus.allEvents, citer: citer)
+        accordPlans = AccordPlans(corpus.allEvents)
         var names: [String: String] = [:]
         for topic in corpus.topics.values {
             for issue in topic.issues { names["\(topic.id)/\(issue.id)"] = issue.name }
@@ -43,7 +47,8 @@ struct EntryMaker {
     func entry(_ event: Event) -> Entry {
         var statement = citer.statement(of: event, besideItsDate: true)
         if event.status == .planned || event.status == .happened,
-            let told = event.closing?.claim ?? callingOff(of: event)?.claim,
+            let told = event.closing?.claim ?? callingOff(of: event)?.claim
+                ?? accordPlans.plan(of: event).flatMap({ $0.closing?.claim ?? callingOff(of: $0)?.claim }),
             let citation = citer.citation(told.article, told.span)
         {
             statement.citations = Citer.unique(statement.citations + [citation])
@@ -115,6 +120,12 @@ struct EntryMaker {
 
     /// What became of a plan, in the program's own words; the happening itself is an entry with citations of its own.
     private func followUp(of event: Event) -> String? {
+        // What became of what was agreed on: no plan of its own tells it.
+        if let plan = accordPlans.plan(of: event), let words = followUp(of: plan), words != Self.untold,
+            words != Self.ahead
+        {
+            return words
+        }
         if let words = event.closing.flatMap(implied) { return words }
         if event.status == .happened {
             return outcomeCalledOff(of: event).flatMap { ended(event, by: $0) }.map { "since \($0)" }
@@ -122,7 +133,10 @@ struct EntryMaker {
         guard event.status == .planned, let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
             let planned = event.date?.date
         else { return event.status == .planned ? isAhead(event) ? Self.ahead : Self.untold : nil }
-        if next.status == .cancelled { return ended(event, by: next) }
+        if next.status == .cancelled {
+            let later = laterVisits.words(ofPlan: event, putOffTo: callingOff(of: event)?.newDate)
+            return ended(event, by: next).map { end in later.map { "\(end); \($0)" } ?? end }
+        }
         let words = DateWording.words(date.withoutTime)
         if event.dating != .act || planned.overlaps(date) != .no { return "it came about: see \(words)" }
         return

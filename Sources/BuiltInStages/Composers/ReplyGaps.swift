@@ -26,7 +26,8 @@ struct ReplyGaps {
             let before = behind.prefix { $0.end <= span.start }
             let gap = before.filter { $0.start >= end }
             if !gap.isEmpty, gap.count <= Self.most,
-                gap.allSatisfy({ isOfSide($0, told: telling, in: article) }) || gap.count == 1 && isTiny(gap[0], in: article)
+                gap.allSatisfy({ isOfSide($0, told: telling, in: article) })
+                    || gap.count == 1 && isTiny(gap[0], in: article)
             {
                 told += gap
             }

@@ -59,7 +59,7 @@ struct SilentSources {
             speaking == place + 1
             ? [.source(TextSpan(span.start, sentences[speaking].end))]
             : [.source(span), .omission, .source(sentences[speaking])]
-        return event.told(by: pieces, speakingIn: sentences[speaking], of: article)
+        return event.told(by: pieces, speakingIn: sentences[speaking], of: article, isOfItsAct: true)
     }
 
     private func speaks(_ sentence: TextSpan, of article: Article) -> Bool {
@@ -99,7 +99,8 @@ struct SilentSources {
         guard let place else { return [] }
         var list = sentences[place].span
         // "Many concern gas": many of what the sentence before speaks of.
-        if place > 0, finder.countsOnTheOneBefore(list, in: article), sentences[place - 1].block == sentences[place].block,
+        if place > 0, finder.countsOnTheOneBefore(list, in: article),
+            sentences[place - 1].block == sentences[place].block,
             sentences[place - 1].span.start >= last
         {
             list = TextSpan(sentences[place - 1].span.start, list.end)
@@ -128,12 +129,15 @@ struct SilentSources {
 
 extension Event {
     /// The event in other words of its article, of which one sentence brings it to a subject; with `date`, as what was told on that day.
+    /// Unless that sentence is of its act, its own act is none of the subject.
     fileprivate func told(
-        by pieces: [Excerpt.Piece], speakingIn sentence: TextSpan, of article: Article, on date: ResolvedDate? = nil
+        by pieces: [Excerpt.Piece], speakingIn sentence: TextSpan, of article: Article, on date: ResolvedDate? = nil,
+        isOfItsAct: Bool = false
     ) -> Event {
         let weights = TopicWeights([sentence], of: article)
         return Event(
-            id: id, date: date ?? self.date, dating: date == nil ? dating : .telling, act: act, verb: verb, place: place,
+            id: id, date: date ?? self.date, dating: date == nil ? dating : .telling, act: isOfItsAct ? act : nil,
+            verb: isOfItsAct ? verb : nil, place: place,
             actors: actors, statement: Excerpt(article: article.id, pieces: pieces), status: status, claims: claims,
             support: support, differences: differences, topics: weights.weights,
             issues: weights.issues.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key),

@@ -12,18 +12,22 @@ struct Talks {
     private let finder = TalkFinder()
     /// The words of each event that is told: of all its words those beside names, and the names without those of states.
     private let told: [(words: Set<UInt64>, names: Set<String>)]
+    /// Of the same events what is asked of those that came later.
+    private let later: LaterTellings
     private let claims: Set<Claim>
 
     /// `events` are those that the report tells; what they are about has a standing of its own.
     init(_ events: [Event], citer: Citer) {
         self.citer = citer
         told = events.compactMap { event in
-            guard let article = citer.article(event.statement.article), let span = event.statement.span else {
-                return nil
-            }
+            // A list that stands with it is of other things.
+            guard let article = citer.article(event.statement.article), let shown = event.statement.span,
+                let span = event.claims.first(where: { $0.article == article.id && $0.span.overlaps(shown) })?.span
+            else { return nil }
             return (ContentWords.stems(in: span, of: article, besideNames: true), Self.names(in: span, of: article))
         }
         claims = Set(events.flatMap(\.claims))
+        later = LaterTellings(events, citer: citer)
     }
 
     /// One row for what is talked about in some passages.
@@ -44,7 +48,9 @@ struct Talks {
             }
             return Table.Row(
                 cells: [
-                    Standing.discussed.words, "told \(DateWording.words(day))", words, parties.joined(separator: ", "),
+                    Standing.discussed.words, "told \(DateWording.words(day))",
+                    words + later.words(behind: day, of: passage.span, in: passage.article),
+                    parties.joined(separator: ", "),
                 ], citations: [citation])
         }
     }

@@ -1,4 +1,10 @@
 extension TalkWords {
+    /// Stems of what whatever is talked about may be called, which say nothing of what it is.
+    public static let generalStems = Set(
+        ["plan", "plans", "project", "projects", "proposal", "proposals", "idea", "talks", "company", "companies"].map {
+            WordStem.hash(ArraySlice($0.utf8))
+        })
+
     /// How English articles tell of what is talked about and not agreed.
     public static let english = TalkWords(
         going: "talking discussing negotiating considering exploring weighing mulling",

@@ -70,7 +70,8 @@ struct SilentSourcesTests {
     @Test func aListOfTheSubjectStandsWithWhatTheArticleBeginsWith() async {
         let told = await told(
             "Nine papers were signed in Harbour City\n\nAnna Holm met Erik Vance on March 10, 2014. Norland signed nine papers with Sudria on March 11, 2014.\n\nThe cook made "
-                + "soup.\n\nThe papers fill a shelf. Many concern energy: a gas pier, a pipeline under the bay and a wind turbine.")
+                + "soup.\n\nThe papers fill a shelf. Many concern energy: a gas pier, a pipeline under the bay and a wind turbine."
+        )
         #expect(
             told == [
                 "Norland signed nine papers with Sudria on March 11, 2014. […] The papers fill a shelf. Many concern energy: a gas pier, a "

@@ -153,7 +153,9 @@ public struct SequelFinder: Sendable {
     /// Whether a sentence lists three things or more behind a colon: "Many concern gas: a pier, a pipe, even a ship."
     public func isList(_ sentence: TextSpan, in article: Article) -> Bool {
         let tokens = article.tokens(in: sentence)
-        guard let colon = tokens.firstIndex(where: { $0.foldedHash == Self.colon && $0.kind == .mark }) else { return false }
+        guard let colon = tokens.firstIndex(where: { $0.foldedHash == Self.colon && $0.kind == .mark }) else {
+            return false
+        }
         let behind = tokens[(colon + 1)...]
         let joints = behind.count { $0.foldedHash == Self.comma && $0.kind == .mark || words.joints.contains($0) }
         return joints >= Self.fewestJoints
