@@ -101,8 +101,24 @@ struct Citer {
         return [.gloss("from an opinion piece\(writers)")]
     }
 
-    /// A statement of an excerpt; the citation is the whole stretch from its first to its last word, cuts included. Words that mean
-    /// the date that stands `beside` it get no gloss.
+    /// Bytes of the longest cut that is cited with what stands on both sides of it.
+    private static let longestCut = 240
+
+    /// The stretches of an excerpt that are cited: the whole of it, short cuts included, but for long ones.
+    private static func stretches(of excerpt: Excerpt, _ whole: TextSpan) -> [TextSpan] {
+        var found: [TextSpan] = []
+        for case .source(let span) in excerpt.pieces {
+            if let last = found.last, span.start >= last.start, span.start - last.end <= longestCut {
+                found[found.count - 1] = TextSpan(last.start, max(last.end, span.end))
+            } else {
+                found.append(span)
+            }
+        }
+        return found.isEmpty ? [whole] : found
+    }
+
+    /// A statement of an excerpt; the citation is the whole stretch from its first to its last word, cuts included but for long ones.
+    /// Words that mean the date that stands `beside` it get no gloss.
     func statement(id: String, _ excerpt: Excerpt, beside date: EDTFDate? = nil) -> Statement {
         guard let article = articles[excerpt.article], let whole = excerpt.span else {
             return Statement(id: id, runs: [], citations: [])
@@ -118,7 +134,7 @@ struct Citer {
             case .source(let span): append(span, of: article, beside: date, to: &runs, witnesses: &witnesses)
             }
         }
-        let citations = [citation(article.id, whole)].compactMap(\.self) + witnesses
+        let citations = Self.stretches(of: excerpt, whole).compactMap { citation(article.id, $0) } + witnesses
         return Statement(id: id, runs: runs, citations: Self.unique(citations))
     }
 

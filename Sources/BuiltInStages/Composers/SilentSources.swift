@@ -121,7 +121,7 @@ struct SilentSources {
             guard case .quotation(let quotation) = annotation.value, let span = quotation.speakerSpan,
                 !list.contains(span)
             else { continue }
-            return [.gloss(article.text[span], witness: .init(article: article.id, span: span))]
+            return [.gloss("said by \(article.text[span])", witness: .init(article: article.id, span: span))]
         }
         return []
     }

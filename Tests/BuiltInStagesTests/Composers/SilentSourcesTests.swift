@@ -83,7 +83,7 @@ struct SilentSourcesTests {
         let told = await told(
             "A menu of nine courses for Harbour City\n\nAnna Holm met Erik Vance on March 10, 2014.\n\n\u{201C}The plan is a menu,\u{201D} said Ida Vance. \u{201C}On energy it is the "
                 + "longest: a gas pier, a pipeline under the bay, even a wind turbine.\u{201D}")
-        #expect(told.first?.hasSuffix("even a wind turbine.\u{201D} [Ida Vance]") == true, "\(told)")
+        #expect(told.first?.hasSuffix("even a wind turbine.\u{201D} [said by Ida Vance]") == true, "\(told)")
     }
 
     @Test(arguments: [
