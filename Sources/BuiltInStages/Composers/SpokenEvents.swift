@@ -3,6 +3,9 @@ import LanguageAnalysis
 
 /// Makes events of what parties said of the subject without a date, and finds the meetings that it is told with.
 struct SpokenEvents {
+    /// Where more articles than this tell of both parties, what they say by the way is not looked for.
+    private static let mostArticles = 500
+
     let sayings: SubjectSayings
     let parties: Set<String>
     let citer: Citer
@@ -18,11 +21,19 @@ struct SpokenEvents {
     /// was said, told on the day of the article; none of articles whose meeting is of the subject by itself.
     func events(of corpus: Corpus, onSubject: [Event]) -> [Event] {
         guard parties.count == 2 else { return [] }
-        let byArticle = Dictionary(grouping: corpus.allEvents, by: \.statement.article)
-        let claimed = Set(corpus.allEvents.flatMap(\.claims))
+        // Only articles that tell of both are read, and few enough of them.
+        let sides = EventSides(citer)
+        let ofBoth = Set(
+            corpus.allEvents.lazy.filter { sides.all(of: $0).isSuperset(of: parties) }.map(\.statement.article))
+        guard ofBoth.count <= Self.mostArticles else { return [] }
+        let own = corpus.allEvents.filter { ofBoth.contains($0.statement.article) }
+        let byArticle = Dictionary(grouping: own, by: \.statement.article)
+        let claimed = Set(corpus.allEvents.lazy.flatMap(\.claims).filter { ofBoth.contains($0.article) })
         let known = Set(onSubject.map(\.id))
         return corpus.allArticles.compactMap { article -> Event? in
-            guard !article.isOpinion, let first = article.blocks.first?.span else { return nil }
+            guard ofBoth.contains(article.id), !article.isOpinion, let first = article.blocks.first?.span else {
+                return nil
+            }
             let meeting = byArticle[article.id]?.filter {
                 sayings.isMeeting($0) || known.contains($0.id) && sayings.isAnnouncedAtTalks($0)
             }.min {

@@ -67,7 +67,7 @@ struct LinkedEventsTests {
     /// No verb of an act, no date: the talk is told on the day of the article.
     @Test func talksOnTheSubjectAreTold() async {
         let told = await entries(
-            "A yard opened on Monday. Anna Holm and Erik Vance talked for an hour about gas. It rained.",
+            "Norland and Sudria opened a yard on Monday. Anna Holm and Erik Vance talked for an hour about gas. It rained.",
             beside: Self.signed)
         #expect(told.contains("Anna Holm and Erik Vance talked for an hour about gas."), "\(told)")
     }
