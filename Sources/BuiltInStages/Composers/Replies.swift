@@ -23,6 +23,7 @@ struct Replies {
     private let citer: Citer
     private let sides: EventSides
     private let finder = ReplyFinder()
+    private let sequels = SequelFinder()
     private let continuations: Continuations?
     private var told: [ArticleID: [Telling]] = [:]
 
@@ -45,6 +46,7 @@ struct Replies {
     /// Adds to the statement of an event what its articles tell behind it that belongs to it, in text order: what the words of the event
     /// need, and what was answered with the claim that it answers.
     func add(to statement: inout Statement, of event: Event) {
+        putClaim(before: &statement, of: event)
         let needed = continuations?.sentences(of: event) ?? []
         let answered = answer(to: event)
         if let answered, answered.claim.article == event.statement.article {
@@ -55,6 +57,23 @@ struct Replies {
             join(needed, behind: own, of: event, to: &statement)
         }
         if let answered { join(answered.spans, behind: answered.claim, of: event, to: &statement) }
+    }
+
+    /// Puts before an answer what it answers: the sentence before, of another side, where the telling says itself that it is one.
+    private func putClaim(before statement: inout Statement, of event: Event) {
+        guard let told = Self.shown(of: event), let article = citer.article(told.article),
+            finder.isAnswer(told.span, in: article), let claim = sequels.sentence(before: told.span, in: article),
+            self.told[article.id]?.contains(where: { $0.span == claim }) != true
+        else { return }
+        let doers = sides.doers(of: event)
+        let other = finder.firstSide(claim, of: article, side: citer.side)
+        guard doers.count == 1, let other, !doers.contains(other) else { return }
+        let own = citer.statement(of: event, besideItsDate: true).runs.count
+        let shown = citer.statement(
+            id: statement.id, Excerpt(article: article.id, span: TextSpan(claim.start, told.span.end)),
+            beside: event.date?.date.withoutTime)
+        statement.runs = shown.runs + statement.runs.dropFirst(own)
+        statement.citations = Citer.unique(shown.citations + statement.citations)
     }
 
     /// Tells some sentences of an article behind a telling, with what stands between where it is little or they hang on it.

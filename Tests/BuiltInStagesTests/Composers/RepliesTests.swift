@@ -102,4 +102,22 @@ struct RepliesTests {
         )
         #expect(told.map { $0.contains("condemned") } == [false, true])
     }
+
+    /// An entry that is itself an answer says what it answers.
+    @Test func anAnswerStandsBehindItsClaim() async {
+        let told = await told(
+            "The fair was full. Norland wants the reef. Sudria answered by barring ships, and closed the strait on March 10, 2014."
+        )
+        #expect(
+            told == [
+                "Norland wants the reef. Sudria answered by barring ships, and closed the strait on March 10, 2014."
+            ])
+    }
+
+    @Test func aClaimWithAnEntryOfItsOwnIsNotToldAgain() async {
+        let told = await told(
+            "Norland limited the trade of Sudria on March 4, 2014. Sudria answered by barring ships, and closed the strait on March 10, 2014."
+        )
+        #expect(told.count { $0.contains("limited the trade") } == 1, "\(told)")
+    }
 }

@@ -66,6 +66,15 @@ public struct ReplyFinder: Sendable {
         return found
     }
 
+    /// Whether what a sentence tells is done in answer to what stands before it: "Sudria answered by closing the strait".
+    public func isAnswer(_ sentence: TextSpan, in article: Article) -> Bool {
+        let tokens = Array(article.tokens(in: sentence))
+        guard let verb = tokens.firstIndex(where: isOfSpeech), words.answering.contains(tokens[verb]),
+            tokens.indices.contains(verb + 1), words.joints.contains(tokens[verb + 1])
+        else { return false }
+        return reply(in: sentence, of: article) != nil
+    }
+
     /// Whether somebody who is named says or answers something in a sentence, in the writer's words.
     private func reply(in sentence: TextSpan, of article: Article) -> Reply? {
         let tokens = article.tokens(in: sentence)
@@ -93,6 +102,14 @@ public struct ReplyFinder: Sendable {
             if isPlaced { found.places.append(mention.entity) } else { found.subjects.append(mention.entity) }
         }
         return found
+    }
+
+    /// The side of whoever a sentence names first that has one.
+    public func firstSide(_ sentence: TextSpan, of article: Article, side: (String) -> String?) -> String? {
+        for annotation in article.annotations.annotations(of: .name, in: sentence) {
+            if case .name(let mention) = annotation.value, let found = side(mention.entity) { return found }
+        }
+        return nil
     }
 
     /// Whether a sentence holds a word that sets it against the one before, or denies something.

@@ -63,6 +63,16 @@ public struct SequelFinder: Sendable {
         return found
     }
 
+    /// The sentence right before one, in its paragraph.
+    public func sentence(before span: TextSpan, in article: Article) -> TextSpan? {
+        let all = article.annotations[.sentence]
+        let place = all.firstIndex(after: span.start)
+        guard let last = (0..<min(place, all.count)).last(where: { all[$0].span.end <= span.start }),
+            isOfOneParagraph(all[last].span, span, in: article)
+        else { return nil }
+        return all[last].span
+    }
+
     /// The sentence soon behind a telling that names the places of which the telling only says how many: "two of its harbours",
     /// "Marhaven and Lethmar were shut".
     public func naming(_ telling: TextSpan, in article: Article) -> Sentence? {
