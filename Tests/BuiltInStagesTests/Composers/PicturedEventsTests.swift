@@ -27,7 +27,8 @@ struct PicturedEventsTests {
         "HARBOUR CITY -- Norlandic and Sudrian officials signed a programme on the fish of the lake on Monday, after years of talks."
 
     @Test func aSigningIsToldOnce() async {
-        let told = await told("Erik Vance gesturing as Anna Holm, left, signs a pact on Monday in Harbour City.", Self.text)
+        let told = await told(
+            "Erik Vance gesturing as Anna Holm, left, signs a pact on Monday in Harbour City.", Self.text)
         #expect(told.found == ["2014-03-10 sign"])
         #expect(told.claims == [2])
     }
