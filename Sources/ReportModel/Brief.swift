@@ -155,6 +155,8 @@ public struct Entry: Sendable, Hashable {
     public var differences: [DifferenceNode]
     /// What became of a plan; nil for what is no plan.
     public var followUp: String?
+    /// What the sources call the end of something that was called off, where that is less than a cancellation: "shelved".
+    public var ending: String?
     /// Issues the entry belongs to, by name.
     public var issues: [String]
 
@@ -162,7 +164,8 @@ public struct Entry: Sendable, Hashable {
     public init(
         date: EDTFDate?, basis: DateBasis, dateReason: String, dating: Event.Dating = .act, status: Event.Status,
         place: String?, statement: Statement,
-        support: Support, differences: [DifferenceNode] = [], followUp: String? = nil, issues: [String] = []
+        support: Support, differences: [DifferenceNode] = [], followUp: String? = nil, ending: String? = nil,
+        issues: [String] = []
     ) {
         self.date = date
         self.basis = basis
@@ -174,6 +177,7 @@ public struct Entry: Sendable, Hashable {
         self.support = support
         self.differences = differences
         self.followUp = followUp
+        self.ending = ending
         self.issues = issues
     }
 }

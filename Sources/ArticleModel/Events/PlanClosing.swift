@@ -15,6 +15,8 @@ public struct PlanClosing: Sendable, Hashable {
         case putOff = "put off"
         /// It goes on no more for now.
         case suspended = "suspended"
+        /// It was laid aside without a new time, or is hardly to be expected any more.
+        case shelved
         /// It was given up.
         case dropped
     }

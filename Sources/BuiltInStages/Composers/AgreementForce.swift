@@ -1,5 +1,7 @@
 import ArticleModel
 import LanguageAnalysis
+import ReportModel
+import ReportRendering
 
 /// What agreements are worth, as the articles of their day say, and what later ones tell of their approval.
 struct AgreementForce {
@@ -22,6 +24,7 @@ struct AgreementForce {
         case .memorandum: .memorandum
         case .letterOfIntent: .letterOfIntent
         case .inPrinciple: .inPrinciple
+        case .notYetFinal: .notYetFinal
         case .notYetApproved: approval(of: event) == nil ? .notYetApproved : .sinceApproved
         // Whoever approves something decides it by themselves, and agrees with nobody.
         case nil: event.act == "approve" ? .decided : .agreed
@@ -41,10 +44,56 @@ struct AgreementForce {
                 let found = AgreementLimits(article).limit(of: claim.span)
             else { continue }
             let limit = (found.limit, Claim(article: claim.article, span: found.told))
-            if found.limit == .bindsNobody || found.limit == .notYetApproved { return limit }
+            if [.bindsNobody, .notYetApproved, .notYetFinal].contains(found.limit) { return limit }
             nature = nature ?? limit
         }
         return nature
+    }
+
+    /// The sentence of an article of its day by which some of several papers bind nobody, of which this may be one; nil where what it
+    /// binds is told of itself.
+    func share(of event: Event) -> Claim? {
+        guard event.status == .happened, event.act == "agree" || event.act == "sign",
+            let day = event.date?.date.latest
+        else { return nil }
+        switch limit(of: event)?.limit {
+        case .bindsNobody, .notYetApproved, .notYetFinal: return nil
+        case .memorandum, .letterOfIntent, .inPrinciple, nil: break
+        }
+        for claim in event.claims {
+            guard let article = citer.article(claim.article), let published = article.published?.date.latest,
+                abs(published.number - day.number) <= Self.daysOfTelling,
+                let sentence = AgreementLimits(article).share(of: claim.span)
+            else { continue }
+            return Claim(article: claim.article, span: sentence)
+        }
+        return nil
+    }
+
+    /// Adds to the statement of something agreed that it binds nobody, or is not in force yet, in the words of its own sentence.
+    func add(to statement: inout Statement, of event: Event) {
+        guard let (words, claim) = caveat(of: event), let article = citer.article(claim.article) else { return }
+        if let approval = outstandingApproval(of: event)?.date?.date {
+            statement.runs.append(.gloss("approved later: see \(DateWording.words(approval.withoutTime))"))
+            return
+        }
+        // What the shown words say themselves needs no gloss.
+        if event.statement.article == claim.article, event.statement.span?.overlaps(claim.span) ?? false { return }
+        statement.runs.append(.gloss("\(words): “\(Citer.singleSpaced(article.text[claim.span]))”"))
+        let citations = [citer.citation(claim.article, claim.span)].compactMap(\.self)
+        statement.citations = Citer.unique(statement.citations + citations)
+    }
+
+    private func caveat(of event: Event) -> (words: String, claim: Claim)? {
+        if let found = limit(of: event) {
+            switch found.limit {
+            case .bindsNobody: return ("binds nobody", found.claim)
+            case .notYetApproved: return ("not yet approved then", found.claim)
+            case .notYetFinal: return ("not final then", found.claim)
+            case .memorandum, .letterOfIntent, .inPrinciple: break
+            }
+        }
+        return share(of: event).map { ("may bind nobody", $0) }
     }
 
     /// What a later article tells of the approval that an agreement wanted; nil for one that wanted none.

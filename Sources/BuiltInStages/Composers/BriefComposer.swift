@@ -58,7 +58,7 @@ struct BriefComposer: Composer {
         let events = EventChoice(selection: selection, citer: citer).weightiest(all, count: limit)
         let newest = corpus.articles.compactMap { $0.published?.date }.max { EDTFDate.chronological($0, $1) }
         let matters = Matters(events, all: corpus.allEvents, newest: newest, citer: citer)
-        let maker = EntryMaker(corpus: corpus, citer: citer, topics: topics, matters: matters)
+        let maker = EntryMaker(corpus: corpus, citer: citer, topics: topics, matters: matters, told: Set(events.map(\.id)))
         // A report whose choice of events finds none says so, and not what else stands in the articles.
         let tellsNothing = events.isEmpty && selection.isNarrow
         let passages = TopicPassages(

@@ -87,7 +87,7 @@ struct ChronologyComposer: Composer {
         let linked = LinkedEvents(all, of: corpus, selection: selection, citer: citer, room: limit)
         let told = linked.added(to: all)
         let shown = EventChoice(selection: selection, citer: citer, linked: linked.ids).weightiest(told, count: limit)
-        var maker = EntryMaker(corpus: corpus, citer: citer)
+        var maker = EntryMaker(corpus: corpus, citer: citer, told: Set(shown.map(\.id)))
         let sayings = SubjectSayings(focus: selection.focus, citer: citer)
         maker.replies = Replies(
             shown, citer: citer,

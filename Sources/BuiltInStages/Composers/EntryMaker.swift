@@ -19,14 +19,19 @@ struct EntryMaker {
     private let reasons: EndingReasons
     private let toldIssues: PerArticle<ToldIssues>
     private let matters: Matters?
+    private let told: Set<String>
     /// The last day on which an article was published.
     private let newest: CivilDay?
     private let laterVisits: LaterVisits
     private let accordPlans: AccordPlans
 
-    /// With `matters`, what was agreed and has ended since says so.
-    init(corpus: Corpus, citer: Citer, topics: [String] = [], matters: Matters? = nil) {
+    /// With `matters`, what was agreed and has ended since says so; `told` are the ids of the events that have entries of their own: what
+    /// those say is not said again.
+    init(
+        corpus: Corpus, citer: Citer, topics: [String] = [], matters: Matters? = nil, told: Set<String> = []
+    ) {
         self.citer = citer
+        self.told = told
         self.matters = matters
         self.topics = topics
         force = AgreementForce(corpus.allEvents, citer: citer)
@@ -53,7 +58,7 @@ struct EntryMaker {
         {
             statement.citations = Citer.unique(statement.citations + [citation])
         }
-        addLimit(of: event, to: &statement)
+        force.add(to: &statement, of: event)
         addReason(of: event, to: &statement)
         replies?.add(to: &statement, of: event)
         return Entry(
@@ -62,7 +67,7 @@ struct EntryMaker {
             place: event.place.map(citer.name),
             statement: statement,
             support: event.support, differences: differences(of: event),
-            followUp: followUp(of: event),
+            followUp: followUp(of: event), ending: endingWord(of: event),
             issues: shownIssues(of: event).filter { issue in
                 topics.isEmpty || topics.contains { issue.hasPrefix("\($0)/") }
             }
@@ -90,31 +95,10 @@ struct EntryMaker {
         return event.issues.filter { ToldIssues.isEnough(weights[$0, default: 0]) }
     }
 
-    /// That what was agreed binds nobody, or is not in force yet, in the words of its own sentence.
-    private func addLimit(of event: Event, to statement: inout Statement) {
-        guard let found = force.limit(of: event), let article = citer.article(found.claim.article) else { return }
-        let words: String
-        switch found.limit {
-        case .bindsNobody: words = "binds nobody"
-        case .notYetApproved:
-            if let approval = force.approval(of: event)?.date?.date {
-                statement.runs.append(.gloss("approved later: see \(DateWording.words(approval.withoutTime))"))
-                return
-            }
-            words = "not yet approved then"
-        case .memorandum, .letterOfIntent, .inPrinciple: return
-        }
-        // What the shown words say themselves needs no gloss.
-        if event.statement.span?.overlaps(found.claim.span) ?? false { return }
-        statement.runs.append(.gloss("\(words): “\(Citer.singleSpaced(article.text[found.claim.span]))”"))
-        let citations = [citer.citation(found.claim.article, found.claim.span)].compactMap(\.self)
-        statement.citations = Citer.unique(statement.citations + citations)
-    }
-
     /// Why something was called off, where the shown words do not say it; of a plan, what its follow-up quotes is cited.
     private func addReason(of event: Event, to statement: inout Statement) {
         if event.status == .cancelled { return reasons.add(to: &statement, of: event) }
-        guard let reason = outcomeCalledOff(of: event).flatMap(reasons.reason) else { return }
+        guard let reason = outcomeCalledOff(of: event).flatMap(untoldReason) else { return }
         statement.citations = Citer.unique(statement.citations + reason.citations)
     }
 
@@ -147,12 +131,18 @@ struct EntryMaker {
     private func ended(_ event: Event, by calling: Event) -> String? {
         guard let words = calling.date.map({ DateWording.words($0.date.withoutTime) }) else { return nil }
         let end = Self.ending(callingOff(of: event))
-        let reason = reasons.reason(of: calling)
+        let reason = untoldReason(of: calling)
         if calling.dating == .telling {
+            if told.contains(calling.id) { return "\(end): see what was told on \(words)" }
             let why = reason.map { $0.isGiven ? "; \($0.words)" : "; told with it: \($0.words)" } ?? ""
             return "\(end), as told on \(words)\(why)"
         }
         return "\(end)\(reason.map { " (\($0.words))" } ?? ""): see \(words)"
+    }
+
+    /// Why something ended, where no entry of its own says so.
+    private func untoldReason(of calling: Event) -> EndingReasons.Told? {
+        told.contains(calling.id) ? nil : reasons.reason(of: calling)
     }
 
     /// What a later article says by implication, in its words.
@@ -163,7 +153,7 @@ struct EntryMaker {
         return switch closing.outcome {
         case .notCarriedOut: "not carried out, going by a later article\(day): “\(words)”"
         case .carriedOut: "it came about, going by a later article\(day): “\(words)”"
-        case .didNotTakePlace, .calledOff, .putOff, .suspended, .dropped: nil
+        case .didNotTakePlace, .calledOff, .putOff, .suspended, .shelved, .dropped: nil
         }
     }
 
@@ -176,6 +166,15 @@ struct EntryMaker {
     private func outcomeCalledOff(of event: Event) -> Event? {
         if event.status == .happened { return matters?.ending(of: event) }
         return event.followUp.flatMap { events[$0] }.flatMap { $0.status == .cancelled ? $0 : nil }
+    }
+
+    /// What the source calls the end of what it calls off, where "cancelled" would say more than it does.
+    private func endingWord(of event: Event) -> String? {
+        guard event.status == .cancelled, let outcome = ends.ending(of: event, by: event)?.outcome else { return nil }
+        return switch outcome {
+        case .putOff, .suspended, .shelved: outcome.rawValue
+        case .notCarriedOut, .carriedOut, .didNotTakePlace, .calledOff, .dropped: nil
+        }
     }
 
     /// How a plan ended, in a few words.

@@ -33,16 +33,15 @@ struct Glance {
     let matters: Matters
     let citer: Citer
 
-    /// The lines, in the order of the events; of what ended with its reason.
+    /// The lines, in the order of the events; of what was agreed with what limits it.
     func lines(_ events: [Event], count: Int) -> [Statement] {
-        let reasons = EndingReasons(citer)
         return choose(events, count: count).map { event in
             var statement = citer.statement(of: event)
             statement.id = "glance-\(event.id)"
             if let date = event.date, event.dating == .telling {
                 statement.runs.append(.gloss("told on \(DateWording.words(date.date.withoutTime))"))
             }
-            if event.status == .cancelled { reasons.add(to: &statement, of: event) }
+            matters.force.add(to: &statement, of: event)
             return statement
         }
     }

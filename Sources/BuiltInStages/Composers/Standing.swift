@@ -8,6 +8,7 @@ enum Standing: Int, CaseIterable {
     case sinceApproved
     case decided
     case notYetApproved
+    case notYetFinal
     case bindsNobody
     case memorandum
     case letterOfIntent
@@ -20,10 +21,20 @@ enum Standing: Int, CaseIterable {
     case discussed
     case dropped
     case planDropped
+    case shelved
+    case planShelved
     case putOff
     case suspended
     case calledOff
     case denied
+
+    /// Whether it is over without having come about.
+    var isEnd: Bool {
+        [.dropped, .planDropped, .shelved, .planShelved, .putOff, .suspended, .calledOff].contains(self)
+    }
+
+    /// Whether what an article says of all its papers together adds something to it.
+    var mayBeOfLoosePapers: Bool { [.agreed, .memorandum, .letterOfIntent, .inPrinciple].contains(self) }
 
     /// In the words of a table.
     var words: String {
@@ -33,6 +44,7 @@ enum Standing: Int, CaseIterable {
         case .sinceApproved: "Agreed, since approved"
         case .decided: "Decided"
         case .notYetApproved: "Agreed, not yet approved"
+        case .notYetFinal: "Agreed, not yet final"
         case .bindsNobody: "Agreed, binds nobody"
         case .memorandum: "Agreed, a memorandum"
         case .letterOfIntent: "Agreed, a letter of intent"
@@ -45,6 +57,8 @@ enum Standing: Int, CaseIterable {
         case .discussed: "Only discussed"
         case .dropped: "Since dropped"
         case .planDropped: "Planned, since dropped"
+        case .shelved: "Since shelved"
+        case .planShelved: "Planned, since shelved"
         case .putOff: "Put off"
         case .suspended: "Suspended"
         case .calledOff: "Called off"
@@ -65,10 +79,15 @@ struct Matter {
     /// What was agreed that has ended since, where it bound less than an agreement.
     var force: Standing?
 
+    /// Whether several papers are told together, of which not all bind.
+    var isOfLoosePapers = false
+
     /// Its standing in the words of a table.
     var words: String {
-        guard let force, force != .agreed, standing == .dropped else { return standing.words }
-        return "\(force.words); since dropped"
+        guard let force, force != .agreed, standing == .dropped || standing == .shelved else {
+            return standing.words + (isOfLoosePapers ? ", may bind nobody" : "")
+        }
+        return "\(force.words); \(standing == .shelved ? "since shelved" : "since dropped")"
     }
 }
 
@@ -85,7 +104,7 @@ struct Matters {
     private let all: [String: Event]
     private let newest: EDTFDate?
     private let endings: [String: Event]
-    private let force: AgreementForce
+    let force: AgreementForce
     private let ends: PlanEnds
 
     /// `events` are those of the report, `all` those of the corpus; what lies ahead of the `newest` article may still come.
@@ -129,13 +148,15 @@ struct Matters {
                 continue
             }
             guard !told.contains(event.id), let standing = standing(of: event, plan: plans[event.id]) else { continue }
-            let isEnded = [.dropped, .planDropped, .putOff, .suspended, .calledOff].contains(standing)
+            let isEnded = standing.isEnd
+            let isAgreement = standing == .dropped || standing == .shelved
             matters.append(
                 Matter(
                     event: event, standing: standing,
                     other: plans[event.id]
                         ?? (isEnded ? endings[event.id] : standing == .sinceApproved ? force.approval(of: event) : nil),
-                    limit: limit(of: event, standing), force: standing == .dropped ? force.standing(of: event) : nil))
+                    limit: limit(of: event, standing), force: isAgreement ? force.standing(of: event) : nil,
+                    isOfLoosePapers: standing.mayBeOfLoosePapers && force.share(of: event) != nil))
         }
         return matters
     }
@@ -148,7 +169,8 @@ struct Matters {
             return worth == .agreed || worth == .decided ? .doneAsPlanned : worth
         }
         if let ending = endings[event.id] {
-            return event.status == .planned ? ended(event, by: ending) : .dropped
+            if event.status == .planned { return ended(event, by: ending) }
+            return ends.ending(of: event, by: ending)?.outcome == .shelved ? .shelved : .dropped
         }
         switch event.closing?.outcome {
         case .notCarriedOut: return .notCarriedOut
@@ -174,8 +196,14 @@ struct Matters {
         case .putOff: .putOff
         case .suspended: .suspended
         case .dropped: .planDropped
+        case .shelved: .planShelved
         default: .calledOff
         }
+    }
+
+    /// How something agreed or planned ended, in a word or two; nil where nothing tells of it.
+    func endingWord(of event: Event) -> String? {
+        endings[event.id].flatMap { ends.ending(of: event, by: $0)?.outcome.rawValue }
     }
 
     /// The time to which a plan was put off; nil where none is told.
@@ -201,8 +229,10 @@ struct Matters {
     private func limit(of event: Event, _ standing: Standing) -> Claim? {
         switch standing {
         case .notCarriedOut, .doneAsPlanned: event.closing?.claim
-        case .bindsNobody, .memorandum, .letterOfIntent, .inPrinciple, .notYetApproved, .sinceApproved, .dropped:
+        case .bindsNobody, .notYetFinal, .notYetApproved, .sinceApproved, .dropped, .shelved:
             force.limit(of: event)?.claim
+        case .agreed, .memorandum, .letterOfIntent, .inPrinciple:
+            force.share(of: event) ?? force.limit(of: event)?.claim
         default: nil
         }
     }

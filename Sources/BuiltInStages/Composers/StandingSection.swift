@@ -20,13 +20,15 @@ struct StandingSection {
 
     /// `talks` are rows of what was only talked about, which no event tells.
     func section(_ events: [Event], talks: [Table.Row] = []) -> BriefSection? {
+        let told = Set(events.map(\.id))
         let found = matters.matters(of: events)
         let ranked = found.enumerated().sorted {
             ($0.element.standing.rawValue, $0.offset) < ($1.element.standing.rawValue, $1.offset)
         }.map(\.element)
         let rows =
-            ranked.filter { $0.standing.rawValue <= Standing.discussed.rawValue }.compactMap(row) + talks
-            + ranked.filter { $0.standing.rawValue > Standing.discussed.rawValue }.compactMap(row)
+            ranked.filter { $0.standing.rawValue <= Standing.discussed.rawValue }.compactMap { row($0, told) }
+            + talks
+            + ranked.filter { $0.standing.rawValue > Standing.discussed.rawValue }.compactMap { row($0, told) }
         guard !rows.isEmpty else { return nil }
         var nodes: [BriefNode] = [.table(Table(columns: ["Standing", "Date", "What", "Parties"], rows: rows))]
         let left = found.count + talks.count - rows.count
@@ -40,14 +42,15 @@ struct StandingSection {
         return BriefSection(id: "standing", heading: "Agreed, planned, only discussed", nodes: nodes)
     }
 
-    private func row(_ matter: Matter) -> Table.Row? {
+    private func row(_ matter: Matter, _ told: Set<String>) -> Table.Row? {
         guard let words = gists.words(matter.event) else { return nil }
         var citations = citer.statement(of: matter.event).citations
         if let other = matter.other { citations += citer.statement(of: other).citations }
         if let limit = matter.limit, let citation = citer.citation(limit.article, limit.span) {
             citations.append(citation)
         }
-        let reason = ending(of: matter).flatMap(reasons.reason)
+        // The entry of the end tells why.
+        let reason = ending(of: matter).flatMap { told.contains($0.id) ? nil : reasons.reason(of: $0) }
         citations += reason?.citations ?? []
         let act = words.act + (reason.map { $0.isGiven ? "; ended, \($0.words)" : "; ended: \($0.words)" } ?? "")
         return Table.Row(
@@ -78,7 +81,8 @@ struct StandingSection {
         case .putOff:
             let new = matters.newDate(of: matter.event).map { "put off to \(DateWording.words($0.withoutTime))" }
             return "\(own) (\(new ?? "put off"), \(Self.words(other)))"
-        case .dropped, .planDropped, .suspended, .calledOff: return "\(own) (ended, \(Self.words(other)))"
+        case .shelved, .planShelved: return "\(own) (shelved, \(Self.words(other)))"
+        case _ where matter.standing.isEnd: return "\(own) (ended, \(Self.words(other)))"
         default: return own
         }
     }

@@ -14,6 +14,8 @@ public struct AgreementLimits: Sendable {
         case inPrinciple
         /// Parliament or a court or board has not approved it yet.
         case notYetApproved
+        /// The paper that binds is still to be signed.
+        case notYetFinal
     }
 
     /// Sentences behind an agreement in which "the memorandum" may say what it was.
@@ -41,14 +43,51 @@ public struct AgreementLimits: Sendable {
         let behind = sentences.drop { $0.start < claim.end }
         for (distance, sentence) in behind.enumerated() {
             let words = LimitWords(article.tokens(in: sentence))
-            guard let found = words.limit(isNext: distance == 0), isOfClaim(found.paper, claim, own, before: sentence)
+            // "Half of the papers bind nobody" is not said of each.
+            guard words.ofSeveral?.isOfAll ?? true, let found = words.limit(isNext: distance == 0), isOfClaim(found.paper, claim, own, before: sentence)
             else { continue }
             return (found.limit, sentence)
         }
+        if let told = told(ofAll: claim, own), told.words.ofSeveral?.isOfAll == true {
+            return (.bindsNobody, told.sentence)
+        }
+        if let sentence = finalPaper(behind: claim, own) { return (.notYetFinal, sentence) }
         if let nature = own.nature { return (nature, claim) }
         for sentence in behind.prefix(Self.sentencesOfNature) {
             let words = LimitWords(article.tokens(in: sentence))
             if let nature = words.natureOfSubject, !own.namesPaper { return (nature, sentence) }
+        }
+        return nil
+    }
+
+    /// What the article says of several papers together, of which what is agreed in `claim` is one, and of which some bind nobody: "Of the
+    /// 40, at least half are memoranda that oblige nobody".
+    public func share(of claim: TextSpan) -> TextSpan? {
+        told(ofAll: claim, LimitWords(article.tokens(in: claim)))?.sentence
+    }
+
+    /// The sentence that tells of several papers at once whether they bind.
+    private func told(ofAll claim: TextSpan, _ own: LimitWords) -> (sentence: TextSpan, words: LimitWords)? {
+        var isCounted = false
+        for sentence in sentences {
+            let words = LimitWords(article.tokens(in: sentence))
+            if sentence != claim, let found = words.ofSeveral, found.isNamed || isCounted,
+                found.paper.map({ GistWords.openPapers.contains($0) || !own.namesOtherPaper(than: $0) }) ?? true
+            {
+                return (sentence, words)
+            }
+            isCounted = isCounted || words.introducesSeveral
+        }
+        return nil
+    }
+
+    /// "Final contracts are to be signed early next year": a sentence behind the claim, with no other paper between.
+    private func finalPaper(behind claim: TextSpan, _ own: LimitWords) -> TextSpan? {
+        guard !own.isFinal else { return nil }
+        for sentence in sentences where sentence.start >= claim.end {
+            let words = LimitWords(article.tokens(in: sentence))
+            if words.awaitsFinalPaper { return sentence }
+            if words.introducesPaper { return nil }
         }
         return nil
     }
@@ -80,12 +119,12 @@ public struct AgreementLimits: Sendable {
 }
 
 /// The words of a sentence, as limits of agreements look at them.
-private struct LimitWords {
-    private let hashes: [UInt64]
+struct LimitWords {
+    let hashes: [UInt64]
 
     init(_ tokens: some Sequence<Token>) { hashes = tokens.map(\.foldedHash) }
 
-    private func hash(_ index: Int) -> UInt64 { hashes.indices.contains(index) ? hashes[index] : 0 }
+    func hash(_ index: Int) -> UInt64 { hashes.indices.contains(index) ? hashes[index] : 0 }
 
     // MARK: In the sentence of the agreement
 
@@ -146,7 +185,7 @@ private struct LimitWords {
     }
 
     /// "the text", "the long ferry treaty"
-    private func isDefinite(_ index: Int) -> Bool {
+    func isDefinite(_ index: Int) -> Bool {
         for back in 1...3 {
             let word = hash(index - back)
             if GistWords.definites.contains(word) { return true }
@@ -156,7 +195,7 @@ private struct LimitWords {
     }
 
     /// "is not binding", "non-binding"
-    private var isSaidNotToBind: Bool {
+    var isSaidNotToBind: Bool {
         hashes.indices.contains { index in
             if GistWords.nonBinding.contains(hash(index)) { return true }
             guard GistWords.binding == hash(index) else { return false }
@@ -165,7 +204,7 @@ private struct LimitWords {
     }
 
     /// "binds nobody", "does not commit", "Nothing in the text obliges"
-    private func bindsNobody(from start: Int) -> Bool {
+    func bindsNobody(from start: Int) -> Bool {
         guard let bind = hashes.indices.first(where: { $0 > start && GistWords.bindingVerbs.contains(hash($0)) }),
             start == 0 || bind - start <= 6
         else { return false }

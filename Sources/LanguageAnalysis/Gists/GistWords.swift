@@ -62,6 +62,26 @@ enum GistWords {
         "treaty treaties pact pacts", "memorandum memoranda letter", "contract contracts", "protocol protocols",
     ]
 
+    // MARK: "at least half of the contracts bind nobody", "final contracts are to be signed"
+
+    /// Words for some of several papers, and for all of them.
+    static let parts: WordSet = "most half many majority several some few hardly"
+    static let wholes: WordSet = "all none neither"
+    static let hardly: WordSet = "few hardly"
+    static let several: WordSet = "them these those the"
+    static let copulas: WordSet = "is are was were"
+    static let severalPapers: WordSet = """
+        memoranda agreements accords protocols contracts deals documents treaties pacts papers declarations letters texts
+        """
+    static let finals: WordSet = "final definitive binding"
+    static let finalPapers: WordSet = """
+        contract contracts agreement agreements accord accords deal deals document documents treaty papers text terms
+        """
+    static let comings: WordSet = "to will due expected planned follow yet"
+    static let pasts: WordSet = "was were had would"
+    /// Words for a paper that may as well mean something else.
+    static let vagueWords: WordSet = "text plan plans programme program paper papers letter deal deals"
+
     // MARK: "have yet to approve the text", "needs the approval of parliament"
 
     static let yet = WordHash.of("yet")

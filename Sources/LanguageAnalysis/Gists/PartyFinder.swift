@@ -19,7 +19,7 @@ struct PartyFinder {
         let ofSubject = clause.isPassive ? [] : subjectParties
         var all = ofSubject
         for party in companions where !all.contains(where: { isSame($0, party) }) { all.append(party) }
-        if all.isEmpty, clause.isPassive, act == "sign" || act == "agree" { all = besideSubject }
+        if all.isEmpty, act == "sign" || act == "agree" { all = clause.isPassive ? besideSubject : behindPaper }
         return Found(ofSubject: ofSubject, all: all.sorted { $0.span < $1.span })
     }
 
@@ -84,6 +84,21 @@ struct PartyFinder {
             return EventGist.Party(span: name.span, entity: name.value.entity)
         }
     }
+
+    /// "Under a protocol signed on Thursday the firm takes": who does what the paper lets them, right behind the date.
+    private var behindPaper: [EventGist.Party] {
+        guard clause.rules.prepositions.contains(view.hash(0)), clause.verb.head == clause.verb.index,
+            let date = view.dates.first(where: { $0.tokens.lowerBound > clause.verb.head })
+        else { return [] }
+        let first = isMark(date.tokens.upperBound, ",") ? date.tokens.upperBound + 1 : date.tokens.upperBound
+        let last = min(first + Self.longestSubject, view.tokens.count)
+        // As far as it goes on being a noun phrase: the longest that names somebody.
+        let end = (first..<max(first, last)).first { isMark($0, ",") || clause.rules.prepositions.contains(view.hash($0)) }
+        let ends = (first..<max(first, end ?? last)).reversed().lazy.map { first..<$0 + 1 }
+        return ends.compactMap { party(in: $0) }.first.map { [$0] } ?? []
+    }
+
+    private static let longestSubject = 6
 
     // MARK: Beside the subject
 

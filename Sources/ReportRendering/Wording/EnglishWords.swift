@@ -61,7 +61,7 @@ enum EnglishWords {
     static func status(of entry: Entry) -> String? {
         guard entry.status != .happened else { return nil }
         let hasNoDate = entry.dating == .telling && entry.status != .ongoing
-        return status(entry.status) + (hasNoDate ? ", no date given" : "")
+        return (entry.ending ?? status(entry.status)) + (hasNoDate ? ", no date given" : "")
     }
 
     /// A statement as plain text, glosses and cuts in brackets, a script's words marked.

@@ -27,6 +27,10 @@ struct GistFinderTests {
             "Erik Vance met officials of the Northern Trade Club in Harbour City on Tuesday.",
             "met officials of the Northern Trade Club in Harbour City | erik-vance, trade-club"
         ),
+        (
+            "Under a protocol signed in Harbour City on Tuesday the Northern Trade Club takes half of the ferry line.",
+            "a protocol signed in Harbour City … the Northern Trade Club takes half of the ferry line | trade-club"
+        ),
         // Between whom it is stands before what was signed.
         (
             "The fish now goes to Sudria, under the contract of 30 years that was signed in Harbour City on Tuesday.",
@@ -136,6 +140,44 @@ struct AgreementLimitsTests {
         "It does not oblige the two states to share data.",
     ])
     func whatIsNoLimit(sentence: String) { #expect(limit("\(Self.agreed) \(sentence)") == nil) }
+
+    /// What is said of several papers together may be so of each, and of all is so of each.
+    @Test func severalPapersMayBindNobody() {
+        func share(_ text: String) -> String? {
+            let article = EventSample(text).article
+            guard let second = article.annotations[.sentence].dropFirst().first?.span else { return nil }
+            return AgreementLimits(article).share(of: second).map { article.text[$0] }
+        }
+        let signed = "Forty documents were signed on Tuesday. Norland agreed on Tuesday to buy a ferry."
+        for told in [
+            "Of the 40, at least half are memoranda that oblige nobody.", "Most of the papers are not binding.",
+            "Few of them commit anybody to a date.", "Many agreements bind no one, a judge said.",
+        ] {
+            #expect(share("\(signed) The talks took a day. \(told)") == told)
+        }
+        for other in [
+            "Most of the guests were late.", "Most of the papers bind both sides.", "Half of the ferries are old.",
+            "Most likely it will rain.", "Of the 40 guests, half are bound for home.",
+        ] {
+            #expect(share("\(signed) The talks took a day. \(other)") == nil, "\(other)")
+        }
+        // A contract is no memorandum.
+        #expect(
+            share("Papers were signed on Tuesday. Norland signed a contract on Tuesday. Most memoranda bind nobody.") == nil)
+        #expect(limit("Norland signed a contract on Tuesday. None of the agreements is binding.") == .bindsNobody)
+        #expect(limit("Norland signed a contract on Tuesday. All the papers are said not to be binding.") == .bindsNobody)
+    }
+
+    @Test func aFinalPaperThatIsToComeIsTold() {
+        let signed = "Under a protocol signed on Tuesday Norland takes half of the ferry line."
+        #expect(limit("\(signed) The price is fair. Final contracts are to be signed in May.") == .notYetFinal)
+        #expect(limit("\(signed) A binding agreement is due next year.") == .notYetFinal)
+        #expect(limit("\(signed) The final contract was signed on Wednesday.") == nil)
+        #expect(limit("\(signed) The final match is to be played in May.") == nil)
+        // Another paper stands between.
+        #expect(limit("\(signed) Sudria signed a treaty. Final contracts are to be signed in May.") == nil)
+        #expect(limit("Norland signed the final contract on Tuesday. Final agreements will follow.") == nil)
+    }
 
     @Test func aLimitIsOfThePaperThatItNames() {
         let text = """

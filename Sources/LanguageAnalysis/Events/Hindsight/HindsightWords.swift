@@ -69,13 +69,18 @@ enum HindsightWords {
         reschedule reschedules rescheduling adjourned adjourn moved postponement postponements deferral
         """
     static let postponingPhrases = phrases(
-        "put off|puts off|putting off|put back|pushed back|push back|held over|put on hold|put on ice|set back until")
+        "put off|puts off|putting off|put back|pushed back|push back|held over|put on hold|set back until")
+    /// What is laid aside may be taken up again.
+    static let shelvings: WordSet = "shelved shelve shelves shelving mothballed mothball mothballs mothballing"
+    static let shelvingPhrases = phrases("put on ice|puts on ice|putting on ice|on ice")
+    /// Words by which an end is less than certain.
+    static let doubts: WordSet = "probably perhaps likely possibly maybe apparently presumably"
     static let suspendings: WordSet = """
         suspended suspend suspends suspending froze frozen freeze freezes halted halt halts halting stopped
         """
     static let droppings: WordSet = """
-        scrapped scrap scraps scrapping shelved shelve shelves shelving abandoned abandon abandons abandoning axed axe axes axing
-        ditched ditch ditching scrubbed mothballed aborted abort binned nixed rescinded scuttled jettisoned junked dropped drop
+        scrapped scrap scraps scrapping abandoned abandon abandons abandoning axed axe axes axing
+        ditched ditch ditching scrubbed aborted abort binned nixed rescinded scuttled jettisoned junked dropped drop
         drops dropping withdrew withdrawn withdraw withdraws terminated terminate revoked annulled dumped trashed
         """
     static let droppingPhrases = phrases(

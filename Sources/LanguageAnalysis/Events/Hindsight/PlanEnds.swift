@@ -1,11 +1,13 @@
 import ArticleModel
 
-/// Tells plans that were put off from those that were dropped, and to when they were put off.
+/// Tells plans that were put off from those that were shelved or dropped, and to when they were put off.
 public struct PlanEnds: Sendable {
     /// Sentences behind a calling off in which the new time may stand.
     private static let sentencesBehind = 2
     /// Words behind the verb that still belong to it.
     private static let reach = 9
+    /// Words before an end in which a doubt of it stands.
+    private static let doubtReach = 3
 
     private let rules: EventRules
     private let article: @Sendable (ArticleID) -> Article?
@@ -42,19 +44,26 @@ public struct PlanEnds: Sendable {
                 return .putOff
             }
             if HindsightWords.suspendings.contains(hash) { return .suspended }
-            if HindsightWords.droppings.contains(hash) || isPhrase(HindsightWords.droppingPhrases, view, index)
+            if HindsightWords.shelvings.contains(hash) || isPhrase(HindsightWords.shelvingPhrases, view, index)
                 || isList(view, index)
             {
-                return .dropped
+                return .shelved
+            }
+            if HindsightWords.droppings.contains(hash) || isPhrase(HindsightWords.droppingPhrases, view, index) {
+                return isDoubted(view, before: index) ? .shelved : .dropped
             }
         }
         let isPast = (max(0, first - 2)..<max(first, last)).contains { isPhrase(HindsightWords.takings, view, $0) }
         if isPast { return .didNotTakePlace }
         // "will not be built, and probably not at all"
-        let isForGood = (first..<max(first, view.tokens.count)).contains {
-            isPhrase(HindsightWords.forGood, view, $0)
-        }
-        return isForGood ? .dropped : .calledOff
+        let forGood = (first..<max(first, view.tokens.count)).first { isPhrase(HindsightWords.forGood, view, $0) }
+        if let forGood { return isDoubted(view, before: forGood) ? .shelved : .dropped }
+        return isDoubted(view, before: first + 2) ? .shelved : .calledOff
+    }
+
+    /// "probably not at all", "has probably been scrapped"
+    private func isDoubted(_ view: SentenceView, before index: Int) -> Bool {
+        (max(0, index - Self.doubtReach)...index).contains { HindsightWords.doubts.contains(view.hash($0)) }
     }
 
     /// "took off the table", "off its list", "off the agenda"

@@ -228,6 +228,7 @@ public enum BriefSchema {
                   }
                 },
                 "follow_up": { "type": "string", "description": "What became of a plan." },
+                "ending": { "type": "string", "description": "What the sources call the end, where it is less than cancelled." },
                 "issues": { "type": "array", "items": { "type": "string" } }
               }
             },

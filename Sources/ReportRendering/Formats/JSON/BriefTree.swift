@@ -72,6 +72,7 @@ struct BriefTree {
             members.append(.init("differences", .array(differences)))
         }
         members += BriefRecords.member("follow_up", entry.followUp)
+        members += BriefRecords.member("ending", entry.ending)
         if !entry.issues.isEmpty { members.append(.init("issues", BriefRecords.texts(entry.issues))) }
         return entries.reference(to: entry.statement.id, .object(members))
     }

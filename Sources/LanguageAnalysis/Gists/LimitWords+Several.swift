@@ -1,0 +1,68 @@
+/// What a sentence says of several papers at once, and of the paper that is still to come.
+extension LimitWords {
+    /// What is said of several papers: whether of all of them, by which word for them, and whether the sentence itself names them.
+    struct OfSeveral {
+        let isOfAll: Bool
+        let paper: UInt64?
+        let isNamed: Bool
+    }
+
+    /// Words between a quantity and what it is of.
+    private static let reach = 6
+
+    /// "At least half of the contracts bind nobody", "Of the 40, most are memoranda that oblige nobody", "None of them is binding".
+    var ofSeveral: OfSeveral? {
+        guard
+            let place = hashes.indices.first(where: {
+                GistWords.parts.contains(hash($0)) || GistWords.wholes.contains(hash($0))
+            })
+        else { return nil }
+        // "most likely", "half a year": what it is of must stand behind it, or "of the 40" before it.
+        let verb = hashes.indices.first { $0 > place && isVerbOfPapers($0) } ?? hashes.count
+        let paper = (place + 1..<max(place + 1, min(verb, place + 1 + Self.reach))).first {
+            GistWords.severalPapers.contains(hash($0))
+        }
+        let isOfThem =
+            (place + 1...place + 3).contains { hash($0) == GistWords.of && GistWords.several.contains(hash($0 + 1)) }
+            || hash(0) == GistWords.of && GistWords.definites.contains(hash(1)) && place <= Self.reach
+        guard paper != nil || isOfThem, verb < hashes.count else { return nil }
+        let isFreed = GistWords.nobodies.contains(hash(place)) || GistWords.hardly.contains(hash(place))
+        let saysBinding = (verb..<hashes.count).contains {
+            GistWords.bindingVerbs.contains(hash($0)) || GistWords.binding == hash($0)
+        }
+        let isLoose = isFreed ? saysBinding : isSaidNotToBind || bindsNobody(from: 0)
+        guard isLoose else { return nil }
+        return OfSeveral(
+            isOfAll: GistWords.wholes.contains(hash(place)), paper: paper.map(hash), isNamed: paper != nil)
+    }
+
+    private func isVerbOfPapers(_ index: Int) -> Bool {
+        GistWords.copulas.contains(hash(index)) || GistWords.bindingVerbs.contains(hash(index))
+    }
+
+    /// "Forty documents were signed": several papers that are new.
+    var introducesSeveral: Bool {
+        hashes.indices.contains { GistWords.severalPapers.contains(hash($0)) && !isDefinite($0) }
+    }
+
+    /// "Final contracts are to be signed", "A binding agreement is due in May"
+    var awaitsFinalPaper: Bool {
+        hashes.indices.contains { index in
+            guard GistWords.finals.contains(hash(index)),
+                let paper = (index + 1...index + 2).first(where: { GistWords.finalPapers.contains(hash($0)) })
+            else { return false }
+            return (paper + 1...paper + 3).contains { GistWords.comings.contains(hash($0)) }
+                && !(paper + 1...paper + 8).contains { GistWords.pasts.contains(hash($0)) }
+        }
+    }
+
+    /// Whether it speaks of a final paper itself.
+    var isFinal: Bool { hashes.contains(where: GistWords.finals.contains) }
+
+    /// Whether it speaks of a paper of its own kind that is new: "a memorandum", "two treaties".
+    var introducesPaper: Bool {
+        hashes.indices.contains { index in
+            GistWords.papers.contains(hash(index)) && !GistWords.vagueWords.contains(hash(index)) && !isDefinite(index)
+        }
+    }
+}
