@@ -26,7 +26,10 @@ extension Support {
             }
             if let agency = article.origin { agencies.insert(agency) } else { origins.insert(story.outlet) }
         }
-        for agency in Self.independent(agencies) { origins.insert(OutletName(agency)) }
+        // What "agencies" sent may be what another origin tells.
+        let named = agencies.filter { !UnnamedAgencies.contains($0) }
+        let known = named.isEmpty && origins.isEmpty ? agencies : named
+        for agency in Self.independent(known) { origins.insert(OutletName(agency)) }
         self.init(outlets: outlets.sorted, origins: origins.sorted)
     }
 
@@ -39,6 +42,8 @@ extension Support {
             if let known = names[outlet.key], (known.utf8.count, name) >= (name.utf8.count, known) { return }
             names[outlet.key] = name
         }
+
+        var isEmpty: Bool { names.isEmpty }
 
         var sorted: [String] { names.values.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
     }
@@ -75,6 +80,16 @@ extension Article {
         }
         return shared * 2 > span.length
     }
+}
+
+/// What papers print where they do not say which agencies their copy is of.
+public enum UnnamedAgencies {
+    private static let words: Set<String> = [
+        "agencies", "agency", "news agencies", "wire services", "staff and agencies", "agencies and staff", "wires",
+    ]
+
+    /// Whether an origin is named by such words alone.
+    public static func contains(_ origin: String) -> Bool { words.contains(origin.lowercased()) }
 }
 
 /// The name of an outlet, and what it is known by: "The Lake Courier" and "Lake Courier" are one, which goes by the longer name.

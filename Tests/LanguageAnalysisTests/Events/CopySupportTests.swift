@@ -31,6 +31,25 @@ struct CopySupportTests {
         #expect(Self.outlets(similarity: 800, shared: [TextSpan(0, 90), TextSpan(190, 400)]) == ["Lake Courier"])
     }
 
+    /// What "agencies" sent may be what another origin tells.
+    @Test func unnamedAgenciesAreNoOriginBesideAnother() {
+        func origins(_ named: [String?]) -> [String] {
+            let stories = named.enumerated().map { index, origin in
+                var sample = EventSample("Anna Holm visited Sudria.", path: "\(index).txt", outlet: "Paper \(index)")
+                sample.article.origin = origin
+                return sample.article
+            }
+            return Support(
+                of: stories.map { Claim(article: $0.id, span: TextSpan(0, 10)) },
+                stories: Dictionary(uniqueKeysWithValues: stories.map { ($0.id, Story($0)) })
+            ).origins
+        }
+        #expect(origins([nil, "Agencies"]) == ["Paper 0"])
+        #expect(origins(["Coast Wire", "agencies", "News agencies"]) == ["Coast Wire"])
+        #expect(origins(["Agencies"]) == ["Agencies"])
+        #expect(origins(["Agencies", "Agencies"]) == ["Agencies"])
+    }
+
     @Test func theSameTextAlwaysCounts() {
         #expect(Self.outlets(similarity: 1000, shared: []).count == 2)
         // What is shared was not looked for.
