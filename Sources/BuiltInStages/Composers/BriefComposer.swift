@@ -68,7 +68,7 @@ struct BriefComposer: Composer {
         if let note = EventChoice.note(told: events.count, of: all.count, limit: limit) {
             about.nodes.append(.note(note))
         }
-        let numbers = FiguresSection(passages, citer: citer, limit: figures, events: events)
+        let numbers = FiguresSection(passages, citer: citer, limit: figures, events: events, matters: matters)
         let gists = Gists(citer)
         let parts: [BriefSection?] = [
             // Whoever read the edition before wants first to know what is new.

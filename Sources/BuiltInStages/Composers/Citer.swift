@@ -10,6 +10,7 @@ struct Citer {
     let sentences = PerArticle { ArticleSentences($0) }
     /// The resolved subjects of articles, by the start of their sentence.
     private let subjects: PerArticle<[Int: SubjectResolver.Subject]>
+    private let antecedents: PerArticle<Antecedents>
     private let names: EntityNames
     private let broken: BrokenWords
 
@@ -18,6 +19,7 @@ struct Citer {
         names = EntityNames(entities: corpus.entities, policy: corpus.naming)
         broken = BrokenWords(corpus.allArticles)
         let resolver = SubjectResolver()
+        antecedents = PerArticle { [sentences] in Antecedents($0, sentences: sentences[$0]) }
         subjects = PerArticle { [sentences] in resolver.subjects(of: $0, sentences: sentences[$0]) }
     }
 
@@ -39,13 +41,9 @@ struct Citer {
 
     /// Who printed an article, or where it was found; "agencies" are no outlet.
     func outlet(of article: Article) -> String {
-        article.outlet ?? article.origin.flatMap { Self.unnamed.contains($0.lowercased()) ? nil : $0 }
+        article.outlet ?? article.origin.flatMap { UnnamedAgencies.contains($0) ? nil : $0 }
             ?? article.source.place
     }
-
-    private static let unnamed: Set<String> = [
-        "agencies", "agency", "news agencies", "wire services", "staff and agencies", "agencies and staff", "wires",
-    ]
 
     /// Who tells something: the outlet, and before it whoever is said there to give it.
     func teller(_ claimant: ClaimantFinder.Claimant?, in article: Article) -> String {
@@ -131,7 +129,10 @@ struct Citer {
             case .gloss(let words, let witness):
                 runs.append(.gloss(self.words(words)))
                 if let witness { witnesses += [citation(witness.article, witness.span)].compactMap(\.self) }
-            case .source(let span): append(span, of: article, beside: date, to: &runs, witnesses: &witnesses)
+            case .source(let span):
+                append(
+                    span, of: article, beside: date, openWords: openWords(in: excerpt, of: article), to: &runs,
+                    witnesses: &witnesses)
             }
         }
         let citations = Self.stretches(of: excerpt, whole).compactMap { citation(article.id, $0) } + witnesses
@@ -143,14 +144,15 @@ struct Citer {
     ///
     /// `meaning` glosses the words up to its end with others of the article.
     func glossed(
-        _ span: TextSpan, of article: Article, meaning: (end: Int, words: TextSpan)? = nil
+        _ span: TextSpan, of article: Article, meaning: (end: Int, words: TextSpan)? = nil,
+        openWords: [Antecedents.OpenWord] = []
     ) -> (words: String, witnesses: [Citation]) {
         var runs: [Statement.Run] = []
         var witnesses: [Citation] = []
         var start = span.start
         if let meaning, span.start < meaning.end, meaning.end <= span.end {
             runs = [
-                .source(words(article.text[TextSpan(start, meaning.end)])), .gloss(words(article.text[meaning.words])),
+                .source(words(article.text[TextSpan(start, meaning.end)])), .gloss(meant(meaning.words, in: article)),
             ]
             witnesses = [citation(article.id, meaning.words)].compactMap(\.self)
             start = meaning.end
@@ -158,7 +160,7 @@ struct Citer {
         if start < span.end {
             let isSpaced = article.text.bytes(in: TextSpan(start, start + 1)).first == 0x20
             let rest = TextSpan(isSpaced ? start + 1 : start, span.end)
-            append(rest, of: article, beside: nil, to: &runs, witnesses: &witnesses)
+            append(rest, of: article, beside: nil, openWords: openWords, to: &runs, witnesses: &witnesses)
         }
         return (Statement(id: "", runs: runs, citations: []).text, witnesses)
     }
@@ -183,11 +185,15 @@ struct Citer {
 
     /// Adds the source's words, with a gloss after every pronoun and relative date in them.
     private func append(
-        _ span: TextSpan, of article: Article, beside date: EDTFDate?, to runs: inout [Statement.Run],
-        witnesses: inout [Citation]
+        _ span: TextSpan, of article: Article, beside date: EDTFDate?, openWords: [Antecedents.OpenWord],
+        to runs: inout [Statement.Run], witnesses: inout [Citation]
     ) {
         var start = span.start
-        for gloss in glosses(in: span, of: article) {
+        let known = glosses(in: span, of: article)
+        let open = openWords.filter { span.contains($0.span) }.compactMap { gloss(on: $0, of: article) }.filter { own in
+            !known.contains { $0.end == own.end }
+        }
+        for gloss in (known + open).sorted(by: { $0.end < $1.end }) {
             // What bears out the date bears out that beside the statement too.
             if let date, gloss.date == date, !gloss.isCounted {
                 witnesses += gloss.witnesses
@@ -201,6 +207,49 @@ struct Citer {
         if start < span.end { runs.append(.source(self.words(article.text[TextSpan(start, span.end)]))) }
     }
 
+    /// The words "it" and "its" that some shown words leave open, `beside` what else is shown.
+    func openWords(
+        in shown: [TextSpan], of article: Article, beside: [TextSpan] = []
+    ) -> [Antecedents.OpenWord] {
+        antecedents[article].openWords(in: shown, beside: beside)
+    }
+
+    private func openWords(in excerpt: Excerpt, of article: Article) -> [Antecedents.OpenWord] {
+        openWords(
+            in: excerpt.pieces.compactMap { piece in
+                if case .source(let span) = piece { span } else { nil }
+            }, of: article)
+    }
+
+    private func gloss(on word: Antecedents.OpenWord, of article: Article) -> Gloss? {
+        word.meaning.map { meaning in
+            Gloss(
+                end: word.span.end, words: meant(meaning, in: article),
+                witnesses: [citation(article.id, meaning)].compactMap(\.self))
+        }
+    }
+
+    /// Words that tell what others mean, as they stand within a sentence.
+    func meant(_ meaning: TextSpan, in article: Article) -> String {
+        let own = words(article.text[meaning])
+        let opening = ["The ", "A ", "An "].first { own.hasPrefix($0) }
+        return opening.map { $0.lowercased() + own.dropFirst($0.count) } ?? own
+    }
+
+    private static let sides: Set<String> = [
+        "sides", "countries", "nations", "neighbours", "neighbors", "governments", "capitals",
+    ]
+
+    /// "Both sides" of two who act for their states are these.
+    private func meant(by subject: SubjectResolver.Subject, in article: Article) -> [String] {
+        let people = subject.mentions.map { name($0.entity) }
+        let head = article.text[subject.span].split(whereSeparator: \.isWhitespace).last.map { $0.lowercased() }
+        guard let head, Self.sides.contains(head) else { return people }
+        let states = subject.mentions.compactMap { names.entities[$0.entity]?.stateOfPerson }
+        guard states.count == people.count, Set(states).count == states.count else { return people }
+        return states.map(name)
+    }
+
     private func glosses(in span: TextSpan, of article: Article) -> [Gloss] {
         var glosses: [Gloss] = []
         for subject in subjects[article].values where span.contains(subject.span) {
@@ -208,7 +257,7 @@ struct Citer {
                 Gloss(
                     end: subject.span.end,
                     words: subject.description.map { self.words(article.text[$0]) }
-                        ?? subject.mentions.map { name($0.entity) }.joined(separator: ", "),
+                        ?? meant(by: subject, in: article).joined(separator: ", "),
                     witnesses: (subject.mentions.map(\.span) + [subject.description].compactMap(\.self))
                         .compactMap { citation(article.id, $0) }))
         }

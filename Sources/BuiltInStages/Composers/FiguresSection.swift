@@ -24,6 +24,12 @@ struct FiguresSection {
         var holder: FigureClause.Holder?
         /// What the first words around it mean, where a sentence before tells it.
         var antecedent: FigureClause.Antecedent?
+        /// Whether they begin with "the plant", and nothing tells which.
+        var isOfUnknownThing = false
+        /// How the plan or agreement ended whose sentence gives it: "shelved".
+        var ended: String?
+        /// The date of the sentence before, where the figure is of its time.
+        var time: TextSpan?
     }
 
     /// A figure that is told once or more, in the words of its first telling.
@@ -41,19 +47,29 @@ struct FiguresSection {
     private let limit: Int
 
     /// `events` are those that the report tells: what they cost and how much they move comes first.
-    init(_ passages: TopicPassages, citer: Citer, limit: Int, events: [Event] = []) {
+    init(_ passages: TopicPassages, citer: Citer, limit: Int, events: [Event] = [], matters: Matters? = nil) {
         self.citer = citer
         self.limit = limit
-        figures = Self.figures(in: passages, told: Set(events.flatMap(\.claims)), citer)
+        var ends: [Claim: String] = [:]
+        for event in events {
+            guard let end = matters?.endingWord(of: event) else { continue }
+            for claim in event.claims where ends[claim] == nil { ends[claim] = end }
+        }
+        figures = Self.figures(in: passages, told: Set(events.flatMap(\.claims)), ends: ends, citer)
     }
 
     /// The table; nil where there is no figure.
     var section: BriefSection? {
         let all = readings
-        let told = Self.besideTheirLike(Self.weightiest(all.filter(Self.saysOfWhat), count: limit))
+        let told = Self.besideTheirLike(Self.weightiest(all.filter { Self.saysOfWhat($0) && isClear($0) }, count: limit))
         guard !told.isEmpty else { return nil }
         let rows = told.map { reading in
-            let (ofWhat, witnesses) = ofWhat(reading.first)
+            var (ofWhat, witnesses) = ofWhat(reading.first)
+            // The figures of what is no longer to be are told as such.
+            if let ended = reading.first.ended { ofWhat += " [since \(ended)]" }
+            if let time = reading.first.time {
+                witnesses += [citer.citation(reading.first.passage.article.id, time)].compactMap(\.self)
+            }
             return Table.Row(
                 cells: [
                     Self.words(of: reading.first), ofWhat, reading.first.asOf, reading.tellers.joined(separator: "; "),
@@ -80,12 +96,29 @@ struct FiguresSection {
             return (Self.counted(figure), [])
         }
         let meaning = figure.antecedent.map { (end: $0.end, words: $0.words) }
-        let before = around.before.map { citer.glossed($0, of: article, meaning: meaning) }
-        let behind = around.behind.map { citer.glossed($0, of: article) }
+        let open = openWords(around, of: figure)
+        let before = around.before.map { citer.glossed($0, of: article, meaning: meaning, openWords: open) }
+        let behind = around.behind.map { citer.glossed($0, of: article, openWords: open) }
+        let isBehind = around.before.map { figure.span.end <= $0.start } ?? false
         return (
-            [before?.words, "…", behind?.words].compactMap(\.self).joined(separator: " "),
+            (isBehind ? [before?.words] : [before?.words, "…", behind?.words]).compactMap(\.self)
+                .joined(separator: " "),
             (before?.witnesses ?? []) + (behind?.witnesses ?? [])
         )
+    }
+
+    /// The pronouns in the words around a figure that these do not explain, without one that is glossed as their head.
+    private func openWords(_ around: FigureClause.Words, of figure: Figure) -> [Antecedents.OpenWord] {
+        citer.openWords(in: [around.before, around.behind].compactMap(\.self), of: figure.passage.article).filter {
+            $0.span.end != figure.antecedent?.end
+        }
+    }
+
+    /// Whether a reader can tell what the words around a figure speak of.
+    private func isClear(_ reading: Reading) -> Bool {
+        let figure = reading.first
+        guard figure.holder == nil, let around = figure.around else { return true }
+        return !figure.isOfUnknownThing && !openWords(around, of: figure).contains { $0.meaning == nil }
     }
 
     /// Money says what it is; a share or a measure of nobody knows what says nothing.
@@ -192,7 +225,9 @@ struct FiguresSection {
         return groups.flatMap(\.self)
     }
 
-    private static func figures(in passages: TopicPassages, told: Set<Claim>, _ citer: Citer) -> [Figure] {
+    private static func figures(
+        in passages: TopicPassages, told: Set<Claim>, ends: [Claim: String], _ citer: Citer
+    ) -> [Figure] {
         var finders: [ArticleID: (claimants: ClaimantFinder, subjects: MeasuredSubject, clauses: FigureClause)] = [:]
         return passages.passages.flatMap { passage -> [Figure] in
             let quantities = passage.article.annotations.annotations(of: .quantity, in: passage.span)
@@ -204,7 +239,8 @@ struct FiguresSection {
                     FigureClause(passage.article, sentences: citer.sentences[passage.article])
                 )
             finders[passage.article.id] = (claimants, subjects, clauses)
-            let isOfEvent = told.contains(Claim(article: passage.article.id, span: passage.span))
+            let claim = Claim(article: passage.article.id, span: passage.span)
+            let isOfEvent = told.contains(claim)
             let pairs = ChangePair.pairs(among: quantities.map(\.span), in: passage.article)
             return quantities.compactMap { annotation in
                 guard case .quantity(let quantity) = annotation.value,
@@ -213,15 +249,21 @@ struct FiguresSection {
                 else { return nil }
                 let pair = pairs.first { $0.second == annotation.span }
                 let holder = pair.flatMap(clauses.holder)
-                let counted = [quantity.countedSpan, subjects.span(of: annotation.span, in: passage.span)]
-                    .compactMap(\.self).first { namesSomething($0, passage.article) }
+                let measured = clauses.measuredWords(of: annotation.span)
+                let counted =
+                    measured == nil
+                    ? [quantity.countedSpan, subjects.span(of: annotation.span, in: passage.span)]
+                        .compactMap(\.self).first { namesSomething($0, passage.article) } : nil
                 let claimant = claimants.claimant(of: annotation.span, in: passage.span)
-                let around = around(annotation.span, quantity, counted, clauses)
+                let around = measured ?? around(annotation.span, quantity, counted, clauses)
+                let antecedent = around?.before.flatMap(clauses.antecedent)
+                let isOfThing = around?.before.map(clauses.opensWithThing) ?? false
                 return Figure(
                     passage: passage, span: holder == nil ? annotation.span : pair?.words ?? annotation.span,
                     quantity: quantity, teller: citer.teller(claimant, in: passage.article), counted: counted,
-                    around: around, asOf: asOf(annotation.span, quantity, in: passage, clauses), isOfEvent: isOfEvent,
-                    holder: holder, antecedent: around?.before.flatMap(clauses.antecedent))
+                    around: around, asOf: FigureTime.words(annotation.span, quantity, in: passage, clauses), isOfEvent: isOfEvent,
+                    holder: holder, antecedent: antecedent, isOfUnknownThing: isOfThing && antecedent == nil,
+                    ended: ends[claim], time: clauses.dateTakenOver(by: annotation.span))
             }
         }
     }
@@ -250,47 +292,6 @@ struct FiguresSection {
         figure.counted.map {
             figure.passage.article.text[$0].split(whereSeparator: \.isWhitespace).joined(separator: " ")
         } ?? ""
-    }
-
-    /// The date right behind the figure, "$34 billion in 2014", or the one date of its clause, "before the flood" where the sentence opens
-    /// so; else the day the article was published, for a figure is of then unless its sentence says otherwise, which the citation
-    /// shows.
-    private static func asOf(
-        _ span: TextSpan, _ quantity: QuantityMention, in passage: TopicPassages.Passage, _ clauses: FigureClause
-    ) -> String {
-        let article = passage.article
-        let dates = article.annotations.annotations(of: .date, in: passage.span).compactMap {
-            annotation -> (span: TextSpan, date: EDTFDate)? in
-            guard case .date(let mention) = annotation.value else { return nil }
-            return mention.date.map { (annotation.span, $0) }
-        }
-        let end = quantity.countedSpan.map { max($0.end, span.end) } ?? span.end
-        let behind = dates.first { $0.span.start >= end && betweenDates.contains(gap(end, $0.span.start, in: article)) }
-        if behind == nil, let before = clauses.before(span) {
-            let words = article.text[before].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            return words.prefix(1).lowercased() + words.dropFirst()
-        }
-        let own =
-            behind ?? (dates.count == 1 ? dates.first { isOneClause($0.span, $0.date, span, article, clauses) } : nil)
-        return (own?.date ?? article.published?.date).map { DateWording.words($0.withoutTime) } ?? ""
-    }
-
-    /// True where a past date stands in the clause of the figure, or no mark parts them: "a third of the oil loaded this year".
-    private static func isOneClause(
-        _ span: TextSpan, _ date: EDTFDate, _ figure: TextSpan, _ article: Article, _ clauses: FigureClause
-    ) -> Bool {
-        guard let published = article.published?.date, date.firstDay <= published.lastDay else { return false }
-        let between = TextSpan(min(span.end, figure.end), max(span.start, figure.start))
-        return !article.text.bytes(in: between).contains { clauseMarks.contains($0) }
-            || clauses.isOneClause(figure, span)
-    }
-
-    private static let clauseMarks = Set(",;:".utf8)
-    private static let betweenDates: Set<String> = ["", "in"]
-
-    private static func gap(_ start: Int, _ end: Int, in article: Article) -> String {
-        guard end - start <= 4 else { return "…" }
-        return article.text[TextSpan(start, end)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     // MARK: Two numbers for one thing

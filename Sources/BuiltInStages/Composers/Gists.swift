@@ -1,5 +1,6 @@
 import ArticleModel
 import LanguageAnalysis
+import ReportModel
 
 /// What events are about in few words, and who takes part in them, as reports say it; worked out for the articles of those events alone.
 final class Gists: Sendable {
@@ -11,6 +12,8 @@ final class Gists: Sendable {
         let entities: [String]
         /// The parties as a reader would say them.
         let parties: [String]
+        /// Where what is glossed in them is told.
+        let witnesses: [Citation]
     }
 
     private let citer: Citer
@@ -31,9 +34,24 @@ final class Gists: Sendable {
             let name = party.entity.map(citer.name) ?? Self.withoutArticle(citer.words(article.text[party.span]))
             if !names.contains(name) { names.append(name) }
         }
+        let open = citer.openWords(in: gist.words, of: article, beside: gist.parties.map(\.span))
         return Words(
-            act: gist.words.map { citer.words(article.text[$0]) }.joined(separator: " … "),
-            entities: gist.parties.compactMap(\.entity), parties: names)
+            act: gist.words.map { words(of: $0, with: open, of: article) }.joined(separator: " … "),
+            entities: gist.parties.compactMap(\.entity), parties: names,
+            witnesses: open.compactMap { word in word.meaning.flatMap { citer.citation(article.id, $0) } })
+    }
+
+    /// Words of a gist, with what "its" means where neither they nor the parties tell it.
+    private func words(of span: TextSpan, with open: [Antecedents.OpenWord], of article: Article) -> String {
+        var words = ""
+        var start = span.start
+        for word in open where span.contains(word.span) {
+            guard let meaning = word.meaning else { continue }
+            words += citer.words(article.text[TextSpan(start, word.span.end)])
+            words += " [\(citer.meant(meaning, in: article))] "
+            start = word.span.end
+        }
+        return start < span.end ? words + citer.words(article.text[TextSpan(start, span.end)]) : words
     }
 
     /// The parties of an event by id; those named in its tellings where no clause tells them.

@@ -51,7 +51,7 @@ struct StandingSection {
         }
         // The entry of the end tells why.
         let reason = ending(of: matter).flatMap { told.contains($0.id) ? nil : reasons.reason(of: $0) }
-        citations += reason?.citations ?? []
+        citations += (reason?.citations ?? []) + words.witnesses
         let act = words.act + (reason.map { $0.isGiven ? "; ended, \($0.words)" : "; ended: \($0.words)" } ?? "")
         return Table.Row(
             cells: [matter.words, dates(of: matter), act, words.parties.joined(separator: ", ")],

@@ -18,12 +18,14 @@ public struct FigureClause: Sendable {
     let article: Article
     let views: [SentenceView]
     let rules: EventRules
+    let antecedents: Antecedents
 
     /// Makes a finder for one article.
     public init(_ article: Article, sentences: ArticleSentences? = nil, rules: EventRules = .english) {
         self.article = article
         self.rules = rules
-        views = (sentences ?? ArticleSentences(article)).views
+        antecedents = Antecedents(article, sentences: sentences, rules: rules)
+        views = antecedents.views
     }
 
     /// The words around a share of something that its clause names; nil where the whole or who has the share is not told.
@@ -40,6 +42,20 @@ public struct FigureClause: Sendable {
         if let quoted = quotedWords(at: place) { return quoted }
         guard let words = words(at: place), words.before != nil else { return nil }
         return words
+    }
+
+    /// "the $3 million that the ferry costs": who has it, and the verb.
+    public func measuredWords(of figure: TextSpan) -> Words? {
+        guard let place = place(of: figure) else { return nil }
+        let (view, first) = (place.view, place.tokens.upperBound)
+        guard rules.relatives.contains(view.hash(first)) else { return nil }
+        let verb = (first + 2..<first + 2 + Self.longest).first {
+            FigureWords.measures.contains(view.hash($0)) || view.tokens.indices.contains($0) == false
+        }
+        guard let verb, view.tokens.indices.contains(verb),
+            !(first + 1..<verb).contains(where: { view.tokens[$0].kind == .mark && !view.isInName($0) })
+        else { return nil }
+        return view.text(of: first + 1..<verb + 1).map { Words(before: $0, behind: nil) }
     }
 
     /// What is said before a figure in the same quotation: clauses are not read inside quotation marks.
@@ -66,7 +82,8 @@ public struct FigureClause: Sendable {
         // A figure behind what was put in stands in the tail of its clause.
         let part = place.clause.tail.flatMap { $0.contains(tokens.lowerBound) ? $0 : nil } ?? place.clause.tokens
         let next = others.map(\.lowerBound).filter { $0 >= tokens.upperBound }.min() ?? part.upperBound
-        let behind = trimmed(tokens.upperBound..<border(from: tokens.upperBound, to: next, in: view), in: view)
+        let end = relativeEnd(behind: next, at: place)
+        let behind = trimmed(tokens.upperBound..<border(from: tokens.upperBound, to: end, in: view), in: view)
         // "About a third of the oil went to Norland": the figure is the subject, or stands in it.
         if tokens.upperBound <= verb.index {
             let start = opening(of: place.clause.tokens.lowerBound..<tokens.lowerBound, in: view)
@@ -85,6 +102,16 @@ public struct FigureClause: Sendable {
             return nil
         }
         return Words(before: trimmed(start..<max(start, min(first, tokens.lowerBound)), in: view), behind: behind)
+    }
+
+    /// "a tenth of the coal that it burns": without the clause it would be of all coal; where that is too long, the words end before.
+    private func relativeEnd(behind end: Int, at place: Place) -> Int {
+        let view = place.view
+        let relative = place.clauses.first { $0.tokens.lowerBound == end && $0.kind == .relative && $0.verb != nil }
+        guard let relative, end > place.tokens.upperBound, view.tokens[end - 1].kind == .word,
+            relative.tokens.upperBound - place.tokens.upperBound <= Self.longest
+        else { return end }
+        return relative.tokens.upperBound
     }
 
     /// "Under a paper signed on Monday the board takes": the subject stands behind the date, and "signed" is the paper's.
@@ -136,6 +163,29 @@ public struct FigureClause: Sendable {
     public func before(_ figure: TextSpan) -> TextSpan? {
         guard let view = views.first(where: { $0.span.contains(figure) }) else { return nil }
         return leadOfBefore(view).flatMap { view.text(of: $0) }
+    }
+
+    /// "Sales reached 3 million last year. Exports were a tenth": the date of the sentence before, which gives a figure too, where both tell
+    /// of what was.
+    public func dateTakenOver(by figure: TextSpan) -> TextSpan? {
+        guard let place = place(of: figure), isPast(place.clause), place.view.dates.isEmpty,
+            let index = views.firstIndex(where: { $0.span == place.view.span }), index > 0
+        else { return nil }
+        let before = views[index - 1]
+        guard before.block == place.view.block, before.dates.count == 1, let date = before.dates.first,
+            date.value.type == .date, let told = date.value.date, told.width >= Self.shortestPeriod,
+            !article.annotations.annotations(of: .quantity, in: before.span).isEmpty, before.tokens.count <= 400
+        else { return nil }
+        let clauses = ClauseSplitter(rules: rules).clauses(of: before, VerbFinder(rules: rules, view: before))
+        guard let own = clauses.first(where: { $0.owns(date.tokens.lowerBound) }), isPast(own) else { return nil }
+        return date.span
+    }
+
+    /// Days of a period over which figures are added up.
+    private static let shortestPeriod = 27
+
+    private func isPast(_ clause: Clause) -> Bool {
+        clause.verb.map { $0.form == .past && $0.index == $0.head } ?? false
     }
 
     private func leadOfBefore(_ view: SentenceView) -> Range<Int>? {

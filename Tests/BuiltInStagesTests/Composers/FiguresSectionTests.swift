@@ -111,6 +111,45 @@ struct FiguresSectionTests {
         #expect(await cells(text).map { Array($0.prefix(2)) } == (row.isEmpty ? [] : [row]))
     }
 
+    /// What the words shown leave open is glossed, or they are left out.
+    @Test(arguments: [
+        (
+            "Norland supplies 8 percent of Sudria's coal and 6 percent of its oil.",
+            ["Norland supplies … of Sudria's coal", "Norland supplies … of its [Sudria] oil"]
+        ),
+        (
+            "Norland sold Sudria a tenth of the coal that it burns in its mills.",
+            ["Norland sold Sudria … of the coal that it burns in its mills"]
+        ),
+        (
+            "Norland builds a coal plant near Harbour City. “It is little beside the $27 million that the plant costs,” it said.",
+            ["the plant [near Harbour City] costs"]
+        ),
+        ("“It is little beside the $27 million that the plant costs,” a trader said of energy.", []),
+    ])
+    func whatAFigureIsOfIsClear(text: String, told: [String]) async {
+        let cells = await cells("Published: March 12, 2014\n\n\(text)")
+        #expect(cells.map { $0[1] } == told)
+    }
+
+    /// Behind a figure of last year another one in the past is of that year as well.
+    @Test func aFigureIsOfTheTimeOfTheOneBeforeIt() async {
+        let cells = await cells(
+            """
+            Published: March 12, 2014
+
+            The coal trade of Norland reached $35 million last year. Norland sold Sudria a tenth of its coal.
+            """)
+        #expect(cells.map { $0[2] } == ["2013", "2013"])
+        let now = await self.cells(
+            """
+            Published: March 12, 2014
+
+            The coal trade of Norland reached $35 million last year. Norland sells Sudria a tenth of its coal.
+            """)
+        #expect(now.map { $0[2] } == ["2013", "12 March 2014"])
+    }
+
     @Test func moneySaysWhoPaysForWhat() async {
         let cells = await cells(
             "Published: March 12, 2014\n\nNorland will pay $7 billion for a majority of the coal mine.")
@@ -142,7 +181,7 @@ struct FiguresSectionTests {
     @Test(arguments: [
         (
             "The plant at Harbour City, on the bay, belongs to Norland. Its two lines can make 9 million tonnes of coal a year.",
-            ["9 million tonnes of coal a year", "Its [The plant at Harbour City] two lines can make …"]
+            ["9 million tonnes of coal a year", "Its [the plant at Harbour City] two lines can make …"]
         ),
         (
             "Norland will build a plant near Harbour City. In the end the plant is to make 10 million tonnes of coal a year.",

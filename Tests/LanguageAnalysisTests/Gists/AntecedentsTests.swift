@@ -1,0 +1,77 @@
+import ArticleModel
+import Testing
+
+@testable import LanguageAnalysis
+
+/// What "it" and "its" mean where the words shown do not tell it.
+struct AntecedentsTests {
+    @Test func aThingIsKnownByTheNameThatStandsBesideIt() {
+        let article = EventSample("A loan went to the Northern Trade Club, the mill that Norland builds. The mill is new.").article
+        let antecedents = Antecedents(article)
+        guard case .named(let words, _) = antecedents.fuller(WordHash.of("mill"), before: 1) else {
+            Issue.record("no name")
+            return
+        }
+        #expect(article.text[words] == "Northern Trade Club")
+    }
+
+    /// `word: meaning` of each open word in the last sentence, or in those of its words that are marked off by bars.
+    private func open(_ text: String) -> [String] {
+        let parts = text.split(separator: "|", omittingEmptySubsequences: false)
+        let article = EventSample(parts.joined()).article
+        guard let last = article.annotations[.sentence].last?.span else { return ["no sentence"] }
+        var shown = [last]
+        if parts.count == 3 {
+            let start = parts[0].utf8.count
+            shown = [TextSpan(start, start + parts[1].utf8.count)]
+        }
+        return Antecedents(article).openWords(in: shown).map { word in
+            "\(article.text[word.span]): \(word.meaning.map { article.text[$0] } ?? "-")"
+        }
+    }
+
+    @Test(arguments: [
+        // The subject of the sentence before, where nobody and nothing of its own sentence can be meant.
+        (
+            "The ferry line from the coast now ends where it should. Anna Holm ordered the start of its second part on Tuesday.",
+            ["its: The ferry line from the coast"]
+        ),
+        ("Sudria itself may soon need less. The first of its idle mills is to start again in August.", ["its: Sudria"]),
+        // Whose it is stands in the sentence.
+        ("The harbour is full. Norland opened its second pier on Tuesday.", []),
+        ("The harbour is full. Oil reached its highest price on Tuesday.", []),
+        ("The harbour is full. The council published its report on Tuesday.", []),
+        ("The harbour is full. In its report the council spoke of rain.", []),
+        // One phrase is built as the other: the possessor counts, and not the subject.
+        (
+            "Norland supplies 8 percent of Sudria's coal and |6 percent of its fish|.", ["its: Sudria"]
+        ),
+        ("Norland supplies 8 percent of Sudria's coal and 6 percent of its fish.", []),
+        // What the sentence before does something to.
+        (
+            """
+            Norland shows a pier at Harbour City. The state has taken the pier off its list. The stone that was to feed it \
+            now goes to Sudria.
+            """, ["it: pier at Harbour City"]
+        ),
+        // An undertaking is the thing that is spoken of before.
+        (
+            """
+            The fish mill that Norland presented in Harbour City will not be built. Norland has taken the project off its list. The salt \
+            that was to feed it now goes to Sudria.
+            """, ["it: The fish mill"]
+        ),
+        // A treaty that takes effect is what parliaments ratify.
+        (
+            "The treaty on the ferry took effect on Monday. Parliament in Harbour City ratified it on Tuesday by 90 votes.",
+            ["it: The treaty on the ferry"]
+        ),
+        // Of two that act, none is sure.
+        ("Sudria closed its harbour. Parliament ratified it on Tuesday.", ["it: -"]),
+        ("The ship was old, and the yard sold it on Tuesday.", []),
+        ("The harbour is full. Norland made it clear that ships must wait.", []),
+    ])
+    func aWordThatItsSentenceDoesNotExplain(text: String, words: [String]) {
+        #expect(open(text) == words)
+    }
+}
