@@ -58,7 +58,10 @@ struct BriefComposer: Composer {
         let events = EventChoice(selection: selection, citer: citer).weightiest(all, count: limit)
         let newest = corpus.articles.compactMap { $0.published?.date }.max { EDTFDate.chronological($0, $1) }
         let matters = Matters(events, all: corpus.allEvents, newest: newest, citer: citer)
-        let maker = EntryMaker(corpus: corpus, citer: citer, topics: topics, matters: matters, told: Set(events.map(\.id)))
+        let deals = Deals(events, matters: matters, citer: citer)
+        var maker = EntryMaker(
+            corpus: corpus, citer: citer, topics: topics, matters: matters, told: Set(events.map(\.id)))
+        maker.deals = deals
         // A report whose choice of events finds none says so, and not what else stands in the articles.
         let tellsNothing = events.isEmpty && selection.isNarrow
         let passages = TopicPassages(
@@ -74,7 +77,7 @@ struct BriefComposer: Composer {
             // Whoever read the edition before wants first to know what is new.
             ChangesSection.section(events.map(maker.entry), of: corpus, facts: facts),
             atAGlance(events, Glance(selection: selection, matters: matters, citer: citer)),
-            stateOfPlay(events, corpus: corpus, maker: maker),
+            stateOfPlay(events, corpus: corpus, maker: maker, deals: deals),
             StandingSection(citer: citer, gists: gists, matters: matters)
                 .section(events, talks: Talks(events, citer: citer).rows(passages)),
             numbers.section,
@@ -102,8 +105,10 @@ struct BriefComposer: Composer {
         return BriefSection(id: "at-a-glance", heading: "At a glance", nodes: lines.map { .statement($0) })
     }
 
-    /// Every event once, under its heaviest issue; issues in the order of their lexicons.
-    private func stateOfPlay(_ events: [Event], corpus: Corpus, maker: EntryMaker) -> BriefSection? {
+    /// Every event once, under its heaviest issue, and those of one deal under one; issues in the order of their lexicons.
+    private func stateOfPlay(
+        _ events: [Event], corpus: Corpus, maker: EntryMaker, deals: Deals
+    ) -> BriefSection? {
         guard !events.isEmpty else { return nil }
         let wanted = topics.isEmpty ? corpus.topics.keys.sorted() : topics
         var parts: [BriefSection] = []
@@ -112,7 +117,8 @@ struct BriefComposer: Composer {
             for issue in topic.issues {
                 let key = "\(topic.id)/\(issue.id)"
                 let own = events.filter { event in
-                    !told.contains(event.id) && heaviestIssue(event, among: wanted) == key
+                    !told.contains(event.id)
+                        && deals.issue(of: event) { heaviestIssue($0, among: wanted) } == key
                 }
                 guard !own.isEmpty else { continue }
                 told.formUnion(own.map(\.id))

@@ -14,6 +14,8 @@ struct EntryMaker {
     let topics: [String]
     /// What the other side said to what is told; nil where a report does not tell it.
     var replies: Replies?
+    /// The deals that the events of a report belong to; nil where it does not group them.
+    var deals: Deals?
     private let force: AgreementForce
     private let ends: PlanEnds
     private let reasons: EndingReasons
@@ -112,7 +114,10 @@ struct EntryMaker {
         }
         if let words = event.closing.flatMap(implied) { return words }
         if event.status == .happened {
-            return outcomeCalledOff(of: event).flatMap { ended(event, by: $0) }.map { "since \($0)" }
+            let end = outcomeCalledOff(of: event).flatMap { ended(event, by: $0) }.map { "since \($0)" }
+            return end ?? deals?.plan(of: event).flatMap { matters?.fulfilment(of: $0) }?.date.map {
+                "carried out: see \(DateWording.words($0.date.withoutTime))"
+            }
         }
         guard event.status == .planned, let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
             let planned = event.date?.date

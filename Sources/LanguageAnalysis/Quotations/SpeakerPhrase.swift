@@ -12,7 +12,7 @@ public enum SpeakerPhrase {
         guard let first = own.first, let last = own.last else { return nil }
         // The mark holds the whole phrase already.
         if own.count > 1, reader.isWord(at: last, in: SpeakerWords.roles), !reader.isCapitalised(at: last) {
-            return name
+            return placed(name, behind: last, reader)
         }
         var end = last + 1
         while end <= last + 3, reader.isWord(at: end), !reader.isCapitalised(at: end),
@@ -21,9 +21,16 @@ public enum SpeakerPhrase {
             end += 1
         }
         guard reader.isWord(at: end, in: SpeakerWords.roles), !reader.isCapitalised(at: end) else { return nil }
-        // "an official in Moscow"
-        let isPlaced = reader.isWord(at: end + 1, in: places) && reader.isCapitalised(at: end + 2)
         let start = (max(0, first - 3)..<first).last { reader.isWord(at: $0, in: articles) } ?? first
-        return reader.span(start, isPlaced ? end + 2 : end)
+        return placed(reader.span(start, end), behind: end, reader)
+    }
+
+    /// "an official in Moscow": the place says whose official it is.
+    private static func placed(_ words: TextSpan, behind last: Int, _ reader: TokenReader) -> TextSpan {
+        guard reader.isWord(at: last + 1, in: places), reader.isWord(at: last + 2), reader.isCapitalised(at: last + 2)
+        else { return words }
+        var end = last + 2
+        while end < last + 4, reader.isWord(at: end + 1), reader.isCapitalised(at: end + 1) { end += 1 }
+        return TextSpan(words.start, reader.span(end, end).end)
     }
 }
