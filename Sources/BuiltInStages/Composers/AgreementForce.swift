@@ -10,6 +10,7 @@ struct AgreementForce {
 
     private let citer: Citer
     private let approvals: [Event]
+    private let limits = PerArticle { AgreementLimits($0) }
 
     /// `events` are those of the corpus, in the order of time.
     init(_ events: [Event], citer: Citer) {
@@ -41,7 +42,7 @@ struct AgreementForce {
         for claim in own + event.claims.filter({ $0.article != event.statement.article }) {
             guard let article = citer.article(claim.article), let published = article.published?.date.latest,
                 abs(published.number - day.number) <= Self.daysOfTelling,
-                let found = AgreementLimits(article).limit(of: claim.span)
+                let found = limits[article].limit(of: claim.span)
             else { continue }
             let limit = (found.limit, Claim(article: claim.article, span: found.told))
             if [.bindsNobody, .notYetApproved, .notYetFinal].contains(found.limit) { return limit }
@@ -63,7 +64,7 @@ struct AgreementForce {
         for claim in event.claims {
             guard let article = citer.article(claim.article), let published = article.published?.date.latest,
                 abs(published.number - day.number) <= Self.daysOfTelling,
-                let sentence = AgreementLimits(article).share(of: claim.span)
+                let sentence = limits[article].share(of: claim.span)
             else { continue }
             return Claim(article: claim.article, span: sentence)
         }
@@ -111,7 +112,7 @@ struct AgreementForce {
         return approvals.first { approval in
             guard approval.id != event.id, let date = approval.date?.date, day.isBefore(date) == .yes,
                 let span = approval.statement.span, let article = citer.article(approval.statement.article),
-                AgreementLimits(article).namesPaper(in: span), let told = words(of: approval)
+                limits[article].namesPaper(in: span), let told = words(of: approval)
             else { return false }
             let shared = told.intersection(wanted).count
             return shared >= 3 || shared >= 2 && !Set(approval.actors).isDisjoint(with: event.actors)
@@ -123,6 +124,6 @@ struct AgreementForce {
     }
 
     private func words(in claim: Claim) -> Set<UInt64> {
-        citer.article(claim.article).map { AgreementLimits($0).matter(in: claim.span) } ?? []
+        citer.article(claim.article).map { limits[$0].matter(in: claim.span) } ?? []
     }
 }

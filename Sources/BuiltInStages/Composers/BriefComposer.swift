@@ -78,7 +78,7 @@ struct BriefComposer: Composer {
             ChangesSection.section(events.map(maker.entry), of: corpus, facts: facts),
             atAGlance(events, Glance(selection: selection, matters: matters, citer: citer)),
             stateOfPlay(events, corpus: corpus, maker: maker, deals: deals),
-            StandingSection(citer: citer, gists: gists, matters: matters)
+            StandingSection(citer: citer, gists: gists, matters: matters, deals: deals)
                 .section(events, talks: Talks(events, citer: citer).rows(passages)),
             numbers.section,
             InvolvedSection(corpus: corpus, citer: citer, gists: gists).section(events),

@@ -115,9 +115,10 @@ struct EntryMaker {
         if let words = event.closing.flatMap(implied) { return words }
         if event.status == .happened {
             let end = outcomeCalledOff(of: event).flatMap { ended(event, by: $0) }.map { "since \($0)" }
-            return end ?? deals?.plan(of: event).flatMap { matters?.fulfilment(of: $0) }?.date.map {
-                "carried out: see \(DateWording.words($0.date.withoutTime))"
-            }
+            return end
+                ?? deals?.plan(of: event).flatMap { matters?.fulfilment(of: $0) }?.date.map {
+                    "carried out: see \(DateWording.words($0.date.withoutTime))"
+                }
         }
         guard event.status == .planned, let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
             let planned = event.date?.date

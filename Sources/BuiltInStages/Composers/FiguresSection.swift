@@ -61,7 +61,8 @@ struct FiguresSection {
     /// The table; nil where there is no figure.
     var section: BriefSection? {
         let all = readings
-        let told = Self.besideTheirLike(Self.weightiest(all.filter { Self.saysOfWhat($0) && isClear($0) }, count: limit))
+        let told = Self.besideTheirLike(
+            Self.weightiest(all.filter { Self.saysOfWhat($0) && isClear($0) }, count: limit))
         guard !told.isEmpty else { return nil }
         let rows = told.map { reading in
             var (ofWhat, witnesses) = ofWhat(reading.first)
@@ -261,7 +262,8 @@ struct FiguresSection {
                 return Figure(
                     passage: passage, span: holder == nil ? annotation.span : pair?.words ?? annotation.span,
                     quantity: quantity, teller: citer.teller(claimant, in: passage.article), counted: counted,
-                    around: around, asOf: FigureTime.words(annotation.span, quantity, in: passage, clauses), isOfEvent: isOfEvent,
+                    around: around, asOf: FigureTime.words(annotation.span, quantity, in: passage, clauses),
+                    isOfEvent: isOfEvent,
                     holder: holder, antecedent: antecedent, isOfUnknownThing: isOfThing && antecedent == nil,
                     ended: ends[claim], time: clauses.dateTakenOver(by: annotation.span))
             }

@@ -9,9 +9,11 @@ struct StandingSection {
     let citer: Citer
     let gists: Gists
     let matters: Matters
+    let deals: Deals
     private let reasons: EndingReasons
 
-    init(citer: Citer, gists: Gists, matters: Matters) {
+    init(citer: Citer, gists: Gists, matters: Matters, deals: Deals) {
+        self.deals = deals
         self.citer = citer
         self.gists = gists
         self.matters = matters
@@ -53,8 +55,21 @@ struct StandingSection {
         let reason = ending(of: matter).flatMap { told.contains($0.id) ? nil : reasons.reason(of: $0) }
         citations += (reason?.citations ?? []) + words.witnesses
         let act = words.act + (reason.map { $0.isGiven ? "; ended, \($0.words)" : "; ended: \($0.words)" } ?? "")
+        var (standing, dates, parties) = (matter.words, dates(of: matter), words.parties)
+        // What was agreed on paper stands as it was carried out, and its parties are those of the plan where it names none.
+        if let plan = deals.plan(of: matter.event) {
+            if let outcome = matters.fulfilment(of: plan) {
+                standing = "Agreed, since carried out"
+                dates += " (carried out, \(Self.words(outcome)))"
+                citations += citer.statement(of: outcome).citations
+            }
+            if words.entities.isEmpty, let named = gists.words(plan), !named.entities.isEmpty {
+                parties = named.parties
+                citations += citer.statement(of: plan).citations
+            }
+        }
         return Table.Row(
-            cells: [matter.words, dates(of: matter), act, words.parties.joined(separator: ", ")],
+            cells: [standing, dates, act, parties.joined(separator: ", ")],
             citations: Citer.unique(citations))
     }
 

@@ -23,16 +23,27 @@ public struct AgreementLimits: Sendable {
 
     private let article: Article
     private let sentences: [TextSpan]
+    /// The sentences that tell of several papers at once whether they bind.
+    private let ofSeveral: [(sentence: TextSpan, told: LimitWords.OfSeveral)]
 
     /// Makes ready for the agreements of one article.
     public init(_ article: Article) {
         self.article = article
-        sentences = article.annotations[.sentence].compactMap { annotation in
+        let sentences = article.annotations[.sentence].compactMap { annotation -> TextSpan? in
             guard case .sentence(let block) = annotation.value, article.blocks.indices.contains(block),
                 article.blocks[block].role == .body, article.blocks[block].repeats == nil
             else { return nil }
             return annotation.span
         }
+        self.sentences = sentences
+        var found: [(TextSpan, LimitWords.OfSeveral)] = []
+        var isCounted = false
+        for sentence in sentences {
+            let words = LimitWords(article.tokens(in: sentence))
+            if let told = words.ofSeveral, told.isNamed || isCounted { found.append((sentence, told)) }
+            isCounted = isCounted || words.introducesSeveral
+        }
+        ofSeveral = found
     }
 
     /// The limit of what is agreed in `claim`, and the sentence that says so: its own, else one behind it, else what the agreement
@@ -44,13 +55,12 @@ public struct AgreementLimits: Sendable {
         for (distance, sentence) in behind.enumerated() {
             let words = LimitWords(article.tokens(in: sentence))
             // "Half of the papers bind nobody" is not said of each.
-            guard words.ofSeveral?.isOfAll ?? true, let found = words.limit(isNext: distance == 0), isOfClaim(found.paper, claim, own, before: sentence)
+            guard words.ofSeveral?.isOfAll ?? true, let found = words.limit(isNext: distance == 0),
+                isOfClaim(found.paper, claim, own, before: sentence)
             else { continue }
             return (found.limit, sentence)
         }
-        if let told = told(ofAll: claim, own), told.words.ofSeveral?.isOfAll == true {
-            return (.bindsNobody, told.sentence)
-        }
+        if let several = several(with: claim, own), several.told.isOfAll { return (.bindsNobody, several.sentence) }
         if let sentence = finalPaper(behind: claim, own) { return (.notYetFinal, sentence) }
         if let nature = own.nature { return (nature, claim) }
         for sentence in behind.prefix(Self.sentencesOfNature) {
@@ -63,22 +73,17 @@ public struct AgreementLimits: Sendable {
     /// What the article says of several papers together, of which what is agreed in `claim` is one, and of which some bind nobody: "Of the
     /// 40, at least half are memoranda that oblige nobody".
     public func share(of claim: TextSpan) -> TextSpan? {
-        told(ofAll: claim, LimitWords(article.tokens(in: claim)))?.sentence
+        several(with: claim, LimitWords(article.tokens(in: claim)))?.sentence
     }
 
-    /// The sentence that tells of several papers at once whether they bind.
-    private func told(ofAll claim: TextSpan, _ own: LimitWords) -> (sentence: TextSpan, words: LimitWords)? {
-        var isCounted = false
-        for sentence in sentences {
-            let words = LimitWords(article.tokens(in: sentence))
-            if sentence != claim, let found = words.ofSeveral, found.isNamed || isCounted,
-                found.paper.map({ GistWords.openPapers.contains($0) || !own.namesOtherPaper(than: $0) }) ?? true
-            {
-                return (sentence, words)
-            }
-            isCounted = isCounted || words.introducesSeveral
+    /// What is said of several papers, of which that of a claim may be one: a contract is no memorandum.
+    private func several(
+        with claim: TextSpan, _ own: LimitWords
+    ) -> (sentence: TextSpan, told: LimitWords.OfSeveral)? {
+        ofSeveral.first { sentence, told in
+            sentence != claim
+                && told.paper.map { GistWords.openPapers.contains($0) || !own.namesOtherPaper(than: $0) } ?? true
         }
-        return nil
     }
 
     /// "Final contracts are to be signed early next year": a sentence behind the claim, with no other paper between.

@@ -6,7 +6,8 @@ extension Antecedents {
     public func openWords(in shown: [TextSpan], beside: [TextSpan] = []) -> [OpenWord] {
         guard let first = shown.first, let last = shown.last else { return [] }
         let whole = TextSpan(first.start, max(first.end, last.end))
-        return views.indices.filter { views[$0].span.overlaps(whole) }.flatMap { place in
+        let start = views.firstPlace { $0.span.end <= whole.start }
+        return views.indices[start...].prefix { views[$0].span.start < whole.end }.flatMap { place in
             let view = views[place]
             return view.tokens.indices.compactMap { index -> OpenWord? in
                 let hash = view.hash(index)

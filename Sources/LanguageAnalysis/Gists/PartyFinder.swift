@@ -93,7 +93,9 @@ struct PartyFinder {
         let first = isMark(date.tokens.upperBound, ",") ? date.tokens.upperBound + 1 : date.tokens.upperBound
         let last = min(first + Self.longestSubject, view.tokens.count)
         // As far as it goes on being a noun phrase: the longest that names somebody.
-        let end = (first..<max(first, last)).first { isMark($0, ",") || clause.rules.prepositions.contains(view.hash($0)) }
+        let end = (first..<max(first, last)).first {
+            isMark($0, ",") || clause.rules.prepositions.contains(view.hash($0))
+        }
         let ends = (first..<max(first, end ?? last)).reversed().lazy.map { first..<$0 + 1 }
         return ends.compactMap { party(in: $0) }.first.map { [$0] } ?? []
     }

@@ -96,7 +96,10 @@ public struct FigureClause: Sendable {
         let start =
             behindOpeningPhrase(place, before: tokens.lowerBound) ?? behindAdverbial(subject, in: view)
             ?? opening(of: subject, in: view)
-        let first = others.map(\.lowerBound).filter { $0 > max(verb.head, start) }.min() ?? tokens.lowerBound
+        // "imported 70 tonnes of coal, a third of the trade": of what trade, the figure before it tells.
+        let isBeside = view.tokens[tokens.lowerBound - 1].kind == .mark && others.count == 1
+        let other = others.map(\.lowerBound).filter { $0 > max(verb.head, start) }.min()
+        let first = isBeside ? tokens.lowerBound : other ?? tokens.lowerBound
         // "Buyers who do not want to wait can ask": the subject lies before the relative.
         guard min(first, tokens.lowerBound) - start <= Self.longest, !rules.isAuxiliary(view.hash(start)) else {
             return nil

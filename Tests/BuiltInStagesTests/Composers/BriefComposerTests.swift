@@ -149,7 +149,8 @@ struct BriefComposerTests {
             rows("standing", of: brief).contains {
                 $0.hasPrefix("Put off | May 2014 (put off to September 2014, told 20 April 2014)")
             }, "\(rows("standing", of: brief))")
-        #expect(brief.entries.contains { $0.followUp == "put off to September 2014: see what was told on 20 April 2014" })
+        #expect(
+            brief.entries.contains { $0.followUp == "put off to September 2014: see what was told on 20 April 2014" })
     }
 
     @Test func whatEndedSaysWhyOnceWhereItsEndIsTold() async {
@@ -192,7 +193,8 @@ struct BriefComposerTests {
     func anEndIsToldNoStrongerThanItsArticleDoes(words: String, word: String) async {
         let signed = Self.article(
             "March 12, 2014",
-            "Norland and Sudria agreed on March 11, 2014 to build a gas plant. The plant is to make 10 million tonnes of gas a year.")
+            "Norland and Sudria agreed on March 11, 2014 to build a gas plant. The plant is to make 10 million tonnes of gas a year."
+        )
         let ended = Self.article(
             "June 24, 2015", "The gas plant that Norland agreed with Sudria in March 2014 \(words).")
         let brief = await brief([signed, ended])
@@ -202,6 +204,39 @@ struct BriefComposerTests {
         #expect(rows("standing", of: brief).contains { $0.hasPrefix("Since \(word) | 11 March 2014") })
         let end = brief.entries.first { $0.status == .cancelled }
         #expect(end?.ending == (word == "shelved" ? "shelved" : nil))
+    }
+
+    @Test func theFiguresOfWhatIsNoLongerToBeSaySo() async {
+        let planned = Self.article(
+            "March 12, 2014", "Norland will open a gas terminal for 3 million tonnes in Harbour City in May 2014.")
+        let ended = Self.article(
+            "April 20, 2014", "Norland shelved the opening of the gas terminal in Harbour City in May 2014.")
+        let open = rows("figures", of: await brief([planned])).filter { $0.contains("3 million") }
+        let closed = rows("figures", of: await brief([planned, ended])).filter { $0.contains("3 million") }
+        #expect(open.count == 1 && !open[0].contains("since"), "\(open)")
+        #expect(closed.count == 1 && closed[0].contains(" [since shelved] | "), "\(closed)")
+    }
+
+    /// The plan, the paper signed on it and the deed stand together, and the paper names whoever its plan names.
+    @Test func oneDealIsToldInOnePlace() async {
+        let signed = Self.article(
+            "March 12, 2014",
+            """
+            Norland will buy a majority of the gas pipeline for $3 million. Under a protocol signed on March 11, 2014 the northern \
+            monopoly takes 51 percent of its wind operator. Final contracts are to be signed in May.
+            """)
+        let done = Self.article(
+            "June 2, 2014", "Norland completed the purchase of its majority of the gas pipeline on May 30, 2014.")
+        let brief = await brief([signed, done])
+        let accord = brief.entries.first { $0.statement.text.contains("protocol") }
+        #expect(accord?.followUp == "carried out: see 30 May 2014", "\(brief.entries.map(\.statement.text))")
+        #expect(
+            accord?.statement.text.hasSuffix("[not final then: “Final contracts are to be signed in May.”]") ?? false)
+        let row = rows("standing", of: brief).first { $0.contains("protocol") }
+        #expect(
+            row?.hasPrefix("Agreed, since carried out | 11 March 2014 (carried out, 30 May 2014)") ?? false,
+            "\(row ?? "")")
+        #expect(row?.hasSuffix("| Norland") ?? false, "\(row ?? "")")
     }
 
     @Test func whatIsSaidOfAllPapersStandsBesideEach() async {

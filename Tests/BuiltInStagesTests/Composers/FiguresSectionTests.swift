@@ -162,6 +162,9 @@ struct FiguresSectionTests {
             "Published: March 12, 2014\n\nNorland imported 70 million tonnes of coal last year, a third of the trade of the world."
         )
         #expect(two.map { $0[2] } == ["2013", "2013"])
+        #expect(
+            two.last?[1] == "Norland imported 70 million tonnes of coal last year [2013] … of the trade of the world",
+            "\(two)")
         let before = await cells(
             "Published: March 12, 2014\n\nBefore the flood Norland drew 30 percent of its power from coal.")
         #expect(before == [["30 percent", "Norland drew … of its power from coal", "before the flood"]])

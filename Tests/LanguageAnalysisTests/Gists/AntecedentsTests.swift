@@ -6,7 +6,9 @@ import Testing
 /// What "it" and "its" mean where the words shown do not tell it.
 struct AntecedentsTests {
     @Test func aThingIsKnownByTheNameThatStandsBesideIt() {
-        let article = EventSample("A loan went to the Northern Trade Club, the mill that Norland builds. The mill is new.").article
+        let article = EventSample(
+            "A loan went to the Northern Trade Club, the mill that Norland builds. The mill is new."
+        ).article
         let antecedents = Antecedents(article)
         guard case .named(let words, _) = antecedents.fuller(WordHash.of("mill"), before: 1) else {
             Issue.record("no name")

@@ -163,9 +163,11 @@ struct AgreementLimitsTests {
         }
         // A contract is no memorandum.
         #expect(
-            share("Papers were signed on Tuesday. Norland signed a contract on Tuesday. Most memoranda bind nobody.") == nil)
+            share("Papers were signed on Tuesday. Norland signed a contract on Tuesday. Most memoranda bind nobody.")
+                == nil)
         #expect(limit("Norland signed a contract on Tuesday. None of the agreements is binding.") == .bindsNobody)
-        #expect(limit("Norland signed a contract on Tuesday. All the papers are said not to be binding.") == .bindsNobody)
+        #expect(
+            limit("Norland signed a contract on Tuesday. All the papers are said not to be binding.") == .bindsNobody)
     }
 
     @Test func aFinalPaperThatIsToComeIsTold() {
