@@ -248,11 +248,14 @@ public struct Timeline: Sendable, Hashable {
         public var entry: String
         /// A few words.
         public var label: String
+        /// What the sources call the end of something that was called off, where that is less than a cancellation.
+        public var ending: String?
 
         /// Puts a mark together.
-        public init(date: EDTFDate, status: Event.Status, entry: String, label: String) {
+        public init(date: EDTFDate, status: Event.Status, ending: String? = nil, entry: String, label: String) {
             self.date = date
             self.status = status
+            self.ending = ending
             self.entry = entry
             self.label = label
         }

@@ -62,7 +62,9 @@ struct ChronologyComposer: Composer {
             // The day on which a plan was told is no day of its own.
             let marks = entries.filter { $0.dating != .telling }.compactMap { entry in
                 entry.date.map {
-                    Timeline.Mark(date: $0, status: entry.status, entry: entry.statement.id, label: Self.label(entry))
+                    Timeline.Mark(
+                        date: $0, status: entry.status, ending: entry.ending, entry: entry.statement.id,
+                        label: Self.label(entry))
                 }
             }
             sections.append(

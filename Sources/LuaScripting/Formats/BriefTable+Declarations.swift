@@ -62,6 +62,7 @@ extension BriefTable {
                 DeclaredField("support", "support", "Who tells it."),
                 DeclaredField("differences", "difference[]?", "Where its sources differ."),
                 DeclaredField("follow_up", "string?", "What became of a plan."),
+                DeclaredField("ending", "string?", "What its sources call the end, where that is less than cancelled."),
                 DeclaredField("issues", "string[]?", "The issues it belongs to."),
                 DeclaredField("index", "integer?", "Its number where another entry has the same id."),
             ]),

@@ -81,7 +81,7 @@ struct BriefDocument {
         case .timeline(let timeline):
             for mark in brief.untoldMarks(of: timeline) {
                 blocks.append(
-                    .item([.strong(EnglishWords.dated(mark.date, mark.status)), .plain(" — \(mark.label)")], depth: 0))
+                    .item([.strong(EnglishWords.dated(mark)), .plain(" — \(mark.label)")], depth: 0))
             }
         case .difference(let difference): add(difference, depth: 0)
         case .note(let note): blocks.append(.remark(note))

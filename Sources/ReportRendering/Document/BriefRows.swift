@@ -90,7 +90,7 @@ struct BriefRows {
                 rows.append(
                     BriefRow(
                         section: section, kind: "mark", date: mark.date.description, when: DateWording.words(mark.date),
-                        status: EnglishWords.status(mark.status), text: mark.label))
+                        status: EnglishWords.status(of: mark), text: mark.label))
             }
         case .difference(let difference): add(difference, in: section)
         case .note(let note): rows.append(BriefRow(section: section, kind: "note", text: note))
@@ -102,7 +102,7 @@ struct BriefRows {
         row.date = entry.date?.description ?? ""
         row.when = EnglishWords.when(entry)
         row.hasOwnDate = entry.dating == .act
-        row.status = EnglishWords.status(entry.status)
+        row.status = entry.ending ?? EnglishWords.status(entry.status)
         row.place = entry.place ?? ""
         row.support = EnglishWords.support(entry.support) ?? ""
         row.issues = entry.issues.joined(separator: "; ")

@@ -43,10 +43,13 @@ enum EnglishWords {
     }
 
     /// A date, and the status where it is more than that something happened.
-    static func dated(_ date: EDTFDate?, _ status: Event.Status) -> String {
-        let words = capitalised(DateWording.words(date))
-        return status == .happened ? words : "\(words) (\(self.status(status)))"
+    static func dated(_ mark: Timeline.Mark) -> String {
+        let words = capitalised(DateWording.words(mark.date))
+        return mark.status == .happened ? words : "\(words) (\(status(of: mark)))"
     }
+
+    /// The status of a mark in words; of what was called off as its sources have it.
+    static func status(of mark: Timeline.Mark) -> String { mark.ending ?? status(mark.status) }
 
     /// The date and status of an entry.
     static func dated(_ entry: Entry) -> String {

@@ -209,7 +209,7 @@ struct HTMLWriter {
             "</figure>")
         for mark in brief.untoldMarks(of: timeline) {
             open(list: "ul", style: "statements")
-            let status = mark.status == .happened ? "" : self.mark(mark.status, words: EnglishWords.status(mark.status))
+            let status = mark.status == .happened ? "" : self.mark(mark.status, words: EnglishWords.status(of: mark))
             add(
                 "<li><p>\(time(mark.date, words: DateWording.words(mark.date)))\(status) \(escaped(mark.label))</p></li>"
             )

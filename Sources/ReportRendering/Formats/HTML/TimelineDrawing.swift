@@ -140,7 +140,7 @@ struct TimelineDrawing {
     private mutating func draw(_ placed: Placed, entries: [String: Int]) {
         let mark = placed.mark
         let y = placed.lane * size.laneHeight + size.laneHeight / 2
-        let status = mark.status == .happened ? "" : " (\(EnglishWords.status(mark.status)))"
+        let status = mark.status == .happened ? "" : " (\(EnglishWords.status(of: mark)))"
         let told = HTMLEscaping.text("\(DateWording.words(mark.date))\(status): \(mark.label)")
         let link = entries[mark.entry].map { "href=\"#entry-\($0)\" " } ?? ""
         lines.append("<\(link.isEmpty ? "g" : "a \(link)aria-label=\"\(told)\"")><title>\(told)</title>")

@@ -111,8 +111,9 @@ private struct ICSWriter {
     private func status(of row: BriefRow) -> String {
         switch row.status {
         case EnglishWords.status(.happened), EnglishWords.status(.ongoing): "CONFIRMED"
-        case EnglishWords.status(.cancelled): "CANCELLED"
-        default: "TENTATIVE"
+        case EnglishWords.status(.planned), EnglishWords.status(.claimed), EnglishWords.status(.denied): "TENTATIVE"
+        // Shelved or put off: on its day it is not.
+        default: row.status.isEmpty ? "TENTATIVE" : "CANCELLED"
         }
     }
 

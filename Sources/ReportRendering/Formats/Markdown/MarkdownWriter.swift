@@ -119,7 +119,7 @@ struct MarkdownWriter {
 
     private mutating func write(_ marks: [Timeline.Mark]) {
         for mark in marks {
-            let status = mark.status == .happened ? "" : " (\(EnglishWords.status(mark.status)))"
+            let status = mark.status == .happened ? "" : " (\(EnglishWords.status(of: mark)))"
             listItem("**\(escaped(DateWording.words(mark.date)))**\(status) — \(escaped(mark.label))")
         }
     }

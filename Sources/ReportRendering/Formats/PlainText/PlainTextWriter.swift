@@ -46,7 +46,7 @@ struct PlainTextWriter {
         case .table(let table): write(table)
         case .timeline(let timeline):
             for mark in brief.untoldMarks(of: timeline) {
-                listItem("\(EnglishWords.dated(mark.date, mark.status)): \(mark.label)")
+                listItem("\(EnglishWords.dated(mark)): \(mark.label)")
             }
         case .difference(let difference): write(difference, indent: "")
         case .note(let note): paragraph(note)
