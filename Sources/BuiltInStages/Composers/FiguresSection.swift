@@ -26,8 +26,8 @@ struct FiguresSection {
         var antecedent: FigureClause.Antecedent?
         /// Whether they begin with "the plant", and nothing tells which.
         var isOfUnknownThing = false
-        /// How the plan or agreement ended whose sentence gives it: "shelved".
-        var ended: String?
+        /// How the plan or agreement ended whose sentence gives it, "shelved", and what ended it.
+        var ended: (word: String, by: Event)?
         /// The date of the sentence before, where the figure is of its time.
         var time: TextSpan?
     }
@@ -50,10 +50,10 @@ struct FiguresSection {
     init(_ passages: TopicPassages, citer: Citer, limit: Int, events: [Event] = [], matters: Matters? = nil) {
         self.citer = citer
         self.limit = limit
-        var ends: [Claim: String] = [:]
+        var ends: [Claim: (word: String, by: Event)] = [:]
         for event in events {
-            guard let end = matters?.endingWord(of: event) else { continue }
-            for claim in event.claims where ends[claim] == nil { ends[claim] = end }
+            guard let word = matters?.endingWord(of: event), let end = matters?.ending(of: event) else { continue }
+            for claim in event.claims where ends[claim] == nil { ends[claim] = (word, end) }
         }
         figures = Self.figures(in: passages, told: Set(events.flatMap(\.claims)), ends: ends, citer)
     }
@@ -67,7 +67,10 @@ struct FiguresSection {
         let rows = told.map { reading in
             var (ofWhat, witnesses) = ofWhat(reading.first)
             // The figures of what is no longer to be are told as such.
-            if let ended = reading.first.ended { ofWhat += " [since \(ended)]" }
+            if let ended = reading.first.ended {
+                ofWhat += " [since \(ended.word)]"
+                witnesses += citer.statement(of: ended.by).citations
+            }
             if let time = reading.first.time {
                 witnesses += [citer.citation(reading.first.passage.article.id, time)].compactMap(\.self)
             }
@@ -227,7 +230,7 @@ struct FiguresSection {
     }
 
     private static func figures(
-        in passages: TopicPassages, told: Set<Claim>, ends: [Claim: String], _ citer: Citer
+        in passages: TopicPassages, told: Set<Claim>, ends: [Claim: (word: String, by: Event)], _ citer: Citer
     ) -> [Figure] {
         var finders: [ArticleID: (claimants: ClaimantFinder, subjects: MeasuredSubject, clauses: FigureClause)] = [:]
         return passages.passages.flatMap { passage -> [Figure] in

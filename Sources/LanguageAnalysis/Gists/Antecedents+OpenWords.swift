@@ -1,8 +1,9 @@
 import ArticleModel
 
-/// "It" and "its" in some words that are shown alone.
+/// "It", "its" and "the plant" in some words that are shown alone.
 extension Antecedents {
-    /// The words "it" and "its" of some shown words that these leave open, in text order; `beside` are names that are shown with them.
+    /// The words "it", "its" and "the plant" of some shown words that these leave open, in text order; `beside` are names that are shown with
+    /// them.
     public func openWords(in shown: [TextSpan], beside: [TextSpan] = []) -> [OpenWord] {
         guard let first = shown.first, let last = shown.last else { return [] }
         let whole = TextSpan(first.start, max(first.end, last.end))
@@ -10,16 +11,16 @@ extension Antecedents {
         return views.indices[start...].prefix { views[$0].span.start < whole.end }.flatMap { place in
             let view = views[place]
             return view.tokens.indices.compactMap { index -> OpenWord? in
-                let hash = view.hash(index)
-                guard hash == AntecedentWords.it || hash == AntecedentWords.its, !view.isQuoted(at: index),
-                    shown.contains(where: { $0.contains(view.tokens[index].span) }), view.tokens.count <= 400
+                guard let found = meaning(of: index, place), !view.isQuoted(at: index),
+                    shown.contains(where: { $0.contains(view.tokens[index].span) })
                 else { return nil }
-                let found = hash == AntecedentWords.its ? owner(index, place) : object(index, place)
+                let isShown = { (span: TextSpan) in (shown + beside).contains { $0.contains(span) } }
                 switch found {
                 case .inside(let spans):
-                    if spans.contains(where: { span in (shown + beside).contains { $0.contains(span) } }) { return nil }
+                    if spans.contains(where: isShown) { return nil }
                     return OpenWord(span: view.tokens[index].span, meaning: spans.count == 1 ? spans.first : nil)
-                case .before(let span): return OpenWord(span: view.tokens[index].span, meaning: span)
+                case .before(let span):
+                    return span.map(isShown) ?? false ? nil : OpenWord(span: view.tokens[index].span, meaning: span)
                 case .unknown: return nil
                 }
             }
@@ -34,6 +35,31 @@ extension Antecedents {
         case before(TextSpan?)
         /// Anywhere, behind it too.
         case unknown
+    }
+
+    private func meaning(of index: Int, _ place: Int) -> Found? {
+        let view = views[place]
+        guard view.tokens.count <= 400 else { return nil }
+        switch view.hash(index) {
+        case AntecedentWords.its: return owner(index, place)
+        case AntecedentWords.it: return object(index, place)
+        default: return AntecedentWords.things.contains(view.hash(index)) ? thing(index, place) : nil
+        }
+    }
+
+    // MARK: The plant
+
+    /// "The plant was closed": of many, the one that a sentence before names; nothing where it is told which.
+    private func thing(_ index: Int, _ place: Int) -> Found {
+        let view = views[place]
+        let next = view.hash(index + 1)
+        guard view.hash(index - 1) == Self.the, !view.isInName(index), view.name(at: index + 1) == nil,
+            !rules.prepositions.contains(next) || view.isInDate(index + 2), !rules.relatives.contains(next),
+            view.tokens.indices.contains(index + 1),
+            !(0..<index - 1).contains(where: { view.hash($0) == view.hash(index) }),
+            case .named(let words, _) = fuller(view.hash(index), before: place)
+        else { return .unknown }
+        return .before(words)
     }
 
     // MARK: Its

@@ -68,6 +68,18 @@ struct AntecedentsTests {
             "The treaty on the ferry took effect on Monday. Parliament in Harbour City ratified it on Tuesday by 90 votes.",
             ["it: The treaty on the ferry"]
         ),
+        // Of many mills the one that was named.
+        (
+            "Fire broke out in the Harbour City mine. Nobody was hurt. The mine was closed on Tuesday.",
+            ["mine: Harbour City mine"]
+        ),
+        (
+            "Norland owns a mine near Harbour City. Inspectors approved the mine on Tuesday.",
+            ["mine: near Harbour City"]
+        ),
+        ("Norland owns a mine near Harbour City. A mine is a hole. The mine was closed.", []),
+        ("Norland owns a mine near Harbour City. The mine of the islets was closed.", []),
+        ("Norland owns a mine near Harbour City. The mine that Sudria owns was closed.", []),
         // Of two that act, none is sure.
         ("Sudria closed its harbour. Parliament ratified it on Tuesday.", ["it: -"]),
         ("The ship was old, and the yard sold it on Tuesday.", []),
