@@ -2,6 +2,8 @@
 enum AntecedentWords {
     static let it = WordHash.of("it")
     static let its = WordHash.of("its")
+    static let ofThings: WordSet = "it its"
+    static let ofPeople: WordSet = "he him his she her"
     static let possessive: WordSet = "'s ’s"
     /// Words between a subject and its verb that are none of either.
     static let behindSubjects: WordSet = "itself also now already still soon again may can could might will would"

@@ -1,9 +1,9 @@
 import ArticleModel
 
-/// "It", "its" and "the plant" in some words that are shown alone.
+/// "It", "its", "his" and "the plant" in some words that are shown alone.
 extension Antecedents {
-    /// The words "it", "its" and "the plant" of some shown words that these leave open, in text order; `beside` are names that are shown with
-    /// them.
+    /// The words "it", "its", "his" and "the plant" of some shown words that these leave open, in text order; `beside` are names that are
+    /// shown with them.
     public func openWords(in shown: [TextSpan], beside: [TextSpan] = []) -> [OpenWord] {
         guard let first = shown.first, let last = shown.last else { return [] }
         let whole = TextSpan(first.start, max(first.end, last.end))
@@ -14,6 +14,8 @@ extension Antecedents {
                 guard let found = meaning(of: index, place), !view.isQuoted(at: index),
                     shown.contains(where: { $0.contains(view.tokens[index].span) })
                 else { return nil }
+                // "He will come, his office said": the first of them has the gloss.
+                if isToldBefore(index, in: view, shown) { return nil }
                 let isShown = { (span: TextSpan) in (shown + beside).contains { $0.contains(span) } }
                 switch found {
                 case .inside(let spans):
@@ -24,6 +26,14 @@ extension Antecedents {
                 case .unknown: return nil
                 }
             }
+        }
+    }
+
+    private func isToldBefore(_ index: Int, in view: SentenceView, _ shown: [TextSpan]) -> Bool {
+        let family = [AntecedentWords.ofPeople, AntecedentWords.ofThings].first { $0.contains(view.hash(index)) }
+        guard let family else { return false }
+        return (0..<index).contains { earlier in
+            family.contains(view.hash(earlier)) && shown.contains { $0.contains(view.tokens[earlier].span) }
         }
     }
 
@@ -43,8 +53,32 @@ extension Antecedents {
         switch view.hash(index) {
         case AntecedentWords.its: return owner(index, place)
         case AntecedentWords.it: return object(index, place)
+        case let hash where AntecedentWords.ofPeople.contains(hash): return person(index, place)
         default: return AntecedentWords.things.contains(view.hash(index)) ? thing(index, place) : nil
         }
+    }
+
+    // MARK: His
+
+    /// Whoever the sentence names before it, by name or by what they are; else the one person of the sentence before.
+    private func person(_ index: Int, _ place: Int) -> Found {
+        let view = views[place]
+        let named = view.names.filter { $0.value.type == .person && $0.tokens.upperBound <= index }
+        let people = (0..<index).filter {
+            AntecedentWords.people.contains(view.hash($0)) || SpeakerWords.roles.contains(view.hash($0))
+        }
+        if let first = named.first, people.isEmpty, named.allSatisfy({ $0.value.entity == first.value.entity }) {
+            return .inside([first.span])
+        }
+        if !named.isEmpty || !people.isEmpty {
+            return .inside(named.map(\.span) + people.compactMap { view.text(of: $0..<$0 + 1) })
+        }
+        // "In his speech Vance said": whose it is follows.
+        guard index > 0, !rules.prepositions.contains(view.hash(0)),
+            !view.names.contains(where: { $0.value.type == .person })
+        else { return .unknown }
+        guard let before = sentence(before: place), before.block == view.block else { return .before(nil) }
+        return .before(SubjectResolver.onlyPerson(in: before)?.span)
     }
 
     // MARK: The plant

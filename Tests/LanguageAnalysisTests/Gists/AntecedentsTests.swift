@@ -68,6 +68,15 @@ struct AntecedentsTests {
             "The treaty on the ferry took effect on Monday. Parliament in Harbour City ratified it on Tuesday by 90 votes.",
             ["it: The treaty on the ferry"]
         ),
+        // A person is named in the words shown, in those that are not, or in the sentence before.
+        ("Anna Holm sold her ferry on Tuesday.", []),
+        ("Anna Holm said that |the mill had paid her brother|.", ["her: Anna Holm"]),
+        ("Anna Holm met Erik Vance and said that |the mill had paid his brother|.", ["his: -"]),
+        ("Erik Vance spoke of rain. The mill had paid his brother.", ["his: Erik Vance"]),
+        ("It rained. The mill had paid his brother.", ["his: -"]),
+        ("Erik Vance spoke of rain. He will come, his brother said.", []),
+        ("It rained. In his speech Erik Vance spoke of mills.", []),
+        ("It rained. The minister sold his ferry.", []),
         // Of many mills the one that was named.
         (
             "Fire broke out in the Harbour City mine. Nobody was hurt. The mine was closed on Tuesday.",
