@@ -125,7 +125,19 @@ public struct SubjectResolver: Sendable {
         let index = view.tokens.indices.prefix(8).first {
             Self.possessives.contains(view.hash($0)) && !view.isQuoted(at: $0)
         }
-        return index.flatMap { view.text(of: $0..<$0 + 1) }
+        // Somebody may be named whom nobody knows by name, or talk of another.
+        guard let index,
+            !(1..<max(1, index)).contains(where: { view.tokens[$0].isCapitalised && !isKnown($0, in: view) }),
+            !view.tokens.prefix(index).contains(where: AntecedentWords.ofTalk.contains)
+        else { return nil }
+        return view.text(of: index..<index + 1)
+    }
+
+    /// Whether a capital is that of a date, or of a name that can be no person's.
+    private func isKnown(_ index: Int, in view: SentenceView) -> Bool {
+        guard let name = view.name(at: index) else { return view.isInDate(index) }
+        return name.value.type == .country || name.value.type == .place || name.value.isAdjective
+            || name.tokens.count > 1
     }
 
     private static let possessives = [WordHash.of("his"), WordHash.of("her")]

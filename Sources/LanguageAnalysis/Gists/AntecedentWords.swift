@@ -14,6 +14,13 @@ enum AntecedentWords {
         plant project scheme pipeline field bridge station mine terminal reactor factory contract loan stake venture dam
         refinery
         """
+    /// Words of those who talk to one another.
+    static let ofTalk: WordSet = "i we you me us my our your"
+    /// Verbs behind which "it" is what was said or done.
+    static let ofWords: WordSet = """
+        deny denies denied say says said know knows knew see sees saw do does did make makes made call calls called find finds
+        found think thinks thought believe believes believed admit admits admitted mean means meant like likes liked take takes
+        """
     /// Words that open a noun phrase.
     static let openers: WordSet = "the a an this each every another his her their our its"
     /// People, who are never "it".

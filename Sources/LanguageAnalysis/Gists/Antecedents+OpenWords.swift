@@ -20,7 +20,8 @@ extension Antecedents {
                 switch found {
                 case .inside(let spans):
                     if spans.contains(where: isShown) { return nil }
-                    return OpenWord(span: view.tokens[index].span, meaning: spans.count == 1 ? spans.first : nil)
+                    let only = spans.count == 1 ? view.names.first { $0.span == spans.first } : nil
+                    return OpenWord(span: view.tokens[index].span, meaning: only?.span)
                 case .before(let span):
                     return span.map(isShown) ?? false ? nil : OpenWord(span: view.tokens[index].span, meaning: span)
                 case .unknown: return nil
@@ -49,7 +50,10 @@ extension Antecedents {
 
     private func meaning(of index: Int, _ place: Int) -> Found? {
         let view = views[place]
-        guard view.tokens.count <= 400 else { return nil }
+        // Where somebody talks, whoever is addressed was named last.
+        guard view.tokens.count <= 400, !view.tokens.contains(where: AntecedentWords.ofTalk.contains) else {
+            return nil
+        }
         switch view.hash(index) {
         case AntecedentWords.its: return owner(index, place)
         case AntecedentWords.it: return object(index, place)
@@ -67,6 +71,11 @@ extension Antecedents {
         let people = (0..<index).filter {
             AntecedentWords.people.contains(view.hash($0)) || SpeakerWords.roles.contains(view.hash($0))
         }
+        // "They found that Vance had sold his boat": whoever is not known by name.
+        let isUnknown = (1..<max(1, index)).contains {
+            view.tokens[$0].isCapitalised && !view.isInName($0) && !view.isInDate($0)
+        }
+        if isUnknown { return .unknown }
         if let first = named.first, people.isEmpty, named.allSatisfy({ $0.value.entity == first.value.entity }) {
             return .inside([first.span])
         }
@@ -155,7 +164,8 @@ extension Antecedents {
             clauses.contains { $0.verb?.head == index - 1 } || rules.prepositions.contains(view.hash(index - 1))
             || view.hash(index - 2) == GistWords.infinitive && view.tokens[index - 1].kind == .word
         let next = view.hash(index + 1)
-        return isBehindVerb
+        // "denied it" is of what was said.
+        return isBehindVerb && !AntecedentWords.ofWords.contains(view.hash(index - 1))
             && (view.tokens[index + 1].kind == .mark || rules.prepositions.contains(next)
                 || AntecedentWords.behindObject.contains(next) || view.isInDate(index + 1))
     }

@@ -35,6 +35,9 @@ struct SubjectResolverTests {
         // Of an office nobody is named; of two it cannot be told who is meant.
         ("The news came before the president\u{2019}s trip. He met Anna Holm on Monday.", ["He: "]),
         ("The president met the governor. He slept.", []),
+        // Somebody whom nobody knows by name, and people who talk.
+        ("Erik Vance left early. The council found Torvald had sold his boat.", []),
+        ("Erik Vance left early. We will get his view.", []),
         ("Anna Holm met Erik Vance. Ida Vance met Anna Holm and Erik Vance. They agreed.", []),
     ])
     func subjects(text: String, found: [String]) {

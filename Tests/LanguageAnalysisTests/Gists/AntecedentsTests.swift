@@ -77,6 +77,10 @@ struct AntecedentsTests {
         ("Erik Vance spoke of rain. He will come, his brother said.", []),
         ("It rained. In his speech Erik Vance spoke of mills.", []),
         ("It rained. The minister sold his ferry.", []),
+        // Nobody whom the article may mean otherwise is guessed.
+        ("Erik Vance spoke of rain. The council found that Torvald had sold his ferry.", []),
+        ("Erik Vance spoke of rain. We will buy his ferry.", []),
+        ("The treaty on the ferry took effect on Monday. Parliament denied it on Tuesday.", []),
         // Of many mills the one that was named.
         (
             "Fire broke out in the Harbour City mine. Nobody was hurt. The mine was closed on Tuesday.",
