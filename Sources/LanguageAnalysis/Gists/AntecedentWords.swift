@@ -21,6 +21,8 @@ enum AntecedentWords {
         deny denies denied say says said know knows knew see sees saw do does did make makes made call calls called find finds
         found think thinks thought believe believes believed admit admits admitted mean means meant like likes liked take takes
         """
+    /// All words that may be open.
+    static let open = ofThings.union(ofPeople).union(things)
     /// Words that open a noun phrase.
     static let openers: WordSet = "the a an this each every another his her their our its"
     /// People, who are never "it".

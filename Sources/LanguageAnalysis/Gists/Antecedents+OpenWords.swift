@@ -11,8 +11,9 @@ extension Antecedents {
         return views.indices[start...].prefix { views[$0].span.start < whole.end }.flatMap { place in
             let view = views[place]
             return view.tokens.indices.compactMap { index -> OpenWord? in
-                guard let found = meaning(of: index, place), !view.isQuoted(at: index),
-                    shown.contains(where: { $0.contains(view.tokens[index].span) })
+                guard AntecedentWords.open.contains(view.hash(index)), !view.isQuoted(at: index),
+                    shown.contains(where: { $0.contains(view.tokens[index].span) }),
+                    let found = meaning(of: index, place)
                 else { return nil }
                 // "He will come, his office said": the first of them has the gloss.
                 if isToldBefore(index, in: view, shown) { return nil }
