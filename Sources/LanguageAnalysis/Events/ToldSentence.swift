@@ -35,7 +35,8 @@ public final class ToldSentence: Sendable {
 
     /// Reads the sentence at a span.
     init(
-        _ span: TextSpan, of article: Article, _ sentences: ArticleSentences, contrasts: [Contrast], rules: EventRules
+        _ span: TextSpan, of article: Article, _ sentences: ArticleSentences, contrasts: [Contrast], isOfSigning: Bool,
+        rules: EventRules
     ) {
         let counters = CounterDifferences(rules: rules)
         self.span = span
@@ -45,9 +46,11 @@ public final class ToldSentence: Sendable {
         counts = counters.difference(in: span, of: article)
         countsAfter = counters.difference(after: span, of: article)
         self.contrasts = contrasts
-        doers = sentences.place(of: span).flatMap { sentences.view(at: $0) }.flatMap {
-            DoerFinder(rules: rules).doers(in: $0, of: article, sentences)
-        }
+        doers =
+            isOfSigning
+            ? sentences.place(of: span).flatMap { sentences.view(at: $0) }.flatMap {
+                DoerFinder(rules: rules).doers(in: $0, of: article, sentences)
+            } : nil
     }
 
     private static func topics(of span: TextSpan, in article: Article) -> [TopicMention] {
@@ -133,14 +136,17 @@ public struct ArticleTellings: Sendable {
     }
 
     init(_ drafts: [EventDraft], of article: Article, _ sentences: ArticleSentences, rules: EventRules) {
-        var spans: [TextSpan] = []
         // The tellings of a sentence follow each other.
-        for draft in drafts where draft.sentence != spans.last { spans.append(draft.sentence) }
+        var spans: [(span: TextSpan, isOfSigning: Bool)] = []
+        for draft in drafts {
+            if draft.sentence != spans.last?.span { spans.append((draft.sentence, false)) }
+            if draft.act == DoerFinder.act { spans[spans.count - 1].isOfSigning = true }
+        }
         let differences = PositionDifferences(rules: rules)
-        let told = spans.map { span in
+        let told = spans.map { span, isOfSigning in
             ToldSentence(
                 span, of: article, sentences, contrasts: differences.contrasts(of: span, in: article, sentences),
-                rules: rules)
+                isOfSigning: isOfSigning, rules: rules)
         }
         self.init(
             drafts: drafts, sentences: told, implications: Implications(rules: rules).found(in: article, sentences))
