@@ -76,7 +76,7 @@ struct BriefComposer: Composer {
         let parts: [BriefSection?] = [
             // Whoever read the edition before wants first to know what is new.
             ChangesSection.section(events.map(maker.entry), of: corpus, facts: facts),
-            atAGlance(events, Glance(selection: selection, matters: matters, citer: citer)),
+            atAGlance(events, Glance(selection: selection, matters: matters, citer: citer, followUp: maker.followUp)),
             stateOfPlay(events, corpus: corpus, maker: maker, deals: deals),
             StandingSection(citer: citer, gists: gists, matters: matters, deals: deals)
                 .section(events, talks: Talks(events, citer: citer).rows(passages)),

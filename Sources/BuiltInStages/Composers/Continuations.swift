@@ -54,6 +54,7 @@ struct Continuations {
         if event.status == .happened {
             if let named = finder.naming(telling, in: article) { found.insert(named.span) }
             found.formUnion(finder.harm(behind: telling, in: article).map(\.span))
+            if let open = finder.openQuestion(behind: telling, in: article) { found.insert(open.span) }
             found.formUnion(sequel(of: event, told: telling, in: article))
         }
         if event.act == "agree" || event.dating == .telling {

@@ -105,14 +105,17 @@ struct EntryMaker {
     }
 
     /// What became of a plan, in the program's own words; the happening itself is an entry with citations of its own.
-    private func followUp(of event: Event) -> String? {
+    func followUp(of event: Event) -> String? {
         // What became of what was agreed on: no plan of its own tells it.
         if let plan = accordPlans.plan(of: event), let words = followUp(of: plan), words != Self.untold,
-            words != Self.ahead
+            words != Self.ahead, words != Self.goesOn
         {
-            return words
+            return plan.closing?.outcome == .notCarriedOut ? "what was agreed was \(words)" : words
         }
-        if let words = event.closing.flatMap(implied) { return words }
+        if let words = event.closing.flatMap(implied) {
+            // That they agreed on it came about all the same.
+            return event.status == .happened ? "what was agreed was \(words)" : words
+        }
         if event.status == .happened {
             let end = outcomeCalledOff(of: event).flatMap { ended(event, by: $0) }.map { "since \($0)" }
             return end
@@ -122,7 +125,7 @@ struct EntryMaker {
         }
         guard event.status == .planned, let next = event.followUp.flatMap({ events[$0] }), let date = next.date?.date,
             let planned = event.date?.date
-        else { return event.status == .planned ? isAhead(event) ? Self.ahead : Self.untold : nil }
+        else { return event.status == .planned ? silence(on: event) : nil }
         if next.status == .cancelled {
             let later = laterVisits.words(ofPlan: event, putOffTo: callingOff(of: event)?.newDate)
             return ended(event, by: next).map { end in later.map { "\(end); \($0)" } ?? end }
@@ -193,6 +196,23 @@ struct EntryMaker {
     /// A plan on which the articles are silent.
     static let untold = "none of the articles used tells how it ended"
     static let ahead = "its time lies after the last of the articles used"
+
+    static let goesOn = "its time goes on after the last of the articles used"
+
+    /// What is said of a plan on which the articles are silent; nil of what somebody only wants, at no time of its own.
+    private func silence(on plan: Event) -> String? {
+        if isAhead(plan) { return Self.ahead }
+        if plan.dating == .act, let newest, let last = plan.date?.date.latest, newest < last { return Self.goesOn }
+        return plan.dating == .telling && isWish(plan) ? nil : Self.untold
+    }
+
+    /// "Norland says it wants to sign the treaty first": a position, which nothing follows up.
+    private func isWish(_ plan: Event) -> Bool {
+        guard let verb = plan.verb, let article = citer.article(plan.statement.article) else { return false }
+        return Self.wishes.contains(article.text[verb].prefix { $0.isLetter }.lowercased())
+    }
+
+    private static let wishes: Set<String> = ["want", "wants", "hope", "hopes", "wish", "wishes"]
 
     /// Whether what is planned is of a time after all articles, so that none can tell of it.
     private func isAhead(_ event: Event) -> Bool {

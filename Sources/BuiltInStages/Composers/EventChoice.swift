@@ -47,7 +47,9 @@ extension Event {
         let claims = Set(claims + others.flatMap(\.claims)).sorted()
         let isKnown = differences.contains { $0.kind == .doer }
         let doers = isKnown ? [] : DoerDifferences.differences(of: act, among: claims, article: article)
-        for other in others {
+        // Who has others sign bears no witness to what is told here.
+        let contrary = Set(doers.flatMap(\.positions).map(\.claim)).subtracting(self.claims)
+        for other in others where !other.claims.allSatisfy(contrary.contains) {
             support.outlets += other.support.outlets.filter { !support.outlets.contains($0) }
             support.origins += other.support.origins.filter { !support.origins.contains($0) }
         }

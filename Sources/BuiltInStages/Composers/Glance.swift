@@ -32,8 +32,10 @@ struct Glance {
     let selection: EventSelection
     let matters: Matters
     let citer: Citer
+    /// What became of what an event tells.
+    let followUp: (Event) -> String?
 
-    /// The lines, in the order of the events; of what was agreed with what limits it.
+    /// The lines, in the order of the events; of what was agreed with what limits it and what became of it.
     func lines(_ events: [Event], count: Int) -> [Statement] {
         return choose(events, count: count).map { event in
             var statement = citer.statement(of: event)
@@ -42,6 +44,7 @@ struct Glance {
                 statement.runs.append(.gloss("told on \(DateWording.words(date.date.withoutTime))"))
             }
             matters.force.add(to: &statement, of: event)
+            if event.status == .happened, let words = followUp(event) { statement.runs.append(.gloss(words)) }
             return statement
         }
     }

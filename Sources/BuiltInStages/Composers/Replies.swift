@@ -63,7 +63,8 @@ struct Replies {
     private func putClaim(before statement: inout Statement, of event: Event) {
         guard let told = Self.shown(of: event), let article = citer.article(told.article),
             finder.isAnswer(told.span, in: article), let claim = sequels.sentence(before: told.span, in: article),
-            self.told[article.id]?.contains(where: { $0.span == claim }) != true
+            self.told[article.id]?.contains(where: { $0.span == claim }) != true,
+            !isOfOtherDay(claim, in: article, than: event)
         else { return }
         let doers = sides.doers(of: event)
         let other = finder.firstSide(claim, of: article, side: citer.side)
@@ -85,7 +86,7 @@ struct Replies {
         let isOwn = claim.article == event.statement.article
         let all = further.added(to: gaps.filled(Set(spans), behind: claim.span, in: article), behind: claim, of: event)
         var end = claim.span.end
-        for span in all {
+        for span in all where !isOfOtherDay(span, in: article, than: event, isEarlier: true) {
             let isNext = Self.isRightBehind(end, span.start, in: article) && (isOwn || end != claim.span.end)
             let shown = citer.statement(id: statement.id, Excerpt(article: article.id, span: span))
             let isCut = statement.runs.last == .omission
@@ -94,6 +95,30 @@ struct Replies {
             end = span.end
         }
     }
+
+    /// Whether a sentence tells of days other than the event's alone; with `isEarlier` only of days before it.
+    private func isOfOtherDay(
+        _ sentence: TextSpan, in article: Article, than event: Event, isEarlier: Bool = false
+    ) -> Bool {
+        guard event.dating == .act, let date = event.date?.date, let first = date.earliest, let last = date.latest
+        else {
+            return false
+        }
+        let days = article.annotations.annotations(of: .date, in: sentence).compactMap { annotation -> EDTFDate? in
+            guard case .date(let mention) = annotation.value, mention.type != .set, let day = mention.date else {
+                return nil
+            }
+            return day.width <= Self.widest ? day : nil
+        }
+        return !days.isEmpty
+            && days.allSatisfy { day in
+                guard let start = day.earliest, let end = day.latest else { return false }
+                return end < first || !isEarlier && last < start
+            }
+    }
+
+    /// Days that a date leaves open beyond one which still is that of something told: a month.
+    private static let widest = 31
 
     /// The telling whose words are shown.
     static func shown(of event: Event) -> Claim? {

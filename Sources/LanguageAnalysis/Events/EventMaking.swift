@@ -120,13 +120,17 @@ public struct EventMaking: Sendable {
         let witnesses = EntryWitnesses(
             group.tellings, shown: best, date: date.date, in: stories[best.article]?.article)
         let topics = EventTopics(claims: witnesses.among(claims), in: sentences)
+        let differences = differences(among: claims, act: best.act)
+        // Who has others sign bears no witness to what is told here.
+        let contrary = differences.first { $0.kind == .doer }?.positions.map(\.claim).filter { $0 != Claim(best) } ?? []
         return Event(
             id: Self.id(of: claims[0], date: date), date: date, dating: chosen.dating, act: best.act, verb: best.verb,
             place: best.place ?? tellings.lazy.compactMap(\.place).first,
             actors: Self.unique(tellings.flatMap(\.actors).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }),
             statement: best.excerpt, status: status,
-            claims: vouching, support: Support(of: witnesses.among(vouching), stories: stories),
-            differences: differences(among: claims, act: best.act), topics: topics.weights,
+            claims: vouching,
+            support: Support(of: witnesses.among(vouching).filter { !contrary.contains($0) }, stories: stories),
+            differences: differences, topics: topics.weights,
             issues: topics.issues, mergeReason: group.reason, words: best.content, isAside: best.isAside)
     }
 

@@ -16,6 +16,7 @@ struct ExcerptCutter {
         if let cut = earlierActs(clause, mention: mention) { return cut }
         guard !mustStayWhole else { return Excerpt(article: article, span: view.span) }
         if let cut = anterior(clause, mention: mention) ?? relative(clause, mention: mention) { return cut }
+        if let cut = withoutConclusion(of: clause) { return cut }
         if others.isEmpty, isLaterAct(clause), let cut = coordinate(clause, others: others) { return cut }
         guard !others.isEmpty else { return Excerpt(article: article, span: view.span) }
         if let cut = withoutLaterClauses(after: clause, others: others) { return cut }
@@ -109,6 +110,34 @@ struct ExcerptCutter {
         return view.names.contains {
             $0.tokens.lowerBound > clauses[clause].tokens.lowerBound && $0.tokens.upperBound == verb.index
         }
+    }
+
+    /// "Norland said in March that it would dig, so the pit is no surprise": what the article concludes of today is no part of the act.
+    private func withoutConclusion(of clause: Int) -> Excerpt? {
+        guard let verb = clauses[clause].verb, verb.form == .past,
+            let comma = view.tokens.indices.last(where: { index in
+                index > verb.head && view.tokens[index].kind == .mark && view.hash(index + 1) == Self.so
+                    && !view.isQuoted(at: index)
+            }), comma > 0, !view.names.contains(where: { $0.tokens.lowerBound > comma }),
+            !view.dates.contains(where: { $0.tokens.lowerBound > comma }), isOfToday(behind: comma),
+            let words = view.text(of: 0..<comma)
+        else { return nil }
+        return Excerpt(article: article, pieces: [.source(words), .omission])
+    }
+
+    private static let so = WordHash.of("so")
+
+    /// Whether the first verb behind a token is a present one: "is", "has".
+    private func isOfToday(behind index: Int) -> Bool {
+        let verb = view.tokens.indices.first { place in
+            place > index
+                && (rules.presentAuxiliaries.contains(view.hash(place))
+                    || rules.perfectAuxiliaries.contains(view.hash(place))
+                    || rules.pastAuxiliaries.contains(view.hash(place))
+                    || rules.futureAuxiliaries.contains(view.hash(place))
+                    || isPastForm(place))
+        }
+        return verb.map { rules.presentAuxiliaries.contains(view.hash($0)) } ?? false
     }
 
     /// "She stayed at home after Vance came to the lake on Monday, saw the pier and left": all that follows "after", with its subject.

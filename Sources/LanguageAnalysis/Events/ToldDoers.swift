@@ -10,8 +10,8 @@ public struct ToldDoers: Sendable, Hashable {
         case delegates
     }
 
-    /// The verb, as written: "signed".
-    public let verb: String
+    /// The verb with what is signed, white space made single: "signed a programme".
+    public let deed: String
     /// The words that name them: "Energy ministers of the two countries".
     public let words: String
     /// Entity ids of the people who do it, by id.
@@ -22,8 +22,8 @@ public struct ToldDoers: Sendable, Hashable {
     public let rank: Rank?
 
     /// Takes what was found out.
-    public init(verb: String, words: String, people: [String], named: [String], rank: Rank?) {
-        self.verb = verb
+    public init(deed: String, words: String, people: [String], named: [String], rank: Rank?) {
+        self.deed = deed
         self.words = words
         self.people = people
         self.named = named
@@ -60,9 +60,9 @@ struct DoerFinder {
         let phrases = SubjectPhrases(view: view, clauses: clauses, rules: rules, article: article)
         for (index, clause) in clauses.enumerated() {
             guard let verb = clause.verb, rules.act(of: view.hash(verb.head)) == Self.act,
-                !rules.formsOfBe.contains(view.hash(verb.head - 1)), !view.isQuoted(at: verb.head),
+                !isPassive(verb, in: view), !view.isQuoted(at: verb.head),
                 let subject = phrases.subject(of: index),
-                let words = view.text(of: subject), let done = view.text(of: verb.head..<verb.head + 1)
+                let words = view.text(of: subject), let done = view.text(of: verb.head..<endOfObject(verb, in: view))
             else { continue }
             let people = Self.people(in: view, among: subject)
             let rank =
@@ -71,10 +71,30 @@ struct DoerFinder {
                 : rank(of: subject, in: view) ?? rank(of: people, in: sentences)
             guard !people.isEmpty || rank != nil else { continue }
             return ToldDoers(
-                verb: article.text[done].lowercased(), words: article.text[words], people: people,
+                deed: Self.singleSpaced(article.text[done]), words: article.text[words], people: people,
                 named: Self.people(in: view, among: view.tokens.indices), rank: rank)
         }
         return nil
+    }
+
+    private func isPassive(_ verb: Clause.Verb, in view: SentenceView) -> Bool {
+        verb.head > verb.index
+            && (verb.index..<verb.head).contains {
+                rules.formsOfBe.contains(view.hash($0)) || rules.pastAuxiliaries.contains(view.hash($0))
+            }
+    }
+
+    /// One past the words that say what is signed: "signed a long-term programme".
+    private func endOfObject(_ verb: Clause.Verb, in view: SentenceView) -> Int {
+        var end = verb.head + 1
+        while end < view.tokens.count, end - verb.head <= Self.longestObject,
+            view.tokens[end].kind != .mark || view.hash(end) == Self.hyphen,
+            !rules.prepositions.contains(view.hash(end)), !rules.coordinators.contains(view.hash(end)),
+            !view.isInDate(end)
+        {
+            end += 1
+        }
+        return end
     }
 
     private static func people(in view: SentenceView, among tokens: Range<Int>) -> [String] {
@@ -126,7 +146,13 @@ struct DoerFinder {
         return delegates.contains(hash) ? .delegates : nil
     }
 
+    private static func singleSpaced(_ text: String) -> String {
+        text.split { $0.isWhitespace }.joined(separator: " ")
+    }
+
     private static let longestApposition = 6
+    private static let longestObject = 7
+    private static let hyphen = WordHash.of("-")
     private static let minister: WordSet = "minister ministers"
     private static let prime: WordSet = "prime first"
     private static let deputies: WordSet = "deputy vice assistant"
@@ -168,7 +194,7 @@ public enum DoerDifferences {
             })
         else { return [] }
         let positions = [pair.0, pair.1].map { Difference.Position(claim: $0.claim, value: $0.doers.words) }
-        return [Difference(kind: .doer, subject: "who \(pair.0.doers.verb)", positions: positions)]
+        return [Difference(kind: .doer, subject: "who \(pair.0.doers.deed)", positions: positions)]
     }
 
     private typealias Telling = (claim: Claim, doers: ToldDoers)

@@ -71,9 +71,11 @@ public struct AgreementLimits: Sendable {
     }
 
     /// What the article says of several papers together, of which what is agreed in `claim` is one, and of which some bind nobody: "Of the
-    /// 40, at least half are memoranda that oblige nobody".
+    /// 40, at least half are memoranda that oblige nobody". Nil where the claim itself tells of more than a paper: "signed a loan".
     public func share(of claim: TextSpan) -> TextSpan? {
-        several(with: claim, LimitWords(article.tokens(in: claim)))?.sentence
+        let own = LimitWords(article.tokens(in: claim))
+        guard !own.hashes.contains(where: GistWords.firmDealings.contains) else { return nil }
+        return several(with: claim, own)?.sentence
     }
 
     /// What is said of several papers, of which that of a claim may be one: a contract is no memorandum.

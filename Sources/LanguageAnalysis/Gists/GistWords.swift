@@ -36,6 +36,9 @@ enum GistWords {
         """
     /// What is agreed without a word for its paper, and may have to be approved.
     static let dealings: WordSet = "settlement sale purchase merger takeover loan transfer truce ceasefire offer"
+    /// What is more than a paper that obliges nobody: of some papers that do, none of these is one.
+    static let firmDealings: WordSet =
+        "loan loans contract contracts treaty treaties sale purchase merger takeover transfer grant"
     /// Papers that oblige nobody by what they are.
     static let looseNouns: WordSet = "memorandum memoranda"
     /// "a letter of intent"

@@ -67,7 +67,8 @@ struct LaterTellingsTests {
             $0.statement.text.contains("agreed to begin preparing") && $0.status == .happened
         }
         #expect(
-            accord?.followUp?.hasPrefix("not carried out, going by a later article (3 March 2016)") == true,
+            accord?.followUp?.hasPrefix("what was agreed was not carried out, going by a later article (3 March 2016)")
+                == true,
             "\(brief.entries.map(\.followUp))")
         #expect(accord?.statement.citations.contains { $0.path == "2.txt" } == true)
     }

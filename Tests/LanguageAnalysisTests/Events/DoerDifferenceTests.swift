@@ -30,7 +30,7 @@ struct DoerDifferenceTests {
     func leadersAreNotTheirMinisters(other: String, words: String) {
         #expect(
             differences(other) == [
-                "doer who signed: President Erik Vance and Prime Minister Anna Holm | \(words)"
+                "doer who signed the long-term ferry programme: President Erik Vance and Prime Minister Anna Holm | \(words)"
             ])
     }
 
@@ -40,7 +40,10 @@ struct DoerDifferenceTests {
             "Transport ministers of Norland and Sudria signed the long-term ferry programme in Harbour City on March 10, 2014.",
             "President Erik Vance came to Harbour City. Vance and Anna Holm signed the long-term ferry programme of Norland and "
                 + "Sudria in Harbour City on March 10, 2014.")
-        #expect(found == ["doer who signed: Vance and Anna Holm | Transport ministers of Norland and Sudria"])
+        #expect(
+            found == [
+                "doer who signed the long-term ferry programme: Vance and Anna Holm | Transport ministers of Norland and Sudria"
+            ])
     }
 
     @Test(arguments: [

@@ -34,6 +34,21 @@ struct ExcerptCutterTests {
         #expect(EventSample(sentence).shown == [shown])
     }
 
+    /// What an article concludes of its own day is no part of an act long before.
+    @Test(arguments: [
+        (
+            "Norland announced in January that it would widen the harbour, so the pit itself is no surprise.",
+            "Norland announced in January that it would widen the harbour […]"
+        ),
+        (
+            "Norland closed the harbour in January, so Sudria sent its ships to Marhaven.",
+            "Norland closed the harbour in January, so Sudria sent its ships to Marhaven."
+        ),
+    ])
+    func whatIsConcludedIsCut(sentence: String, shown: String) {
+        #expect(EventSample(sentence).shown == [shown])
+    }
+
     @Test func coordinateClausesArePartedFromEachOther() {
         let sample = EventSample("Anna Holm visited Sudria in 2005 and came again in 2009.")
         #expect(sample.shown == ["Anna Holm visited Sudria in 2005 […]", "Anna Holm […] came again in 2009."])

@@ -40,6 +40,19 @@ struct SequelFinderTests {
     }
 
     @Test(arguments: [
+        ("Boats stood off the pier, a paper wrote. It did not say since when.", ["It did not say since when."]),
+        (
+            "Boats stood off the pier. They came from the north, a paper wrote. It did not say when.",
+            ["It did not say when."]
+        ),
+        ("Boats stood off the pier. It did not rain.", []),
+        ("Boats stood off the pier. Anna Holm did not say when.", []),
+    ])
+    func whatIsLeftOpenIsFound(text: String, sentences: [String]) {
+        #expect(found(text) { [$0.openQuestion(behind: $1, in: $2)].compactMap(\.self) } == sentences)
+    }
+
+    @Test(arguments: [
         (
             "The two sides agreed to share the pier. It is to be run under special rules. Nobody could say whose. It rained.",
             ["It is to be run under special rules.", "Nobody could say whose."]

@@ -22,7 +22,7 @@ extension BinaryWriter {
     }
 
     private mutating func write(_ doers: ToldDoers) {
-        write(doers.verb)
+        write(doers.deed)
         write(doers.words)
         write(doers.people)
         write(doers.named)
@@ -63,12 +63,12 @@ extension BinaryReader {
     }
 
     private mutating func doers() throws(Fault) -> ToldDoers {
-        let verb = try text()
+        let deed = try text()
         let words = try text()
         let people = try textList()
         let named = try textList()
         return ToldDoers(
-            verb: verb, words: words, people: people, named: named,
+            deed: deed, words: words, people: people, named: named,
             rank: try optional { (reader) throws(Fault) in try reader.named(ToldDoers.Rank.self) })
     }
 

@@ -22,6 +22,9 @@ public struct SequelWords: Sendable {
     let perfect: WordSet
     /// Before the last of a list.
     let joints: WordSet
+    /// "It did not say when": what is left open.
+    let negations: WordSet
+    let questions: WordSet
 }
 
 /// Finds the sentences behind a telling without which it says too little: which of several places it was, who came to harm, under what
@@ -29,6 +32,8 @@ public struct SequelWords: Sendable {
 public struct SequelFinder: Sendable {
     /// How many sentences behind a telling may name its places or tell of harm.
     private static let reach = 3
+    /// Most words and marks of a sentence that only says what is left open.
+    private static let shortest = 9
     /// Words between "one" and what it is one of.
     private static let longestPart = 4
     /// Most sentences that limit what was agreed.
@@ -126,6 +131,17 @@ public struct SequelFinder: Sendable {
                 return words.denials.contains(first)
                     || words.pronouns.contains(first) && tokens.contains(where: words.conditions.contains)
             })
+    }
+
+    /// The short sentence soon behind a telling that says what it leaves open: "It did not say when."
+    public func openQuestion(behind telling: TextSpan, in article: Article) -> Sentence? {
+        sentences(behind: telling, in: article, atMost: Self.reach).first { sentence in
+            let tokens = Array(article.tokens(in: sentence.span))
+            guard tokens.count <= Self.shortest, let first = tokens.first, words.pronouns.contains(first),
+                tokens.contains(where: words.negations.contains)
+            else { return false }
+            return tokens.contains(where: words.questions.contains)
+        }
     }
 
     /// The sentence right behind a telling, in its paragraph, that goes on with a pronoun.

@@ -16,5 +16,6 @@ extension SequelWords {
             position binding bind final exempt except exception
             """,
         denials: "no none nobody neither nothing never",
-        futures: "will would shall", since: "since", perfect: "has have", joints: "and or even")
+        futures: "will would shall", since: "since", perfect: "has have", joints: "and or even",
+        negations: "not n't didn't doesn't", questions: "when how why where who whether")
 }
