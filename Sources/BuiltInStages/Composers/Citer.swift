@@ -123,6 +123,7 @@ struct Citer {
         }
         var runs: [Statement.Run] = []
         var witnesses: [Citation] = []
+        let open = openWords(in: excerpt, of: article)
         for piece in excerpt.pieces {
             switch piece {
             case .omission: runs.append(.omission)
@@ -131,8 +132,7 @@ struct Citer {
                 if let witness { witnesses += [citation(witness.article, witness.span)].compactMap(\.self) }
             case .source(let span):
                 append(
-                    span, of: article, beside: date, openWords: openWords(in: excerpt, of: article), to: &runs,
-                    witnesses: &witnesses)
+                    span, of: article, beside: date, openWords: open, to: &runs, witnesses: &witnesses)
             }
         }
         let citations = Self.stretches(of: excerpt, whole).compactMap { citation(article.id, $0) } + witnesses

@@ -53,8 +53,8 @@ struct Deals {
         for id in [one, other, left] { groups[id] = kept }
     }
 
-    /// "The firm will pay 3 million for the mine. Under a protocol signed on Thursday it takes half": the sentence before tells what the paper
-    /// is on.
+    /// "The firm will pay 3 million for the mine. Under a protocol signed on Thursday it takes half": the sentence before tells
+    /// what the paper is on.
     private func plan(toldBefore accord: Event, among plans: [Event]) -> Event? {
         guard !plans.isEmpty, let article = citer.article(accord.statement.article), let told = accord.statement.span
         else { return nil }

@@ -69,10 +69,7 @@ struct EventSelection: Sendable {
     /// The events of a corpus that the report may tell, in chronological order.
     func events(of corpus: Corpus) -> [Event] {
         let allowed = RestatedAccords(corpus).without(PicturedEvents(corpus).without(corpus.events)).filter { event in
-            guard let date = event.date?.date else { return false }
-            if let since, date.isBefore(since) == .yes { return false }
-            if let until, date.isAfter(until) == .yes { return false }
-            return judge?.admits(event) ?? true
+            isOfTime(event) && judge?.admits(event) ?? true
         }
         let told = allowed.filter(isOnTopic)
         // An article on the subject whose dated sentences have none of its words tells something all the same.
@@ -80,7 +77,17 @@ struct EventSelection: Sendable {
             of: corpus.articles, told: told, among: allowed)
         guard !more.isEmpty else { return told }
         let added = Dictionary(more.map { ($0.id, $0) }) { first, _ in first }
-        return allowed.compactMap { added[$0.id] ?? (isOnTopic($0) ? $0 : nil) }
+        // What came since an event is told on the day of its article.
+        let all = allowed.compactMap { added[$0.id] ?? (isOnTopic($0) ? $0 : nil) }.filter(isOfTime)
+        return Corpus(articles: [], events: all).events
+    }
+
+    /// Whether an event may be of the time that the options set; one without a date never is.
+    private func isOfTime(_ event: Event) -> Bool {
+        guard let date = event.date?.date else { return false }
+        if let since, date.isBefore(since) == .yes { return false }
+        if let until, date.isAfter(until) == .yes { return false }
+        return true
     }
 
     /// Whether an event speaks of a topic of the report; every event where it has none.

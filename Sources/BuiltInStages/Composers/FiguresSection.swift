@@ -53,6 +53,8 @@ struct FiguresSection {
         var ends: [Claim: (word: String, by: Event)] = [:]
         for event in events {
             guard let word = matters?.endingWord(of: event), let end = matters?.ending(of: event) else { continue }
+            // "Since shelved" can be said, "since did not take place" cannot.
+            guard word.utf8.starts(with: "did ".utf8) == false else { continue }
             for claim in event.claims where ends[claim] == nil { ends[claim] = (word, end) }
         }
         figures = Self.figures(in: passages, told: Set(events.flatMap(\.claims)), ends: ends, citer)

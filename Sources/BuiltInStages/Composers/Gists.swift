@@ -48,8 +48,11 @@ final class Gists: Sendable {
         for word in open where span.contains(word.span) {
             guard let meaning = word.meaning else { continue }
             words += citer.words(article.text[TextSpan(start, word.span.end)])
-            words += " [\(citer.meant(meaning, in: article))] "
+            words += " [\(citer.meant(meaning, in: article))]"
             start = word.span.end
+            // A mark stands right behind the bracket.
+            let next = article.text.bytes(in: TextSpan(start, start + 1)).first
+            if start < span.end, let next, next == 0x20 || next == 0x0A { words += " " }
         }
         return start < span.end ? words + citer.words(article.text[TextSpan(start, span.end)]) : words
     }

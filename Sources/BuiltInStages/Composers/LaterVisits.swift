@@ -18,18 +18,19 @@ struct LaterVisits {
 
     /// What to say behind the end of a plan that was put off to `newDate`: when the next such visit was; nil where none is told.
     func words(ofPlan plan: Event, putOffTo newDate: EDTFDate?) -> String? {
-        guard plan.act == Self.visit, let time = newDate ?? plan.date?.date, let next = next(of: plan, after: time)
-        else {
-            return nil
-        }
+        guard plan.act == Self.visit, let time = newDate ?? plan.date?.date,
+            let next = next(of: plan, after: time, orWithin: newDate != nil)
+        else { return nil }
         return "the next such visit that the articles tell is of \(next)"
     }
 
-    private func next(of plan: Event, after time: EDTFDate) -> String? {
+    private func next(of plan: Event, after time: EDTFDate, orWithin isNew: Bool) -> String? {
         let people = people(in: plan)
         let states = states(in: plan)
         let later = visits.first { visit in
-            guard let date = visit.date?.date, time.isBefore(date) == .yes else { return false }
+            guard let date = visit.date?.date, isNew ? date.isBefore(time) != .yes : time.isBefore(date) == .yes else {
+                return false
+            }
             let visitors = self.people(in: visit)
             return !visitors.isEmpty && visitors.isSubset(of: people)
                 && !self.states(in: visit).isDisjoint(with: states)

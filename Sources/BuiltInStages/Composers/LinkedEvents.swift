@@ -14,7 +14,7 @@ struct LinkedEvents {
     /// For the events that a report may tell, `all`, of which so many have room; where these fill it, nothing is looked for.
     init(_ all: [Event], of corpus: Corpus, selection: EventSelection, citer: Citer, room: Int) {
         let onSubject = all.filter { selection.isOfIssue($0) || selection.isOfFocus($0) }
-        guard !selection.focus.isEmpty, !selection.isNarrow, !onSubject.isEmpty, onSubject.count < Self.crowd * room
+        guard !selection.focus.isEmpty, !selection.isNarrow, !onSubject.isEmpty, onSubject.count / Self.crowd < room
         else {
             (ids, more) = ([], [])
             return

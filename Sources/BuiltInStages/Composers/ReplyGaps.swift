@@ -19,6 +19,7 @@ struct ReplyGaps {
 
     /// Some sentences behind a telling, in text order, with those between that they need.
     func filled(_ spans: Set<TextSpan>, behind telling: TextSpan, in article: Article) -> [TextSpan] {
+        guard !spans.isEmpty else { return [] }
         var told: [TextSpan] = []
         let behind = sequels.sentences(behind: telling, in: article, atMost: .max).map(\.span)
         for span in spans.sorted() {

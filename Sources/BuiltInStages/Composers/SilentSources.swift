@@ -3,7 +3,8 @@ import LanguageAnalysis
 import PipelineCore
 
 /// Finds an event for each article that is about the subject and tells no event in the subject's words: one that the sentence behind it
-/// brings to the subject, told with that sentence, or else one that a list of the article does ("Many concern gas: a pier, a pipe, a ship").
+/// brings to the subject, told with that sentence, or else one that a list of the article does ("Many concern gas: a pier, a
+/// pipe, a ship").
 struct SilentSources {
     /// How many sentences behind an event may speak of the subject for it.
     private static let reach = 3

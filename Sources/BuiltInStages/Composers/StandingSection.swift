@@ -58,8 +58,10 @@ struct StandingSection {
         var (standing, dates, parties) = (matter.words, dates(of: matter), words.parties)
         // What was agreed on paper stands as it was carried out, and its parties are those of the plan where it names none.
         if let plan = deals.plan(of: matter.event) {
-            if let outcome = matters.fulfilment(of: plan) {
-                standing = "Agreed, since carried out"
+            if !matter.standing.isEnd, let outcome = matters.fulfilment(of: plan) {
+                // What limited it stays; that it was not final then does not.
+                let isPlain = [.agreed, .sinceApproved, .notYetFinal].contains(matter.standing)
+                standing = (isPlain ? Standing.agreed.words : standing) + ", since carried out"
                 dates += " (carried out, \(Self.words(outcome)))"
                 citations += citer.statement(of: outcome).citations
             }

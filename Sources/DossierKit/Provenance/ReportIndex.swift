@@ -11,7 +11,8 @@ public enum ReportIndex {
     /// True when the file is what a run recorded of itself.
     public static func isRecord(_ path: String, folder: String) -> Bool {
         let absolute = PathText.normalised(PathText.join(folder, path))
-        guard PathText.lastComponent(of: path).hasPrefix("run."), FileKind.of(absolute) == .regular,
+        let name = PathText.lastComponent(of: path)
+        guard name.hasPrefix("run."), name.hasSuffix(".json"), FileKind.of(absolute) == .regular,
             let bytes = try? FileReading.bytes(of: absolute, limit: 1 << 30)
         else { return false }
         return RunRecordFile.holds(absolute, bytes)

@@ -14,10 +14,11 @@ extension SentenceEvents {
     /// Whether it does not begin with a pronoun that nobody can tell.
     private var isReadable: Bool { subject != nil || !opensWithPronoun(after: -1) }
 
-    /// "agreed to", "agreed with", "signed a memorandum with", "accepted her invitation to": a past of the main clause, of two parties or more.
+    /// "agreed to", "agreed with", "signed a memorandum with", "accepted her invitation to": a past of the main clause, of two
+    /// parties or more.
     private func isAccord(_ index: Int, _ verb: Clause.Verb) -> Bool {
         guard clauses[index].kind == .main, verb.form == .past, let act = rules.act(of: view.hash(verb.head)),
-            act == "agree" || act == "sign" || act == "accept",
+            act == "agree" || act == "sign" || act == "accept" && acceptsOffer(verb, in: clauses[index]),
             !rules.pluperfectAuxiliaries.contains(view.hash(verb.index)),
             // "The memorandum was signed by": told of what was named before.
             !isPassive(verb), verb.head + 5 <= clauses[index].tokens.upperBound || clauses.indices.contains(index + 1),
@@ -27,6 +28,17 @@ extension SentenceEvents {
         guard view.hash(verb.head + 1) == rules.that else { return true }
         return clauses.indices.contains(index + 1) && clauses[index + 1].verb?.form == .reportedFuture
     }
+
+    /// "accepted her invitation", "accepted the offer": what is accepted comes from another party.
+    private func acceptsOffer(_ verb: Clause.Verb, in clause: Clause) -> Bool {
+        (verb.head + 1..<max(verb.head + 1, min(clause.tokens.upperBound, verb.head + 1 + Self.longestOffer))).contains
+        {
+            Self.offers.contains(view.hash($0))
+        }
+    }
+
+    private static let longestOffer = 7
+    private static let offers: WordSet = "invitation invitations offer offers proposal proposals terms bid"
 
     private func isPassive(_ verb: Clause.Verb) -> Bool { verb.head > verb.index && isLinking(verb) }
 

@@ -38,8 +38,8 @@ final class SentenceView: Sendable {
         self.shapes = shapes
     }
 
-    /// Whether a token of the sentence stands inside quotation marks.
-    func isQuoted(at index: Int) -> Bool { shapes[index].contains(.quoted) }
+    /// Whether a token of the sentence stands inside quotation marks; false past either end.
+    func isQuoted(at index: Int) -> Bool { shape(index).contains(.quoted) }
     /// Whether any of it stands inside quotation marks.
     var isQuoting: Bool { shapes.contains { $0.contains(.quoted) } }
     /// How a token begins and ends; nothing past either end.

@@ -3,8 +3,9 @@ import ArticleModel
 /// Tells whom a sentence-opening "He" or "The two leaders" means.
 ///
 /// "He": the person that the sentence before begins with, or the only one it names; where it names nobody and speaks of one office
-/// ("the president's visit"), whoever holds that. "It": the state, body or town that the sentence before begins with. "They": the two people that the sentence before begins with. "The two leaders": the two people the article speaks of most, when no third one comes near them. Where
-/// that is not so, nothing is resolved: a gloss must not guess.
+/// ("the president's visit"), whoever holds that. "It": the state, body or town that the sentence before begins with. "They":
+/// the two people that the sentence before begins with. "The two leaders": the two people the article speaks of most, when no
+/// third one comes near them. Where that is not so, nothing is resolved: a gloss must not guess.
 public struct SubjectResolver: Sendable {
     /// A resolved subject.
     public struct Subject: Sendable {
@@ -154,11 +155,13 @@ public struct SubjectResolver: Sendable {
         return isAlone || opensSentence ? (first.value.entity, first.span) : nil
     }
 
+    private static let definites: WordSet = "the this that its their his her our"
+
     /// The one office that a sentence which names nobody speaks of: "the president".
     private func onlyOffice(in view: SentenceView) -> TextSpan? {
         guard !view.names.contains(where: { $0.value.type == .person }) else { return nil }
         let found = view.tokens.indices.filter {
-            rules.officeNouns.contains(view.hash($0)) && rules.determiners.contains(view.hash($0 - 1))
+            rules.officeNouns.contains(view.hash($0)) && Self.definites.contains(view.hash($0 - 1))
                 && !view.isInName($0) && !view.isQuoted(at: $0)
         }
         return found.count == 1 ? view.text(of: found[0] - 1..<found[0] + 1) : nil

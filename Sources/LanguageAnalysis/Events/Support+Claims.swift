@@ -28,7 +28,7 @@ extension Support {
         }
         // What "agencies" sent may be what another origin tells.
         let named = agencies.filter { !UnnamedAgencies.contains($0) }
-        let known = named.isEmpty && origins.isEmpty ? agencies : named
+        let known = named.isEmpty && origins.isEmpty ? Set(agencies.min().map { [$0] } ?? []) : named
         for agency in Self.independent(known) { origins.insert(OutletName(agency)) }
         self.init(outlets: outlets.sorted, origins: origins.sorted)
     }

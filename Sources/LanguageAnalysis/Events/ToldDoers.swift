@@ -188,18 +188,17 @@ public enum DoerDifferences {
     }
 
     private static func differences(among told: [Telling]) -> [Difference] {
-        guard told.count > 1,
-            let pair = pairs(of: told).first(where: {
-                $0.claim.article != $1.claim.article && $0.doers.contradicts($1.doers)
-            })
-        else { return [] }
-        let positions = [pair.0, pair.1].map { Difference.Position(claim: $0.claim, value: $0.doers.words) }
-        return [Difference(kind: .doer, subject: "who \(pair.0.doers.deed)", positions: positions)]
+        for first in told.indices {
+            for second in told[(first + 1)...]
+            where told[first].claim.article != second.claim.article && told[first].doers.contradicts(second.doers) {
+                let positions = [told[first], second].map {
+                    Difference.Position(claim: $0.claim, value: $0.doers.words)
+                }
+                return [Difference(kind: .doer, subject: "who \(told[first].doers.deed)", positions: positions)]
+            }
+        }
+        return []
     }
 
     private typealias Telling = (claim: Claim, doers: ToldDoers)
-
-    private static func pairs(of told: [Telling]) -> [(Telling, Telling)] {
-        told.indices.flatMap { first in told[(first + 1)...].map { (told[first], $0) } }
-    }
 }

@@ -83,7 +83,7 @@ public struct AgreementLimits: Sendable {
         with claim: TextSpan, _ own: LimitWords
     ) -> (sentence: TextSpan, told: LimitWords.OfSeveral)? {
         ofSeveral.first { sentence, told in
-            sentence != claim
+            sentence.start >= claim.end
                 && told.paper.map { GistWords.openPapers.contains($0) || !own.namesOtherPaper(than: $0) } ?? true
         }
     }
@@ -127,11 +127,20 @@ public struct AgreementLimits: Sendable {
 
 /// The words of a sentence, as limits of agreements look at them.
 struct LimitWords {
-    let hashes: [UInt64]
+    /// Words between "none" and "non-binding" at most.
+    private static let farthestNegation = 8
 
-    init(_ tokens: some Sequence<Token>) { hashes = tokens.map(\.foldedHash) }
+    let hashes: [UInt64]
+    private let kinds: [Token.Kind]
+
+    init(_ tokens: some Sequence<Token>) {
+        hashes = tokens.map(\.foldedHash)
+        kinds = tokens.map(\.kind)
+    }
 
     func hash(_ index: Int) -> UInt64 { hashes.indices.contains(index) ? hashes[index] : 0 }
+    func isNumber(_ index: Int) -> Bool { kinds.indices.contains(index) && kinds[index] == .number }
+    func isWord(_ index: Int) -> Bool { kinds.indices.contains(index) && kinds[index] == .word }
 
     // MARK: In the sentence of the agreement
 
@@ -206,6 +215,12 @@ struct LimitWords {
         hashes.indices.contains { index in
             if GistWords.nonBinding.contains(hash(index)) { return true }
             guard GistWords.binding == hash(index) else { return false }
+            // "None of them is non-binding" frees nobody.
+            if (index - 2..<index).contains(where: { GistWords.nonPrefixes.contains(hash($0)) }) {
+                return !(index - Self.farthestNegation..<index - 1).contains {
+                    GistWords.nobodies.contains(hash($0)) || hash($0) == GistWords.not
+                }
+            }
             return (index - 3..<index).contains { GistWords.nobody.contains(hash($0)) }
         }
     }

@@ -116,7 +116,7 @@ extension Antecedents {
         // "the start of its second stage": the noun that it hangs on is not the owner.
         let hung = (max(0, index - 4)..<index).last {
             rules.determiners.contains(view.hash($0)) && rules.prepositions.contains(view.hash(index - 1))
-                && !($0 + 1..<index - 1).contains { rules.isFunctionWord(view.hash($0)) }
+                && !($0 + 1..<max($0 + 1, index - 1)).contains { rules.isFunctionWord(view.hash($0)) }
         }
         let inside = candidates(before: index, in: view, without: hung.map { $0..<index } ?? index..<index)
         if !inside.isEmpty { return .inside(inside) }

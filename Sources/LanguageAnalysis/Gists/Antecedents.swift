@@ -73,15 +73,22 @@ public struct Antecedents: Sendable {
 
     /// What tells which one the noun of a sentence is, in the sentences before it, the nearest first.
     func fuller(_ noun: UInt64, before place: Int, withHeadline: Bool = false) -> Fuller {
+        var found = Fuller.none
         for earlier in (max(0, place - Self.reach)..<max(0, place)).reversed()
         where isBody(views[earlier]) || withHeadline {
             switch fuller(noun, in: views[earlier]) {
             case .none: continue
-            case .another: return .another
-            case .named(let words, let whole): return .named(words, whole: whole)
+            case .another: if case .none = found { return .another }
+            case .named(let words, let whole):
+                // Where two are named, "the plant" may be either.
+                guard case .named(let known, _) = found else {
+                    found = .named(words, whole: whole)
+                    continue
+                }
+                if !article.text.bytes(in: known).elementsEqual(article.text.bytes(in: words)) { return .another }
             }
         }
-        return .none
+        return found
     }
 
     /// "a plant near Harbour City", "the Harbour City plant", "Harbour One, a plant": the noun with a name that tells which.

@@ -72,6 +72,10 @@ enum GistWords {
     static let wholes: WordSet = "all none neither"
     static let hardly: WordSet = "few hardly"
     static let several: WordSet = "them these those the"
+    static let them = WordHash.of("them")
+    static let nonPrefixes: WordSet = "non nonbinding"
+    /// What tells that a paper was come to, and none is awaited.
+    static let reachings: WordSet = "reached signed concluded agreed struck made won got had was were"
     static let copulas: WordSet = "is are was were"
     static let severalPapers: WordSet = """
         memoranda agreements accords protocols contracts deals documents treaties pacts papers declarations letters texts
@@ -80,7 +84,8 @@ enum GistWords {
     static let finalPapers: WordSet = """
         contract contracts agreement agreements accord accords deal deals document documents treaty papers text terms
         """
-    static let comings: WordSet = "to will due expected planned follow yet"
+    static let comings: WordSet = "will due expected planned follow yet"
+    static let to = WordHash.of("to")
     static let pasts: WordSet = "was were had would"
     /// Words for a paper that may as well mean something else.
     static let vagueWords: WordSet = "text plan plans programme program paper papers letter deal deals"

@@ -23,17 +23,35 @@ extension LimitWords {
             GistWords.severalPapers.contains(hash($0))
         }
         let isOfThem =
-            (place + 1...place + 3).contains { hash($0) == GistWords.of && GistWords.several.contains(hash($0 + 1)) }
-            || hash(0) == GistWords.of && GistWords.definites.contains(hash(1)) && place <= Self.reach
+            (place + 1...place + 3).contains { hash($0) == GistWords.of && meansPapers($0 + 1) }
+            || hash(0) == GistWords.of && place <= Self.reach && (meansPapers(1) || countsPapers(2))
         guard paper != nil || isOfThem, verb < hashes.count else { return nil }
         let isFreed = GistWords.nobodies.contains(hash(place)) || GistWords.hardly.contains(hash(place))
-        let saysBinding = (verb..<hashes.count).contains {
-            GistWords.bindingVerbs.contains(hash($0)) || GistWords.binding == hash($0)
-        }
+        // "None of them is non-binding" frees nobody.
+        let saysBinding =
+            !(verb..<hashes.count).contains { GistWords.nonPrefixes.contains(hash($0)) }
+            && (verb..<hashes.count).contains {
+                GistWords.bindingVerbs.contains(hash($0)) || GistWords.binding == hash($0)
+            }
         let isLoose = isFreed ? saysBinding : isSaidNotToBind || bindsNobody(from: 0)
         guard isLoose else { return nil }
         return OfSeveral(
             isOfAll: GistWords.wholes.contains(hash(place)), paper: paper.map(hash), isNamed: paper != nil)
+    }
+
+    /// "them", "the 40", "these papers": no noun but one for papers behind the word that points at several.
+    private func meansPapers(_ index: Int) -> Bool {
+        guard GistWords.several.contains(hash(index)) else { return false }
+        let next = hash(index + 1)
+        return hash(index) == GistWords.them || GistWords.severalPapers.contains(next) || isVerbOfPapers(index + 1)
+            || countsPapers(index + 1)
+    }
+
+    /// "the 40", "its 40 papers": a number, with no noun or one for papers behind it.
+    private func countsPapers(_ index: Int) -> Bool {
+        guard isNumber(index) else { return GistWords.severalPapers.contains(hash(index)) }
+        let next = index + 1
+        return !isWord(next) || GistWords.severalPapers.contains(hash(next)) || isVerbOfPapers(next)
     }
 
     private func isVerbOfPapers(_ index: Int) -> Bool {
@@ -48,10 +66,14 @@ extension LimitWords {
     /// "Final contracts are to be signed", "A binding agreement is due in May"
     var awaitsFinalPaper: Bool {
         hashes.indices.contains { index in
-            guard GistWords.finals.contains(hash(index)),
+            guard GistWords.finals.contains(hash(index)), !GistWords.nonPrefixes.contains(hash(index - 1)),
+                !hashes[..<index].contains(where: GistWords.reachings.contains),
                 let paper = (index + 1...index + 2).first(where: { GistWords.finalPapers.contains(hash($0)) })
             else { return false }
-            return (paper + 1...paper + 3).contains { GistWords.comings.contains(hash($0)) }
+            return (paper + 1...paper + 3).contains {
+                GistWords.comings.contains(hash($0))
+                    || hash($0) == GistWords.to && GistWords.copulas.contains(hash($0 - 1))
+            }
                 && !(paper + 1...paper + 8).contains { GistWords.pasts.contains(hash($0)) }
         }
     }

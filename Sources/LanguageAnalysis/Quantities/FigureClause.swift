@@ -97,7 +97,8 @@ public struct FigureClause: Sendable {
             behindOpeningPhrase(place, before: tokens.lowerBound) ?? behindAdverbial(subject, in: view)
             ?? opening(of: subject, in: view)
         // "imported 70 tonnes of coal, a third of the trade": of what trade, the figure before it tells.
-        let isBeside = view.tokens[tokens.lowerBound - 1].kind == .mark && others.count == 1
+        let isBeside =
+            tokens.lowerBound > 0 && view.tokens[tokens.lowerBound - 1].kind == .mark && others.count == 1
         let other = others.map(\.lowerBound).filter { $0 > max(verb.head, start) }.min()
         let first = isBeside ? tokens.lowerBound : other ?? tokens.lowerBound
         // "Buyers who do not want to wait can ask": the subject lies before the relative.
@@ -168,8 +169,8 @@ public struct FigureClause: Sendable {
         return leadOfBefore(view).flatMap { view.text(of: $0) }
     }
 
-    /// "Sales reached 3 million last year. Exports were a tenth": the date of the sentence before, which gives a figure too, where both tell
-    /// of what was.
+    /// "Sales reached 3 million last year. Exports were a tenth": the date of the sentence before, which gives a figure too,
+    /// where both tell of what was.
     public func dateTakenOver(by figure: TextSpan) -> TextSpan? {
         guard let place = place(of: figure), isPast(place.clause), place.view.dates.isEmpty,
             let index = views.firstIndex(where: { $0.span == place.view.span }), index > 0

@@ -25,7 +25,7 @@ public enum SpeakerPhrase {
         return placed(reader.span(start, end), behind: end, reader)
     }
 
-    /// "an official in Moscow": the place says whose official it is.
+    /// "an official in Harbour City": the place says whose official it is.
     private static func placed(_ words: TextSpan, behind last: Int, _ reader: TokenReader) -> TextSpan {
         guard reader.isWord(at: last + 1, in: places), reader.isWord(at: last + 2), reader.isCapitalised(at: last + 2)
         else { return words }

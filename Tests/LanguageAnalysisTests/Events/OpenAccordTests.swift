@@ -39,6 +39,7 @@ struct OpenAccordTests {
 
     @Test(arguments: [
         "Norland agreed.",
+        "Norland accepted blame from Sudria for the leak.",
         "Norland and Sudria agreed that nothing had been offered in the room.",
         "Norland and Sudria had agreed to share the lake and its fish.",
         "Norland and Sudria did not sign the treaty on the fish of the lake.",

@@ -32,6 +32,7 @@ struct SequelFinderTests {
             ["Guards said that the man was hit by accident.", "It was the first such death in years."]
         ),
         ("The patrol killed a man. He was the first dead.", []),
+        ("The patrol opened a port. Ticket sales hit a record on the first day.", []),
         ("The patrol stopped the boat.\n\nA man was killed in the south.", []),
         ("The patrol stopped the boat. The fair was full.", []),
     ])

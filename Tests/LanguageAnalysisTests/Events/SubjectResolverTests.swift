@@ -35,6 +35,10 @@ struct SubjectResolverTests {
         // Of an office nobody is named; of two it cannot be told who is meant.
         ("The news came before the president\u{2019}s trip. He met Anna Holm on Monday.", ["He: "]),
         ("The president met the governor. He slept.", []),
+        ("No president had come before. He will come in May.", []),
+        // A sentence that ends in a name ends the search.
+        ("In talks on ferries that were long both Norland", []),
+        ("In the talks on the ferries that were much too long, and Harbour City", []),
         // Somebody whom nobody knows by name, and people who talk.
         ("Erik Vance left early. The council found Torvald had sold his boat.", []),
         ("Erik Vance left early. We will get his view.", []),

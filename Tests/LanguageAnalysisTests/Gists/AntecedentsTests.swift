@@ -17,6 +17,17 @@ struct AntecedentsTests {
         #expect(article.text[words] == "Northern Trade Club")
     }
 
+    /// Of two that are named nobody can tell which is meant.
+    @Test func ofTwoNeitherIsMeant() {
+        let article = EventSample(
+            "A mill near Harbour City was sold. A mill near Lethmar was built. The mill is new."
+        ).article
+        guard case .another = Antecedents(article).fuller(WordHash.of("mill"), before: 2) else {
+            Issue.record("one of two")
+            return
+        }
+    }
+
     /// `word: meaning` of each open word in the last sentence, or in those of its words that are marked off by bars.
     private func open(_ text: String) -> [String] {
         let parts = text.split(separator: "|", omittingEmptySubsequences: false)

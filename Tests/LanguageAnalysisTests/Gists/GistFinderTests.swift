@@ -205,4 +205,29 @@ struct AgreementLimitsTests {
     func theNatureOfThePaperTravelsWithTheDeal(text: String, expected: AgreementLimits.Limit) {
         #expect(limit(text) == expected)
     }
+
+    /// What is said of other things, or the other way round, limits no paper.
+    @Test(arguments: [
+        "All of the recommendations of the coast committee are non-binding.",
+        "None of the papers is non-binding.",
+        "Fishermen and their unions reached a final agreement to end a long strike.",
+        "Half of the boats are not obliged to stop.",
+    ])
+    func whatLimitsNoPaper(sentence: String) {
+        #expect(limit("Norland and Sudria signed two agreements on a bridge on Tuesday. \(sentence)") == nil)
+    }
+
+    /// Some papers that bind nobody are no loan.
+    @Test func aLoanIsMoreThanAPaper() {
+        let rest = "Of the 80, at least half are memoranda that oblige nobody."
+        #expect(share("Norland agreed with Sudria to look for coal. \(rest)") == rest)
+        #expect(share("Norland signed a loan of 3 million with Sudria. \(rest)") == nil)
+    }
+
+    private func share(_ text: String) -> String? {
+        let article = EventSample("Eighty documents were signed. " + text).article
+        let sentences = article.annotations[.sentence]
+        guard sentences.count > 1 else { return nil }
+        return AgreementLimits(article).share(of: sentences[1].span).map { article.text[$0] }
+    }
 }

@@ -4,6 +4,9 @@ import ArticleModel
 public struct SequelWords: Sendable {
     /// "Was killed", "the first such death"
     let harm: WordSet
+    /// "Was hit": harm only where it is done to somebody.
+    let struck: WordSet
+    let passives: WordSet
     /// "One of the reefs", "two harbours": so many of what is not named.
     let counts: WordSet
     /// Between the count and what is counted.
@@ -117,7 +120,12 @@ public struct SequelFinder: Sendable {
     }
 
     private func tellsOfHarm(_ span: TextSpan, in article: Article) -> Bool {
-        article.tokens(in: span).contains(where: words.harm.contains)
+        let tokens = Array(article.tokens(in: span))
+        return tokens.indices.contains { index in
+            // "Sales hit a record" harms nobody.
+            words.harm.contains(tokens[index])
+                || index > 0 && words.struck.contains(tokens[index]) && words.passives.contains(tokens[index - 1])
+        }
     }
 
     /// What limits something agreed, in the sentences right behind it in its paragraph: "They are to be under rules that harm neither

@@ -2,8 +2,9 @@ extension SequelWords {
     /// How English articles tell of harm, of a condition, and of one of several.
     public static let english = SequelWords(
         harm: """
-            killed died dead death deaths wounded injured hurt drowned fatal fatally casualties shot hit perished victims
+            killed died dead death deaths wounded injured hurt drowned fatal fatally casualties perished victims
             """,
+        struck: "hit shot", passives: "was were been being",
         counts: "one two three four five six seven several some many most both",
         parts: "of",
         places: """
