@@ -94,6 +94,12 @@ public struct Corpus: Sendable {
         share?.allEvents ?? (leftOut.events.isEmpty ? events : Self.inOrder(events + leftOut.events))
     }
 
+    /// The articles that a report may tell something of: of a share its own, else those left out among them, whose events belong to what
+    /// the others tell.
+    public var tellableArticles: [Article] { share == nil ? allArticles : articles }
+    /// The events of these.
+    public var tellableEvents: [Event] { share == nil ? allEvents : events }
+
     /// The articles with none but the sentences that speak of what the report is on.
     public var narrowedArticles: [Article] {
         guard share?.passages != nil else { return articles }

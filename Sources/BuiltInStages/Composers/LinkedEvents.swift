@@ -22,7 +22,7 @@ struct LinkedEvents {
         let sides = EventSides(citer)
         let parties = sides.parties(to: onSubject)
         let steps = PartySteps(parties: parties, sides: sides, citer: citer).steps(
-            behindEndsOf: onSubject, among: corpus.allEvents)
+            behindEndsOf: onSubject, among: corpus.tellableEvents)
         let spoken = SpokenEvents(
             sayings: SubjectSayings(focus: selection.focus, citer: citer), parties: parties, citer: citer
         ).events(of: corpus, onSubject: onSubject)

@@ -24,13 +24,13 @@ struct SpokenEvents {
         // Only articles that tell of both are read, and few enough of them.
         let sides = EventSides(citer)
         let ofBoth = Set(
-            corpus.allEvents.lazy.filter { sides.all(of: $0).isSuperset(of: parties) }.map(\.statement.article))
+            corpus.tellableEvents.lazy.filter { sides.all(of: $0).isSuperset(of: parties) }.map(\.statement.article))
         guard ofBoth.count <= Self.mostArticles else { return [] }
-        let own = corpus.allEvents.filter { ofBoth.contains($0.statement.article) }
+        let own = corpus.tellableEvents.filter { ofBoth.contains($0.statement.article) }
         let byArticle = Dictionary(grouping: own, by: \.statement.article)
-        let claimed = Set(corpus.allEvents.lazy.flatMap(\.claims).filter { ofBoth.contains($0.article) })
+        let claimed = Set(corpus.tellableEvents.lazy.flatMap(\.claims).filter { ofBoth.contains($0.article) })
         let known = Set(onSubject.map(\.id))
-        return corpus.allArticles.compactMap { article -> Event? in
+        return corpus.tellableArticles.compactMap { article -> Event? in
             guard ofBoth.contains(article.id), !article.isOpinion, let first = article.blocks.first?.span else {
                 return nil
             }
