@@ -7,43 +7,56 @@ struct PicturedEvents {
     /// Acts of which one picture and one sentence of a day are one: parties meet, whatever each calls it.
     private static let encounters: Set<String> = ["sign", "agree", "meet", "discuss", "hold", "resume"]
 
-    private let articles: [ArticleID: Article]
+    /// What the telling of a picture and that of the text have in common.
+    private struct Frame: Hashable {
+        let article: ArticleID
+        let date: EDTFDate?
+        let status: Event.Status
+    }
+
+    private let corpus: Corpus
     private let entities: [String: EntityListing]
 
     init(_ corpus: Corpus) {
-        let pictured = corpus.allArticles.filter { $0.blocks.contains { $0.role == .caption } }
-        articles = Dictionary(pictured.map { ($0.id, $0) }) { first, _ in first }
+        self.corpus = corpus
         entities = corpus.entities
     }
 
     /// The events without those; the events of the text have their tellings as well.
     func without(_ events: [Event]) -> [Event] {
-        guard !articles.isEmpty else { return events }
-        let encounters = events.filter {
-            Self.encounters.contains($0.act ?? "") && articles[$0.statement.article] != nil
+        var frames: [Frame: [Int]] = [:]
+        for (place, event) in events.enumerated() where Self.encounters.contains(event.act ?? "") {
+            let frame = Frame(article: event.statement.article, date: event.date?.date, status: event.status)
+            frames[frame, default: []].append(place)
         }
-        let pictures = encounters.filter(isPicture)
-        guard !pictures.isEmpty else { return events }
-        var shown: [String: [Event]] = [:]
-        var left: Set<String> = []
-        for picture in pictures {
-            let told = encounters.first { other in
-                other.statement.article == picture.statement.article && other.status == picture.status
-                    && other.date?.date == picture.date?.date && !isPicture(other) && sharesState(picture, other)
+        // Few articles tell two such acts of one day: no others are looked at.
+        let alike = frames.filter { $0.value.count > 1 }
+        guard !alike.isEmpty else { return events }
+        let wanted = Set(alike.keys.map(\.article))
+        let articles = Dictionary(
+            corpus.allArticles.lazy.filter { wanted.contains($0.id) }.map { ($0.id, $0) }
+        ) { first, _ in first }
+        var shown: [Int: [Event]] = [:]
+        var left: Set<Int> = []
+        for (frame, places) in alike {
+            guard let article = articles[frame.article] else { continue }
+            let pictures = Set(places.filter { isPicture(events[$0], in: article) })
+            for picture in pictures.sorted() {
+                let told = places.first { !pictures.contains($0) && sharesState(events[picture], events[$0]) }
+                guard let told else { continue }
+                shown[told, default: []].append(events[picture])
+                left.insert(picture)
             }
-            guard let told else { continue }
-            shown[told.id, default: []].append(picture)
-            left.insert(picture.id)
         }
         guard !left.isEmpty else { return events }
-        return events.filter { !left.contains($0.id) }.map { event in
-            shown[event.id].map { others in event.borneOut(by: others) { articles[$0] } } ?? event
+        return events.indices.filter { !left.contains($0) }.map { place in
+            shown[place].map { others in events[place].borneOut(by: others) { articles[$0] } } ?? events[place]
         }
     }
 
     /// Whether the words that tell an event stand under a picture.
-    private func isPicture(_ event: Event) -> Bool {
-        guard let article = articles[event.statement.article], let span = event.statement.span else { return false }
+    private func isPicture(_ event: Event, in article: Article) -> Bool {
+        guard let span = event.statement.span else { return false }
         return article.blocks.first { $0.span.contains(span) }?.role == .caption
     }
 
