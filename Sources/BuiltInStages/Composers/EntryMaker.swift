@@ -194,7 +194,7 @@ struct EntryMaker {
     }
 
     /// A plan on which the articles are silent.
-    static let untold = "none of the articles used tells how it ended"
+    static let untold = "no article used was found to tell how it ended"
     static let ahead = "its time lies after the last of the articles used"
 
     static let goesOn = "its time goes on after the last of the articles used"

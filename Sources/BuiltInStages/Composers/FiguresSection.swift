@@ -251,7 +251,8 @@ struct FiguresSection {
             return quantities.compactMap { annotation in
                 guard case .quantity(let quantity) = annotation.value,
                     !quantity.unit.isEmpty || quantity.value >= smallestCount,
-                    !pairs.contains(where: { $0.first == annotation.span })
+                    !pairs.contains(where: { $0.first == annotation.span }),
+                    !claimants.isOfScene(annotation.span, in: passage.span)
                 else { return nil }
                 let pair = pairs.first { $0.second == annotation.span }
                 let holder = pair.flatMap(clauses.holder)

@@ -60,9 +60,9 @@ struct PicturedEvents {
         return article.blocks.first { $0.span.contains(span) }?.role == .caption
     }
 
-    /// Whether a state, or somebody who speaks for it, takes part in both.
+    /// Whether a state, or somebody or something of it, takes part in both.
     private func sharesState(_ one: Event, _ other: Event) -> Bool {
-        let state = { (id: String) in entities[id]?.stateOfPerson ?? id }
+        let state = { (id: String) in entities[id]?.country ?? id }
         return !Set(one.actors.map(state)).isDisjoint(with: other.actors.map(state))
     }
 }

@@ -52,7 +52,7 @@ enum Standing: Int, CaseIterable {
         case .doneAsPlanned: "Planned, since done"
         case .underWay: "Under way"
         case .planned: "Planned"
-        case .untold: "Planned, outcome not told"
+        case .untold: "Planned, outcome not found"
         case .notCarriedOut: "Planned, not carried out"
         case .discussed: "Only discussed"
         case .dropped: "Since dropped"

@@ -33,6 +33,16 @@ public struct ClaimantFinder: Sendable {
             ?? ownFigures(after: number.upperBound, in: words, from: start)
     }
 
+    /// Whether a number only says where something was said, and nothing of what it is about: "said before a forum of 500 traders".
+    public func isOfScene(_ span: TextSpan, in sentence: TextSpan) -> Bool {
+        let words = reader.indices(in: sentence)
+        guard let first = reader.indices(in: span).first, words.contains(first) else { return false }
+        let start = max(words.lowerBound, first - Self.longestScene)
+        return (start..<first).contains { isOfScene(first, behind: $0) }
+    }
+
+    private static let longestScene = 12
+
     /// Who says what a sentence tells; nil where it is nobody's words.
     public func speaker(in sentence: TextSpan) -> Claimant? {
         article.annotations[.quote].lazy.filter { $0.span.overlaps(sentence) }

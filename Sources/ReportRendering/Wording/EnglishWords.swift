@@ -83,7 +83,7 @@ enum EnglishWords {
         switch basis {
         case .stated: "stated in the source"
         case .relative: "reckoned from relative words"
-        case .metadata: "from the file's data"
+        case .metadata: "from metadata"
         case .inferred: "inferred from the article"
         case .crossDocument: "inferred from other articles"
         case .none: "without evidence"

@@ -88,7 +88,7 @@ struct BriefComposerTests {
             """
         let rows = rows("standing", of: await brief([Self.agreed, later]))
         #expect(rows.contains { $0.hasPrefix("Planned | May 2015") })
-        #expect(rows.contains { $0.hasPrefix("Planned, outcome not told | May 2014") }, "\(rows)")
+        #expect(rows.contains { $0.hasPrefix("Planned, outcome not found | May 2014") }, "\(rows)")
     }
 
     private static func article(_ published: String, _ body: String) -> String {

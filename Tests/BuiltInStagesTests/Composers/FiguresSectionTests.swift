@@ -36,6 +36,15 @@ struct FiguresSectionTests {
         #expect(rows(figures.section).map(\.[0]) == ["fallen by more than half", "$3 million"])
     }
 
+    /// Before how many people something was said is no figure of the subject.
+    @Test func whoListenedIsNotCounted() async {
+        let figures = await figures([
+            "\"The gas pipeline opens big prospects for energy,\" Anna Holm said in a speech before a forum of 500 traders. It cost "
+                + "$3 million."
+        ])
+        #expect(rows(figures.section).map(\.[0]) == ["$3 million"])
+    }
+
     /// "Makes up" is no rise.
     @Test func aParticleIsTheVerbs() async {
         let figures = await figures([

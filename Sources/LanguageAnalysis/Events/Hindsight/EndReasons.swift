@@ -13,8 +13,6 @@ public struct EndReasons: Sendable {
 
     /// Sentences of body text that an article's lead is taken for.
     private static let lead = 2
-    /// Sentences behind the lead in which a lull tells since when.
-    private static let lullReach = 3
     private static let longest = 60
 
     private let article: Article
@@ -61,7 +59,7 @@ public struct EndReasons: Sendable {
             { head.flatMap { toldInside(view, $0, clauses) } }, { index.flatMap { beside($0, view) } },
             { index.flatMap(namedBelow) }, { head.flatMap { explained(view, $0) } },
             { index.flatMap { headline($0, view) } },
-            { index.flatMap(hadHappened) }, { index.flatMap(lull) },
+            { index.flatMap(hadHappened) },
         ] as [() -> Reason?] {
             guard let reason = find() else { continue }
             if reason.isGiven { return reason }
@@ -239,26 +237,6 @@ public struct EndReasons: Sendable {
             !(verb.index + 1...verb.head).contains(where: { ReasonWords.plannings.contains(view.hash($0)) })
         else { return nil }
         return Reason(words: view.span, isGiven: false)
-    }
-
-    /// "They would have been the first since Sudria closed the strait."
-    private func lull(_ index: Int) -> Reason? {
-        guard index < Self.lead else { return nil }
-        return body[(index + 1)...].prefix(Self.lullReach).lazy.compactMap(sentences.view).compactMap(since).first
-            .map { Reason(words: $0, isGiven: false) }
-    }
-
-    /// "the first since Sudria closed the strait": what has been since, and not what was the first.
-    private func since(_ view: SentenceView) -> TextSpan? {
-        guard let first = view.tokens.indices.first(where: { view.hash($0) == HindsightWords.first }),
-            let since = view.tokens.indices.first(where: { $0 > first && view.hash($0) == HindsightWords.since }),
-            !view.isQuoted(at: since)
-        else { return nil }
-        let clauses = ClauseSplitter(rules: rules).clauses(of: view, VerbFinder(rules: rules, view: view))
-        let clause = clauses.first { $0.tokens.lowerBound == since && $0.kind == .subordinate && $0.verb != nil }
-        guard let clause else { return nil }
-        let last = clause.tokens.last { view.tokens[$0].kind != .mark } ?? since
-        return view.text(of: since..<last + 1)
     }
 
     // MARK: Words
