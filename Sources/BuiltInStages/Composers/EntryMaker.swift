@@ -110,11 +110,11 @@ struct EntryMaker {
         if let plan = accordPlans.plan(of: event), let words = followUp(of: plan), words != Self.untold,
             words != Self.ahead, words != Self.goesOn
         {
-            return plan.closing?.outcome == .notCarriedOut ? "what was agreed was \(words)" : words
+            return plan.closing?.outcome == .notCarriedOut ? "the plan in it was \(words)" : words
         }
         if let words = event.closing.flatMap(implied) {
             // That they agreed on it came about all the same.
-            return event.status == .happened ? "what was agreed was \(words)" : words
+            return event.status == .happened ? "the plan in it was \(words)" : words
         }
         if event.status == .happened {
             let end = outcomeCalledOff(of: event).flatMap { ended(event, by: $0) }.map { "since \($0)" }

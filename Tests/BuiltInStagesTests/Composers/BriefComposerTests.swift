@@ -101,7 +101,7 @@ struct BriefComposerTests {
             "Norland and Sudria signed a gas treaty on March 11, 2014. The treaty must be ratified by both parliaments."
         )
         let open = await brief([signed])
-        #expect(rows("standing", of: open).contains { $0.hasPrefix("Agreed, not yet approved | 11 March 2014") })
+        #expect(rows("standing", of: open).contains { $0.hasPrefix("Agreed, not yet approved then | 11 March 2014") })
         let entry = open.entries.first { $0.statement.text.contains("gas treaty") }
         #expect(
             entry?.statement.text.hasSuffix(

@@ -67,7 +67,7 @@ struct LaterTellingsTests {
             $0.statement.text.contains("agreed to begin preparing") && $0.status == .happened
         }
         #expect(
-            accord?.followUp?.hasPrefix("what was agreed was not carried out, going by a later article (3 March 2016)")
+            accord?.followUp?.hasPrefix("the plan in it was not carried out, going by a later article (3 March 2016)")
                 == true,
             "\(brief.entries.map(\.followUp))")
         #expect(accord?.statement.citations.contains { $0.path == "2.txt" } == true)
