@@ -161,4 +161,10 @@ public struct Difference: Sendable, Hashable {
         self.subject = subject
         self.positions = positions
     }
+
+    /// The positions' claims that stand against some; none where those are no side of it.
+    public func claims(against shown: [Claim]) -> [Claim] {
+        let claims = positions.map(\.claim)
+        return claims.contains(where: shown.contains) ? claims.filter { !shown.contains($0) } : []
+    }
 }

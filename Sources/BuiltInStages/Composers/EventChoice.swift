@@ -48,7 +48,7 @@ extension Event {
         let isKnown = differences.contains { $0.kind == .doer }
         let doers = isKnown ? [] : DoerDifferences.differences(of: act, among: claims, article: article)
         // Who has others sign bears no witness to what is told here.
-        let contrary = Set(doers.flatMap(\.positions).map(\.claim)).subtracting(self.claims)
+        let contrary = doers.flatMap { $0.claims(against: self.claims) }
         for other in others where !other.claims.allSatisfy(contrary.contains) {
             support.outlets += other.support.outlets.filter { !support.outlets.contains($0) }
             support.origins += other.support.origins.filter { !support.origins.contains($0) }

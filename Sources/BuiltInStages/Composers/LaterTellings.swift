@@ -29,7 +29,7 @@ struct LaterTellings {
         }
     }
 
-    /// "; later told of it: see 24 June 2015"; nothing where no event tells of it later. Those do that share a name, not that of a state,
+    /// "; told of later: see 24 June 2015"; nothing where no event tells of it later. Those do that share a name, not that of a state,
     /// and another word that says what it is.
     func words(behind day: EDTFDate, of span: TextSpan, in article: Article) -> String {
         let names = ContentWords.ofNames(in: span, of: article)

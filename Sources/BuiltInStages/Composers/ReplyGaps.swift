@@ -28,7 +28,7 @@ struct ReplyGaps {
             let gap = before.filter { $0.start >= end }
             if !gap.isEmpty, gap.count <= Self.most,
                 gap.allSatisfy({ isOfSide($0, told: telling, in: article) })
-                    || gap.count == 1 && isTiny(gap[0], in: article)
+                    || gap.count == 1 && hangs(gap[0], in: article)
             {
                 told += gap
             }
@@ -40,8 +40,8 @@ struct ReplyGaps {
         return told.sorted()
     }
 
-    /// "Some did."
-    private func isTiny(_ sentence: TextSpan, in article: Article) -> Bool {
+    /// "Some did.", "They came": a sentence that says nothing without the one before it.
+    private func hangs(_ sentence: TextSpan, in article: Article) -> Bool {
         sequels.hangsOnTheOneBefore(sentence, in: article)
     }
 

@@ -122,7 +122,7 @@ public struct EventMaking: Sendable {
         let topics = EventTopics(claims: witnesses.among(claims), in: sentences)
         let differences = differences(among: claims, act: best.act)
         // Who has others sign bears no witness to what is told here.
-        let contrary = differences.first { $0.kind == .doer }?.positions.map(\.claim).filter { $0 != Claim(best) } ?? []
+        let contrary = differences.first { $0.kind == .doer }?.claims(against: [Claim(best)]) ?? []
         return Event(
             id: Self.id(of: claims[0], date: date), date: date, dating: chosen.dating, act: best.act, verb: best.verb,
             place: best.place ?? tellings.lazy.compactMap(\.place).first,

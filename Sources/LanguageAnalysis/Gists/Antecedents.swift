@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Finds what "it", "its" and "the plant" mean, where the words that are shown do not tell it.
+/// Finds what "it", "its", "he", "his" and "the plant" mean, where the words that are shown do not tell it.
 public struct Antecedents: Sendable {
     /// A word that some shown words do not explain.
     public struct OpenWord: Sendable, Hashable {

@@ -61,4 +61,21 @@ struct DoerDifferenceTests {
     func whoMayBeTheSameDoesNotDiffer(other: String) {
         #expect(differences(other).isEmpty)
     }
+
+    /// Who has others sign bears no witness to who is shown; where nobody is shown to sign, both bear it.
+    @Test func whoHasOthersSignIsNoWitness() {
+        let ministers =
+            "Transport ministers of Norland and Sudria signed the long-term ferry programme in Harbour City on March 10, 2014."
+        let two = EventSample.events([
+            EventSample(Self.lead, path: "one.txt"), EventSample(ministers, path: "two.txt"),
+        ])
+        #expect(two.map(\.support.outlets.count) == [1])
+        #expect(two.map(\.claims.count) == [2])
+        let positions = two.flatMap(\.differences).first
+        let claims = positions?.positions.map(\.claim) ?? []
+        #expect(claims.count == 2)
+        #expect(positions?.claims(against: Array(claims.prefix(1))) == Array(claims.dropFirst()))
+        let other = Claim(article: ArticleID(locationKey: "three.txt"), span: TextSpan(0, 9))
+        #expect(positions?.claims(against: [other]) == [])
+    }
 }
